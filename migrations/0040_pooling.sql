@@ -1,0 +1,111 @@
+-- Lots, their positions with the exact sums, and what of them others than the office may see. Domain §6.
+-- Safe while running: adds only.
+
+-- A pooled lot. Others than the office see it once its round's totals are published (`published_at`).
+create table lot (
+  network_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  category_id uuid not null,
+  region text not null check (length(region) between 1 and 10),
+  title text not null check (length(title) between 1 and 200),
+  number integer not null check (number > 0),
+  published_at timestamptz,
+  version integer not null default 1,
+  primary key (network_id, id),
+  unique (network_id, round_id, number) deferrable initially immediate,
+  foreign key (network_id, round_id) references round (network_id, id),
+  foreign key (network_id, category_id) references category (network_id, id)
+);
+
+-- A position with its sums: THE OFFICE'S AND THE SERVICE'S VIEW ONLY. Members, customers and suppliers read
+-- `shown_position`; who must judge on their behalf (a bid's tiers against the total) works as the service.
+-- `regions`: the delivery regions whose lines it pools. `published`: the total if the position alone passes the
+-- confidentiality rules, null = withheld. Baseline price per base unit = baseline_amount ÷ baseline_per, exact.
+create table lot_position (
+  network_id uuid not null,
+  id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  regions text[] not null check (cardinality(regions) > 0),
+  firm numeric not null check (firm >= 0),
+  forecast numeric not null check (forecast >= 0),
+  total numeric not null check (total = firm + forecast),
+  contributors integer not null check (contributors >= 0),
+  largest numeric not null check (largest >= 0),
+  second_largest numeric not null check (second_largest >= 0 and second_largest <= largest),
+  published numeric check (published = total),
+  baseline_amount numeric,
+  baseline_per numeric check (baseline_per > 0),
+  primary key (network_id, id),
+  unique (network_id, lot_id, item_id),
+  foreign key (network_id, lot_id) references lot (network_id, id),
+  foreign key (network_id, item_id) references item (network_id, id),
+  check (largest + second_largest <= total),
+  check ((baseline_amount is null) = (baseline_per is null))
+);
+
+-- Each publication of a round's totals. A later edition shows a changed total only if the difference passes too.
+create table totals_edition (
+  network_id uuid not null,
+  round_id uuid not null,
+  number integer not null check (number > 0),
+  published_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, round_id, number),
+  foreign key (network_id, round_id) references round (network_id, id)
+);
+
+-- What everyone in the network sees of a position, as of the latest edition: null = withheld. It has the position's
+-- id. The split into firm and forecast is shown only where both parts pass alone.
+create table shown_position (
+  network_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  regions text[] not null,
+  total numeric,
+  firm numeric,
+  forecast numeric,
+  edition integer not null,
+  primary key (network_id, id),
+  foreign key (network_id, id) references lot_position (network_id, id),
+  foreign key (network_id, lot_id) references lot (network_id, id),
+  check ((firm is null) = (forecast is null)),
+  check (firm is null or total = firm + forecast)
+);
+create index shown_position_by_lot on shown_position (network_id, lot_id);
+
+-- What each contributor (a corporate group counts as one) had in a shown position when its total was published:
+-- what the difference of editions is judged by. The service's alone.
+create table shown_contribution (
+  network_id uuid not null,
+  position_id uuid not null,
+  contributor text not null,
+  quantity numeric not null check (quantity > 0),
+  primary key (network_id, position_id, contributor),
+  foreign key (network_id, position_id) references shown_position (network_id, id)
+);
+
+alter table lot enable row level security;
+alter table lot force row level security;
+alter table lot_position enable row level security;
+alter table lot_position force row level security;
+alter table totals_edition enable row level security;
+alter table totals_edition force row level security;
+alter table shown_position enable row level security;
+alter table shown_position force row level security;
+alter table shown_contribution enable row level security;
+alter table shown_contribution force row level security;
+
+create policy office on lot using (app_in_scope(network_id) and (select app_is_office()));
+create policy published on lot for select using (app_in_scope(network_id) and published_at is not null
+  and (select app_side()) in ('member', 'customer', 'supplier'));
+create policy office on lot_position using (app_in_scope(network_id) and (select app_is_office()));
+create policy office on totals_edition using (app_in_scope(network_id) and (select app_is_office()));
+create policy everyone on totals_edition for select using (app_in_scope(network_id)
+  and (select app_side()) in ('member', 'customer', 'supplier'));
+create policy office on shown_position using (app_in_scope(network_id) and (select app_is_office()));
+create policy everyone on shown_position for select using (app_in_scope(network_id)
+  and (select app_side()) in ('member', 'customer', 'supplier'));
+create policy office on shown_contribution using (app_in_scope(network_id) and (select app_side()) in ('office', 'service'));
