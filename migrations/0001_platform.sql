@@ -32,6 +32,13 @@ create function new_id() returns uuid language sql volatile parallel safe as $$
   select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
     substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid $$;
 
+-- One row: names this installation, e.g. so that several may share a Redis.
+create table installation (id uuid primary key default new_id());
+insert into installation default values;
+alter table installation enable row level security;
+alter table installation force row level security;
+create policy everyone on installation for select using (true);
+
 create table outbox (
   id uuid primary key default new_id(),
   network_id uuid,

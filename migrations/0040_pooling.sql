@@ -76,14 +76,15 @@ create table shown_position (
 );
 create index shown_position_by_lot on shown_position (network_id, lot_id);
 
--- What each contributor (a corporate group counts as one) had in a shown position when its total was published:
--- what the difference of editions is judged by. The service's alone.
+-- What each contributor (a corporate group counts as one) had in a shown position in each edition that showed it: what
+-- the difference of editions is judged by. Nobody reads it but the publication itself.
 create table shown_contribution (
   network_id uuid not null,
   position_id uuid not null,
+  edition integer not null,
   contributor text not null,
   quantity numeric not null check (quantity > 0),
-  primary key (network_id, position_id, contributor),
+  primary key (network_id, position_id, edition, contributor),
   foreign key (network_id, position_id) references shown_position (network_id, id)
 );
 

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrate } from './migrations.js';
+import type { Secrets } from './secrets.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Brings the database up to date and gives the URL with which the service itself connects: a login that owns no table
+ * and cannot bypass row-level security.
+ * @param ownerUrl a role that may create tables and roles
+ */
+export async function prepareDatabase(ownerUrl: string, settings: Pick<Settings, 'DATABASE_APP_URL'>, secrets: Secrets): Promise<string> {
+  await migrate(ownerUrl);
+  return settings.DATABASE_APP_URL ?? (await makeLogin(ownerUrl, secrets));
+}
+
+/** A login per database and secret, so that several installations can share a server. */
+async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
+  const password = secrets.key('database login').toString('hex');
+  const url = new URL(ownerUrl);
+  const name = `poolround_${createHash('sha256').update(`${url.pathname}${password}`).digest('hex').slice(0, 16)}`;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(hashtext('poolround login'))`);
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
+    if (rowCount === 0) await client.query(`create role ${name} login nosuperuser nobypassrls noinherit password ${client.escapeLiteral(password)}`);
+    await client.query(`alter role ${name} inherit`);
+    await client.query(`grant poolround_app to ${name}`);
+    await client.query(`create schema if not exists jobs`);
+    await client.query(`grant all on schema jobs to poolround_app`);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+  url.username = name;
+  url.password = password;
+  return url.toString();
+}
+
+/** The service's connection pool. `synchronize` never; entities are listed by the rooms. */
+export async function openDatabase(appUrl: string, settings: Pick<Settings, 'DATABASE_POOL'>): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: appUrl,
+    poolSize: settings.DATABASE_POOL,
+    entities: [],
+    synchronize: false,
+    extra: { application_name: 'poolround', connectionTimeoutMillis: 30_000, idleTimeoutMillis: 60_000 },
+    poolErrorHandler: () => undefined,
+  });
+  return source.initialize();
+}

@@ -1,0 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DomainError } from '../values/domain-error.js';
+import type { Scope, UnitOfWork } from './unit-of-work.js';
+
+/** One request that came with an `Idempotency-Key`; counts its transactions, so that each is kept once. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly requestHash: Buffer;
+  transactions: number;
+}
+
+/** The keyed request that is being answered, if any. */
+export const keyedRequest = new AsyncLocalStorage<KeyedRequest>();
+
+interface Kept {
+  request_hash: Buffer;
+  answer: unknown;
+}
+
+/** The key of the next transaction of the request that is being answered, or undefined where it came without one. */
+export function nextKey(): { readonly name: string; readonly request: KeyedRequest } | undefined {
+  const request = keyedRequest.getStore();
+  if (!request) return undefined;
+  request.transactions += 1;
+  return { name: `${request.key}#${request.transactions}`, request };
+}
+
+/**
+ * Runs a transaction's work once per idempotency key: its result is kept in the same transaction, so that a repeat
+ * after a lost answer or a killed service gets the first result and changes nothing.
+ * @throws DomainError `idempotency.reused` when the key came with another request before
+ */
+export async function onceByKey<T>(unit: UnitOfWork, by: Scope, turn: ReturnType<typeof nextKey>, work: () => Promise<T>): Promise<T> {
+  if (!turn || !by.networkId || !by.personId) return work();
+  const { name: key, request } = turn;
+  await unit.query(
+    `insert into idempotency (network_id, person_id, key, request_hash) values ($1, $2, $3, $4) on conflict (network_id, person_id, key) do nothing`,
+    [by.networkId, by.personId, key, request.requestHash],
+  );
+  const kept = await unit.one<Kept>(`select request_hash, answer from idempotency where network_id = $1 and person_id = $2 and key = $3 for update`, [by.networkId, by.personId, key]);
+  if (kept && !kept.request_hash.equals(request.requestHash)) {
+    throw new DomainError('conflict', 'idempotency.reused', `The Idempotency-Key “${request.key}” was used for another request before. Use a new key for a new request.`);
+  }
+  // What was kept is what this same work returned before: it has its type.
+  if (kept?.answer !== null && kept?.answer !== undefined) return revived(kept.answer) as T;
+  const answer = await work();
+  await unit.query(`update idempotency set answer = $4 where network_id = $1 and person_id = $2 and key = $3`, [by.networkId, by.personId, key, JSON.stringify({ value: written(answer) })]);
+  return answer;
+}
+
+/** Plain JSON with instants (bigint) and dates marked, so that they come back as what they were. */
+function written(value: unknown): unknown {
+  if (typeof value === 'bigint') return { $bigint: value.toString() };
+  if (value instanceof Date) return { $date: value.toISOString() };
+  if (Array.isArray(value)) return value.map(written);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, written(field)]));
+}
+
+function revived(kept: unknown): unknown {
+  const text = JSON.stringify(kept);
+  const parsed: unknown = JSON.parse(text, (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$bigint' in value && typeof value.$bigint === 'string') return BigInt(value.$bigint);
+    if ('$date' in value && typeof value.$date === 'string') return new Date(value.$date);
+    return value;
+  });
+  return typeof parsed === 'object' && parsed !== null && 'value' in parsed ? parsed.value : undefined;
+}

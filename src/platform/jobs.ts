@@ -1,0 +1,99 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
+import { invariant } from '../values/invariant.js';
+import { SETTINGS, type Settings } from './settings.js';
+
+type Handler = (payload: unknown, signal: { readonly id: string }) => Promise<void>;
+
+/** Injection token: the service's own database URL, and what tells this installation from others on a shared Redis. */
+export const INSTALLATION = Symbol('installation');
+
+/** This installation's database and name. */
+export interface Installation {
+  readonly appUrl: string;
+  readonly id: string;
+}
+
+const QUEUE = 'poolround';
+
+/**
+ * The one queue: alarm clocks that call use cases. On Redis or Valkey when `REDIS_URL` is set, else in PostgreSQL.
+ * Losing it loses nothing: what is due stands in tables, and the sweep finds it.
+ */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('jobs');
+  private readonly handlers = new Map<string, Handler>();
+  private readonly queue: Queue;
+  private worker: Worker | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(INSTALLATION) private readonly installation: Installation,
+  ) {
+    if (!settings.REDIS_URL) setDefaultBackendFactory(createPostgresBackend);
+    this.queue = new Queue(this.queueName, { ...this.options(), defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1000 } } });
+    this.queue.on('error', (error) => this.complain(error));
+  }
+
+  /** Which backend carries the queue. */
+  get backend(): 'redis' | 'postgresql' {
+    return this.settings.REDIS_URL ? 'redis' : 'postgresql';
+  }
+
+  /** Says what is done for jobs of a name; one handler a name. */
+  handle(name: string, handler: Handler): void {
+    invariant(!this.handlers.has(name), `two handlers for jobs ${name}`);
+    this.handlers.set(name, handler);
+  }
+
+  /** Queues a job, now or later. A failing queue is only logged: the sweep does it again. */
+  async add(name: string, payload: object, options: { delayMs?: number; id?: string } = {}): Promise<void> {
+    try {
+      await this.queue.add(name, payload, { ...(options.delayMs === undefined ? {} : { delay: options.delayMs }), ...(options.id === undefined ? {} : { jobId: options.id }) });
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** Starts working; called once all rooms have registered. */
+  start(): void {
+    if (!this.settings.JOBS) return;
+    this.worker = new Worker(this.queueName, (job) => this.run(job.name, job.data, job.id ?? ''), { ...this.options(), concurrency: 8 });
+    this.worker.on('error', (error) => this.complain(error));
+    this.worker.on('failed', (job, error) => this.log.error({ event: 'job.failed', job: job?.name, reason: error.message, stack: error.stack }));
+  }
+
+  /** How many jobs wait, run and failed. */
+  counts(): Promise<Record<string, number>> {
+    return this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+    await this.queue.close();
+  }
+
+  private async run(name: string, payload: unknown, id: string): Promise<void> {
+    const handler = this.handlers.get(name);
+    invariant(handler !== undefined, `nobody handles jobs ${name}`);
+    await handler(payload, { id });
+  }
+
+  /** One hash tag a queue, so that a Redis cluster keeps it on one node. */
+  private get queueName(): string {
+    return QUEUE;
+  }
+
+  private options() {
+    const connection = this.settings.REDIS_URL
+      ? { url: this.settings.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: true }
+      : { connectionString: this.installation.appUrl, schema: 'jobs', migrate: true, max: 6 };
+    // BullMQ types `connection` for Redis only; its PostgreSQL backend reads the other form.
+    return { connection: connection as object, prefix: `{poolround-${this.installation.id}}` };
+  }
+
+  private complain(error: unknown): void {
+    this.log.warn({ event: 'queue.unreachable', reason: error instanceof Error ? error.message : 'unknown' });
+  }
+}
