@@ -1,0 +1,4 @@
+// npm run build: builds src/ into dist/ if a source has changed.
+import { build } from './prepare.mjs';
+
+await build();
