@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { Decimal } from '../values/decimal.js';
+import { lotPrice, type PriceTier, tierReached } from './lot-price.js';
+
+const tiers = (...steps: [string, string][]): PriceTier[] =>
+  steps.map(([from, unitPrice]) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) }));
+const steps = tiers(['0', '10'], ['1000', '9.5'], ['5000', '9']);
+const priced = (total: string, discount = '0') =>
+  lotPrice(
+    { tiers: new Map([['p', steps]]), cashDiscountPercent: Decimal.parse(discount) },
+    new Map([['p', Decimal.parse(total)]]),
+    'EUR',
+  )?.toString();
+
+describe('the price of a bid for a lot (Domain §10)', () => {
+  test.each([
+    ['999', '9990.00'],
+    ['1000', '9500.00'],
+    ['4737', '45001.50'],
+    ['5000', '45000.00'],
+  ])('at tiers 0→10.00, 1,000→9.50, 5,000→9.00, %s pieces cost %s', (total, price) => expect(priced(total)).toBe(price));
+
+  test('the cash discount comes off before rounding', () => {
+    // 5,000 × 9.00 × 0.97
+    expect(priced('5000', '3')).toBe('43650.00');
+    // 0.5 × 10 × 0.999 = 4.995, half away from zero
+    expect(priced('0.5', '0.1')).toBe('5.00');
+  });
+
+  test('every position is rounded by itself, so a lot of two half cents costs a cent more', () => {
+    const cent = tiers(['0', '0.005']);
+    const one = Decimal.one;
+    const bid = {
+      tiers: new Map([
+        ['a', cent],
+        ['b', cent],
+      ]),
+      cashDiscountPercent: Decimal.zero,
+    };
+    expect(
+      lotPrice(
+        bid,
+        new Map([
+          ['a', one],
+          ['b', one],
+        ]),
+        'EUR',
+      )?.toString(),
+    ).toBe('0.02');
+  });
+
+  test('a bid that leaves out a position has no price for the lot', () => {
+    const bid = { tiers: new Map([['a', steps]]), cashDiscountPercent: Decimal.zero };
+    expect(
+      lotPrice(
+        bid,
+        new Map([
+          ['a', Decimal.one],
+          ['b', Decimal.one],
+        ]),
+        'EUR',
+      ),
+    ).toBeUndefined();
+  });
+
+  test('a quantity below the first tier reaches none', () => {
+    expect(tierReached(tiers(['10', '1']), Decimal.parse('9.999999'))).toBeUndefined();
+  });
+});
