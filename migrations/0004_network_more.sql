@@ -21,6 +21,11 @@ alter table membership_conflict enable row level security;
 alter table membership_conflict force row level security;
 create policy office on membership_conflict using (app_in_scope(network_id) and app_is_office());
 
+-- Everybody of a network reads its rules, only the office changes them.
+drop policy in_scope on network;
+create policy visible on network for select using (app_in_scope(id));
+create policy office on network using (app_in_scope(id) and app_is_office());
+
 -- Organisations and people are one row each however many networks know them, and no network may look at another's.
 -- These two doors find a row by its public key (VAT number, e-mail) or make it, and tell nothing but its id. They take the
 -- service's side for this one look-up and give it back; a failure undoes both.
