@@ -1,0 +1,14 @@
+/**
+ * Which agreement year a day lies in: years run from the day on which the term starts. Domain §14.
+ * @param termFrom the first day, `YYYY-MM-DD`
+ * @param day `YYYY-MM-DD`
+ * @returns 1, 2, …; below 1 for a day before the term. After a start on 29 February a year starts on 1 March where there is none
+ */
+export function agreementYearOf(termFrom: string, day: string): number {
+  const years = yearOf(day) - yearOf(termFrom);
+  return day.slice(4) < termFrom.slice(4) ? years : years + 1;
+}
+
+function yearOf(day: string): number {
+  return Number.parseInt(day.slice(0, 4), 10);
+}

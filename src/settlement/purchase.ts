@@ -1,0 +1,77 @@
+import { Decimal } from '../values/decimal.js';
+import { invariant } from '../values/invariant.js';
+import { Money } from '../values/money.js';
+import { costOf, reachedTier, type Tier, type TierMode } from '../values/tier.js';
+import { agreementYearOf } from './agreement-year.js';
+
+/** The prices agreed for a position. */
+export interface AgreedPrice {
+  readonly mode: TierMode;
+  /** ascending, the first at 0 */
+  readonly tiers: readonly Tier[];
+}
+
+/** One counted line: what a party bought of a position on a day. */
+export interface Purchase {
+  readonly reference: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** the party's code */
+  readonly party: string;
+  readonly position: string;
+  /** base unit, > 0 */
+  readonly quantity: Decimal;
+}
+
+/** A purchase with what was paid for it, and the agreement year in which its volume counts. */
+export interface PaidPurchase extends Purchase {
+  readonly year: number;
+  readonly paid: Money;
+}
+
+/** What is common to an agreement's purchases. */
+export interface AgreementTerms {
+  /** first day of the term, `YYYY-MM-DD` */
+  readonly termFrom: string;
+  readonly currency: string;
+  readonly prices: ReadonlyMap<string, AgreedPrice>;
+}
+
+/** The order in which purchases reach tiers: by day, then reference (code points). */
+export function inOrder(a: Purchase, b: Purchase): number {
+  return ordered(a.day, b.day) || ordered(a.reference, b.reference);
+}
+
+function ordered(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Prices every purchase at the tier that the position's volume, over all parties, reaches with it in its agreement
+ * year; `incremental` unit by unit. Each line is rounded to the minor unit. Domain §14, §18.
+ * @returns in the order in which they reach tiers, whatever the order of arrival
+ */
+export function paid(purchases: readonly Purchase[], terms: AgreementTerms): PaidPurchase[] {
+  const volumes = new Map<string, Decimal>();
+  return [...purchases].sort(inOrder).map((purchase) => {
+    const year = agreementYearOf(terms.termFrom, purchase.day);
+    const price = priceOf(terms, purchase.position);
+    const key = `${year} ${purchase.position}`;
+    const before = volumes.get(key) ?? Decimal.zero;
+    const after = before.plus(purchase.quantity);
+    volumes.set(key, after);
+    return { ...purchase, year, paid: Money.rounded(costOfStep(price, before, after), terms.currency) };
+  });
+}
+
+function costOfStep({ mode, tiers }: AgreedPrice, before: Decimal, after: Decimal): Decimal {
+  if (mode === 'all_units') return after.minus(before).times(reachedTier(tiers, after).unitPrice);
+  return costOf(tiers, mode, after).minus(costOf(tiers, mode, before));
+}
+
+/** @throws InvariantBroken where a counted purchase's position has no agreed price */
+export function priceOf(terms: AgreementTerms, position: string): AgreedPrice {
+  const price = terms.prices.get(position);
+  invariant(price !== undefined, `position ${position} has an agreed price`);
+  return price;
+}
