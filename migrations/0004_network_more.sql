@@ -3,6 +3,9 @@ alter table membership add column cleared_reason text not null default '' check 
 alter table membership add column left_on date;
 alter table membership add column left_reason text check (length(left_reason) <= 2000);
 alter table membership add check ((status = 'left') = (left_on is not null));
+-- Who has left may come back, under a new number.
+alter table membership drop constraint membership_network_id_organisation_id_kind_key;
+create unique index membership_once on membership (network_id, organisation_id, kind) where status <> 'left';
 create index membership_admitted on membership (network_id, kind, applied_no) where status = 'admitted';
 
 -- With whom an applicant was found to compete when it was last examined. The office's alone: the applicant never learns it.
