@@ -77,7 +77,7 @@ alter table volume_report force row level security;
 alter table reported_line enable row level security;
 alter table reported_line force row level security;
 
-create function app_memberships() returns setof uuid language sql stable parallel safe as
+create or replace function app_memberships() returns setof uuid language sql stable parallel safe as
   $$ select id from membership where network_id = app_network() and organisation_id = app_organisation() $$;
 
 create policy office on call_off using (app_in_scope(network_id) and (select app_is_office()));
