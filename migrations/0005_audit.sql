@@ -12,7 +12,9 @@ create table audit_entry (
   subject_id uuid,
   membership_id uuid,
   seal uuid,
-  body jsonb not null default '{}' check (jsonb_typeof(body) = 'object' and pg_column_size(body) <= 65536),
+  -- Numbers in it are whole and survive every JSON reader (decimals are strings), so that the leaf is the same everywhere.
+  body jsonb not null default '{}' check (jsonb_typeof(body) = 'object' and pg_column_size(body) <= 65536
+    and not body @? '$.** ? (@.type() == "number" && (@ > 9007199254740991 || @ < -9007199254740991))'),
   primary key (network_id, id)
 );
 create index audit_entry_subject on audit_entry (network_id, subject_id) where subject_id is not null;
