@@ -1,15 +1,10 @@
 import { Decimal } from './decimal.js';
 import { invariant } from './invariant.js';
-
-/** ISO 4217 minor digits where they are not two. */
-const MINOR_DIGITS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
-};
+import { CURRENCIES } from './iso-4217.js';
 
 /** How many decimals an amount of this currency has. ISO 4217. */
 export function minorDigits(currency: string): number {
-  return MINOR_DIGITS[currency] ?? 2;
+  return CURRENCIES.get(currency) ?? 2;
 }
 
 /** An amount in a currency's minor units (cents). Domain §18. */
