@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessModule } from './access/access.module.js';
+import { AnswerInterceptor } from './platform/answer.interceptor.js';
+import { IdempotencyInterceptor } from './platform/idempotency.interceptor.js';
+import { InputPipe } from './platform/input.pipe.js';
+import { PlatformModule, type Started } from './platform/platform.module.js';
+import { ProblemFilter } from './platform/problem.filter.js';
+
+/** The rooms, in the order in which a round passes through them. */
+const ROOMS = [AccessModule];
+
+/** The whole house. */
+@Module({})
+export class AppModule {
+  static with(started: Started): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(started), ...ROOMS],
+      providers: [
+        Reflector,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      ],
+    };
+  }
+}

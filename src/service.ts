@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { Logger, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { serveApiDocument } from './platform/api-document.js';
+import { prepareDatabase, openDatabase } from './platform/database.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { ServiceLog } from './platform/log.js';
+import type { Started } from './platform/platform.module.js';
+import { Secrets } from './platform/secrets.js';
+import type { Settings } from './platform/settings.js';
+
+/** JSON bodies beyond this are refused (413); files are streamed and have limits of their own. */
+const MOST_BODY_BYTES = 8 * 1024 * 1024;
+
+/** A running Poolround: what it was started with, and how to stop it with all that it started. */
+export interface Service {
+  readonly app: INestApplication;
+  readonly url: string;
+  readonly started: Started;
+  stop(): Promise<void>;
+}
+
+/** Starts the database if none is given, brings it up to date, and opens the service's own pool. */
+async function prepare(settings: Settings): Promise<{ started: Started; stopServers: () => Promise<void> }> {
+  const secrets = Secrets.read(settings);
+  const embedded = settings.DATABASE_URL ? undefined : await startEmbeddedPostgres(settings.DATA_DIR);
+  try {
+    const appUrl = await prepareDatabase(settings.DATABASE_URL ?? embedded?.url ?? '', settings, secrets);
+    const database = await openDatabase(appUrl, settings);
+    const [row] = await database.query<{ id: string }[]>('select id from installation');
+    const started = { settings, secrets, database, installation: { appUrl, id: row?.id ?? '' } };
+    const stopServers = async (): Promise<void> => {
+      await database.destroy();
+      await embedded?.stop();
+    };
+    return { started, stopServers };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/**
+ * Starts the service: API, documents, jobs.
+ * @param settings `PORT` 0 takes a free one
+ */
+export async function startService(settings: Settings): Promise<Service> {
+  const { started, stopServers } = await prepare(settings);
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, trustProxy: settings.TRUST_PROXY, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(started), adapter, { logger: new ServiceLog(settings.LOG_LEVEL), bodyParser: true });
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } });
+  acceptFiles(app);
+  serveApiDocument(app);
+  await app.listen(settings.PORT, settings.HOST);
+  const url = settings.PUBLIC_URL ?? (await app.getUrl());
+  new Logger('service').log({ event: 'service.started', url });
+  return { app, url, started, stop: () => app.close().finally(stopServers) };
+}
+
+/** Starts only the jobs, for when one process is not enough. */
+export async function startWorker(settings: Settings): Promise<Pick<Service, 'stop'>> {
+  const { started, stopServers } = await prepare(settings);
+  const app = await NestFactory.createApplicationContext(AppModule.with(started), { logger: new ServiceLog(settings.LOG_LEVEL) });
+  return { stop: () => app.close().finally(stopServers) };
+}
+
+/** Bodies that are files reach their route as a stream, unread. */
+function acceptFiles(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(['text/csv', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel'], { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) => done(null, payload));
+}
+
+/** Ends cleanly on Ctrl-C and on the container's stop; a second signal ends at once. */
+export function stopOnSignals(service: Pick<Service, 'stop'>): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

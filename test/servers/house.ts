@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
+import { readSettings } from '../../src/platform/settings.js';
+import { type Service, startService } from '../../src/service.js';
+import { present } from '../../src/values/invariant.js';
+import { Client } from './client.js';
+
+/** A whole Poolround of its own: database, queue, HTTP on a free port, mail folder. */
+export interface House {
+  readonly url: string;
+  readonly service: Service;
+  readonly work: UnitOfWork;
+  /** A superuser's connection to the house's database, for what a test must see behind the scenes. */
+  readonly database: pg.Pool;
+  readonly mailDir: string;
+  /** Not signed in. */
+  client(): Client;
+  operator(): Client;
+  /** Accepts the newest invitation mail to this address and signs in. */
+  accept(email: string): Promise<Client>;
+  close(): Promise<void>;
+}
+
+const PASSWORD = 'a long enough password';
+const OPERATOR_TOKEN = 'operator-token-of-the-tests-0123456789';
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL') });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/**
+ * Opens a house on a copy of the template database.
+ * @param environment settings that matter to the test, e.g. `REDIS_URL`
+ */
+export async function aHouse(environment: Record<string, string> = {}): Promise<House> {
+  const name = `poolround_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  await onServer(`create database ${name} template ${present(process.env['TEST_TEMPLATE'], 'TEST_TEMPLATE')}`);
+  // Copies share the template's installation id; a Redis is shared by all houses, so each needs its own.
+  const url = new URL(present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL'));
+  url.pathname = `/${name}`;
+  const database = new pg.Pool({ connectionString: url.toString(), max: 2 });
+  await database.query('update installation set id = new_id()');
+  const folder = mkdtempSync(join(tmpdir(), 'poolround-house-'));
+  const settings = readSettings({
+    DATABASE_URL: url.toString(),
+    DATABASE_POOL: '8',
+    PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
+    PASSWORD_MEMORY_KIB: '1024',
+    POOLROUND_SECRET: 'secret-of-the-tests-0123456789-0123456789',
+    POOLROUND_OPERATOR_TOKEN: OPERATOR_TOKEN,
+    ...environment,
+  });
+  const service = await startService(settings);
+  const mailDir = settings.MAIL_DIR;
+  return {
+    url: service.url,
+    service,
+    work: service.app.get(UnitOfWork),
+    database,
+    mailDir,
+    client: () => new Client(service.url),
+    operator: () => new Client(service.url, { authorization: `Bearer ${OPERATOR_TOKEN}` }),
+    accept: (email) => accept(service.url, mailDir, email),
+    close: async () => {
+      await service.stop();
+      await database.end();
+      await onServer(`drop database if exists ${name} with (force)`);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function accept(url: string, mailDir: string, email: string): Promise<Client> {
+  const token = await until(`an invitation to ${email}`, () => newestInvitation(mailDir, email));
+  const client = new Client(url);
+  await client.must(204).post(`/invitations/${token}/accept`, { password: PASSWORD });
+  return signIn(url, email);
+}
+
+/** A client signed in with the tests' password. */
+export async function signIn(url: string, email: string): Promise<Client> {
+  const client = new Client(url);
+  await client.must(201).post('/sessions', { email, password: PASSWORD });
+  return client;
+}
+
+/** Repeats a look until it finds something; for what queued jobs do. @throws Error after ten seconds */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, mostMs = 10_000): Promise<T> {
+  for (const end = Date.now() + mostMs; Date.now() < end; ) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${mostMs} ms in vain for ${what}`);
+}
+
+async function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
+  const files = await readdir(mailDir).catch(() => []);
+  for (const file of files.filter((name) => name.endsWith('.eml')).sort().reverse()) {
+    const text = decoded(await readFile(join(mailDir, file), 'utf8'));
+    const token = /\/invitations\/([A-Za-z0-9_-]{20,})/.exec(text)?.[1];
+    if (token && new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im').test(text)) return token;
+  }
+  return undefined;
+}
+
+/** Quoted-printable soft line breaks and escapes undone. */
+function decoded(mail: string): string {
+  return mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+}

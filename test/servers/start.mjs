@@ -1,0 +1,33 @@
+// Before the whole tests: one PostgreSQL (embedded, or the server of DATABASE_URL) with a template database that has all
+// migrations; every house copies it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres.js';
+import { migrate } from '../../dist/src/platform/migrations.js';
+
+export default async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
+  const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder);
+  const serverUrl = process.env.DATABASE_URL ?? embedded.urlOf('postgres');
+  const template = `poolround_template_${process.pid}`;
+  await onServer(serverUrl, `create database ${template}`);
+  const templateUrl = new URL(serverUrl);
+  templateUrl.pathname = `/${template}`;
+  await migrate(templateUrl.toString());
+  process.env.TEST_SERVER_URL = serverUrl;
+  process.env.TEST_TEMPLATE = template;
+  globalThis.stopTestServers = async () => {
+    await onServer(serverUrl, `drop database if exists ${template}`);
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function onServer(url, sql) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
