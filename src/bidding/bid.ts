@@ -1,0 +1,222 @@
+/** From this quantity on, this unit price; decimal texts as they came in, at most 15 digits and 6 decimals. Domain §8.1. */
+export interface OfferedTier {
+  readonly from: string;
+  readonly unitPrice: string;
+}
+
+export interface OfferedPosition {
+  readonly item: string;
+  readonly tiers: readonly OfferedTier[];
+}
+
+/** A lot is named by its id, or by category and region where these name only one. */
+export interface LotName {
+  readonly lot?: string | undefined;
+  readonly category?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+export interface OfferedLot extends LotName {
+  readonly positions: readonly OfferedPosition[];
+  readonly cashDiscountPercent?: string | undefined;
+}
+
+/** Domain §8.1: a percent off the supplier's whole sum from this total on. */
+export interface SpendRebate {
+  readonly from: string;
+  readonly percent: string;
+}
+
+/** Domain §8.1: “lots A and B together: −3 %”. */
+export interface OfferedPackage {
+  readonly lots: readonly LotName[];
+  readonly percent: string;
+}
+
+/** What a supplier offers, as it handed it in. Domain §8.1. */
+export interface BidContent {
+  readonly lots: readonly OfferedLot[];
+  readonly spendRebates?: readonly SpendRebate[] | undefined;
+  readonly packages?: readonly OfferedPackage[] | undefined;
+}
+
+/** A position as called for: what a bid's item resolves to. `total` counts for tiers, in millionths of the base unit. */
+export interface CalledPosition {
+  readonly id: string;
+  readonly total: bigint;
+}
+
+export interface CalledLot {
+  readonly id: string;
+  readonly positions: ReadonlyMap<string, CalledPosition>;
+}
+
+/** The lots that bids may name, by id and, where it names one lot only, by `category region`. */
+export type CalledLots = ReadonlyMap<string, CalledLot>;
+
+/** The unit price at a position's total in this supplier's last accepted bid of an earlier stage, in millionths. */
+export type EarlierPrices = ReadonlyMap<string, bigint>;
+
+/** Why a bid is refused, in the order in which the faults are looked for; only the first is reported. */
+export const BID_FAULTS = [
+  'unknown_position',
+  'tiers_not_ascending',
+  'price_not_positive',
+  'packages_overlap',
+  'price_raised',
+  'position_repeated',
+  'position_missing',
+] as const;
+export type BidFaultCode = (typeof BID_FAULTS)[number];
+
+/** A fault, and a JSON pointer to it in the bid. */
+export interface BidFault {
+  readonly code: BidFaultCode;
+  readonly pointer: string;
+  readonly value: string;
+}
+
+/** What the rules of the call ask of a bid. */
+export interface BidRules {
+  readonly lots: CalledLots;
+  readonly earlier: EarlierPrices;
+  readonly needsAllPositions: boolean;
+}
+
+/** A decimal text of at most 6 decimals in millionths, exact. */
+export function millionths(text: string): bigint {
+  const point = text.indexOf('.');
+  if (point < 0) return BigInt(text) * 1_000_000n;
+  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(6, '0'));
+}
+
+/** The lot that a name means, if it means one. */
+export function lotNamed(lots: CalledLots, name: LotName): CalledLot | undefined {
+  return lots.get(name.lot ?? `${name.category ?? ''} ${name.region ?? ''}`);
+}
+
+/** The unit price of the tier that the quantity reaches. Domain §10. @param tiers ascending, the first at 0 */
+export function priceAt(tiers: readonly OfferedTier[], total: bigint): bigint {
+  let price = 0n;
+  for (const tier of tiers) {
+    if (millionths(tier.from) > total) break;
+    price = millionths(tier.unitPrice);
+  }
+  return price;
+}
+
+/**
+ * The first fault of a bid, in the order of `BID_FAULTS`: every position is looked through for the first kind before
+ * the next kind. Domain §8.1, §8.5.
+ * @returns undefined when the bid can be accepted
+ */
+export function faultOf(bid: BidContent, rules: BidRules): BidFault | undefined {
+  return (
+    unknownPosition(bid, rules.lots) ??
+    tiersNotAscending(bid) ??
+    priceNotPositive(bid) ??
+    packagesOverlap(bid, rules.lots) ??
+    priceRaised(bid, rules) ??
+    positionRepeated(bid, rules.lots) ??
+    (rules.needsAllPositions ? positionMissing(bid, rules.lots) : undefined)
+  );
+}
+
+function unknownPosition(bid: BidContent, lots: CalledLots): BidFault | undefined {
+  for (const [l, offered] of bid.lots.entries()) {
+    const lot = lotNamed(lots, offered);
+    if (!lot) return { code: 'unknown_position', pointer: `/lots/${l}`, value: written(offered) };
+    for (const [p, { item }] of offered.positions.entries()) {
+      if (!lot.positions.has(item)) return { code: 'unknown_position', pointer: `/lots/${l}/positions/${p}/item`, value: item };
+    }
+  }
+  for (const [p, { lots: together }] of (bid.packages ?? []).entries()) {
+    for (const [l, name] of together.entries()) {
+      if (!lotNamed(lots, name)) return { code: 'unknown_position', pointer: `/packages/${p}/lots/${l}`, value: written(name) };
+    }
+  }
+  return undefined;
+}
+
+function tiersNotAscending(bid: BidContent): BidFault | undefined {
+  for (const [l, { positions }] of bid.lots.entries()) {
+    for (const [p, { tiers }] of positions.entries()) {
+      if (tiers.length === 0) return { code: 'tiers_not_ascending', pointer: `/lots/${l}/positions/${p}/tiers`, value: '' };
+      let before = -1n;
+      for (const [t, { from }] of tiers.entries()) {
+        const quantity = millionths(from);
+        const isAscending = t === 0 ? quantity === 0n : quantity > before;
+        if (!isAscending) return { code: 'tiers_not_ascending', pointer: `/lots/${l}/positions/${p}/tiers/${t}/from`, value: from };
+        before = quantity;
+      }
+    }
+  }
+  return undefined;
+}
+
+function priceNotPositive(bid: BidContent): BidFault | undefined {
+  for (const [l, { positions }] of bid.lots.entries()) {
+    for (const [p, { tiers }] of positions.entries()) {
+      const t = tiers.findIndex(({ unitPrice }) => unitPrice.startsWith('-') || !/[1-9]/.test(unitPrice));
+      if (t >= 0) return { code: 'price_not_positive', pointer: `/lots/${l}/positions/${p}/tiers/${t}/unitPrice`, value: tiers[t]?.unitPrice ?? '' };
+    }
+  }
+  return undefined;
+}
+
+/** A lot belongs to one package at most, and to it once. */
+function packagesOverlap(bid: BidContent, lots: CalledLots): BidFault | undefined {
+  const seen = new Set<string>();
+  for (const [p, { lots: together }] of (bid.packages ?? []).entries()) {
+    for (const [l, name] of together.entries()) {
+      const id = lotNamed(lots, name)?.id ?? '';
+      if (seen.has(id)) return { code: 'packages_overlap', pointer: `/packages/${p}/lots/${l}`, value: written(name) };
+      seen.add(id);
+    }
+  }
+  return undefined;
+}
+
+/** No stage may raise a price, as it is at the position's total. Domain §8.5. */
+function priceRaised(bid: BidContent, { lots, earlier }: BidRules): BidFault | undefined {
+  if (earlier.size === 0) return undefined;
+  for (const [l, offered] of bid.lots.entries()) {
+    const lot = lotNamed(lots, offered);
+    for (const [p, { item, tiers }] of offered.positions.entries()) {
+      const position = lot?.positions.get(item);
+      const before = position && earlier.get(position.id);
+      if (position && before !== undefined && priceAt(tiers, position.total) > before) {
+        return { code: 'price_raised', pointer: `/lots/${l}/positions/${p}/tiers`, value: item };
+      }
+    }
+  }
+  return undefined;
+}
+
+function positionRepeated(bid: BidContent, lots: CalledLots): BidFault | undefined {
+  const seen = new Set<string>();
+  for (const [l, offered] of bid.lots.entries()) {
+    const id = lotNamed(lots, offered)?.id ?? '';
+    if (seen.has(id)) return { code: 'position_repeated', pointer: `/lots/${l}`, value: written(offered) };
+    seen.add(id);
+    const items = new Set<string>();
+    for (const [p, { item }] of offered.positions.entries()) {
+      if (items.has(item)) return { code: 'position_repeated', pointer: `/lots/${l}/positions/${p}/item`, value: item };
+      items.add(item);
+    }
+  }
+  return undefined;
+}
+
+function positionMissing(bid: BidContent, lots: CalledLots): BidFault | undefined {
+  for (const [l, offered] of bid.lots.entries()) {
+    const offeredItems = new Set(offered.positions.map(({ item }) => item));
+    const absent = [...(lotNamed(lots, offered)?.positions.keys() ?? [])].find((item) => !offeredItems.has(item));
+    if (absent !== undefined) return { code: 'position_missing', pointer: `/lots/${l}/positions`, value: absent };
+  }
+  return undefined;
+}
+
+function written(name: LotName): string {
+  return name.lot ?? `${name.category ?? ''} ${name.region ?? ''}`;
+}
