@@ -127,7 +127,11 @@ function evaluated(call: CallFile, key: string, bids: PricedBid[]): EvaluatedBid
     weight: Decimal.parse(String(weight)),
     minimum: minimum === undefined ? undefined : Decimal.parse(String(minimum)),
   }));
-  return evaluateLot(bids, { formula: rules.formula, priceWeight: Decimal.parse(String(rules.priceWeight)), criteria }, undefined);
+  return evaluateLot(
+    bids,
+    { formula: rules.formula, priceWeight: Decimal.parse(String(rules.priceWeight)), bandPercent: Decimal.of(10), criteria },
+    undefined,
+  );
 }
 
 /** The dossiers in a folder. */

@@ -196,15 +196,12 @@ end $$;
 
 -- A bidder sees its own scores and lots won, and of the lots it was evaluated for the winner; nothing before the decision is confirmed,
 -- because only then these rows exist.
-create policy own on evaluation for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in
-  (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
-create policy own on award for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in
-  (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy own on evaluation for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
+create policy own on award for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
 create policy evaluated on lot_outcome for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and lot_id in
   (select e.lot_id from evaluation e where e.network_id = app_network()));
 create policy bidders on standstill for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and round_id in
   (select e.round_id from evaluation e where e.network_id = app_network()));
-create policy own on complaint for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in
-  (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy own on complaint for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
 create policy own_filing on complaint for insert with check (app_in_scope(network_id) and (select app_side()) = 'supplier' and resolved_at is null
-  and membership_id in (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+  and membership_id in (select app_memberships()));

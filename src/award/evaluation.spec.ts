@@ -18,6 +18,7 @@ const evaluate = (formula: Formula, bids: PricedBid[], over: { priceWeight?: str
     {
       formula,
       priceWeight: d(over.priceWeight ?? '70'),
+      bandPercent: d('10'),
       criteria: [{ code: 'q', weight: Decimal.one, minimum: over.minimum ? d(over.minimum) : undefined }],
     },
     over.baseline ? d(over.baseline) : undefined,
@@ -78,7 +79,7 @@ describe('the five formulas (Domain §10)', () => {
   });
 
   test('a category without criteria has the quality score 100', () => {
-    const [only] = evaluateLot([bid('S1', '10')], { formula: 'lowest_price', priceWeight: d('100'), criteria: [] }, undefined);
+    const [only] = evaluateLot([bid('S1', '10')], { formula: 'lowest_price', priceWeight: d('100'), bandPercent: d('10'), criteria: [] }, undefined);
     expect(only?.qualityScore.toFixed(2)).toBe('100.00');
   });
 

@@ -2,7 +2,7 @@ import { Decimal, least } from '../values/decimal.js';
 import type { Instant } from '../values/instant.js';
 import { invariant } from '../values/invariant.js';
 import { abnormallyLow } from './abnormally-low.js';
-import { type Formula, SCORES, type Score } from './formula.js';
+import { type Formula, SCORES, type Score, type Weighing } from './formula.js';
 
 /** A criterion of the call; an assessment below the minimum excludes the bid. Domain §10. */
 export interface Criterion {
@@ -11,10 +11,9 @@ export interface Criterion {
   readonly minimum: Decimal | undefined;
 }
 
-/** How the call evaluates a category, fixed in advance. Weights and band in percent. Domain §10. */
-export interface EvaluationRules {
+/** How the call evaluates a category, fixed in advance. Domain §10. */
+export interface EvaluationRules extends Weighing {
   readonly formula: Formula;
-  readonly priceWeight: Decimal;
   readonly criteria: readonly Criterion[];
 }
 
@@ -89,7 +88,7 @@ export function evaluateLot(bids: readonly PricedBid[], rules: EvaluationRules, 
   const low = abnormallyLow(prices, baseline);
   const qualities = admissible.map((bid) => ({ bid, quality: qualityScore(bid, rules.criteria) }));
   const lowest = least(prices) ?? Decimal.zero;
-  const ranked = SCORES[rules.formula](qualities, lowest, rules.priceWeight).toSorted(byRank);
+  const ranked = SCORES[rules.formula](qualities, lowest, rules).toSorted(byRank);
   return [
     ...ranked.map(({ bid, quality, price, total }, index) => ({
       supplier: bid.supplier,

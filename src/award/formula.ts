@@ -3,9 +3,6 @@ import { Decimal, greatest } from '../values/decimal.js';
 /** How scores come from price and quality; the call fixes one in advance. Domain §10. */
 export type Formula = 'lowest_price' | 'ratio' | 'linear' | 'richtwert' | 'richtwert_extended';
 
-/** How far below the best, in points, the decision criterion still decides (UfAB, extended Richtwert). Domain §10. */
-export const DECISION_BAND = Decimal.of(10);
-
 interface Judged {
   readonly bid: { readonly supplier: string; readonly price: Decimal; readonly receivedAt: bigint };
   readonly quality: Decimal;
@@ -18,7 +15,13 @@ export interface Score extends Judged {
   readonly withinBand: boolean;
 }
 
-type Scoring = (bids: readonly Judged[], lowest: Decimal, priceWeight: Decimal) => Score[];
+/** What the call fixes besides the formula, both in percent; the band is how far below the best the decision criterion decides. */
+export interface Weighing {
+  readonly priceWeight: Decimal;
+  readonly bandPercent: Decimal;
+}
+
+type Scoring = (bids: readonly Judged[], lowest: Decimal, weighing: Weighing) => Score[];
 
 /** 100 × lowest ÷ price. Where something is free, it alone has 100. */
 function ratioScore(price: Decimal, lowest: Decimal): Decimal {
@@ -33,7 +36,7 @@ function linearScore(price: Decimal, lowest: Decimal): Decimal {
 }
 
 function weighted(priceScore: (price: Decimal, lowest: Decimal) => Decimal): Scoring {
-  return (bids, lowest, priceWeight) =>
+  return (bids, lowest, { priceWeight }) =>
     bids.map(({ bid, quality }) => {
       const price = priceScore(bid.price, lowest);
       const total = priceWeight.percentOf(price).plus(Decimal.hundred.minus(priceWeight).percentOf(quality));
@@ -58,9 +61,9 @@ const richtwert: Scoring = (bids, lowest) => {
   });
 };
 
-const richtwertExtended: Scoring = (bids, lowest, priceWeight) => {
-  const border = Decimal.hundred.minus(DECISION_BAND);
-  return richtwert(bids, lowest, priceWeight).map((score) => ({ ...score, withinBand: score.total.isAtLeast(border) }));
+const richtwertExtended: Scoring = (bids, lowest, weighing) => {
+  const border = Decimal.hundred.minus(weighing.bandPercent);
+  return richtwert(bids, lowest, weighing).map((score) => ({ ...score, withinBand: score.total.isAtLeast(border) }));
 };
 
 /** The five formulas of Domain §10. */

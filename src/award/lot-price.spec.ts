@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
-import { lotPrice, type PriceTier, tierReached } from './lot-price.js';
+import type { Tier } from '../values/tier.js';
+import { lotPrice } from './lot-price.js';
 
-const tiers = (...steps: [string, string][]): PriceTier[] =>
+const tiers = (...steps: [string, string][]): Tier[] =>
   steps.map(([from, unitPrice]) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) }));
 const steps = tiers(['0', '10'], ['1000', '9.5'], ['5000', '9']);
 const priced = (total: string, discount = '0') =>
@@ -61,9 +62,5 @@ describe('the price of a bid for a lot (Domain §10)', () => {
         'EUR',
       ),
     ).toBeUndefined();
-  });
-
-  test('a quantity below the first tier reaches none', () => {
-    expect(tierReached(tiers(['10', '1']), Decimal.parse('9.999999'))).toBeUndefined();
   });
 });

@@ -1,21 +1,11 @@
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-
-/** From this quantity on (base unit) a piece costs this much, per base unit. Domain §8.1. */
-export interface PriceTier {
-  readonly from: Decimal;
-  readonly unitPrice: Decimal;
-}
+import { reachedTier, type Tier } from '../values/tier.js';
 
 /** What a supplier bids on a lot: its tiers by position, first one from 0, and the cash discount in percent. */
 export interface LotBid {
-  readonly tiers: ReadonlyMap<string, readonly PriceTier[]>;
+  readonly tiers: ReadonlyMap<string, readonly Tier[]>;
   readonly cashDiscountPercent: Decimal;
-}
-
-/** The tier that a quantity reaches: the last one whose `from` is not above it. Domain §10. */
-export function tierReached(tiers: readonly PriceTier[], quantity: Decimal): PriceTier | undefined {
-  return tiers.findLast((tier) => quantity.isAtLeast(tier.from));
 }
 
 /**
@@ -28,9 +18,9 @@ export function lotPrice(bid: LotBid, totals: ReadonlyMap<string, Decimal>, curr
   const paid = Decimal.hundred.minus(bid.cashDiscountPercent);
   const lines: Money[] = [];
   for (const [position, total] of totals) {
-    const tier = tierReached(bid.tiers.get(position) ?? [], total);
-    if (!tier) return undefined;
-    lines.push(Money.rounded(paid.percentOf(total.times(tier.unitPrice)), currency));
+    const tiers = bid.tiers.get(position);
+    if (tiers === undefined) return undefined;
+    lines.push(Money.rounded(paid.percentOf(total.times(reachedTier(tiers, total).unitPrice)), currency));
   }
   return Money.sum(lines, currency);
 }

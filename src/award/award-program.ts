@@ -1,0 +1,197 @@
+import { Decimal, least } from '../values/decimal.js';
+import { present } from '../values/invariant.js';
+import { Money, minorDigits } from '../values/money.js';
+import type { Conditions } from './condition.js';
+import { type LotOffer, lotsOf, type Offers, referenceSpend, type SpendRebate, suppliersOf } from './offer.js';
+import { type Entries, inexact, Program } from './program.js';
+
+/** What did not stand up to the exact recomputation: this supplier with just these lots, counting on this rebate. */
+export interface WrongClaim {
+  readonly supplier: string;
+  readonly lots: readonly string[];
+  readonly percent: Decimal;
+}
+
+/** A program, and how to read its solutions. */
+export interface AwardProgram {
+  readonly program: Program;
+  /** Which supplier gets each lot, and which rebate percent each supplier is taken to reach. */
+  read(values: Float64Array): { awards: Map<string, string>; percents: Map<string, Decimal> };
+}
+
+/** A rebate step of one supplier: from this spend (after packages) on, and below `until`, so many percent. */
+interface Step {
+  readonly percent: Decimal;
+  readonly from: Decimal;
+  readonly until: Decimal | undefined;
+  readonly chosen: number;
+  readonly lots: ReadonlyMap<string, number>;
+}
+
+interface SupplierColumns {
+  readonly supplier: string;
+  readonly bids: readonly LotOffer[];
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Half a minor unit: net spend is a whole number of them in the program too, so this much play at a threshold lets no
+ * rounding of binary numbers keep a supplier that reaches it below, and none that misses it above.
+ */
+function playOf(offers: Offers): number {
+  return 0.5 / 10 ** minorDigits(offers.currency);
+}
+
+/** Steps that the bids can reach, the first one without rebate; a step ends where a later one pays less. */
+function reachable(rebates: readonly SpendRebate[], spend: Decimal): Omit<Step, 'chosen' | 'lots'>[] {
+  const all: SpendRebate[] = [{ from: Decimal.zero, percent: Decimal.zero }, ...rebates].filter((step) => spend.isAtLeast(step.from));
+  const last = all.findLastIndex((step) => !step.from.isPositive);
+  return all.slice(last).map(({ percent, from }, index, steps) => ({
+    percent,
+    from,
+    until: least(steps.slice(index + 1).flatMap((later) => (later.percent.isLessThan(percent) ? [later.from] : []))),
+  }));
+}
+
+function columnsOf(program: Program, offers: Offers, supplier: string, bids: readonly LotOffer[]): SupplierColumns {
+  const spend = Money.sum(
+    bids.map((bid) => bid.price),
+    offers.currency,
+  ).toDecimal();
+  const steps = reachable(offers.terms.get(supplier)?.spendRebates ?? [], spend).map((step) => {
+    const paid = Decimal.hundred.minus(step.percent);
+    const chosen = program.binary(0);
+    const lots = new Map(bids.map((bid) => [bid.lot, program.binary(inexact(paid.percentOf(bid.price.toDecimal())))]));
+    // The tight link: it is what makes the relaxation strong.
+    for (const column of lots.values())
+      program.atMost(0, [
+        [column, 1],
+        [chosen, -1],
+      ]);
+    return { ...step, chosen, lots };
+  });
+  program.atMost(
+    1,
+    steps.map((step) => [step.chosen, 1]),
+  );
+  return { supplier, bids, steps };
+}
+
+/** The packages of a step, each with the exact discount in cents that it takes off before the rebate. */
+function packagesOf(program: Program, offers: Offers, { supplier, bids }: SupplierColumns, step: Step): Entries {
+  const prices = new Map(bids.map((bid) => [bid.lot, bid.price]));
+  const within = (offers.terms.get(supplier)?.packages ?? []).filter((offered) => offered.lots.every((lot) => prices.has(lot)));
+  return within.map((offered) => {
+    const whole = Money.sum(
+      offered.lots.map((lot) => present(prices.get(lot), lot)),
+      offers.currency,
+    );
+    const discount = whole.percent(offered.percent).toDecimal();
+    const won = program.binary(-inexact(Decimal.hundred.minus(step.percent).percentOf(discount)));
+    const columns = offered.lots.map((lot) => present(step.lots.get(lot), lot));
+    for (const column of columns)
+      program.atMost(0, [
+        [won, 1],
+        [column, -1],
+      ]);
+    // Won whole, it counts, also where not counting it would save a rebate.
+    program.atLeast(1 - columns.length, [[won, 1], ...columns.map((column) => [column, -1] as const)]);
+    return [won, inexact(discount)];
+  });
+}
+
+function holdThresholds(program: Program, offers: Offers, columns: SupplierColumns, step: Step): void {
+  const packages = packagesOf(program, offers, columns, step);
+  if (!step.from.isPositive && step.until === undefined) return;
+  const net: Entries = [...spendOf(columns.bids, step), ...packages.map(([column, discount]) => [column, -discount] as const)];
+  if (step.from.isPositive) program.atLeast(0, [...net, [step.chosen, playOf(offers) - inexact(step.from)]]);
+  if (step.until !== undefined) program.atMost(0, [...net, [step.chosen, playOf(offers) - inexact(step.until)]]);
+}
+
+function spendOf(bids: readonly LotOffer[], step: Step): Entries {
+  return bids.map((bid) => [present(step.lots.get(bid.lot), bid.lot), inexact(bid.price.toDecimal())]);
+}
+
+function holdConditions(program: Program, offers: Offers, suppliers: readonly SupplierColumns[], conditions: Conditions): void {
+  const { maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, kept } = conditions;
+  const mustWin = suppliers.filter(({ supplier }) => minSuppliers !== undefined || kept.includes(supplier));
+  for (const { steps } of mustWin)
+    for (const { chosen, lots } of steps) program.atMost(0, [[chosen, 1], ...[...lots.values()].map((column) => [column, -1] as const)]);
+  const used = suppliers.flatMap(({ steps }) => steps.map((step) => [step.chosen, 1] as const));
+  if (maxSuppliers !== undefined) program.atMost(maxSuppliers, used);
+  if (minSuppliers !== undefined) program.atLeast(minSuppliers, used);
+  const mostSpend = maxSharePercent && inexact(maxSharePercent.percentOf(referenceSpend(offers).toDecimal())) + playOf(offers);
+  for (const { supplier, bids, steps } of suppliers) {
+    for (const step of steps) {
+      if (maxLotsPerSupplier !== undefined)
+        program.atMost(0, [...[...step.lots.values()].map((column) => [column, 1] as const), [step.chosen, -maxLotsPerSupplier]]);
+      if (mostSpend !== undefined) program.atMost(0, [...spendOf(bids, step), [step.chosen, -mostSpend]]);
+    }
+    if (kept.includes(supplier))
+      program.atLeast(
+        1,
+        steps.map((step) => [step.chosen, 1]),
+      );
+  }
+  for (const supplier of kept) if (!suppliers.some((each) => each.supplier === supplier)) program.atLeast(1, []);
+}
+
+function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim): void {
+  const wrong = steps.filter((step) => step.percent.equals(claim.percent));
+  for (const step of wrong) {
+    const entries = [...step.lots].map(([lot, column]) => [column, claim.lots.includes(lot) ? -1 : 1] as const);
+    program.atLeast(-claim.lots.length, [...entries, [step.chosen, -1]]);
+  }
+}
+
+/** The bids that the conditions leave: good enough, and of nobody excluded. */
+export function bidsLeft(offers: Offers, { minQuality, excluded }: Conditions): LotOffer[] {
+  return offers.bids.filter((bid) => !excluded.includes(bid.supplier) && (minQuality === undefined || bid.qualityScore.isAtLeast(minQuality)));
+}
+
+/**
+ * The mixed-integer program of an award: a binary for each lot, supplier and rebate step, tied to the step
+ * (`x ≤ u`), thresholds by their lower end, in currency units. Domain §11.
+ * @param wrongClaims solutions that must not come again
+ */
+export function awardProgram(offers: Offers, conditions: Conditions, wrongClaims: readonly WrongClaim[] = []): AwardProgram {
+  const program = new Program();
+  const left = bidsLeft(offers, conditions);
+  const suppliers = suppliersOf({ ...offers, bids: left }).map((supplier) =>
+    columnsOf(
+      program,
+      offers,
+      supplier,
+      left.filter((bid) => bid.supplier === supplier),
+    ),
+  );
+  for (const lot of lotsOf(offers)) {
+    const columns = suppliers.flatMap(({ steps }) => steps.flatMap((step) => step.lots.get(lot) ?? []));
+    program.exactly(
+      1,
+      columns.map((column) => [column, 1]),
+    );
+  }
+  for (const columns of suppliers) for (const step of columns.steps) holdThresholds(program, offers, columns, step);
+  holdConditions(program, offers, suppliers, conditions);
+  for (const claim of wrongClaims) {
+    const columns = suppliers.find((each) => each.supplier === claim.supplier);
+    if (columns) forbid(program, columns, claim);
+  }
+  return { program, read: (values) => read(suppliers, values) };
+}
+
+function read(suppliers: readonly SupplierColumns[], values: Float64Array): ReturnType<AwardProgram['read']> {
+  const awards = new Map<string, string>();
+  const percents = new Map<string, Decimal>();
+  for (const { supplier, steps } of suppliers) {
+    for (const step of steps) {
+      for (const [lot, column] of step.lots) {
+        if ((values[column] ?? 0) < 0.5) continue;
+        awards.set(lot, supplier);
+        percents.set(supplier, step.percent);
+      }
+    }
+  }
+  return { awards, percents };
+}

@@ -1,0 +1,63 @@
+import { Decimal } from '../values/decimal.js';
+import { Money } from '../values/money.js';
+
+/** An admissible bid for a lot, as the award compares it. */
+export interface LotOffer {
+  readonly lot: string;
+  readonly supplier: string;
+  readonly price: Money;
+  readonly qualityScore: Decimal;
+  /** In the lot's evaluation, from 1. */
+  readonly rank: number;
+}
+
+/** From this spend of all its lots on (after packages), so many percent off all of it. Domain §8.1. */
+export interface SpendRebate {
+  readonly from: Decimal;
+  readonly percent: Decimal;
+}
+
+/** So many percent off these lots if the supplier wins all of them. A supplier's packages do not overlap. Domain §8.1. */
+export interface LotPackage {
+  readonly lots: readonly string[];
+  readonly percent: Decimal;
+}
+
+/** What a supplier offers across lots. Rebates ascend by `from`. */
+export interface SupplierTerms {
+  readonly spendRebates: readonly SpendRebate[];
+  readonly packages: readonly LotPackage[];
+}
+
+/** All that an award is decided from: admissible bids (at most one a lot and supplier) and what suppliers offer across lots. */
+export interface Offers {
+  readonly currency: string;
+  readonly bids: readonly LotOffer[];
+  readonly terms: ReadonlyMap<string, SupplierTerms>;
+}
+
+/** Lot → supplier: each lot goes whole to one supplier. */
+export type Awards = ReadonlyMap<string, string>;
+
+/** The lots that have an admissible bid, in the order of their names. */
+export function lotsOf(offers: Offers): string[] {
+  return [...new Set(offers.bids.map((bid) => bid.lot))].toSorted();
+}
+
+/** The suppliers with an admissible bid, in the order of their names. */
+export function suppliersOf(offers: Offers): string[] {
+  return [...new Set(offers.bids.map((bid) => bid.supplier))].toSorted();
+}
+
+/**
+ * What shares refer to: Σ over the lots of the lowest admissible price, before packages and rebates. It depends on
+ * the bids alone, so that a share means the same in every scenario. Domain §11.
+ */
+export function referenceSpend(offers: Offers): Money {
+  const lowest = new Map<string, Money>();
+  for (const bid of offers.bids) {
+    const best = lowest.get(bid.lot);
+    if (best === undefined || bid.price.compare(best) < 0) lowest.set(bid.lot, bid.price);
+  }
+  return Money.sum(lowest.values(), offers.currency);
+}

@@ -1,0 +1,89 @@
+import { Decimal } from '../values/decimal.js';
+import { type Money, minorDigits } from '../values/money.js';
+import { awardProgram, type WrongClaim } from './award-program.js';
+import type { Conditions } from './condition.js';
+import type { Awards, Offers } from './offer.js';
+import { type RecomputedAward, recomputeAward } from './recompute-award.js';
+import { settleTies } from './settle-ties.js';
+import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
+
+/** An award with its exact cost. `optimal`: proven; `feasible`: the time was over, so much may still be saved. */
+export interface SolvedAward {
+  readonly status: 'optimal' | 'feasible';
+  readonly awards: Awards;
+  readonly cost: Money;
+  /** Nothing can cost less than this, in currency units. */
+  readonly bound: Decimal;
+  readonly seed: number;
+}
+
+/** No award meets the conditions, or none was found in the time allowed. */
+export interface Unsolved {
+  readonly status: 'infeasible' | 'unsolved';
+}
+
+/** A solution so contradictory to its exact recomputation that nothing it says can be shown. */
+export class SolverContradicted extends Error {
+  constructor(claimed: number | undefined, recomputed: Money) {
+    super(`the solver claims a cost of ${claimed}, recomputed it is ${recomputed.toString()}`);
+    this.name = 'SolverContradicted';
+  }
+}
+
+const MOST_REPEATS = 25;
+
+/** A solver's number as a decimal, and how far it may be from the exact one: half a minor unit for each supplier's rounded rebate. */
+function exactOf(value: number): Decimal {
+  return Decimal.parse(value.toFixed(6));
+}
+function tolerance(offers: Offers): Decimal {
+  return Decimal.ratio(BigInt(offers.terms.size + 2), 2n * 10n ** BigInt(minorDigits(offers.currency)));
+}
+
+/** The rebates that the solution counts on and that its lots do not reach. */
+function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAward): WrongClaim[] {
+  return [...exact.suppliers].flatMap(([supplier, { lots, rebatePercent }]) => {
+    const percent = percents.get(supplier);
+    return percent !== undefined && rebatePercent.isLessThan(percent) ? [{ supplier, lots, percent }] : [];
+  });
+}
+
+function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward, offers: Offers, seed: number): SolvedAward {
+  const cost = exact.cost.toDecimal();
+  const bound = answer.bound === undefined ? Decimal.zero : exactOf(answer.bound);
+  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers)).isLessThan(cost);
+  return { status: isProven ? 'optimal' : 'feasible', awards, cost: exact.cost, bound: bound.isLessThan(cost) ? bound : cost, seed };
+}
+
+/**
+ * Finds the award of lowest cost that meets the conditions. What the solver finds counts only as recomputed exactly
+ * from bids and award: a claim that does not stand is forbidden and the program solved again; an optimum that costs
+ * something else than claimed is solved again in another way, and refused if it does not come right. Domain §11.
+ * @throws SolverContradicted, SolveCancelled
+ */
+export async function solveAward(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
+  const endsAt = performance.now() + order.seconds * 1000;
+  const wrong: WrongClaim[] = [];
+  let { seed } = order;
+  for (let repeat = 0; ; repeat += 1) {
+    const { program, read } = awardProgram(offers, conditions, wrong);
+    const seconds = Math.max(1, (endsAt - performance.now()) / 1000);
+    const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed });
+    if (answer.values === undefined) return { status: answer.status === 'infeasible' ? 'infeasible' : 'unsolved' };
+    const { awards, percents } = read(answer.values);
+    const exact = recomputeAward(awards, offers, conditions);
+    const claims = wrongClaims(percents, exact);
+    const isStopped = answer.status === 'stopped' && exact.broken.length === 0;
+    const difference = exactOf(answer.objective ?? 0).minus(exact.cost.toDecimal());
+    const isAsClaimed =
+      claims.length === 0 && exact.broken.length === 0 && !tolerance(offers).isLessThan(difference.isNegative ? difference.negated() : difference);
+    if (isStopped || isAsClaimed) {
+      const settled = settleTies(awards, offers, conditions);
+      return solvedFrom(answer, settled, recomputeAward(settled, offers, conditions), offers, seed);
+    }
+    if (claims.length === 0 && seed !== order.seed) throw new SolverContradicted(answer.objective, exact.cost);
+    if (claims.length === 0) seed += 1;
+    if (repeat >= MOST_REPEATS) throw new SolverContradicted(answer.objective, exact.cost);
+    wrong.push(...claims);
+  }
+}
