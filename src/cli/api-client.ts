@@ -52,14 +52,23 @@ const AWAY = new Set([502, 503, 504]);
  * so that a service that was killed and came back has done it exactly once.
  */
 export class ApiClient {
-  private cookie: string | undefined;
-  private clockAhead = 0;
+  private readonly session: { cookie?: string };
 
-  constructor(private readonly options: ClientOptions) {}
+  constructor(
+    private readonly options: ClientOptions,
+    session: { cookie?: string } = {},
+  ) {
+    this.session = session;
+  }
 
-  /** The same service, with other headers and without the session. */
-  withHeaders(headers: Readonly<Record<string, string>>): ApiClient {
+  /** The same service for somebody else, not signed in yet. */
+  stranger(headers: Readonly<Record<string, string>> = {}): ApiClient {
     return new ApiClient({ ...this.options, headers });
+  }
+
+  /** The same person, signed in once, acting for this side (`office` or a membership's code). */
+  actingFor(side: string): ApiClient {
+    return new ApiClient({ ...this.options, headers: { ...this.options.headers, 'acting-for': side } }, this.session);
   }
 
   get<T>(path: string, schema: ZodType<T>): Promise<T> {
@@ -101,9 +110,10 @@ export class ApiClient {
     return items;
   }
 
-  /** The service's clock as last seen in its answers, in milliseconds since 1970; up to a second behind. */
-  serverNow(): number {
-    return Date.now() + this.clockAhead;
+  /** The service's clock, the one that decides about deadlines, in milliseconds since 1970. */
+  async clock(): Promise<number> {
+    const { time } = await this.get('/api/v1/health', z.object({ time: z.string() }));
+    return Date.parse(time);
   }
 
   /**
@@ -132,7 +142,7 @@ export class ApiClient {
 
   private async once(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
-    if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    if (this.session.cookie !== undefined) headers.set('cookie', this.session.cookie);
     const response = await fetch(this.options.url + path, { ...init, headers, signal: AbortSignal.timeout(REQUEST_LIMIT_MS) });
     const text = await response.text();
     this.remember(response.headers);
@@ -140,10 +150,8 @@ export class ApiClient {
   }
 
   private remember(headers: Headers): void {
-    const date = headers.get('date');
-    if (date !== null) this.clockAhead = Date.parse(date) - Date.now();
     const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    if (cookies.length > 0) this.cookie = cookies.join('; ');
+    if (cookies.length > 0) this.session.cookie = cookies.join('; ');
   }
 
   /** Tries again, ever more slowly, while the service is away or asks for patience. */

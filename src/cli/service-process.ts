@@ -80,7 +80,7 @@ export class ServiceProcess {
     const givenUpAt = performance.now() + STARTS_WITHIN_MS;
     while (performance.now() < givenUpAt) {
       if (hasEnded(child)) throw new Error(`The service ended while starting (${child.exitCode ?? child.signalCode}):\n${this.said}`);
-      const ready = await fetch(`${this.url}/health/ready`).then(
+      const ready = await fetch(`${this.url}/api/v1/health`).then(
         (response) => response.ok,
         () => false,
       );

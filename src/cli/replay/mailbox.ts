@@ -29,14 +29,21 @@ export function recipientOf(message: string): string {
 /** The folder into which the service's file transport puts its e-mails; here one finds one's invitation. */
 export class Mailbox {
   private readonly read = new Set<string>();
+  private readonly invitedBefore = new Set<string>();
   private readonly invitations = new Map<string, string>();
   private reading: Promise<void> | undefined;
 
   constructor(private readonly folder: string) {}
 
-  /** Takes note of the messages that are there already, so that old invitations are not used. */
-  async skipOld(): Promise<void> {
-    for (const file of await this.messages()) this.read.add(file);
+  /** Takes note of the invitations that are there already: whom an earlier replay invited. */
+  async noteOld(): Promise<void> {
+    await this.look();
+    for (const address of this.invitations.keys()) this.invitedBefore.add(address);
+  }
+
+  /** Whether this address had been invited before. */
+  knew(address: string): boolean {
+    return this.invitedBefore.has(address.toLowerCase());
   }
 
   /**

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Play } from './play.js';
+import { plain, twoPlaces } from './results.js';
+
+const Row = z.object({
+  category: z.string(),
+  region: z.string(),
+  supplier: z.string(),
+  lotId: z.string(),
+  price: z.string(),
+  priceScore: z.string().nullable(),
+  qualityScore: z.string().nullable(),
+  totalScore: z.string().nullable(),
+  rank: z.int().nullable(),
+  flags: z.array(z.string()),
+});
+
+/** The office enters its assessments of the suppliers: a score from 0 to 100 for each criterion. */
+export async function assess(play: Play): Promise<void> {
+  const assessments = play.dossier.assessments.map(({ supplier, category, criterion, score }) => ({
+    supplier,
+    category,
+    criterion,
+    score: plain(score),
+  }));
+  await play.office.put(`${play.round}/assessments`, { assessments }, z.unknown());
+}
+
+/** Evaluates a stage; a price that looks abnormally low is taken as explained. */
+export async function evaluate(play: Play, number: number, stage: string): Promise<void> {
+  const chapter = play.progress.chapter(`Evaluation, stage ${number}`);
+  const { items } = await play.office.get(`${stage}/evaluation`, z.object({ items: z.array(Row) }));
+  for (const row of items) {
+    play.results.add('evaluation', {
+      stage: number,
+      category: row.category,
+      region: row.region,
+      supplier: row.supplier,
+      price: twoPlaces(row.price),
+      price_score: twoPlaces(row.priceScore),
+      quality_score: twoPlaces(row.qualityScore),
+      total_score: twoPlaces(row.totalScore),
+      rank: row.rank ?? '',
+      flags: row.flags.join(';'),
+    });
+  }
+  const low = items.filter((row) => row.flags.includes('abnormally_low'));
+  const explanations = low.map(({ lotId, supplier }) => ({ lotId, supplier, text: 'The supplier has confirmed its price in writing.' }));
+  if (explanations.length > 0) await play.office.put(`${play.round}/explanations`, { explanations }, z.unknown());
+  chapter.done(`${items.length} bids for lots, ${low.length} abnormally low`);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { refusalOf } from '../api-client.js';
+import { grouped, inParallel } from '../in-parallel.js';
+import { NearDeadline } from './deadline.js';
+import type { DemandFile } from './dossier.js';
+import { AT_ONCE, type Play, actingFor } from './play.js';
+
+const PhaseOf = z.object({ phase: z.string() });
+const Checked = z.object({ id: z.string(), state: z.string(), lines: z.int(), faults: z.int() });
+const Fault = z.object({ row: z.int(), field: z.string(), reason: z.string() });
+const Committed = z.object({ outcome: z.string() });
+
+interface Outcome {
+  readonly outcome: string;
+  readonly lines: number;
+  readonly faults: number;
+  readonly found: readonly z.infer<typeof Fault>[];
+}
+
+/** The office asks for requirements; every member hands in its files; the deadline passes. */
+export async function collect(play: Play, categories: readonly string[]): Promise<void> {
+  const { demand } = play.dossier;
+  const chapter = play.progress.chapter('Requirements', demand.length);
+  const deadline = await NearDeadline.set(
+    play.office,
+    play.leadMs,
+    (at) => play.office.post(`${play.round}/collecting`, { categories, deadline: at }, z.unknown()),
+    (at) => play.office.patch(`${play.round}/collecting`, { deadline: at }, z.unknown()),
+  );
+  const outcomes = new Map<DemandFile, Outcome>();
+  // One member's files replace each other, so their order matters; different members' do not.
+  await inParallel([...grouped(demand, (file) => file.member).values()], AT_ONCE, async (files) => {
+    for (const file of files) {
+      await deadline.leaveRoom();
+      outcomes.set(file, await handIn(play, file));
+      chapter.step();
+    }
+  });
+  const counts = report(play, outcomes);
+  await deadline.untilClosed(chapter, 'collecting', async () => (await play.office.get(play.round, PhaseOf)).phase === 'pooling');
+  chapter.done(counts);
+}
+
+const REFUSED: Outcome = { outcome: 'refused', lines: 0, faults: 0, found: [] };
+
+/** Checks a file and, if it is faultless, commits it. */
+async function handIn(play: Play, file: DemandFile): Promise<Outcome> {
+  const party = play.parties.get(file.member);
+  if (!party) return REFUSED;
+  const client = await actingFor(play, party);
+  const imports = `${play.round}/imports`;
+  let checked: z.infer<typeof Checked> | undefined;
+  const type = file.name.endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
+  const refused = await refusalOf(
+    client.upload(`${imports}?fileName=${encodeURIComponent(file.name)}`, file.bytes, type, Checked).then((answer) => {
+      checked = answer;
+    }),
+  );
+  if (refused?.status === 403) return REFUSED;
+  if (refused) throw refused;
+  if (!checked) throw new Error(`no answer to the import of ${file.name}`);
+  const { id, state, lines, faults } = checked;
+  if (state === 'faulty') return { outcome: 'faulty', lines, faults, found: await client.all(`${imports}/${id}/faults`, Fault) };
+  if (state === 'unchanged') return { outcome: 'unchanged', lines, faults, found: [] };
+  const { outcome } = await client.post(`${imports}/${id}/commit`, {}, Committed);
+  return { outcome, lines, faults, found: [] };
+}
+
+/** Enters the outcomes in the order of the dossier. @returns how many files came to what */
+function report(play: Play, outcomes: ReadonlyMap<DemandFile, Outcome>): string {
+  const counts = new Map<string, number>();
+  for (const file of play.dossier.demand) {
+    const { outcome, lines, faults, found } = outcomes.get(file) ?? REFUSED;
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    play.results.add('imports', { folder: file.folder, file: file.name, outcome, lines, faults });
+    for (const { row, field, reason } of found) play.results.add('faults', { folder: file.folder, file: file.name, row, field, reason });
+  }
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+}
