@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AddSite } from './add-site.service.js';
+import { Admissions } from './admissions.js';
+import { AdmitMembership } from './admit-membership.service.js';
+import { AssignPeople } from './assign-people.service.js';
+import { ChangeMembership } from './change-membership.service.js';
+import { ChangeNetwork } from './change-network.service.js';
+import { CreateNetwork } from './create-network.service.js';
+import { GiveMandates } from './give-mandates.js';
+import { Memberships } from './memberships.js';
+import { MembershipsController } from './memberships.controller.js';
+import { Networks } from './networks.js';
+import { NetworksController } from './networks.controller.js';
+import { People } from './people.js';
+import { PeopleController } from './people.controller.js';
+import { ReadMemberships } from './read-memberships.service.js';
+import { Sites } from './sites.js';
+
+/**
+ * Who takes part: networks, organisations, memberships, people and their mandates; admission with its member cap and
+ * its conflicts. Offers the network's rules and its memberships to the other rooms.
+ */
+@Module({
+  controllers: [NetworksController, MembershipsController, PeopleController],
+  providers: [
+    AddSite,
+    Admissions,
+    AdmitMembership,
+    AssignPeople,
+    ChangeMembership,
+    ChangeNetwork,
+    CreateNetwork,
+    GiveMandates,
+    Memberships,
+    Networks,
+    People,
+    ReadMemberships,
+    Sites,
+  ],
+  exports: [Memberships, Networks],
+})
+export class NetworkModule {}
