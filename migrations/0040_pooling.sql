@@ -13,7 +13,7 @@ create table lot (
   published_at timestamptz,
   version integer not null default 1,
   primary key (network_id, id),
-  unique (network_id, round_id, number) deferrable initially immediate,
+  unique (network_id, round_id, number) deferrable initially deferred,
   foreign key (network_id, round_id) references round (network_id, id),
   foreign key (network_id, category_id) references category (network_id, id)
 );
@@ -87,6 +87,9 @@ create table shown_contribution (
   primary key (network_id, position_id, edition, contributor),
   foreign key (network_id, position_id) references shown_position (network_id, id)
 );
+
+-- For prices per so many units: what several of them have in common, so that their mean stays exact.
+create aggregate least_common_multiple(numeric) (sfunc = lcm, stype = numeric, combinefunc = lcm, parallel = safe);
 
 alter table lot enable row level security;
 alter table lot force row level security;
