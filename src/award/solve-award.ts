@@ -1,8 +1,8 @@
 import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
-import { awardProgram, type WrongClaim } from './award-program.js';
+import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
 import type { Conditions } from './condition.js';
-import type { Awards, Offers } from './offer.js';
+import { type Awards, lotsOf, type Offers } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import { settleTies } from './settle-ties.js';
 import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
@@ -62,6 +62,8 @@ function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward
  * @throws SolverContradicted, SolveCancelled
  */
 export async function solveAward(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
+  const left = new Set(bidsLeft(offers, conditions).map((bid) => bid.lot));
+  if (lotsOf(offers).some((lot) => !left.has(lot))) return { status: 'infeasible' };
   const endsAt = performance.now() + order.seconds * 1000;
   const wrong: WrongClaim[] = [];
   let { seed } = order;
