@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '../audit/canonical-json.js';
 import type { PriceSheet } from './price-sheet.js';
 import type { Terms } from './terms.js';
 
-/** A party to the agreement as its documents name it. */
-export interface ContractParty {
+/** The supplier as an agreement's documents name it. */
+export interface ContractSupplier {
   readonly name: string;
   readonly street: string;
   readonly postcode: string;
@@ -17,6 +19,7 @@ export interface ContractParty {
  */
 export interface EditionContent {
   readonly format: 'poolround.edition.1';
+  /** The agreement's number, e.g. `RV-2027-001`. */
   readonly number: string;
   readonly edition: number;
   readonly title: string;
@@ -24,8 +27,17 @@ export interface EditionContent {
   readonly issuedOn: string;
   /** Edition 2 and later: whoever has not accepted by this day leaves on it. */
   readonly acceptBy: string | null;
+  /** Which of the two documents prevails where they differ. */
+  readonly prevailing: 'de' | 'en';
   readonly network: { readonly name: string; readonly country: string };
-  readonly supplier: ContractParty;
+  readonly supplier: ContractSupplier;
   readonly terms: Omit<Terms, 'maximumQuantities'>;
   readonly priceSheet: PriceSheet;
+}
+
+/** SHA-256 of the content's canonical JSON (RFC 8785) in UTF-8, hex: an edition's document hash. Domain §13. */
+export function documentHashOf(content: EditionContent): string {
+  // An interface has no index signature, but every field of this one is JSON's.
+  const json = content as unknown as Json;
+  return createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex');
 }

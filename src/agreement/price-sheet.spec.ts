@@ -8,6 +8,7 @@ const position = (positionId: string, item: string, tiers = [{ from: '0', unitPr
   nameDe: item,
   nameEn: item,
   unit: 'C62',
+  regions: ['58'],
   estimated: '1200.000000' as string | null,
   tiers,
 });

@@ -15,7 +15,10 @@ export interface PricedPosition {
   readonly gtin: string | null;
   readonly nameDe: string;
   readonly nameEn: string;
+  /** UN/ECE Recommendation 20. */
   readonly unit: string;
+  /** Two-digit postcodes whose demand the position pools. */
+  readonly regions: readonly string[];
   readonly estimated: string | null;
   readonly maximum: string | null;
   readonly tiers: readonly PriceTier[];

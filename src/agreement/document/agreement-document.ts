@@ -1,0 +1,135 @@
+import type { EditionContent } from '../content.js';
+import { type ClausePart, clausesOf } from './clauses.js';
+import { drawCover } from './cover.js';
+import { drawDeclaration, drawSignatures } from './signing-pages.js';
+import { drawPriceSheet } from './price-sheet-pages.js';
+import { english } from './english.js';
+import { dateInWords, type Language, listed, written } from './figures.js';
+import { german } from './german.js';
+import { Paper, QUIET, STYLES } from './paper.js';
+import { cell, Table } from './table.js';
+import type { Facts, Wording } from './wording.js';
+
+/** What the pages of a document are drawn from. */
+export interface Draft {
+  readonly paper: Paper;
+  readonly content: EditionContent;
+  readonly facts: Facts;
+  readonly wording: Wording;
+  readonly language: Language;
+}
+
+function factsOf(content: EditionContent, documentHash: string, language: Language): Facts {
+  const { terms, priceSheet } = content;
+  return {
+    ...terms,
+    number: content.number,
+    edition: content.edition,
+    title: content.title,
+    issuedOn: dateInWords(content.issuedOn, language),
+    acceptBy: content.acceptBy === null ? null : dateInWords(content.acceptBy, language),
+    network: content.network.name,
+    supplier: content.supplier.name,
+    currency: priceSheet.currency,
+    termFrom: dateInWords(terms.termFrom, language),
+    termTo: dateInWords(terms.termTo, language),
+    customerFee: terms.customerFee === null ? null : `${written(terms.customerFee, language, 2)} ${priceSheet.currency}`,
+    germanPrevails: content.prevailing === 'de',
+    documentHash,
+  };
+}
+
+/** The delivery regions of a lot in words. */
+export function regionsOf(regions: readonly string[], language: Language): string {
+  return listed(regions, language);
+}
+
+function drawPart({ paper, content, wording, language }: Draft, part: ClausePart): void {
+  if (typeof part === 'string') {
+    paper.block('P', part, STYLES.text, { indent: 24 });
+    return;
+  }
+  if (part.kind === 'lots') {
+    const { lotTable } = wording;
+    const table = new Table(paper, [
+      { title: lotTable.lot, width: 36 },
+      { title: lotTable.category, width: 168 },
+      { title: lotTable.region, width: 82 },
+      { title: lotTable.positions, width: 58, align: 'right' },
+      { title: lotTable.tiers, width: 76 },
+      { title: lotTable.discount, width: 55, align: 'right' },
+    ]);
+    for (const lot of content.priceSheet.lots)
+      table.row([
+        cell(String(lot.number)),
+        cell(language === 'de' ? lot.categoryDe : lot.categoryEn),
+        cell(lot.region),
+        cell(String(lot.positions.length)),
+        cell(wording.tierModes[lot.tierMode]),
+        cell(lot.cashDiscountPercent === null ? '–' : `${written(lot.cashDiscountPercent, language)} %`),
+      ]);
+    return table.end();
+  }
+  const table = new Table(paper, [
+    { title: wording.thresholdTable.from(content.priceSheet.currency), width: 150, align: 'right' },
+    { title: wording.thresholdTable.percent, width: 80, align: 'right' },
+  ]);
+  for (const { from, percent } of part.rows) table.row([cell(written(from, language, 2)), cell(`${written(percent, language, 2)} %`)]);
+  table.end();
+}
+
+function drawClauses(draft: Draft): void {
+  const { paper, wording } = draft;
+  paper.newPage();
+  for (const [index, clause] of clausesOf(draft.content, draft.facts, wording, draft.language).entries()) {
+    paper.space(8);
+    const heading = `${wording.clause(index + 1)} ${clause.title}`;
+    const [first] = clause.parts;
+    const opening = typeof first === 'string' ? paper.heightOf(first, STYLES.text, paper.width - 24) : 60;
+    paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 4 + opening);
+    paper.block('H2', heading, STYLES.clause, { after: 4 });
+    for (const part of clause.parts) drawPart(draft, part);
+  }
+}
+
+/** Header and footer: who and which agreement, which page of how many, and the hash of what was agreed. */
+function drawAround({ paper, facts, wording }: Draft, page: number, of: number): void {
+  const small = STYLES.small;
+  const { left, width } = paper;
+  if (page > 1) {
+    paper.write(facts.network, small, { x: left, y: 40, width: width / 2 });
+    paper.write(`${wording.document} ${facts.number}`, small, { x: left + width / 2, y: 40, width: width / 2, align: 'right' });
+  }
+  const y = paper.bottom + 24;
+  paper.pdf
+    .lineWidth(0.5)
+    .strokeColor(QUIET)
+    .moveTo(left, y - 6)
+    .lineTo(left + width, y - 6)
+    .stroke();
+  paper.write(`${facts.number} · ${wording.editionOf(facts)}`, small, { x: left, y, width: width / 2 });
+  paper.write(wording.page(page, of), small, { x: left + width / 2, y, width: width / 2, align: 'right' });
+  const hash = { ...small, size: 6.2 };
+  paper.write(`${wording.hashLabel}:`, hash, { x: left, y: y + 12, width });
+  paper.write(facts.documentHash, hash, { x: left, y: y + 21, width });
+}
+
+/**
+ * An edition as a document that a purchasing office sends out: cover, clauses, signatures, price sheet and form of
+ * declaration. Tagged for screen readers; the same edition gives the same bytes. Domain §13.
+ * @param documentHash the hash of `content`
+ * @param issuedAt milliseconds since 1970 UTC
+ * @returns a PDF
+ */
+export function renderEdition(content: EditionContent, documentHash: string, issuedAt: number, language: Language): Promise<Buffer> {
+  const wording = language === 'de' ? german : english;
+  const facts = factsOf(content, documentHash, language);
+  const paper = new Paper({ language, title: wording.documentTitle(facts), author: content.network.name, issuedAt: new Date(issuedAt) });
+  const draft: Draft = { paper, content, facts, wording, language };
+  drawCover(draft);
+  drawClauses(draft);
+  drawSignatures(draft);
+  drawPriceSheet(draft);
+  drawDeclaration(draft);
+  return paper.finish((page, of) => drawAround(draft, page, of));
+}

@@ -1,0 +1,91 @@
+import type { EditionContent } from '../content.js';
+import type { PricedLot } from '../price-sheet.js';
+import { type Language, listed, written } from './figures.js';
+import type { Facts, Wording } from './wording.js';
+
+/** What follows a clause's paragraph: the table of lots, or one of thresholds and percents. */
+export type ClauseTable =
+  | { readonly kind: 'lots' }
+  | { readonly kind: 'thresholds'; readonly rows: readonly { readonly from: string; readonly percent: string }[] };
+
+/** A part of a clause: a paragraph or a table. */
+export type ClausePart = string | ClauseTable;
+
+/** A clause of the agreement, in the order of the document. */
+export interface Clause {
+  readonly title: string;
+  readonly parts: readonly ClausePart[];
+}
+
+function lotsBy(lots: readonly PricedLot[], language: Language, word: string): Map<string, string> {
+  const byPercent = new Map<string, number[]>();
+  for (const lot of lots) {
+    if (lot.cashDiscountPercent === null) continue;
+    byPercent.set(lot.cashDiscountPercent, [...(byPercent.get(lot.cashDiscountPercent) ?? []), lot.number]);
+  }
+  return new Map([...byPercent].map(([percent, numbers]) => [percent, `${word} ${listed(numbers.map(String), language)}`]));
+}
+
+function rebates(content: EditionContent, wording: Wording, language: Language): Clause[] {
+  const { spendRebates, packages, lots } = content.priceSheet;
+  if (spendRebates.length === 0 && packages.length === 0) return [];
+  const numbers = new Map(lots.map((lot) => [lot.lotId, lot.number]));
+  const named = (lotIds: readonly string[]) =>
+    listed(
+      lotIds
+        .map((lotId) => numbers.get(lotId) ?? 0)
+        .toSorted((a, b) => a - b)
+        .map(String),
+      language,
+    );
+  return [
+    {
+      title: wording.rebates.title,
+      parts: [
+        ...(spendRebates.length > 0 ? [wording.rebates.spend, { kind: 'thresholds' as const, rows: spendRebates }] : []),
+        ...packages.map((offered) => wording.rebates.package(written(offered.percent, language), named(offered.lotIds))),
+      ],
+    },
+  ];
+}
+
+function bonus(content: EditionContent, wording: Wording): Clause {
+  const rows = content.terms.turnoverBonus;
+  const { title, none, text, after } = wording.bonus;
+  return { title, parts: rows.length === 0 ? [none] : [...text, { kind: 'thresholds', rows }, after] };
+}
+
+function payment(content: EditionContent, facts: Facts, wording: Wording, language: Language): Clause {
+  const { title, standard, debtor, discount } = wording.payment;
+  const discounts = lotsBy(content.priceSheet.lots, language, wording.lotTable.lot);
+  return {
+    title,
+    parts: [
+      content.terms.paymentTerms ?? standard(facts),
+      ...[...discounts].map(([percent, lots]) => discount(written(percent, language), lots)),
+      debtor,
+    ],
+  };
+}
+
+/** The clauses of an edition, in one language. Domain §13. */
+export function clausesOf(content: EditionContent, facts: Facts, wording: Wording, language: Language): readonly Clause[] {
+  const { terms, priceSheet } = content;
+  const modes = new Set(priceSheet.lots.map((lot) => lot.tierMode));
+  const limited = priceSheet.lots.some((lot) => lot.positions.some((position) => position.maximum !== null));
+  return [
+    { title: wording.subject.title, parts: [...wording.subject.text(facts), { kind: 'lots' }] },
+    { title: wording.term.title, parts: wording.term.text(facts) },
+    { title: wording.quantities.title, parts: wording.quantities.text(limited) },
+    { title: wording.prices.title, parts: [...wording.prices.text(facts), ...[...modes].toSorted().map((mode) => wording.prices.modes[mode])] },
+    { title: wording.adjustment.title, parts: wording.adjustment.text },
+    ...rebates(content, wording, language),
+    bonus(content, wording),
+    { title: wording.delivery.title, parts: [terms.deliveryTerms ?? wording.delivery.standard] },
+    payment(content, facts, wording, language),
+    { title: wording.callOffs.title, parts: wording.callOffs.text },
+    { title: wording.signUp.title, parts: wording.signUp.text(facts) },
+    { title: wording.leaving.title, parts: wording.leaving.text(facts) },
+    { title: wording.editions.title, parts: wording.editions.text(facts) },
+  ];
+}

@@ -1,0 +1,198 @@
+import type { Wording } from './wording.js';
+
+/** After „von“, and after „um“. */
+function monthsOf(count: number): string {
+  return count === 1 ? 'einem Monat' : `${count} Monaten`;
+}
+function byMonths(count: number): string {
+  return count === 1 ? 'einen Monat' : `${count} Monate`;
+}
+
+/** The German document. */
+export const german: Wording = {
+  document: 'Rahmenvertrag',
+  documentTitle: (facts) => `Rahmenvertrag ${facts.number}, Fassung ${facts.edition}`,
+  editionOf: (facts) => `Fassung ${facts.edition} vom ${facts.issuedOn}`,
+  page: (page, of) => `Seite ${page} von ${of}`,
+  hashLabel: 'Dokumenthash (SHA-256 des kanonischen Vertragsinhalts, nicht der PDF-Datei)',
+  clause: (number) => `§ ${number}`,
+  annex: (number) => `Anlage ${number}`,
+  continued: '(Fortsetzung)',
+
+  between: 'zwischen',
+  and: 'und',
+  network: 'Netzwerk',
+  networkRole: 'im Folgenden „Netzwerk“, auch für die Unternehmen, die diesem Vertrag beitreten',
+  supplier: 'Lieferant',
+  supplierRole: 'im Folgenden „Lieferant“',
+  vatId: 'USt-IdNr.',
+  atAGlance: 'Auf einen Blick',
+  glance: {
+    subject: 'Gegenstand',
+    lots: 'Umfang',
+    term: 'Laufzeit',
+    renewal: 'Verlängerung',
+    obligation: 'Abnahmepflicht',
+    payment: 'Zahlung',
+    bonus: 'Umsatzbonus',
+    signUp: 'Beitritt',
+    notice: 'Kündigungsfrist',
+    replaces: 'Ersetzt',
+  },
+  glanceLots: (lots, positions) => `${lots === 1 ? '1 Los' : `${lots} Lose`} mit ${positions === 1 ? '1 Position' : `${positions} Positionen`}`,
+  glanceTerm: (facts) => `${facts.termFrom} bis ${facts.termTo}`,
+  glanceRenewal: (facts) => (facts.renewalMonths === 0 ? 'keine' : `einmal um bis zu ${byMonths(facts.renewalMonths)} durch das Netzwerk`),
+  noObligation: 'keine; nur erklärte Mengen verpflichten',
+  glancePayment: (facts) => `${facts.paymentDays} Tage netto`,
+  glanceBonus: (first) => (first === null ? 'nicht vereinbart' : `ab ${first} Jahresumsatz`),
+  glanceSignUp: (facts) => (facts.openToCustomers ? 'Mitglieder und Kunden des Netzwerks' : 'nur Mitglieder des Netzwerks'),
+  glanceNotice: (facts) =>
+    facts.noticeMonths === 0
+      ? 'ohne Frist zum Monatsende'
+      : `${facts.noticeMonths === 1 ? '1 Monat' : `${facts.noticeMonths} Monate`} zum Monatsende`,
+  glanceReplaces: (facts) => `Fassung ${facts.edition - 1}; anzunehmen bis ${facts.acceptBy ?? ''}`,
+
+  subject: {
+    title: 'Gegenstand des Vertrags',
+    text: (facts) => [
+      'Der Lieferant liefert den Unternehmen, die diesem Vertrag beigetreten sind („Beigetretene“), die Artikel des Preisblatts (Anlage 1) zu den dort genannten Preisen und zu den Bedingungen dieses Vertrags.',
+      `Der Vertrag geht aus der Ausschreibung „${facts.title}“ hervor. Dem Lieferanten wurden die folgenden Lose zugeschlagen:`,
+    ],
+  },
+  lotTable: { lot: 'Los', category: 'Warengruppe', region: 'Liefergebiet', positions: 'Positionen', tiers: 'Staffelart', discount: 'Skonto' },
+  tierModes: { all_units: 'Gesamtmenge', incremental: 'Zonen' },
+  term: {
+    title: 'Laufzeit und Verlängerung',
+    text: (facts) => [
+      `Der Vertrag läuft vom ${facts.termFrom} bis zum ${facts.termTo}. Vertragsjahre zählen ab seinem ersten Tag.`,
+      facts.renewalMonths === 0
+        ? 'Eine Verlängerung ist nicht vereinbart.'
+        : `Das Netzwerk kann die Laufzeit einmal um bis zu ${byMonths(facts.renewalMonths)} verlängern; die Verlängerung bedarf einer neuen Fassung. Die gesamte Laufzeit beträgt höchstens vier Jahre.`,
+    ],
+  },
+  quantities: {
+    title: 'Geschätzte, höchste und verbindliche Mengen',
+    text: (withMaximum) => [
+      'Die geschätzten Mengen des Preisblatts sind die gebündelten Bedarfe der Einkaufsrunde. Sie verpflichten niemanden zur Abnahme; wer anderswo einkauft, hat keine Nachteile.',
+      withMaximum
+        ? 'Nennt das Preisblatt für eine Position eine Höchstmenge, so werden weitere Abrufe dieser Position nicht mehr angenommen, sobald die Abrufe aller Beigetretenen zusammen die Höchstmenge erreicht haben.'
+        : 'Höchstmengen sind nicht vereinbart.',
+      'Ein Beigetretener kann sich in seiner Beitrittserklärung zur Abnahme bestimmter Mengen verpflichten. Ohne eine solche Erklärung schuldet er keine Abnahme.',
+    ],
+  },
+  prices: {
+    title: 'Preise und Mengenstaffeln',
+    text: (facts) => [
+      `Die Preise des Preisblatts sind Nettopreise in ${facts.currency} je genannter Einheit; die gesetzliche Umsatzsteuer kommt hinzu.`,
+      'Welche Staffel erreicht ist, bestimmt je Position die Menge aller Beigetretenen im Vertragsjahr.',
+    ],
+    modes: {
+      all_units:
+        'Bei der Staffelart „Gesamtmenge“ gilt der Preis der erreichten Staffel für alle Einheiten des Vertragsjahres. Was ein Beigetretener im Vertragsjahr darüber hinaus gezahlt hat, vergütet ihm der Lieferant nach dessen Ablauf.',
+      incremental: 'Bei der Staffelart „Zonen“ hat jede Einheit den Preis der Staffel, in die sie fällt.',
+    },
+  },
+  adjustment: {
+    title: 'Preisanpassung',
+    text: ['Eine Preisanpassung ist nicht vereinbart. Preise ändern sich nur durch eine neue Fassung dieses Vertrags.'],
+  },
+  bonus: {
+    title: 'Umsatzbonus',
+    none: 'Ein Umsatzbonus ist nicht vereinbart.',
+    text: [
+      'Erreicht der Nettoumsatz aller Beigetretenen in einem Vertragsjahr eine der folgenden Schwellen, so zahlt der Lieferant den Satz der höchsten erreichten Schwelle auf diesen ganzen Umsatz als Bonus:',
+    ],
+    after: 'Der Bonus wird im Verhältnis ihrer Umsätze auf die Beigetretenen verteilt, auf den Cent genau; die Anteile ergeben zusammen den Bonus.',
+  },
+  thresholdTable: { from: (currency) => `Jahresumsatz ab (${currency})`, percent: 'Satz' },
+  rebates: {
+    title: 'Rabatte aus dem Angebot',
+    spend:
+      'Erreicht der Umsatz eine der folgenden Schwellen, so gewährt der Lieferant auf den ganzen Umsatz den Rabatt der höchsten erreichten Schwelle:',
+    package: (percent, lots) => `Weil ihm die Lose ${lots} zusammen zugeschlagen wurden, gewährt der Lieferant auf deren Preise ${percent} % Rabatt.`,
+  },
+  delivery: {
+    title: 'Lieferung',
+    standard: 'Der Lieferant liefert an die im Abruf genannte Stelle im Liefergebiet des Loses. Weitere Lieferbedingungen sind nicht vereinbart.',
+  },
+  payment: {
+    title: 'Zahlung',
+    standard: (facts) =>
+      `Rechnungen sind ${facts.paymentDays === 0 ? 'sofort' : `innerhalb von ${facts.paymentDays} Tagen`} nach ihrem Eingang ohne Abzug zu zahlen.`,
+    debtor:
+      'Besteller, Rechnungsempfänger und Schuldner ist allein der Beigetretene, der abruft. Das Netzwerk und die übrigen Beigetretenen haften nicht für ihn.',
+    discount: (percent, lots) => `Für ${lots} hat der Lieferant ${percent} % Skonto angeboten.`,
+  },
+  callOffs: {
+    title: 'Abrufe und Umsatzmeldungen',
+    text: [
+      'Jeder Beigetretene ruft selbst und auf eigene Rechnung ab.',
+      'Der Lieferant meldet dem Netzwerk regelmäßig, welcher Beigetretene welche Artikel in welcher Menge bezogen hat. Weicht eine Meldung von den Abrufen ab, so wird die Abweichung beiden Seiten gezeigt.',
+    ],
+  },
+  signUp: {
+    title: 'Beitritt',
+    text: (facts) => [
+      `Dem Vertrag beitreten können ${facts.openToCustomers ? 'die aufgenommenen Mitglieder und die Kunden' : 'nur die aufgenommenen Mitglieder'} des Netzwerks, sobald der Lieferant und das Netzwerk die Fassung unterzeichnet haben. Der Beitritt ist die Erklärung einer zeichnungsberechtigten Person zu einer bestimmten Fassung; ein Muster ist Anlage 2.`,
+      ...(facts.openToCustomers && facts.customerFee !== null
+        ? [`Für den Beitritt zahlt ein Kunde dem Netzwerk einmalig ${facts.customerFee}.`]
+        : []),
+      'Der Beitritt wirkt ab dem in der Erklärung genannten Tag, frühestens ab Beginn der Laufzeit. Über ihn wird eine Bestätigung mit Zeitpunkt, erklärender Person und Dokumenthash der Fassung erteilt.',
+      facts.lateSignUps
+        ? 'Beitritte sind auch nach Ablauf der Beitrittsfrist möglich.'
+        : 'Nach Ablauf der Beitrittsfrist sind Beitritte nicht mehr möglich.',
+    ],
+  },
+  leaving: {
+    title: 'Ausscheiden',
+    text: (facts) => [
+      facts.noticeMonths === 0
+        ? 'Ein Beigetretener kann zum Ende jedes Kalendermonats ausscheiden.'
+        : `Ein Beigetretener kann mit einer Frist von ${monthsOf(facts.noticeMonths)} zum Ende eines Kalendermonats ausscheiden.`,
+      'Bis dahin erteilte Abrufe werden nach den Bedingungen dieses Vertrags abgewickelt.',
+    ],
+  },
+  editions: {
+    title: 'Fassungen und Nachweis',
+    text: (facts) => [
+      'Änderungen dieses Vertrags ergehen als neue, fortlaufend nummerierte Fassung. Eine ausgestellte Fassung wird nicht mehr verändert.',
+      facts.acceptBy === null
+        ? 'Eine neue Fassung bindet einen Beigetretenen erst, wenn er sie annimmt. Wer sie nicht bis zu dem in ihr genannten Tag annimmt, scheidet mit diesem Tag aus.'
+        : `Diese Fassung ersetzt Fassung ${facts.edition - 1}. Sie bindet einen Beigetretenen erst, wenn er sie annimmt; wer sie nicht bis zum ${facts.acceptBy} annimmt, scheidet mit diesem Tag aus.`,
+      `Der Dokumenthash am Fuß jeder Seite bezeichnet den Inhalt dieser Fassung eindeutig: Er ist die SHA-256-Prüfsumme des Vertragsinhalts in kanonischer Form (JSON nach RFC 8785) und für die deutsche und die englische Ausfertigung derselbe. Weichen die beiden voneinander ab, so gilt die ${facts.germanPrevails ? 'deutsche' : 'englische'}.`,
+    ],
+  },
+  signatures: {
+    title: 'Unterschriften',
+    text: (facts) => `Die Parteien unterzeichnen Fassung ${facts.edition} des Rahmenvertrags ${facts.number} samt ihren Anlagen.`,
+    lines: ['Ort, Datum', 'Name und Funktion', 'Unterschrift'],
+  },
+  priceSheet: {
+    title: 'Preisblatt',
+    text: (facts) => `Nettopreise in ${facts.currency} je Einheit. „ab“ nennt die Menge, von der an der Preis gilt.`,
+    lot: (number, category, region) => `Los ${number} – ${category}, Liefergebiet ${region}`,
+    columns: { position: 'Pos.', item: 'Artikel', unit: 'Einheit', estimated: 'Geschätzte Menge', from: 'ab Menge' },
+    price: (currency) => `Preis (${currency})`,
+    maximum: (quantity) => `höchstens ${quantity}`,
+    withheld: 'n. v.',
+    regions: (regions) => `Liefergebiete ${regions}`,
+    withheldNote: 'n. v.: nicht veröffentlicht, damit kein einzelner Bedarf erkennbar wird.',
+  },
+  declaration: {
+    title: 'Muster der Beitrittserklärung',
+    intro: 'Die Erklärung wird in der Regel im Portal des Netzwerks abgegeben; dieses Muster dient der schriftlichen Erklärung.',
+    text: (facts) =>
+      `Wir treten dem Rahmenvertrag ${facts.number} zwischen ${facts.network} und ${facts.supplier} in der Fassung ${facts.edition} vom ${facts.issuedOn} bei. Ihr Inhalt mit dem Dokumenthash ${facts.documentHash} liegt uns vor.`,
+    fields: [
+      'Unternehmen',
+      'Mitglieds- oder Kundennummer',
+      'Wirksam ab',
+      'Verbindliche Mengen (freiwillig)',
+      'Ort, Datum',
+      'Name und Funktion',
+      'Unterschrift',
+    ],
+    committed: 'je Position: Artikel, Menge, Einheit',
+    note: 'Ohne Angabe verbindlicher Mengen besteht keine Abnahmepflicht.',
+  },
+};

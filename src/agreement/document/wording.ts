@@ -1,0 +1,104 @@
+/** What the sentences of a document need to know of its edition, already written in the document's language. */
+export interface Facts {
+  readonly number: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly issuedOn: string;
+  readonly acceptBy: string | null;
+  readonly network: string;
+  readonly supplier: string;
+  readonly currency: string;
+  readonly termFrom: string;
+  readonly termTo: string;
+  readonly renewalMonths: number;
+  readonly noticeMonths: number;
+  readonly paymentDays: number;
+  readonly openToCustomers: boolean;
+  readonly customerFee: string | null;
+  readonly lateSignUps: boolean;
+  readonly germanPrevails: boolean;
+  readonly documentHash: string;
+}
+
+/** A document's fixed words in one language: labels, and the sentences of its clauses. */
+export interface Wording {
+  readonly document: string;
+  readonly documentTitle: (facts: Facts) => string;
+  readonly editionOf: (facts: Facts) => string;
+  readonly page: (page: number, of: number) => string;
+  readonly hashLabel: string;
+  readonly clause: (number: number) => string;
+  readonly annex: (number: number) => string;
+  readonly continued: string;
+
+  readonly between: string;
+  readonly and: string;
+  readonly network: string;
+  readonly networkRole: string;
+  readonly supplier: string;
+  readonly supplierRole: string;
+  readonly vatId: string;
+  readonly atAGlance: string;
+  readonly glance: Readonly<
+    Record<'subject' | 'lots' | 'term' | 'renewal' | 'obligation' | 'payment' | 'bonus' | 'signUp' | 'notice' | 'replaces', string>
+  >;
+  readonly glanceLots: (lots: number, positions: number) => string;
+  readonly glanceTerm: (facts: Facts) => string;
+  readonly glanceRenewal: (facts: Facts) => string;
+  readonly noObligation: string;
+  readonly glancePayment: (facts: Facts) => string;
+  readonly glanceBonus: (first: string | null) => string;
+  readonly glanceSignUp: (facts: Facts) => string;
+  readonly glanceNotice: (facts: Facts) => string;
+  readonly glanceReplaces: (facts: Facts) => string;
+
+  readonly subject: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
+  readonly lotTable: Readonly<Record<'lot' | 'category' | 'region' | 'positions' | 'tiers' | 'discount', string>>;
+  readonly tierModes: Readonly<Record<'all_units' | 'incremental', string>>;
+  readonly term: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
+  readonly quantities: { readonly title: string; readonly text: (withMaximum: boolean) => readonly string[] };
+  readonly prices: {
+    readonly title: string;
+    readonly text: (facts: Facts) => readonly string[];
+    readonly modes: Readonly<Record<'all_units' | 'incremental', string>>;
+  };
+  readonly adjustment: { readonly title: string; readonly text: readonly string[] };
+  readonly bonus: { readonly title: string; readonly none: string; readonly text: readonly string[]; readonly after: string };
+  readonly thresholdTable: { readonly from: (currency: string) => string; readonly percent: string };
+  readonly rebates: { readonly title: string; readonly spend: string; readonly package: (percent: string, lots: string) => string };
+  readonly delivery: { readonly title: string; readonly standard: string };
+  readonly payment: {
+    readonly title: string;
+    readonly standard: (facts: Facts) => string;
+    readonly debtor: string;
+    readonly discount: (percent: string, lots: string) => string;
+  };
+  readonly callOffs: { readonly title: string; readonly text: readonly string[] };
+  readonly signUp: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
+  readonly leaving: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
+  readonly editions: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
+  readonly signatures: {
+    readonly title: string;
+    readonly text: (facts: Facts) => string;
+    readonly lines: readonly string[];
+  };
+  readonly priceSheet: {
+    readonly title: string;
+    readonly text: (facts: Facts) => string;
+    readonly lot: (number: number, category: string, region: string) => string;
+    readonly columns: Readonly<Record<'position' | 'item' | 'unit' | 'estimated' | 'from', string>>;
+    readonly price: (currency: string) => string;
+    readonly maximum: (quantity: string) => string;
+    readonly withheld: string;
+    readonly regions: (regions: string) => string;
+    readonly withheldNote: string;
+  };
+  readonly declaration: {
+    readonly title: string;
+    readonly intro: string;
+    readonly text: (facts: Facts) => string;
+    readonly fields: readonly string[];
+    readonly committed: string;
+    readonly note: string;
+  };
+}
