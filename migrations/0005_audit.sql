@@ -88,6 +88,18 @@ create table pseudonym_key (
   primary key (network_id, person_id)
 );
 create index pseudonym_key_person on pseudonym_key (person_id);
+-- These persons' keys, made where missing: with the service's eyes, since whoever acts may name others in an entry.
+create function pseudonym_keys(of_network uuid, of_persons uuid[]) returns table (person_id uuid, key bytea) language plpgsql as $$
+#variable_conflict use_column
+declare before text := app_side();
+begin
+  perform set_config('app.side', 'service', true);
+  insert into pseudonym_key (network_id, person_id, key)
+    select of_network, p, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) from unnest(of_persons) p
+    on conflict (network_id, person_id) do nothing;
+  return query select k.person_id, k.key from pseudonym_key k where k.network_id = of_network and k.person_id = any (of_persons);
+  perform set_config('app.side', before, true);
+end $$;
 -- Public keys with which the service has ever signed: old receipts and heads stay verifiable after a change of key.
 create table signing_key (
   id text primary key,
@@ -144,8 +156,6 @@ create policy in_scope on audit_head for select using (app_in_scope(network_id))
 create policy service on audit_head for insert with check (app_in_scope(network_id) and app_is_service());
 create policy in_scope on audit_disclosure for select using (app_in_scope(network_id));
 create policy office on audit_disclosure for insert with check (app_in_scope(network_id) and app_is_office());
-create policy own on pseudonym_key for select using (app_in_scope(network_id) and (person_id = app_person() or app_is_office()));
-create policy own_made on pseudonym_key for insert with check (app_in_scope(network_id) and (person_id = app_person() or app_is_office()));
-create policy erased on pseudonym_key for delete using (app_is_service());
+create policy service on pseudonym_key using (app_in_scope(network_id) and app_is_service());
 create policy everyone on signing_key for select using (true);
 create policy service on signing_key for insert with check (app_is_service());

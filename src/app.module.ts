@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { AnswerInterceptor } from './platform/answer.interceptor.js';
 import { IdempotencyInterceptor } from './platform/idempotency.interceptor.js';
 import { InputPipe } from './platform/input.pipe.js';
@@ -9,7 +11,7 @@ import { PlatformModule, type Started } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 
 /** The rooms, in the order in which a round passes through them. */
-const ROOMS = [AccessModule];
+const ROOMS = [AuditModule, NoticeModule, AccessModule];
 
 /** The whole house. */
 @Module({})

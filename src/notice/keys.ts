@@ -1,0 +1,89 @@
+/**
+ * What people can be told. To add a notice: one line here (its values, and the place in the portal that it leads to), one
+ * entry of the same key in `texts/de.ts` and in `texts/en.ts`; the type check and `texts.spec.ts` say what is missing. Tell
+ * it with `Notices.tell(to, key, params)` or, to many at once, with SQL:
+ * `insert into notice (network_id, person_id, key, params, subject_id) select …, jsonb_build_object('round', r.title, …), …`.
+ * No notice carries a quantity, a price, a score or somebody else's name that its reader may not see anyway (Domain §6.3).
+ */
+
+/**
+ * How a value is shown. `text`: as it is; `time`: an instant (ISO 8601), shown in the network's zone; `day`: `2027-03-14`;
+ * `count`: a whole number; `id`: only for the link; `secret`: kept encrypted, put into the e-mail only, then forgotten.
+ */
+export type ValueKind = 'text' | 'time' | 'day' | 'count' | 'id' | 'secret';
+
+interface Shape {
+  readonly values: Readonly<Record<string, ValueKind>>;
+  /** Where the link leads: below the network, or, with a leading `/`, from the portal's root. */
+  readonly place: string;
+}
+
+const ROUND = { round: 'text', roundId: 'id' } as const;
+const STAGE = { ...ROUND, stage: 'count' } as const;
+const AGREEMENT = { agreement: 'text', agreementId: 'id' } as const;
+const EDITION = { ...AGREEMENT, edition: 'count' } as const;
+const AT_ROUND = 'rounds/{roundId}';
+const AT_AGREEMENT = 'agreements/{agreementId}';
+
+export const NOTICES = {
+  invitation: { values: { token: 'secret', days: 'count' }, place: '/invitations/{token}' },
+  'mandate.given': { values: {}, place: '' },
+  'membership.admitted': { values: {}, place: '' },
+  'membership.waiting': { values: {}, place: '' },
+  'membership.refused': { values: {}, place: '' },
+  'membership.left': { values: {}, place: '' },
+  'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: AT_ROUND },
+  'priorities.published': { values: ROUND, place: `${AT_ROUND}/priorities` },
+  'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
+  'collecting.reminder': { values: { ...ROUND, deadline: 'time', daysLeft: 'count' }, place: `${AT_ROUND}/requirements` },
+  'collecting.moved': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
+  'collecting.closed': { values: ROUND, place: AT_ROUND },
+  'totals.published': { values: ROUND, place: `${AT_ROUND}/lots` },
+  'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
+  'round.concluded': { values: ROUND, place: `${AT_ROUND}/report` },
+  'call.published': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'stage.moved': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'stage.further': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'stage.closed': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'bid.received': { values: { ...STAGE, receivedAt: 'time', hash: 'text' }, place: `${AT_ROUND}/bids` },
+  'bid.withdrawn': { values: STAGE, place: `${AT_ROUND}/bids` },
+  'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'opening.published': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'decision.proposed': { values: ROUND, place: `${AT_ROUND}/decision` },
+  'outcome.told': { values: { ...ROUND, standstillEndsOn: 'day' }, place: `${AT_ROUND}/outcome` },
+  'complaint.filed': { values: ROUND, place: `${AT_ROUND}/complaints` },
+  'complaint.resolved': { values: ROUND, place: `${AT_ROUND}/complaints` },
+  'edition.issued': { values: EDITION, place: AT_AGREEMENT },
+  'edition.signed': { values: EDITION, place: AT_AGREEMENT },
+  'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements` },
+  'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT },
+  'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT },
+  'volume_report.differs': { values: AGREEMENT, place: `${AT_AGREEMENT}/volume-reports` },
+  'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
+  'job.failed': { values: { job: 'text' }, place: '' },
+} as const satisfies Record<string, Shape>;
+
+export type NoticeKey = keyof typeof NOTICES;
+
+/** The values that a notice needs, all as texts. */
+export type ParamsOf<Key extends NoticeKey> = { readonly [Name in keyof (typeof NOTICES)[Key]['values']]: string };
+
+/** One notice's words in one language; `{name}` stands for a value, `{network}` for the network's name. */
+export interface Words {
+  readonly subject: string;
+  /** Plain text; an empty line starts a paragraph. */
+  readonly body: string;
+}
+
+export type Texts = Readonly<Record<NoticeKey, Words>>;
+
+/** The notice's shape, or undefined for a key that no version of the texts knows. */
+export function shapeOf(key: string): Shape | undefined {
+  return Object.hasOwn(NOTICES, key) ? (NOTICES as Readonly<Record<string, Shape>>)[key] : undefined;
+}
+
+/** The names of a notice's values that may stand in an e-mail only. */
+export function secretsOf(key: string): string[] {
+  const values = Object.entries(shapeOf(key)?.values ?? {});
+  return values.filter(([, kind]) => kind === 'secret').map(([name]) => name);
+}

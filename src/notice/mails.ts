@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { type Instant, instant } from '../values/instant.js';
+
+/** An e-mail that waits, with all that is needed to write it. */
+export interface WaitingMail {
+  readonly networkId: string;
+  readonly id: string;
+  readonly key: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+  /** Undefined when the person was erased meanwhile. */
+  readonly to?: { readonly name: string; readonly address: string } | undefined;
+  readonly locale: 'de' | 'en';
+  readonly zone: string;
+  readonly network: string;
+  readonly networkSlug: string;
+}
+
+/** What became of an e-mail. */
+export interface Settled {
+  readonly mail: WaitingMail;
+  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped';
+  /** How long to wait before the next attempt; only for `waiting`. */
+  readonly waitSeconds?: number;
+  readonly failure?: string;
+}
+
+interface Row {
+  network_id: string;
+  id: string;
+  key: string;
+  params: Record<string, unknown>;
+  attempts: number;
+  name: string | null;
+  email: string | null;
+  locale: 'de' | 'en';
+  time_zone: string;
+  network: string;
+  slug: string;
+}
+
+/** The table of e-mails: one for each notice, its state, and when to try next. */
+@Injectable()
+export class Mails {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** When the next e-mail is to be sent, if any waits. */
+  async nextDue(): Promise<Instant | undefined> {
+    const row = await this.work.one<{ at: string | null }>(
+      `select (extract(epoch from min(next_at)) * 1000000)::bigint::text as at from mail where state = 'waiting'`,
+    );
+    return row?.at ? instant(BigInt(row.at)) : undefined;
+  }
+
+  /** Takes up to `most` e-mails that are due; their rows stay locked until the transaction ends, so nobody else sends them. */
+  async take(most: number): Promise<WaitingMail[]> {
+    const rows = await this.work.query<Row>(
+      `select m.network_id, m.id, n.key, n.params, m.attempts, p.name, case when p.erased_at is null then p.email end as email,
+         coalesce(p.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug
+       from (select network_id, id, person_id, attempts from mail where state = 'waiting' and next_at <= clock_timestamp()
+             order by next_at limit $1 for update skip locked) m
+       join notice n on n.network_id = m.network_id and n.id = m.id
+       join network w on w.id = m.network_id
+       left join person p on p.id = m.person_id`,
+      [most],
+    );
+    return rows.map(toMail);
+  }
+
+  /** Records what became of e-mails; a secret is forgotten as soon as it need not be sent again. */
+  async settle(all: readonly Settled[]): Promise<void> {
+    await this.work.query(
+      `update mail m set state = s.state, attempts = m.attempts + 1, failure = s.failure,
+         next_at = clock_timestamp() + make_interval(secs => s.wait), settled_at = case when s.state <> 'waiting' then clock_timestamp() end
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[], $5::text[]) as s(network_id, id, state, wait, failure)
+       where m.network_id = s.network_id and m.id = s.id`,
+      [
+        all.map(({ mail }) => mail.networkId),
+        all.map(({ mail }) => mail.id),
+        all.map(({ state }) => state),
+        all.map(({ waitSeconds }) => waitSeconds ?? 0),
+        all.map(({ failure }) => failure ?? null),
+      ],
+    );
+  }
+
+  /** Takes these values out of notices that are settled. */
+  async forget(names: readonly string[], of: readonly WaitingMail[]): Promise<void> {
+    await this.work.query(
+      `update notice n set params = n.params - $3::text[] from unnest($1::uuid[], $2::uuid[]) as s(network_id, id) where n.network_id = s.network_id and n.id = s.id`,
+      [of.map((mail) => mail.networkId), of.map((mail) => mail.id), names],
+    );
+  }
+
+  /** Tells each network's office whom no e-mail can reach. */
+  async tellOffice(failed: readonly Settled[]): Promise<void> {
+    await this.work.query(
+      `insert into notice (network_id, person_id, key, params)
+       select distinct s.network_id, office.person, 'mail.undeliverable', jsonb_build_object('recipient', s.recipient)
+       from unnest($1::uuid[], $2::text[]) as s(network_id, recipient) cross join lateral people_of_office(s.network_id) as office(person)`,
+      [failed.map(({ mail }) => mail.networkId), failed.map(({ mail }) => mail.to?.name ?? '')],
+    );
+  }
+}
+
+function toMail(row: Row): WaitingMail {
+  const to = row.email && row.name ? { name: row.name, address: row.email } : undefined;
+  return {
+    networkId: row.network_id,
+    id: row.id,
+    key: row.key,
+    params: row.params,
+    attempts: row.attempts,
+    to,
+    locale: row.locale,
+    zone: row.time_zone,
+    network: row.network,
+    networkSlug: row.slug,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Texts } from '../keys.js';
+
+/** German. How to add a notice: see `../keys.ts`. */
+export const de: Texts = {
+  invitation: {
+    subject: 'Einladung zu {network}',
+    body: 'Sie sind eingeladen, für {network} in Poolround zu arbeiten. Bitte legen Sie über den folgenden Link Ihr Passwort fest.\n\nDer Link gilt {days} Tage und nur einmal. Geben Sie ihn nicht weiter.',
+  },
+  'mandate.given': {
+    subject: '{network}: weiteres Mandat',
+    body: 'Sie haben in {network} ein weiteres Mandat erhalten. Melden Sie sich wie bisher an, und wählen Sie, für wen Sie handeln.',
+  },
+  'membership.admitted': { subject: 'Aufnahme in {network}', body: 'Ihr Unternehmen ist in {network} aufgenommen.' },
+  'membership.waiting': {
+    subject: '{network}: auf der Warteliste',
+    body: 'Das Netzwerk {network} hat zurzeit keinen freien Platz. Ihr Antrag steht auf der Warteliste, in der Reihenfolge der Anträge. Sie hören von uns, sobald ein Platz frei wird.',
+  },
+  'membership.refused': {
+    subject: '{network}: keine Aufnahme',
+    body: 'Ihr Unternehmen kann in {network} nicht aufgenommen werden. Für Fragen wenden Sie sich bitte an die Geschäftsstelle.',
+  },
+  'membership.left': {
+    subject: '{network}: Ende der Mitgliedschaft',
+    body: 'Die Mitgliedschaft Ihres Unternehmens in {network} ist beendet. Für Rahmenverträge gelten deren Kündigungsfristen.',
+  },
+  'meeting.scheduled': {
+    subject: '{round}: Treffen der Einkaufsleiter am {meetingAt}',
+    body: 'Das Treffen der Einkaufsleiter zur Einkaufsrunde „{round}“ findet am {meetingAt} statt.\n\nOrt: {location}',
+  },
+  'priorities.published': {
+    subject: '{round}: Warengruppen gewählt',
+    body: 'Die Planung der Einkaufsrunde „{round}“ ist beendet. Das Ergebnis der Punktevergabe und die gewählten Warengruppen stehen im Portal.',
+  },
+  'collecting.opened': {
+    subject: '{round}: Bedarfe melden bis {deadline}',
+    body: 'Für die Einkaufsrunde „{round}“ werden jetzt die Bedarfe erfasst. Bitte melden Sie Ihre Bedarfe bis {deadline}, oder teilen Sie mit, dass Sie diesmal keine haben.\n\nNiemand außer Ihnen und der Geschäftsstelle sieht Ihre Angaben.',
+  },
+  'collecting.reminder': {
+    subject: 'Erinnerung, {round}: noch {daysLeft} Tag(e) für Ihre Bedarfe',
+    body: 'Für die Einkaufsrunde „{round}“ haben Sie weder Bedarfe abgegeben noch abgesagt. Die Frist endet am {deadline}, in {daysLeft} Tag(en).',
+  },
+  'collecting.moved': {
+    subject: '{round}: neue Frist für Bedarfe, {deadline}',
+    body: 'Die Frist für Ihre Bedarfe in der Einkaufsrunde „{round}“ endet jetzt am {deadline}.',
+  },
+  'collecting.closed': {
+    subject: '{round}: Bedarfserfassung beendet',
+    body: 'Die Frist für Bedarfe der Einkaufsrunde „{round}“ ist abgelaufen. Die gemeldeten Bedarfe werden nun zu Losen gebündelt.',
+  },
+  'totals.published': {
+    subject: '{round}: Lose und Gesamtmengen veröffentlicht',
+    body: 'Die Lose der Einkaufsrunde „{round}“ stehen fest. Bitte bestätigen Sie Ihre Bedarfe im Portal, oder ziehen Sie einzelne zurück.',
+  },
+  'round.cancelled': { subject: '{round}: abgebrochen', body: 'Die Einkaufsrunde „{round}“ ist abgebrochen.\n\nGrund: {reason}' },
+  'round.concluded': {
+    subject: '{round}: abgeschlossen',
+    body: 'Die Einkaufsrunde „{round}“ ist abgeschlossen. Der Abschlussbericht steht im Portal.',
+  },
+  'call.published': {
+    subject: 'Ausschreibung {round}: Angebote bis {deadline}',
+    body: '{network} lädt Sie ein, zur Ausschreibung „{round}“ ein Angebot abzugeben. Angebote werden bis {deadline} angenommen; es gilt die Uhr des Servers. Ihr Angebot bleibt bis zur Öffnung verschlüsselt.\n\nLose, Bedingungen und Kriterien stehen im Portal.',
+  },
+  'stage.moved': {
+    subject: 'Ausschreibung {round}: neue Frist {deadline}',
+    body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist verlängert. Angebote werden jetzt bis {deadline} angenommen. Bereits abgegebene Angebote gelten weiter und können bis dahin ersetzt werden.',
+  },
+  'stage.further': {
+    subject: 'Ausschreibung {round}: Angebotsrunde {stage} bis {deadline}',
+    body: 'Zur Ausschreibung „{round}“ folgt die Angebotsrunde {stage}. Angebote werden bis {deadline} angenommen. Wer nicht erneut bietet, bleibt mit seinem letzten Angebot dabei; kein Preis darf steigen.',
+  },
+  'stage.closed': {
+    subject: '{round}: Angebotsrunde {stage} beendet',
+    body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist abgelaufen. Die Angebote bleiben verschlüsselt, bis zwei Berechtigte die Öffnung freigeben.',
+  },
+  'bid.received': {
+    subject: 'Ausschreibung {round}: Ihr Angebot ist eingegangen',
+    body: 'Ihr Angebot zur Angebotsrunde {stage} der Ausschreibung „{round}“ ist am {receivedAt} eingegangen. Es bleibt bis zur Öffnung verschlüsselt.\n\nPrüfsumme (SHA-256): {hash}',
+  },
+  'bid.withdrawn': {
+    subject: 'Ausschreibung {round}: Ihr Angebot ist zurückgezogen',
+    body: 'Ihr Angebot zur Angebotsrunde {stage} der Ausschreibung „{round}“ ist zurückgezogen.',
+  },
+  'opening.awaited': {
+    subject: '{round}: Öffnung der Angebotsrunde {stage} freigeben',
+    body: 'Die Öffnung der Angebotsrunde {stage} der Ausschreibung „{round}“ ist von einer Person freigegeben. Bitte geben Sie sie als zweite Person frei.',
+  },
+  'opening.published': {
+    subject: 'Ausschreibung {round}: Angebote geöffnet',
+    body: 'Die Angebote der Angebotsrunde {stage} der Ausschreibung „{round}“ sind geöffnet. Das Öffnungsprotokoll steht im Portal.',
+  },
+  'decision.proposed': {
+    subject: '{round}: Zuschlag bestätigen',
+    body: 'Für die Einkaufsrunde „{round}“ ist eine Zuschlagsentscheidung vorgeschlagen. Bitte prüfen und bestätigen Sie sie als zweite Person.',
+  },
+  'outcome.told': {
+    subject: 'Ausschreibung {round}: Ergebnis',
+    body: 'Über die Ausschreibung „{round}“ ist entschieden. Ihre Wertung und das Ergebnis stehen im Portal.\n\nDie Stillhaltefrist endet am {standstillEndsOn}; bis dahin können Sie die Entscheidung beanstanden.',
+  },
+  'complaint.filed': {
+    subject: '{round}: Beanstandung eingegangen',
+    body: 'Zur Einkaufsrunde „{round}“ ist eine Beanstandung eingegangen. Bis sie erledigt ist, endet die Stillhaltefrist nicht.',
+  },
+  'complaint.resolved': {
+    subject: '{round}: über Ihre Beanstandung ist entschieden',
+    body: 'Über Ihre Beanstandung zur Ausschreibung „{round}“ ist entschieden. Die Begründung steht im Portal.',
+  },
+  'edition.issued': {
+    subject: 'Rahmenvertrag {agreement}: Fassung {edition}',
+    body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist ausgestellt. Sie kann im Portal gelesen und von den Zeichnungsberechtigten unterschrieben werden.',
+  },
+  'edition.signed': {
+    subject: 'Rahmenvertrag {agreement}: Fassung {edition} unterschrieben',
+    body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist von beiden Seiten unterschrieben.',
+  },
+  'sign_up.opened': {
+    subject: '{round}: Beitritt bis {deadline}',
+    body: 'Die Rahmenverträge der Einkaufsrunde „{round}“ stehen zum Beitritt offen, bis {deadline}. Ein Beitritt verpflichtet nicht zur Abnahme, soweit Sie nichts anderes zusagen.',
+  },
+  'sign_up.confirmed': {
+    subject: 'Rahmenvertrag {agreement}: Beitritt bestätigt',
+    body: 'Der Beitritt zur Fassung {edition} des Rahmenvertrags {agreement} ist bestätigt und gilt ab {effectiveFrom}.\n\nPrüfsumme der Fassung (SHA-256): {documentHash}',
+  },
+  'sign_up.ended': { subject: 'Rahmenvertrag {agreement}: Austritt', body: 'Der Beitritt zum Rahmenvertrag {agreement} endet am {endsOn}.' },
+  'volume_report.differs': {
+    subject: 'Rahmenvertrag {agreement}: Umsatzmeldung weicht ab',
+    body: 'Eine Umsatzmeldung zum Rahmenvertrag {agreement} weicht von den Abrufen ab. Die Abweichungen stehen im Portal.',
+  },
+  'mail.undeliverable': {
+    subject: 'E-Mails an {recipient} kommen nicht an',
+    body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',
+  },
+  'job.failed': {
+    subject: '{network}: eine Aufgabe ist fehlgeschlagen',
+    body: 'Die Aufgabe „{job}“ ist fehlgeschlagen und wird wiederholt. Bleibt es dabei, wenden Sie sich bitte an den Betreiber.',
+  },
+};

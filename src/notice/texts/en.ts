@@ -1,0 +1,133 @@
+import type { Texts } from '../keys.js';
+
+/** English. How to add a notice: see `../keys.ts`. */
+export const en: Texts = {
+  invitation: {
+    subject: 'Invitation to {network}',
+    body: 'You are invited to work for {network} in Poolround. Please set your password by following the link below.\n\nThe link is valid for {days} days and only once. Do not pass it on.',
+  },
+  'mandate.given': {
+    subject: '{network}: a further mandate',
+    body: 'You have been given a further mandate in {network}. Sign in as before, and choose for whom you act.',
+  },
+  'membership.admitted': { subject: 'Admitted to {network}', body: 'Your company is admitted to {network}.' },
+  'membership.waiting': {
+    subject: '{network}: on the waiting list',
+    body: 'There is no free place in {network} at present. Your application is on the waiting list, in the order of applications. You will hear from us as soon as a place is free.',
+  },
+  'membership.refused': {
+    subject: '{network}: not admitted',
+    body: 'Your company cannot be admitted to {network}. Please turn to the office with any question.',
+  },
+  'membership.left': {
+    subject: '{network}: membership ended',
+    body: 'The membership of your company in {network} has ended. Framework agreements keep their notice periods.',
+  },
+  'meeting.scheduled': {
+    subject: '{round}: meeting of the heads of purchasing on {meetingAt}',
+    body: 'The heads of purchasing meet about the round “{round}” on {meetingAt}.\n\nPlace: {location}',
+  },
+  'priorities.published': {
+    subject: '{round}: categories chosen',
+    body: 'Planning of the round “{round}” has ended. The result of the vote and the chosen categories are in the portal.',
+  },
+  'collecting.opened': {
+    subject: '{round}: report your requirements by {deadline}',
+    body: 'Requirements for the round “{round}” are now being collected. Please report yours by {deadline}, or say that you have none this time.\n\nNobody but you and the office sees what you report.',
+  },
+  'collecting.reminder': {
+    subject: 'Reminder, {round}: {daysLeft} day(s) left for your requirements',
+    body: 'You have neither reported requirements for the round “{round}” nor declined. The deadline is {deadline}, in {daysLeft} day(s).',
+  },
+  'collecting.moved': {
+    subject: '{round}: new deadline for requirements, {deadline}',
+    body: 'The deadline for your requirements in the round “{round}” is now {deadline}.',
+  },
+  'collecting.closed': {
+    subject: '{round}: collecting has ended',
+    body: 'The deadline for requirements of the round “{round}” has passed. What was reported is now pooled into lots.',
+  },
+  'totals.published': {
+    subject: '{round}: lots and totals published',
+    body: 'The lots of the round “{round}” are settled. Please confirm your requirements in the portal, or withdraw single lines.',
+  },
+  'round.cancelled': { subject: '{round}: cancelled', body: 'The round “{round}” is cancelled.\n\nReason: {reason}' },
+  'round.concluded': { subject: '{round}: concluded', body: 'The round “{round}” is concluded. Its report is in the portal.' },
+  'call.published': {
+    subject: 'Call for bids {round}: bids by {deadline}',
+    body: '{network} invites you to bid in the call “{round}”. Bids are accepted until {deadline}; the server’s clock counts. Your bid stays encrypted until the opening.\n\nLots, conditions and criteria are in the portal.',
+  },
+  'stage.moved': {
+    subject: 'Call for bids {round}: new deadline {deadline}',
+    body: 'The deadline of stage {stage} of the call “{round}” is extended. Bids are now accepted until {deadline}. Bids that were handed in stay valid and can be replaced until then.',
+  },
+  'stage.further': {
+    subject: 'Call for bids {round}: stage {stage} until {deadline}',
+    body: 'Stage {stage} of the call “{round}” follows. Bids are accepted until {deadline}. Whoever does not bid again stays with the last bid; no price may rise.',
+  },
+  'stage.closed': {
+    subject: '{round}: stage {stage} has ended',
+    body: 'The deadline of stage {stage} of the call “{round}” has passed. The bids stay encrypted until two people release the opening.',
+  },
+  'bid.received': {
+    subject: 'Call for bids {round}: your bid was received',
+    body: 'Your bid in stage {stage} of the call “{round}” was received on {receivedAt}. It stays encrypted until the opening.\n\nHash (SHA-256): {hash}',
+  },
+  'bid.withdrawn': { subject: 'Call for bids {round}: your bid is withdrawn', body: 'Your bid in stage {stage} of the call “{round}” is withdrawn.' },
+  'opening.awaited': {
+    subject: '{round}: release the opening of stage {stage}',
+    body: 'One person has released the opening of stage {stage} of the call “{round}”. Please release it as the second person.',
+  },
+  'opening.published': {
+    subject: 'Call for bids {round}: bids opened',
+    body: 'The bids of stage {stage} of the call “{round}” are opened. The opening record is in the portal.',
+  },
+  'decision.proposed': {
+    subject: '{round}: confirm the award',
+    body: 'An award decision is proposed for the round “{round}”. Please check and confirm it as the second person.',
+  },
+  'outcome.told': {
+    subject: 'Call for bids {round}: outcome',
+    body: 'The call “{round}” is decided. Your scores and the outcome are in the portal.\n\nThe standstill ends on {standstillEndsOn}; until then you can file a complaint.',
+  },
+  'complaint.filed': {
+    subject: '{round}: a complaint was filed',
+    body: 'A complaint about the round “{round}” was filed. The standstill does not end before it is resolved.',
+  },
+  'complaint.resolved': {
+    subject: '{round}: your complaint is resolved',
+    body: 'Your complaint about the call “{round}” is resolved. The reasons are in the portal.',
+  },
+  'edition.issued': {
+    subject: 'Framework agreement {agreement}: edition {edition}',
+    body: 'Edition {edition} of the framework agreement {agreement} is issued. It can be read in the portal and signed by the signatories.',
+  },
+  'edition.signed': {
+    subject: 'Framework agreement {agreement}: edition {edition} signed',
+    body: 'Edition {edition} of the framework agreement {agreement} is signed by both sides.',
+  },
+  'sign_up.opened': {
+    subject: '{round}: sign up by {deadline}',
+    body: 'The framework agreements of the round “{round}” are open to sign-up until {deadline}. Signing up does not oblige anyone to buy unless you commit yourself.',
+  },
+  'sign_up.confirmed': {
+    subject: 'Framework agreement {agreement}: sign-up confirmed',
+    body: 'The sign-up to edition {edition} of the framework agreement {agreement} is confirmed and counts from {effectiveFrom}.\n\nHash of the edition (SHA-256): {documentHash}',
+  },
+  'sign_up.ended': {
+    subject: 'Framework agreement {agreement}: leaving',
+    body: 'The sign-up to the framework agreement {agreement} ends on {endsOn}.',
+  },
+  'volume_report.differs': {
+    subject: 'Framework agreement {agreement}: a volume report differs',
+    body: 'A volume report for the framework agreement {agreement} differs from the call-offs. The differences are in the portal.',
+  },
+  'mail.undeliverable': {
+    subject: 'E-mails to {recipient} do not arrive',
+    body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',
+  },
+  'job.failed': {
+    subject: '{network}: a task failed',
+    body: 'The task “{job}” failed and is repeated. If it goes on failing, please turn to whoever runs the service.',
+  },
+};
