@@ -70,6 +70,19 @@ create table ballot_points (
   foreign key (network_id, category_id) references category (network_id, id)
 );
 
+-- The result of the vote, fixed when planning ends; members see it only then.
+create table round_priority (
+  network_id uuid not null,
+  round_id uuid not null,
+  category_id uuid not null,
+  rank integer not null check (rank > 0),
+  points integer not null check (points >= 0),
+  voters integer not null check (voters >= 0),
+  primary key (network_id, round_id, category_id),
+  foreign key (network_id, round_id) references round (network_id, id),
+  foreign key (network_id, category_id) references category (network_id, id)
+);
+
 create table meeting (
   network_id uuid not null,
   id uuid not null,
@@ -117,7 +130,7 @@ create table bidding_mandate (
 );
 
 do $$ declare of_table text; begin
-  foreach of_table in array array['round', 'round_proposal', 'round_category', 'ballot', 'ballot_points', 'meeting', 'market_share', 'bidding_mandate'] loop
+  foreach of_table in array array['round', 'round_proposal', 'round_category', 'ballot', 'ballot_points', 'round_priority', 'meeting', 'market_share', 'bidding_mandate'] loop
     execute format('alter table %I enable row level security', of_table);
     execute format('alter table %I force row level security', of_table);
     execute format('create policy office on %I using (app_in_scope(network_id) and (select app_is_office()))', of_table);
@@ -142,6 +155,7 @@ create policy own on ballot using (app_in_scope(network_id) and (select app_side
   (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
 create policy own on ballot_points using (app_in_scope(network_id) and (select app_side()) = 'member' and membership_id in
   (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy members on round_priority for select using (app_in_scope(network_id) and (select app_side()) = 'member');
 create policy members on meeting for select using (app_in_scope(network_id) and (select app_side()) = 'member');
 create policy own on bidding_mandate for select using (app_in_scope(network_id) and (select app_side()) = 'member' and membership_id in
   (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));

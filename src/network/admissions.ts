@@ -27,7 +27,8 @@ export class Admissions {
   async record(membership: Membership, admission: Admission): Promise<void> {
     if (membership.status !== admission.outcome) await this.memberships.setStatus(membership.id, admission.outcome);
     await this.memberships.recordConflicts(membership.id, admission.conflicts);
-    await this.audit.record(`membership.${admission.outcome}`, membership.id, { code: membership.code, kind: membership.kind });
+    const { code, kind, annualFee } = membership;
+    await this.audit.record(`membership.${admission.outcome}`, membership.id, { code, kind, annualFee }, { membershipId: membership.id });
   }
 
   /** Admits from the waiting list what there is place for, and tells whom it concerns. */

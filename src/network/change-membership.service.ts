@@ -60,7 +60,8 @@ export class ChangeMembership {
     return this.work.as(by, async () => {
       const { network, before } = await this.lock(id, seen);
       const after = await this.memberships.record(changed(before, changes, network.currency));
-      await this.audit.record('membership.changed', id, { by: this.audit.pseudonym(by.personId), fields: Object.keys(changes) });
+      const { annualFee } = after;
+      await this.audit.record('membership.changed', id, { by: this.audit.pseudonym(by.personId), fields: Object.keys(changes), annualFee });
       return this.examineAgain(network, after);
     });
   }
