@@ -38,7 +38,7 @@ create table award_scenario (
   stage_id uuid not null,
   name text not null check (length(name) between 1 and 80),
   conditions jsonb not null,
-  state text not null default 'queued' check (state in ('queued', 'running', 'optimal', 'feasible', 'infeasible', 'cancelled', 'failed')),
+  state text not null default 'waiting' check (state in ('waiting', 'solving', 'optimal', 'feasible', 'infeasible', 'cancelled', 'failed')),
   seconds_allowed integer not null check (seconds_allowed between 1 and 3600),
   -- What the solver tells while it runs, and what it claimed in the end.
   bound numeric(24, 4),
@@ -47,9 +47,10 @@ create table award_scenario (
   cost numeric(24, 4),
   solver text,
   seed integer,
-  input_hash text,
-  clashes jsonb not null default '[]',
-  condition_costs jsonb not null default '[]',
+  input_hash text check (input_hash ~ '^[0-9a-f]{64}$'),
+  clashes jsonb not null default '[]', -- [{condition, enough, lots}]
+  condition_costs jsonb, -- [{condition, saving}]: what leaving out one condition would save; null: not known (yet)
+  free_cost numeric(24, 4), -- the free optimum over the same bids
   failure text,
   made_by uuid not null references person (id),
   made_at timestamptz not null default clock_timestamp(),
@@ -60,10 +61,10 @@ create table award_scenario (
   foreign key (network_id, round_id) references round (network_id, id),
   foreign key (network_id, stage_id) references stage (network_id, id),
   check ((state in ('optimal', 'feasible')) = (cost is not null)),
-  check ((state in ('queued', 'running')) = (finished_at is null))
+  check ((state in ('waiting', 'solving')) = (finished_at is null))
 );
 create index award_scenario_by_round on award_scenario (network_id, round_id, id);
-create index award_scenario_unfinished on award_scenario (made_at) where state in ('queued', 'running');
+create index award_scenario_unfinished on award_scenario (made_at) where state in ('waiting', 'solving');
 
 -- Which supplier a scenario gives each lot to, and at which price (before packages and rebates).
 create table scenario_award (

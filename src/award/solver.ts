@@ -75,7 +75,7 @@ export class Solver {
 
   private run(program: ProgramArrays, order: SolveOrder): Promise<SolverAnswer> {
     if (order.signal?.aborted) return Promise.reject(new SolveCancelled());
-    const worker = (this.worker ??= new Worker(new URL('./solve.worker.mjs', import.meta.url)));
+    const worker = (this.worker ??= new Worker(new URL('./solve.worker.js', import.meta.url)));
     const id = (this.tasks += 1);
     return new Promise<SolverAnswer>((resolve, reject) => {
       let best: Pick<SolverAnswer, 'objective' | 'values'> = { objective: undefined, values: undefined };
