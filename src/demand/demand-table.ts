@@ -1,0 +1,84 @@
+import { open } from 'node:fs/promises';
+import { CsvReader, SEPARATORS, type Separator } from './csv.js';
+import { type Encoding, TextDecoding } from './encoding.js';
+import { type Columns, columnsOf } from './header.js';
+import type { DemandTable, TakeRow } from './table.js';
+import { openWorkbook } from './workbook.js';
+
+/** A demand file on disk, and what it is. */
+export type DemandSource =
+  | { readonly path: string; readonly kind: 'csv'; readonly encoding: Encoding }
+  | { readonly path: string; readonly kind: 'xlsx' };
+
+const CHUNK = 1_048_576;
+/** The header line stands within the first MiB of a file; what starts later is no list of requirements. */
+const HEAD = CHUNK;
+
+/** Finds the table in a demand file: the first line that names item, quantity and unit; undefined if none does. Domain §5. */
+export function openTable(source: DemandSource): Promise<DemandTable | undefined> {
+  return source.kind === 'csv' ? openCsv(source.path, source.encoding) : openWorkbook(source.path);
+}
+
+async function openCsv(path: string, encoding: Encoding): Promise<DemandTable | undefined> {
+  const head = await headOf(path);
+  const text = new TextDecoding(encoding).text(head.bytes, head.isWhole);
+  let found: { readonly columns: Columns; readonly row: number; readonly separator: Separator } | undefined;
+  for (const separator of SEPARATORS) {
+    const header = headerOf(text, separator);
+    if (header && (found === undefined || header.row < found.row)) found = { ...header, separator };
+  }
+  if (!found) return undefined;
+  const { columns, row, separator } = found;
+  return { columns, pass: (take, between) => passCsv(path, encoding, separator, row, take, between) };
+}
+
+async function headOf(path: string): Promise<{ bytes: Buffer; isWhole: boolean }> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return { bytes: buffer.subarray(0, bytesRead), isWhole: bytesRead < HEAD };
+  } finally {
+    await file.close();
+  }
+}
+
+function headerOf(text: string, separator: Separator): { columns: Columns; row: number } | undefined {
+  let found: { columns: Columns; row: number } | undefined;
+  const reader = new CsvReader(separator, (row, cells) => {
+    const columns = found === undefined ? columnsOf(cells) : undefined;
+    if (columns) found = { columns, row };
+  });
+  const lines = text.split('\n');
+  // In portions, since the header mostly stands in the first lines.
+  for (let at = 0; at < lines.length && found === undefined; at += 100) {
+    const portion = lines.slice(at, at + 100).join('\n');
+    const isLast = at + 100 >= lines.length;
+    reader.read(isLast ? portion : `${portion}\n`, isLast);
+  }
+  return found;
+}
+
+async function passCsv(
+  path: string,
+  encoding: Encoding,
+  separator: Separator,
+  headerRow: number,
+  take: TakeRow,
+  between: () => Promise<boolean>,
+): Promise<void> {
+  const decoding = new TextDecoding(encoding);
+  const reader = new CsvReader(separator, (row, cells, raw) => {
+    if (row > headerRow) take(row, cells, raw);
+  });
+  const file = await open(path);
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK);
+      reader.read(decoding.text(chunk.subarray(0, bytesRead), bytesRead === 0), bytesRead === 0);
+      if (bytesRead === 0 || !(await between())) return;
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { type Cell, textOf } from './cell.js';
+import { fold } from './text.js';
+
+/** The fields of a requirement line, in the order in which faults are listed, and the headers seen for them. Domain §5. */
+const HEADERS = {
+  item: 'Artikel, Artikelnr, Artikel-Nr., Artikelnummer, Art.-Nr., Item, Item code, Item no., Part number, SKU, GTIN, EAN',
+  description: 'Bezeichnung, Artikelbezeichnung, Beschreibung, Description, Text',
+  quantity: 'Menge, Jahresmenge, Jahresbedarf, Bedarf, Quantity, Qty, Annual quantity',
+  unit: 'Einheit, ME, Mengeneinheit, Unit, UoM',
+  price: 'Preis, Preis alt, EK, EK-Preis, Einkaufspreis, Stückpreis, Unit price, Price, Current price',
+  price_unit: 'Preiseinheit, PE, je, Price per, Per',
+  currency: 'Währung, Whg, Currency',
+  supplier: 'Lieferant, Aktueller Lieferant, Supplier, Current supplier',
+  site: 'Lieferort, Werk, Standort, Lieferadresse, Site, Delivery site, Plant',
+  from: 'Bedarf von, von, ab, From, Start',
+  to: 'Bedarf bis, bis, To, Until, End',
+  kind: 'Art, Verbindlichkeit, Type, Commitment',
+} as const;
+
+export type Field = keyof typeof HEADERS;
+
+// Object.keys forgets the names' type; they are those of the table above.
+export const FIELDS = Object.keys(HEADERS) as readonly Field[];
+
+const FIELD_OF: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => HEADERS[field].split(', ').map((header) => [headerKey(header), field])),
+);
+
+/** Where each field stands: its columns from left to right (0 = first), the first that is filled counts. */
+export type Columns = { readonly [F in Field]: readonly number[] };
+
+/** A header's spelling without case, surrounding blanks, and trailing `:` or `*`. */
+export function headerKey(text: string): string {
+  return fold(fold(text).replace(/[\s:*]+$/, ''));
+}
+
+/** The columns of a line that names item, quantity and unit, or undefined when it is no header line. Domain §5. */
+export function columnsOf(cells: readonly Cell[]): Columns | undefined {
+  const columns: Record<Field, number[]> = {
+    item: [],
+    description: [],
+    quantity: [],
+    unit: [],
+    price: [],
+    price_unit: [],
+    currency: [],
+    supplier: [],
+    site: [],
+    from: [],
+    to: [],
+    kind: [],
+  };
+  cells.forEach((cell, column) => {
+    const field = FIELD_OF.get(headerKey(textOf(cell)));
+    if (field) columns[field].push(column);
+  });
+  return columns.item.length > 0 && columns.quantity.length > 0 && columns.unit.length > 0 ? columns : undefined;
+}
+
+const SUMS: ReadonlySet<string> = new Set(['summe', 'gesamt', 'total']);
+
+/** Empty lines, and lines that only hold a sum, are no requirements. Domain §5. */
+export function isRequirementLine(cells: readonly Cell[]): boolean {
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const text = textOf(cell).trim();
+    if (text !== '') return text.length > 12 || !SUMS.has(headerKey(text));
+  }
+  return false;
+}

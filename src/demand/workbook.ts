@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { DomainError } from '../values/domain-error.js';
+import type { Cell } from './cell.js';
+import { type Columns, columnsOf } from './header.js';
+import type { DemandTable, TakeRow } from './table.js';
+import { assertUnpackable } from './zip-sizes.js';
+
+const MOST_SHEETS = 100;
+const ROWS_AT_ONCE = 2000;
+
+/**
+ * The first sheet that has a header line; undefined if none has. Domain §5.
+ * @throws DomainError `import.unreadable_workbook`
+ */
+export async function openWorkbook(path: string): Promise<DemandTable | undefined> {
+  const bytes = await readFile(path);
+  assertUnpackable(bytes);
+  const sheets = Math.min(await numberOfSheets(bytes), MOST_SHEETS);
+  for (let sheet = 0; sheet < sheets; sheet += 1) {
+    const header = await headerOf(bytes, sheet);
+    if (header) return { columns: header.columns, pass: (take, between) => pass(bytes, sheet, header.row, take, between) };
+  }
+  return undefined;
+}
+
+/** The reader asks about each sheet before it reads it; here it is told to read none. */
+async function numberOfSheets(bytes: Uint8Array): Promise<number> {
+  let count = 0;
+  const isWanted = (): boolean => {
+    count += 1;
+    return false;
+  };
+  await readable(readXlsx(bytes, { sheets: isWanted }));
+  return count;
+}
+
+async function headerOf(bytes: Uint8Array, sheet: number): Promise<{ columns: Columns; row: number } | undefined> {
+  for await (const { index, values } of rowsOf(bytes, sheet)) {
+    const columns = columnsOf(values.map(cellOf));
+    if (columns) return { columns, row: index + 1 };
+  }
+  return undefined;
+}
+
+async function pass(bytes: Uint8Array, sheet: number, headerRow: number, take: TakeRow, between: () => Promise<boolean>): Promise<void> {
+  let taken = 0;
+  for await (const { index, values } of rowsOf(bytes, sheet)) {
+    if (index + 1 <= headerRow) continue;
+    const cells = values.map(cellOf);
+    take(index + 1, cells, values.map(written).join('\t'));
+    taken += 1;
+    if (taken % ROWS_AT_ONCE === 0 && !(await between())) return;
+  }
+  await between();
+}
+
+async function* rowsOf(bytes: Uint8Array, sheet: number): AsyncGenerator<{ index: number; values: readonly unknown[] }> {
+  const rows = streamXlsxRows(bytes, { sheet });
+  for (;;) {
+    const next = await readable(rows.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+async function readable<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch {
+    throw new DomainError(
+      'invalid',
+      'import.unreadable_workbook',
+      'The workbook cannot be read: it is damaged, encrypted, or no XLSX file. Open it, save it again as XLSX or CSV, and send that.',
+    );
+  }
+}
+
+/** What the reader makes of a cell → ours. */
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  if (typeof value === 'number') return { number: plain(value) };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : { date: value.toISOString().slice(0, 10) };
+  return typeof value === 'boolean' ? String(value) : '';
+}
+
+function written(value: unknown): string {
+  const cell = cellOf(value);
+  return typeof cell === 'string' ? cell : 'number' in cell ? cell.number : cell.date;
+}
+
+/** A workbook's number as it shows it: with 15 significant digits, written without exponent. ECMA-376. */
+function plain(value: number): string {
+  const shown = value.toPrecision(15);
+  const [mantissa = '', exponent = '0'] = shown.split('e');
+  const negative = mantissa.startsWith('-');
+  const [whole = '', fraction = ''] = (negative ? mantissa.slice(1) : mantissa).split('.');
+  const point = whole.length + Number.parseInt(exponent, 10);
+  const digits = (whole + fraction).padEnd(point, '0').padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
+  const at = Math.max(point, 1);
+  const text = `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0+$/, '').replace(/^0+(?=\d)/, '');
+  return negative && text !== '0' ? `-${text}` : text;
+}
