@@ -1,10 +1,10 @@
 import type { EditionContent } from '../content.js';
-import { type ClausePart, clausesOf } from './clauses.js';
+import { type ClausePart, clausesOf, type Threshold } from './clauses.js';
 import { drawCover } from './cover.js';
 import { drawDeclaration, drawSignatures } from './signing-pages.js';
 import { drawPriceSheet } from './price-sheet-pages.js';
 import { english } from './english.js';
-import { dateInWords, type Language, listed, written } from './figures.js';
+import { dateInWords, type Language, percentWritten, written } from './figures.js';
 import { german } from './german.js';
 import { Paper, QUIET, STYLES } from './paper.js';
 import { cell, Table } from './table.js';
@@ -39,43 +39,45 @@ function factsOf(content: EditionContent, documentHash: string, language: Langua
   };
 }
 
-/** The delivery regions of a lot in words. */
-export function regionsOf(regions: readonly string[], language: Language): string {
-  return listed(regions, language);
+function drawLots({ paper, content, wording, language }: Draft): void {
+  const { lotTable } = wording;
+  const table = new Table(paper, [
+    { title: lotTable.lot, width: 36 },
+    { title: lotTable.category, width: 164 },
+    { title: lotTable.region, width: 76 },
+    { title: lotTable.positions, width: 58, align: 'right' },
+    { title: '', width: 14 },
+    { title: lotTable.tiers, width: 72 },
+    { title: lotTable.discount, width: 55, align: 'right' },
+  ]);
+  for (const lot of content.priceSheet.lots)
+    table.row([
+      cell(String(lot.number)),
+      cell(language === 'de' ? lot.categoryDe : lot.categoryEn),
+      cell(lot.region),
+      cell(String(lot.positions.length)),
+      cell(''),
+      cell(wording.tierModes[lot.tierMode]),
+      cell(lot.cashDiscountPercent === null ? '–' : percentWritten(lot.cashDiscountPercent, language)),
+    ]);
+  table.end();
 }
 
-function drawPart({ paper, content, wording, language }: Draft, part: ClausePart): void {
-  if (typeof part === 'string') {
-    paper.block('P', part, STYLES.text, { indent: 24 });
-    return;
-  }
-  if (part.kind === 'lots') {
-    const { lotTable } = wording;
-    const table = new Table(paper, [
-      { title: lotTable.lot, width: 36 },
-      { title: lotTable.category, width: 168 },
-      { title: lotTable.region, width: 82 },
-      { title: lotTable.positions, width: 58, align: 'right' },
-      { title: lotTable.tiers, width: 76 },
-      { title: lotTable.discount, width: 55, align: 'right' },
-    ]);
-    for (const lot of content.priceSheet.lots)
-      table.row([
-        cell(String(lot.number)),
-        cell(language === 'de' ? lot.categoryDe : lot.categoryEn),
-        cell(lot.region),
-        cell(String(lot.positions.length)),
-        cell(wording.tierModes[lot.tierMode]),
-        cell(lot.cashDiscountPercent === null ? '–' : `${written(lot.cashDiscountPercent, language)} %`),
-      ]);
-    return table.end();
-  }
+function drawThresholds({ paper, content, wording, language }: Draft, rows: readonly Threshold[]): void {
   const table = new Table(paper, [
     { title: wording.thresholdTable.from(content.priceSheet.currency), width: 150, align: 'right' },
     { title: wording.thresholdTable.percent, width: 80, align: 'right' },
   ]);
-  for (const { from, percent } of part.rows) table.row([cell(written(from, language, 2)), cell(`${written(percent, language, 2)} %`)]);
+  const cells = rows.map(({ from, percent }) => [cell(written(from, language, 2)), cell(percentWritten(percent, language, 2))]);
+  paper.keep(Math.min(table.heightOfAll(cells), paper.pageHeight / 2));
+  for (const row of cells) table.row(row);
   table.end();
+}
+
+function drawPart(draft: Draft, part: ClausePart): void {
+  if (typeof part === 'string') draft.paper.block('P', part, STYLES.text, { indent: 24 });
+  else if (part.kind === 'lots') drawLots(draft);
+  else drawThresholds(draft, part.rows);
 }
 
 function drawClauses(draft: Draft): void {
@@ -88,7 +90,11 @@ function drawClauses(draft: Draft): void {
     const opening = typeof first === 'string' ? paper.heightOf(first, STYLES.text, paper.width - 24) : 60;
     paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 4 + opening);
     paper.block('H2', heading, STYLES.clause, { after: 4 });
-    for (const part of clause.parts) drawPart(draft, part);
+    for (const [at, part] of clause.parts.entries()) {
+      // A paragraph that introduces a table does not stay behind on the page before it.
+      if (typeof part === 'string' && typeof clause.parts[at + 1] === 'object') paper.keep(paper.heightOf(part, STYLES.text, paper.width - 24) + 60);
+      drawPart(draft, part);
+    }
   }
 }
 
@@ -97,7 +103,7 @@ function drawAround({ paper, facts, wording }: Draft, page: number, of: number):
   const small = STYLES.small;
   const { left, width } = paper;
   if (page > 1) {
-    paper.write(facts.network, small, { x: left, y: 40, width: width / 2 });
+    paper.writeLine(facts.network, small, { x: left, y: 40, width: width * 0.6 });
     paper.write(`${wording.document} ${facts.number}`, small, { x: left + width / 2, y: 40, width: width / 2, align: 'right' });
   }
   const y = paper.bottom + 24;

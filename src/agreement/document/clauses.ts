@@ -1,12 +1,16 @@
 import type { EditionContent } from '../content.js';
 import type { PricedLot } from '../price-sheet.js';
-import { type Language, listed, written } from './figures.js';
+import { type Language, listed, percentWritten } from './figures.js';
 import type { Facts, Wording } from './wording.js';
 
-/** What follows a clause's paragraph: the table of lots, or one of thresholds and percents. */
-export type ClauseTable =
-  | { readonly kind: 'lots' }
-  | { readonly kind: 'thresholds'; readonly rows: readonly { readonly from: string; readonly percent: string }[] };
+/** From this amount on, this percent. */
+export interface Threshold {
+  readonly from: string;
+  readonly percent: string;
+}
+
+/** What follows a clause's paragraph: the table of lots, or one of thresholds. */
+export type ClauseTable = { readonly kind: 'lots' } | { readonly kind: 'thresholds'; readonly rows: readonly Threshold[] };
 
 /** A part of a clause: a paragraph or a table. */
 export type ClausePart = string | ClauseTable;
@@ -43,7 +47,7 @@ function rebates(content: EditionContent, wording: Wording, language: Language):
       title: wording.rebates.title,
       parts: [
         ...(spendRebates.length > 0 ? [wording.rebates.spend, { kind: 'thresholds' as const, rows: spendRebates }] : []),
-        ...packages.map((offered) => wording.rebates.package(written(offered.percent, language), named(offered.lotIds))),
+        ...packages.map((offered) => wording.rebates.package(percentWritten(offered.percent, language), named(offered.lotIds))),
       ],
     },
   ];
@@ -62,7 +66,7 @@ function payment(content: EditionContent, facts: Facts, wording: Wording, langua
     title,
     parts: [
       content.terms.paymentTerms ?? standard(facts),
-      ...[...discounts].map(([percent, lots]) => discount(written(percent, language), lots)),
+      ...[...discounts].map(([percent, lots]) => discount(percentWritten(percent, language), lots)),
       debtor,
     ],
   };

@@ -99,7 +99,7 @@ export const english: Wording = {
     title: 'Rebates of the bid',
     spend:
       'If turnover reaches one of the following thresholds, the Supplier grants the rebate of the highest threshold reached on the whole turnover:',
-    package: (percent, lots) => `Because lots ${lots} were awarded to it together, the Supplier grants a rebate of ${percent}% on their prices.`,
+    package: (percent, lots) => `Because lots ${lots} were awarded to it together, the Supplier grants a rebate of ${percent} on their prices.`,
   },
   delivery: {
     title: 'Delivery',
@@ -112,7 +112,7 @@ export const english: Wording = {
       `Invoices are payable without deduction ${facts.paymentDays === 0 ? 'immediately upon' : `within ${facts.paymentDays} days of`} their receipt.`,
     debtor:
       'Only the Party Signed Up that calls off is customer, invoice recipient and debtor. Neither the Network nor the other Parties Signed Up are liable for it.',
-    discount: (percent, lots) => `For ${lots} the Supplier has offered a cash discount of ${percent}%.`,
+    discount: (percent, lots) => `For ${lots} the Supplier has offered a cash discount of ${percent}.`,
   },
   callOffs: {
     title: 'Call-offs and volume reports',

@@ -23,6 +23,11 @@ export function written(decimal: string, language: Language, decimals = 0): stri
   return `${decimal.startsWith('-') ? '−' : ''}${grouped}${shown ? point + shown : ''}`;
 }
 
+/** A percentage, with two decimals at least where percentages stand below each other. */
+export function percentWritten(percent: string, language: Language, decimals = 0): string {
+  return `${written(percent, language, decimals)}${language === 'de' ? '\u00a0%' : '%'}`;
+}
+
 /** How many decimals a column of these needs so that their points stand below each other, at least two. */
 export function commonDecimals(decimals: readonly string[]): number {
   return Math.max(2, ...decimals.map(decimalsOf));

@@ -109,7 +109,7 @@ export const german: Wording = {
     title: 'Rabatte aus dem Angebot',
     spend:
       'Erreicht der Umsatz eine der folgenden Schwellen, so gewährt der Lieferant auf den ganzen Umsatz den Rabatt der höchsten erreichten Schwelle:',
-    package: (percent, lots) => `Weil ihm die Lose ${lots} zusammen zugeschlagen wurden, gewährt der Lieferant auf deren Preise ${percent} % Rabatt.`,
+    package: (percent, lots) => `Weil ihm die Lose ${lots} zusammen zugeschlagen wurden, gewährt der Lieferant auf deren Preise ${percent} Rabatt.`,
   },
   delivery: {
     title: 'Lieferung',
@@ -121,7 +121,7 @@ export const german: Wording = {
       `Rechnungen sind ${facts.paymentDays === 0 ? 'sofort' : `innerhalb von ${facts.paymentDays} Tagen`} nach ihrem Eingang ohne Abzug zu zahlen.`,
     debtor:
       'Besteller, Rechnungsempfänger und Schuldner ist allein der Beigetretene, der abruft. Das Netzwerk und die übrigen Beigetretenen haften nicht für ihn.',
-    discount: (percent, lots) => `Für ${lots} hat der Lieferant ${percent} % Skonto angeboten.`,
+    discount: (percent, lots) => `Für ${lots} hat der Lieferant ${percent} Skonto angeboten.`,
   },
   callOffs: {
     title: 'Abrufe und Umsatzmeldungen',

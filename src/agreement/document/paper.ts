@@ -33,8 +33,8 @@ export const STYLES = {
   lead: { face: 'text', size: 13, colour: INK, gap: 2 },
   heading: { face: 'strong', size: 15, colour: ACCENT, gap: 1 },
   clause: { face: 'strong', size: 11, colour: INK, gap: 1 },
-  text: { face: 'text', size: 10, colour: INK, gap: 2 },
-  strong: { face: 'strong', size: 10, colour: INK, gap: 2 },
+  text: { face: 'text', size: 10, colour: INK, gap: 1 },
+  strong: { face: 'strong', size: 10, colour: INK, gap: 1 },
   note: { face: 'text', size: 8.5, colour: QUIET, gap: 1 },
   cell: { face: 'text', size: 9, colour: INK, gap: 1 },
   column: { face: 'strong', size: 8.5, colour: INK, gap: 0.5 },
@@ -92,7 +92,6 @@ export class Paper {
       font: require.resolve(FACES.text),
       info: { Title: title, Author: author, Creator: 'Poolround', Producer: 'Poolround', CreationDate: issuedAt, ModDate: issuedAt },
     });
-    for (const [face, file] of Object.entries(FACES)) this.pdf.registerFont(face, require.resolve(file));
     this.width = this.pdf.page.width - MARGIN.left - MARGIN.right;
     this.y = MARGIN.top;
     this.root = this.pdf.struct('Document');
@@ -147,6 +146,12 @@ export class Paper {
   write(text: string, style: Style, { x, y, width, align = 'left' }: Place): void {
     this.use(style);
     this.pdf.fillColor(style.colour).text(text, x, y, { width, align, lineGap: style.gap });
+  }
+
+  /** Writes on one line and cuts off with an ellipsis what does not fit. */
+  writeLine(text: string, style: Style, { x, y, width, align = 'left' }: Place): void {
+    this.use(style);
+    this.pdf.fillColor(style.colour).text(text, x, y, { width, align, height: style.size, ellipsis: true });
   }
 
   /** Writes a block of text, whole on one page if it fits on one, and moves on behind it. */
@@ -209,6 +214,6 @@ export class Paper {
   }
 
   private use(style: Style): void {
-    this.pdf.font(style.face).fontSize(style.size);
+    this.pdf.font(require.resolve(FACES[style.face])).fontSize(style.size);
   }
 }

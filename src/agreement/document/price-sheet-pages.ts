@@ -6,7 +6,7 @@ import { type Cell, type Column, cell, Table } from './table.js';
 import { unitName } from './unit-names.js';
 
 /** Tiers beyond so many go on in a further row, so that a row always fits on a page. */
-const TIERS_A_ROW = 24;
+const TIERS_A_ROW = 12;
 
 function columnsOf({ wording, content }: Draft): readonly Column[] {
   const { columns, price } = wording.priceSheet;
@@ -62,7 +62,7 @@ function drawLot(draft: Draft, lot: PricedLot): void {
   const rows = lot.positions.flatMap((position, index) => rowsOf(draft, lot, position, `${lot.number}.${index + 1}`, decimals));
   paper.space(10);
   const table = new Table(paper, columnsOf(draft));
-  paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 18 + table.heightOfBeginning(rows[0]));
+  paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 18 + table.heightOfAll(rows.slice(0, 2)));
   paper.block('H2', heading, STYLES.clause, { after: 1 });
   paper.block('P', `${wording.lotTable.tiers}: ${wording.tierModes[lot.tierMode]}`, STYLES.note, { after: 4 });
   for (const row of rows) table.row(row);

@@ -49,9 +49,9 @@ export class Table {
     this.element = paper.element('Table');
   }
 
-  /** What header and this row take together: keep so much for a heading above the table. */
-  heightOfBeginning(first: readonly Cell[] | undefined): number {
-    return this.headerHeight + (first ? this.heightOf(first) : 0);
+  /** What header and these rows take together. */
+  heightOfAll(rows: readonly (readonly Cell[])[]): number {
+    return rows.reduce((total, row) => total + this.heightOf(row), this.headerHeight);
   }
 
   row(cells: readonly Cell[]): void {
