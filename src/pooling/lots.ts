@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
+import { type ConfidentialityRule, mayBeShown } from './confidentiality.js';
+import type { Lot, Position, Shape } from './lot.js';
+import type { PooledSum } from './pooled-sums.js';
+
+/** How a round's lines are cut, and which positions' totals are published. */
+export interface RecordedShape extends Shape {
+  readonly shownIds: ReadonlySet<string>;
+  /** Version of every lot, by id. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+interface LotRow {
+  id: string;
+  category_id: string;
+  region: string;
+  title: string;
+  number: number;
+  version: number;
+}
+
+interface PositionRow {
+  id: string;
+  lot_id: string;
+  item_id: string;
+  regions: string[];
+  is_shown: boolean;
+}
+
+/** Lots and their positions as the office has them. */
+@Injectable()
+export class Lots {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** A round's lots by number and their positions. */
+  async ofRound(roundId: string): Promise<RecordedShape> {
+    const lots = await this.work.query<LotRow>(
+      `select id, category_id, region, title, number, version from lot where network_id = app_network() and round_id = $1 order by number`,
+      [roundId],
+    );
+    const positions = await this.work.query<PositionRow>(
+      `select p.id, p.lot_id, p.item_id, p.regions, s.id is not null as is_shown
+       from lot l join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
+         left join shown_position s on s.network_id = p.network_id and s.id = p.id
+       where l.network_id = app_network() and l.round_id = $1 order by l.number, p.id`,
+      [roundId],
+    );
+    return {
+      lots: lots.map(toLot),
+      positions: positions.map(toPosition),
+      shownIds: new Set(positions.filter((row) => row.is_shown).map((row) => row.id)),
+      versions: new Map(lots.map((row) => [row.id, row.version])),
+    };
+  }
+
+  /** Writes lots and positions with their sums; what the shape has no more is deleted. Every lot's version counts up. */
+  async record(roundId: string, shape: Shape, sums: ReadonlyMap<string, PooledSum>, rule: ConfidentialityRule): Promise<void> {
+    await this.recordLots(roundId, shape.lots);
+    await this.work.query(
+      `delete from lot_position p using lot l where l.network_id = app_network() and l.round_id = $1 and p.network_id = l.network_id and p.lot_id = l.id
+         and p.id <> all ($2::uuid[])`,
+      [roundId, shape.positions.map(({ id }) => id)],
+    );
+    await this.recordPositions(shape.positions, sums, rule);
+    await this.deleteOtherLots(roundId, shape.lots);
+  }
+
+  private async deleteOtherLots(roundId: string, lots: readonly Lot[]): Promise<void> {
+    const ids = lots.map(({ id }) => id);
+    try {
+      await this.work.query(`delete from lot where network_id = app_network() and round_id = $1 and id <> all ($2::uuid[])`, [roundId, ids]);
+    } catch (error) {
+      if (sqlStateOf(error) !== FOREIGN_KEY_VIOLATION) throw error;
+      throw new DomainError(
+        'conflict',
+        'lot.in_call',
+        'A lot that would end is named by the call for bids. Take it out of the call first; nothing was changed.',
+      );
+    }
+  }
+
+  private async recordLots(roundId: string, lots: readonly Lot[]): Promise<void> {
+    await this.work.query(
+      `insert into lot (network_id, id, round_id, category_id, region, title, number)
+       select app_network(), l.id, $1, l."categoryId", l.region, l.title, l.number
+       from jsonb_to_recordset($2) as l (id uuid, "categoryId" uuid, region text, title text, number integer)
+       on conflict (network_id, id) do update set title = excluded.title, number = excluded.number, version = lot.version + 1`,
+      [roundId, JSON.stringify(lots)],
+    );
+  }
+
+  private async recordPositions(positions: readonly Position[], sums: ReadonlyMap<string, PooledSum>, rule: ConfidentialityRule): Promise<void> {
+    const rows = positions.map((position) => rowOf(position, sums.get(position.id), rule));
+    await this.work.query(
+      `insert into lot_position (network_id, id, lot_id, item_id, regions, firm, forecast, total, contributors, largest, second_largest, published,
+         baseline_amount, baseline_per)
+       select app_network(), p.id, p.lot, p.item, p.regions, p.firm, p.forecast, p.firm + p.forecast, p.contributors, p.largest, p.second,
+         case when p.shown then p.firm + p.forecast end, p.amount, p.per
+       from jsonb_to_recordset($1) as p (id uuid, lot uuid, item uuid, regions text[], firm numeric, forecast numeric, contributors integer,
+         largest numeric, second numeric, shown boolean, amount numeric, per numeric)
+       on conflict (network_id, id) do update set lot_id = excluded.lot_id, regions = excluded.regions, firm = excluded.firm, forecast = excluded.forecast,
+         total = excluded.total, contributors = excluded.contributors, largest = excluded.largest, second_largest = excluded.second_largest,
+         published = excluded.published, baseline_amount = excluded.baseline_amount, baseline_per = excluded.baseline_per`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+/** Without a line left, a position stays with nothing in it. */
+function rowOf({ id, lotId, itemId, regions }: Position, sum: PooledSum | undefined, rule: ConfidentialityRule): object {
+  const where = { id, lot: lotId, item: itemId, regions };
+  if (!sum) return { ...where, firm: '0', forecast: '0', contributors: 0, largest: '0', second: '0', shown: false };
+  const { firm, forecast, contributors, largest, secondLargest, baseline } = sum;
+  const sums = { firm, forecast, contributors, largest: largest.toString(), second: secondLargest.toString() };
+  return { ...where, ...sums, shown: mayBeShown(sum, rule), ...(baseline ? { amount: baseline.amount, per: baseline.per } : {}) };
+}
+
+function toLot({ id, category_id, region, title, number }: LotRow): Lot {
+  return { id, categoryId: category_id, region, title, number };
+}
+
+function toPosition({ id, lot_id, item_id, regions }: PositionRow): Position {
+  return { id, lotId: lot_id, itemId: item_id, regions };
+}
