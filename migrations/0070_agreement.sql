@@ -10,7 +10,7 @@ create table agreement (
   membership_id uuid not null,                                    -- the supplier
   year integer not null check (year between 2000 and 2999),
   serial integer not null check (serial > 0),
-  number text generated always as ('RV-' || year::text || '-' || case when serial < 1000 then right('000' || serial::text, 3) else serial::text end) stored,
+  number text not null check (length(number) between 1 and 40),           -- e.g. RV-2027-001
   state text not null default 'drafted' check (state in ('drafted', 'issued', 'open')),
   title text not null check (length(title) between 1 and 200),
   currency char(3) not null,
@@ -30,6 +30,7 @@ create table agreement (
   drafted_at timestamptz not null default clock_timestamp(),
   primary key (network_id, id),
   unique (network_id, year, serial),
+  unique (network_id, number),
   unique (network_id, round_id, membership_id),
   foreign key (network_id, round_id) references round (network_id, id),
   foreign key (network_id, membership_id) references membership (network_id, id)
@@ -65,12 +66,15 @@ create table edition (
   check ((issued_at is null) = (document_hash is null)),
   check ((signed_by_supplier_at is null) = (signed_by_supplier is null)),
   check ((signed_by_network_at is null) = (signed_by_network is null)),
-  check ((state in ('drafted', 'issued', 'signed_by_network')) = (signed_by_supplier_at is null)),
-  check ((state in ('drafted', 'issued', 'signed_by_supplier')) = (signed_by_network_at is null)),
-  check ((state in ('open', 'superseded')) = (opened_at is not null)),
+  check (state = 'superseded' or (state in ('drafted', 'issued', 'signed_by_network')) = (signed_by_supplier_at is null)),
+  check (state = 'superseded' or (state in ('drafted', 'issued', 'signed_by_supplier')) = (signed_by_network_at is null)),
+  check ((state in ('open', 'superseded')) or opened_at is null),
+  check (state <> 'open' or opened_at is not null),
+  check (opened_at is null or (signed_by_supplier_at is not null and signed_by_network_at is not null)),
   check ((state = 'superseded') = (superseded_at is not null))
 );
--- One edition is in force, and one at most is on its way.
+-- One edition is in force, and one at most is on its way. A new edition supersedes the one in force when it opens, and
+-- one that is still on its way when it is issued.
 create unique index edition_in_force on edition (network_id, agreement_id) where state = 'open';
 create unique index edition_on_its_way on edition (network_id, agreement_id) where state in ('drafted', 'issued', 'signed_by_supplier', 'signed_by_network');
 
@@ -103,6 +107,8 @@ create table sign_up (
   agreement_id uuid not null,
   edition_id uuid not null,
   membership_id uuid not null,                                    -- the member or customer
+  party_code text not null,                                       -- its code and name as declared: the supplier reads them here
+  party_name text not null,
   supplier_membership_id uuid not null,
   effective_from date not null,
   ends_on date check (ends_on >= effective_from),
@@ -148,22 +154,17 @@ alter table sign_up force row level security;
 alter table declaration enable row level security;
 alter table declaration force row level security;
 
--- The membership(s) that the acting organisation has in this network.
 create policy office on sign_up using (app_in_scope(network_id) and (select app_is_office()));
-create policy own on sign_up using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in
-  (select id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
-create policy supplier on sign_up for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and supplier_membership_id in
-  (select id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy own on sign_up using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_own_memberships()));
+create policy supplier on sign_up for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and supplier_membership_id in (select app_own_memberships()));
 
 create policy office on declaration using (app_in_scope(network_id) and (select app_is_office()));
-create policy own on declaration using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in
-  (select id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy own on declaration using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_own_memberships()));
 
 -- A supplier sees its own agreement from issue on, members those that are open, customers those that are open to them
 -- or that they have signed up to.
 create policy office on agreement using (app_in_scope(network_id) and (select app_is_office()));
-create policy supplier on agreement using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in
-  (select id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
+create policy supplier on agreement using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in (select app_own_memberships()));
 create policy member on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'member' and state = 'open');
 create policy customer on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'customer' and state = 'open'
   and (open_to_customers or id in (select agreement_id from sign_up s where s.network_id = app_network())));
@@ -172,7 +173,7 @@ create policy office on edition using (app_in_scope(network_id) and (select app_
 create policy supplier on edition using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted'
   and agreement_id in (select id from agreement a where a.network_id = app_network()));
 create policy party on edition for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
-  and state in ('open', 'superseded') and agreement_id in (select id from agreement a where a.network_id = app_network()));
+  and opened_at is not null and agreement_id in (select id from agreement a where a.network_id = app_network()));
 
 create policy office on edition_document using (app_in_scope(network_id) and (select app_is_office()));
 create policy reader on edition_document for select using (app_in_scope(network_id)

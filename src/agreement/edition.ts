@@ -19,18 +19,22 @@ interface WithDocument extends Numbered {
   /** SHA-256 of the canonical content, hex. */
   readonly documentHash: string;
 }
-interface SignedByBoth extends WithDocument {
-  readonly supplier: Signature;
-  readonly network: Signature;
-  readonly openedAt: Instant;
-}
 
 export type Drafted = Numbered & { readonly state: 'drafted' };
 export type Issued = WithDocument & { readonly state: 'issued' };
 export type SignedBySupplier = WithDocument & { readonly state: 'signed_by_supplier'; readonly supplier: Signature };
 export type SignedByNetwork = WithDocument & { readonly state: 'signed_by_network'; readonly network: Signature };
-export type OpenEdition = SignedByBoth & { readonly state: 'open' };
-export type Superseded = SignedByBoth & { readonly state: 'superseded'; readonly supersededAt: Instant };
+export type OpenEdition = WithDocument & { readonly state: 'open'; readonly supplier: Signature; readonly network: Signature; readonly openedAt: Instant };
+/** An edition that a later one has replaced: after it was in force, or before (then it was never opened). */
+export type Superseded = WithDocument & {
+  readonly state: 'superseded';
+  readonly supplier?: Signature;
+  readonly network?: Signature;
+  readonly openedAt?: Instant;
+  readonly supersededAt: Instant;
+};
+/** Issued, and not replaced by a later one. */
+export type Standing = Issued | SignedBySupplier | SignedByNetwork | OpenEdition;
 
 /** A numbered text of an agreement: drafted → issued → signed by supplier and network, in either order → open → superseded. Domain §13. */
 export type Edition = Drafted | Issued | SignedBySupplier | SignedByNetwork | OpenEdition | Superseded;
@@ -54,7 +58,7 @@ export function issue(edition: Edition, documentHash: string, at: Instant): Issu
 /**
  * Adds a signature; with the second one the edition opens to sign-up. Domain §13.
  * @param documentHash the hash that the signatory saw, if it names one
- * @throws DomainError `edition.not_issued`, `edition.other_document`, `edition.already_signed`
+ * @throws DomainError `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`
  */
 export function sign(edition: Edition, by: Signatory, signature: Signature, documentHash?: string): SignedBySupplier | SignedByNetwork | OpenEdition {
   if (edition.state === 'drafted') throw notNow('edition.not_issued', `Edition ${edition.number} is a draft; it can be signed once it is issued.`);
@@ -75,8 +79,9 @@ export function sign(edition: Edition, by: Signatory, signature: Signature, docu
       if (by === 'network') throw alreadySigned(edition.number, by);
       return { ...edition, state: 'open', supplier: signature, openedAt: signature.at };
     case 'open':
-    case 'superseded':
       throw alreadySigned(edition.number, by);
+    case 'superseded':
+      throw notNow('edition.superseded', `Edition ${edition.number} has been replaced by a later one; sign that one.`);
   }
 }
 
@@ -84,7 +89,10 @@ function alreadySigned(number: number, by: Signatory): DomainError {
   return notNow('edition.already_signed', `The ${by} has already signed edition ${number}.`);
 }
 
-/** An open edition gives way to the next one that opened. Sign-ups to it keep it until they accept the next. Domain §13. */
-export function supersede(edition: OpenEdition, at: Instant): Superseded {
+/**
+ * An edition gives way: the one in force to the next that opens, one that is still on its way to the next that is
+ * issued. Sign-ups to it keep it until they accept the next. Domain §13.
+ */
+export function supersede(edition: Standing, at: Instant): Superseded {
   return { ...edition, state: 'superseded', supersededAt: at };
 }
