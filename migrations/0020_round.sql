@@ -129,8 +129,18 @@ create table bidding_mandate (
   foreign key (network_id, membership_id) references membership (network_id, id)
 );
 
+-- The report of a concluded round, as it was when the round was concluded.
+create table round_report (
+  network_id uuid not null,
+  round_id uuid not null,
+  body jsonb not null,
+  fixed_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, round_id),
+  foreign key (network_id, round_id) references round (network_id, id)
+);
+
 do $$ declare of_table text; begin
-  foreach of_table in array array['round', 'round_proposal', 'round_category', 'ballot', 'ballot_points', 'round_priority', 'meeting', 'market_share', 'bidding_mandate'] loop
+  foreach of_table in array array['round', 'round_proposal', 'round_category', 'ballot', 'ballot_points', 'round_priority', 'meeting', 'market_share', 'bidding_mandate', 'round_report'] loop
     execute format('alter table %I enable row level security', of_table);
     execute format('alter table %I force row level security', of_table);
     execute format('create policy office on %I using (app_in_scope(network_id) and (select app_is_office()))', of_table);

@@ -102,6 +102,24 @@ export class Memberships {
     return rows.map((row) => ({ ...toMembership(row), sortKey: row.sort_key }));
   }
 
+  /** The ids of the admitted memberships of some kinds. */
+  async admitted(...kinds: readonly Kind[]): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select id from membership where network_id = app_network() and kind = any($1) and status = 'admitted' order by code`,
+      [kinds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The ids of memberships of a kind by their numbers; numbers that none has are left out. */
+  async idsByCode(kind: Kind, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.work.query<{ code: string; id: string }>(
+      `select code, id from membership where network_id = app_network() and kind = $1 and code = any($2)`,
+      [kind, codes],
+    );
+    return new Map(rows.map(({ code, id }) => [code, id]));
+  }
+
   /** The members of a status, in order of application. */
   async members(status: Status): Promise<Membership[]> {
     const rows = await this.work.query<MembershipRow>(
