@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,10 +35,9 @@ export class ServiceProcess {
 
   /** Starts it and waits until it says that it is ready. @throws Error with its last words when it ends instead */
   async start(): Promise<void> {
-    const program = join(import.meta.dirname, '..', 'main.js');
     const env = { ...process.env, ...this.settings, PORT: `${this.port}`, HOST: this.settings['HOST'] ?? '127.0.0.1' };
     // A process group of its own: Ctrl-C reaches us, and we stop it when our own work is done.
-    const child = spawn(process.execPath, ['--enable-source-maps', program], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', builtService()], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => this.heard(chunk));
@@ -90,6 +90,14 @@ export class ServiceProcess {
     await this.stop();
     throw new Error(`The service did not get ready within ${STARTS_WITHIN_MS / 1000} s:\n${this.said}`);
   }
+}
+
+/** The built program, whether we run from `dist` or, under test, from the sources. */
+function builtService(): string {
+  const places = [join(import.meta.dirname, '..', 'main.js'), join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js')];
+  const program = places.find((place) => existsSync(place));
+  if (program === undefined) throw new Error('The service is not built: npm run build.');
+  return program;
 }
 
 function hasEnded(child: ChildProcess): boolean {

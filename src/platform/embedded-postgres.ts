@@ -30,8 +30,9 @@ export interface EmbeddedPostgres {
  * Starts the PostgreSQL that came with the npm package, with default, durable settings. A server that a killed process
  * left behind in the same folder is stopped first; its data is recovered by PostgreSQL itself.
  * @param folder where the cluster is or will be
+ * @param fixedPort where it listens; otherwise a free port
  */
-export async function startEmbeddedPostgres(folder: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(folder: string, flags: readonly string[] = [], fixedPort?: number): Promise<EmbeddedPostgres> {
   const owner = await ownerOfServer();
   const binaries = await findBinaries(owner);
   await mkdir(folder, { recursive: true });
@@ -43,7 +44,7 @@ export async function startEmbeddedPostgres(folder: string, flags: readonly stri
   await stopLeftBehind(cluster);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(binaries, owner, cluster, passwordFile);
   const password = (await readFile(passwordFile, 'utf8')).trim();
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const server = await start(binaries, owner, cluster, port, flags);
   const urlOf = (database: string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   await createDatabaseIfMissing(urlOf('postgres'), 'poolround');

@@ -11,7 +11,7 @@ const Position = z.object({
   forecast: z.string(),
   total: z.string(),
   contributors: z.int(),
-  published: z.string().nullable(),
+  published: z.string(),
 });
 
 /** The office has the requirements pooled into lots and publishes the totals. */
@@ -23,9 +23,9 @@ export async function pool(play: Play): Promise<void> {
   for (const position of positions) {
     const { category, region, item, unit, contributors } = position;
     const [firm, forecast, total] = [plain(position.firm), plain(position.forecast), plain(position.total)];
-    const published = position.published === null ? 'withheld' : plain(position.published);
+    const published = position.published === 'withheld' ? position.published : plain(position.published);
     play.results.add('positions', { category, region, item, unit, firm, forecast, total, contributors, published });
   }
-  const withheld = positions.filter((position) => position.published === null).length;
+  const withheld = positions.filter((position) => position.published === 'withheld').length;
   chapter.done(`${positions.length} positions, ${withheld} totals withheld`);
 }
