@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { inParallel } from '../in-parallel.js';
 import { AT_ONCE, type Play } from './play.js';
@@ -41,7 +42,11 @@ function shareOf(category: string): object {
 }
 
 function mandateOf(membership: string): object {
-  return { membership, documentHash: '', givenOn: new Date().toISOString().slice(0, 10) };
+  return {
+    membership,
+    documentHash: createHash('sha256').update(`mandate of ${membership}`).digest('hex'),
+    givenOn: new Date().toISOString().slice(0, 10),
+  };
 }
 
 function rulesOf(play: Play, category: string): object {

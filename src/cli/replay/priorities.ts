@@ -12,7 +12,7 @@ export async function vote(play: Play): Promise<string[]> {
   let refused = 0;
   await inParallel([...ballots], AT_ONCE, async ([member, lines]) => {
     const client = await actingFor(play, partyOf(play, member));
-    const points = lines.map(({ category, points }) => ({ category, points: Number.parseInt(points, 10) }));
+    const points = lines.map(({ category, points }) => ({ category, points: /^-?\d{1,9}$/.test(points) ? Number.parseInt(points, 10) : points }));
     if (await refusalOf(client.put(`${play.round}/ballot`, { points }, z.unknown()))) refused += 1;
     chapter.step();
   });
