@@ -39,8 +39,8 @@ export async function stayUp({ service }: HouseService): Promise<typeof EXIT.don
 
 /** The slugs of the networks that the service has. */
 export async function networksOf(operator: ApiClient): Promise<string[]> {
-  const networks = await operator.all('/api/v1/networks', z.object({ slug: z.string() }));
-  return networks.map(({ slug }) => slug);
+  const { items } = await operator.get('/api/v1/installation/networks', z.object({ items: z.array(z.object({ slug: z.string() })) }));
+  return items.map(({ slug }) => slug);
 }
 
 /** Where to look first. */

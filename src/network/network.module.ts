@@ -7,6 +7,7 @@ import { ChangeMembership } from './change-membership.service.js';
 import { ChangeNetwork } from './change-network.service.js';
 import { CreateNetwork } from './create-network.service.js';
 import { GiveMandates } from './give-mandates.js';
+import { InstallationController } from './installation.controller.js';
 import { Memberships } from './memberships.js';
 import { MembershipsController } from './memberships.controller.js';
 import { Networks } from './networks.js';
@@ -21,7 +22,7 @@ import { Sites } from './sites.js';
  * its conflicts. Offers the network's rules and its memberships to the other rooms.
  */
 @Module({
-  controllers: [NetworksController, MembershipsController, PeopleController],
+  controllers: [InstallationController, NetworksController, MembershipsController, PeopleController],
   providers: [
     AddSite,
     Admissions,
