@@ -51,6 +51,8 @@ create table award_scenario (
   clashes jsonb not null default '[]', -- [{condition, enough, lots}]
   condition_costs jsonb, -- [{condition, saving}]: what leaving out one condition would save; null: not known (yet)
   free_cost numeric(24, 4), -- the free optimum over the same bids
+  supplier_costs jsonb not null default '[]', -- [{supplier, lots, prices, packages, rebatePercent, rebate, cost}]
+  attempts integer not null default 0,
   failure text,
   made_by uuid not null references person (id),
   made_at timestamptz not null default clock_timestamp(),

@@ -18,9 +18,7 @@ export interface SolvedAward {
 }
 
 /** No award meets the conditions, or none was found in the time allowed. */
-export interface Unsolved {
-  readonly status: 'infeasible' | 'unsolved';
-}
+export type Unsolved = { readonly status: 'infeasible' } | { readonly status: 'unsolved' };
 
 /** A solution so contradictory to its exact recomputation that nothing it says can be shown. */
 export class SolverContradicted extends Error {

@@ -1,0 +1,194 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Deadlines } from '../platform/deadlines.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
+import { present } from '../values/invariant.js';
+import { findClash } from './clash.js';
+import { costOfConditions } from './condition-cost.js';
+import type { Offers } from './offer.js';
+import { recomputeAward } from './recompute-award.js';
+import { conditionsOf, inputHash } from './scenario.js';
+import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
+import { type SolvedAward, solveAward } from './solve-award.js';
+import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
+import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
+import { StandingBids } from './standing-bids.js';
+import { gapOf, gapWhileSolving, supplierCostsOf, writtenBound } from './written-solution.js';
+
+/** The kind of deadline under which waiting scenarios are found, also after a lost queue or a killed worker. */
+export const SCENARIO_DEADLINE = 'scenario';
+const SEED = 1;
+const BEAT_MS = 1500;
+const MOST_ATTEMPTS = 3;
+
+interface Question {
+  readonly scenario: Scenario;
+  readonly stage: StageBids;
+  readonly offers: Offers;
+}
+
+/** Solves waiting scenarios one after the other, in a thread of its own; a process solves one at a time. Domain §11. */
+@Injectable()
+export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger('award');
+  private readonly solver = new Solver();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly deadlines: Deadlines,
+    private readonly scenarios: Scenarios,
+    private readonly bids: StandingBids,
+    private readonly audit: Audit,
+  ) {}
+
+  onModuleInit(): void {
+    this.deadlines.register({ kind: SCENARIO_DEADLINE, nextDue: () => this.scenarios.nextDue(), closeDue: async () => this.wake() });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    await this.solver.close();
+  }
+
+  /** Begins to solve what waits, unless this process is at it already. Returns at once: the queue must not wait for a solver. */
+  wake(): void {
+    this.running ??= this.solveAll().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  private async solveAll(): Promise<void> {
+    try {
+      while (!this.stopping.signal.aborted) {
+        const taken = await this.work.asService(null, () => this.scenarios.take());
+        if (!taken) return;
+        await this.solve(taken);
+      }
+    } catch (error) {
+      // What was taken is found again by its silence.
+      this.log.warn({ event: 'scenario.interrupted', reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  }
+
+  private async solve({ networkId, scenarioId, attempts }: TakenScenario): Promise<void> {
+    const cancel = new AbortController();
+    const signal = AbortSignal.any([cancel.signal, this.stopping.signal]);
+    let progress: SolverProgress = { bound: undefined, incumbent: undefined };
+    // While the solver is at work, somebody has to say so, and to hear whether the scenario was cancelled.
+    const beating = setInterval(() => {
+      void this.beat(networkId, scenarioId, progress).then(
+        (goesOn) => goesOn || cancel.abort(),
+        () => undefined,
+      );
+    }, BEAT_MS);
+    try {
+      if (attempts > MOST_ATTEMPTS)
+        throw new DomainError('conflict', 'scenario.interrupted', 'The solver was interrupted each time. Ask for the scenario again.');
+      const question = await this.work.asService(networkId, () => this.load(scenarioId));
+      const order: SolveOrder = { seconds: question.scenario.secondsAllowed, seed: SEED, signal, onProgress: (latest) => (progress = latest) };
+      const solved = await this.answer(networkId, question, order);
+      clearInterval(beating);
+      if (solved?.status === 'optimal') await this.priceConditions(networkId, question, solved, { ...order, signal: this.stopping.signal });
+    } catch (error) {
+      await this.giveUp(networkId, scenarioId, error);
+    } finally {
+      clearInterval(beating);
+    }
+  }
+
+  private async load(scenarioId: string): Promise<Question> {
+    const scenario = await this.scenarios.find(undefined, scenarioId);
+    const stage = await this.bids.after(scenario.stageId, scenario.roundId);
+    return { scenario, stage, offers: offersOf(stage, evaluateStage(stage)) };
+  }
+
+  private beat(networkId: string, scenarioId: string, { bound, incumbent }: SolverProgress): Promise<boolean> {
+    const written = { bound: writtenBound(bound), incumbent: writtenBound(incumbent), gapPercent: gapWhileSolving(bound, incumbent) };
+    return this.work.asService(networkId, () => this.scenarios.beat(scenarioId, written));
+  }
+
+  private async answer(networkId: string, { scenario, stage, offers }: Question, order: SolveOrder): Promise<SolvedAward | undefined> {
+    const conditions = conditionsOf(scenario.conditions);
+    const solved = await solveAward(this.solver, offers, conditions, order);
+    const asked = { solver: this.solver.version, seed: SEED, inputHash: inputHash(offers, scenario.conditions) };
+    if (solved.status === 'infeasible') {
+      const clashes = (await findClash(this.solver, offers, conditions, order)).map((clash) => ({
+        ...clash,
+        lots: clash.lots.map((key) => lotIdOf(stage, key)),
+      }));
+      await this.finish(networkId, scenario, { ...asked, state: 'infeasible', clashes }, undefined);
+      return undefined;
+    }
+    if (solved.status === 'unsolved')
+      throw new DomainError('conflict', 'scenario.unsolved', `No award was found within ${scenario.secondsAllowed} s. Allow more time.`);
+    const exact = recomputeAward(solved.awards, offers, conditions);
+    const solution: Solution = {
+      ...asked,
+      state: solved.status,
+      seed: solved.seed,
+      cost: solved.cost.toString(),
+      bound: solved.bound.toFixed(4),
+      gapPercent: gapOf(solved.cost.toDecimal(), solved.bound),
+      suppliers: supplierCostsOf(exact),
+    };
+    await this.finish(networkId, scenario, solution, { stage, offers, solved });
+    return solved;
+  }
+
+  private finish(
+    networkId: string,
+    scenario: Scenario,
+    solution: Solution,
+    found: { stage: StageBids; offers: Offers; solved: SolvedAward } | undefined,
+  ): Promise<void> {
+    return this.work.asService(networkId, async () => {
+      if (!(await this.scenarios.finish(scenario.id, solution))) return;
+      if (found) await this.scenarios.recordAwards(scenario.id, awardsOf(found.stage, found.offers, found.solved));
+      const { state, cost = null, inputHash: hash = null } = solution;
+      await this.audit.record('scenario.solved', scenario.id, { roundId: scenario.roundId, name: scenario.name, state, cost, inputHash: hash });
+    });
+  }
+
+  private async priceConditions(networkId: string, { scenario, offers }: Question, solved: SolvedAward, order: SolveOrder): Promise<void> {
+    try {
+      const { freeCost, single } = await costOfConditions(this.solver, offers, conditionsOf(scenario.conditions), solved.cost, order);
+      await this.work.asService(networkId, () => this.scenarios.recordConditionCosts(scenario.id, freeCost?.toString() ?? null, single));
+    } catch (error) {
+      // The scenario itself is solved; what its conditions cost stays unknown.
+      this.log.warn({ event: 'scenario.unpriced', scenarioId: scenario.id, reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  }
+
+  private async giveUp(networkId: string, scenarioId: string, error: unknown): Promise<void> {
+    if (error instanceof SolveCancelled) {
+      await this.work.asService(networkId, () => this.scenarios.giveBack(scenarioId));
+      return;
+    }
+    const reason = error instanceof Error ? error.message : 'unknown';
+    this.log.error({ event: 'scenario.failed', scenarioId, reason });
+    const failure =
+      error instanceof DomainError ? reason : 'The solver failed or contradicted itself; nothing it found is shown. Ask for the scenario again.';
+    await this.work.asService(networkId, () => this.scenarios.finish(scenarioId, { state: 'failed', failure }));
+  }
+}
+
+function lotIdOf(stage: StageBids, key: string): string {
+  return present(
+    stage.lots.find((lot) => lot.key === key),
+    `lot ${key}`,
+  ).lotId;
+}
+
+function awardsOf(stage: StageBids, offers: Offers, { awards }: SolvedAward): { lotId: string; membershipId: string; price: string }[] {
+  return offers.bids
+    .filter((bid) => awards.get(bid.lot) === bid.supplier)
+    .map((bid) => ({
+      lotId: lotIdOf(stage, bid.lot),
+      membershipId: present(stage.suppliers.get(bid.supplier), bid.supplier).membershipId,
+      price: bid.price.toString(),
+    }));
+}

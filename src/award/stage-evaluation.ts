@@ -1,0 +1,63 @@
+import type { Decimal } from '../values/decimal.js';
+import { Money } from '../values/money.js';
+import { type AdmissibleBid, type EvaluatedBid, type EvaluationRules, evaluateLot, type PricedBid } from './evaluation.js';
+import type { Offers, SupplierTerms } from './offer.js';
+
+/** A lot with the complete bids that stand for it; suppliers by their code. */
+export interface LotBids {
+  readonly lotId: string;
+  /** The lot's number in its round, in six digits: names it wherever an order matters. */
+  readonly key: string;
+  readonly category: string;
+  readonly region: string;
+  readonly rules: EvaluationRules;
+  /** What the lot's quantities cost today, where every position has a baseline. */
+  readonly baseline: Decimal | undefined;
+  readonly bids: readonly PricedBid[];
+}
+
+/** All that stands after an opened stage. */
+export interface StageBids {
+  readonly stageId: string;
+  readonly roundId: string;
+  readonly number: number;
+  readonly currency: string;
+  readonly lots: readonly LotBids[];
+  /** Supplier's code → its membership and name. */
+  readonly suppliers: ReadonlyMap<string, { readonly membershipId: string; readonly name: string }>;
+  /** Supplier's code → what it offers across lots, these by their keys. */
+  readonly terms: ReadonlyMap<string, SupplierTerms>;
+}
+
+/** A lot and its bids by rank, the excluded ones last. */
+export interface EvaluatedLot extends Pick<LotBids, 'lotId' | 'key' | 'category' | 'region'> {
+  readonly bids: readonly EvaluatedBid[];
+}
+
+/** Evaluates every lot over each supplier's standing bids, by category and region. Domain §10. */
+export function evaluateStage(stage: StageBids): EvaluatedLot[] {
+  return stage.lots
+    .map(({ lotId, key, category, region, bids, rules, baseline }) => ({ lotId, key, category, region, bids: evaluateLot(bids, rules, baseline) }))
+    .toSorted((a, b) => compareTexts(a.category, b.category) || compareTexts(a.region, b.region) || compareTexts(a.key, b.key));
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function isAdmissible(bid: EvaluatedBid): bid is AdmissibleBid {
+  return bid.rank !== undefined;
+}
+
+/** What award scenarios choose from: the admissible bids, and what suppliers offer across lots. Domain §11. */
+export function offersOf(stage: StageBids, lots: readonly EvaluatedLot[]): Offers {
+  return {
+    currency: stage.currency,
+    bids: lots.flatMap(({ key, bids }) =>
+      bids
+        .filter(isAdmissible)
+        .map(({ supplier, price, qualityScore, rank }) => ({ lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank })),
+    ),
+    terms: stage.terms,
+  };
+}
