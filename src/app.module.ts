@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DemandModule } from './demand/demand.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { AnswerInterceptor } from './platform/answer.interceptor.js';
@@ -10,10 +12,12 @@ import { IdempotencyInterceptor } from './platform/idempotency.interceptor.js';
 import { InputPipe } from './platform/input.pipe.js';
 import { PlatformModule, type Started } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { PoolingModule } from './pooling/pooling.module.js';
 import { RoundModule } from './round/round.module.js';
+import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms, in the order in which a round passes through them. */
-const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, RoundModule];
+const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, SettlementModule];
 
 /** The whole house. */
 @Module({})

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { PageQuery, pageSchema } from '../platform/http.js';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const code = text(40).describe('the network’s own code');
+const classification = (pattern: RegExp, example: string) => z.string().regex(pattern, `e.g. ${example}`).optional();
+
+const PackagingBody = z.strictObject({
+  name: text(40).describe('as people write it, e.g. VE, Ktn, Rolle'),
+  baseQuantity: z
+    .string()
+    .regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 6 decimals, e.g. "100"')
+    .describe('base units that one holds'),
+});
+
+export const CatalogueBody = z
+  .strictObject({
+    categories: z
+      .array(z.strictObject({ code, nameDe: text(200), nameEn: text(200), parent: code.optional() }))
+      .max(5000)
+      .default([]),
+    items: z
+      .array(
+        z.strictObject({
+          code: text(100),
+          category: code,
+          gtin: z
+            .string()
+            .regex(/^\d{8,14}$/, '8 to 14 digits')
+            .optional(),
+          nameDe: text(300),
+          nameEn: text(300),
+          baseUnit: text(3).describe('UN/ECE Rec 20 code'),
+          packagings: z.array(PackagingBody).max(50).default([]),
+          eclass: classification(/^\d{2}(-?\d{2}){3}$/, '21-01-02-03'),
+          unspsc: classification(/^\d{8}$/, '23171500'),
+          cpv: classification(/^\d{8}(-\d)?$/, '44316400-2'),
+        }),
+      )
+      .max(20_000)
+      .default([]),
+  })
+  .meta({
+    id: 'Catalogue',
+    examples: [
+      {
+        categories: [{ code: 'WELD', nameDe: 'Schweißzusätze', nameEn: 'Welding consumables' }],
+        items: [
+          {
+            code: 'W-1010',
+            category: 'WELD',
+            gtin: '4099000070010',
+            nameDe: 'Drahtelektrode G3Si1 1,0 mm',
+            nameEn: 'Wire electrode G3Si1 1.0 mm',
+            baseUnit: 'KGM',
+            packagings: [{ name: 'Rolle', baseQuantity: '15' }],
+          },
+        ],
+      },
+    ],
+  });
+
+const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
+export const CatalogueAnswer = z.object({ categories: Counts, items: Counts }).meta({ id: 'CatalogueRecorded' });
+
+export const CategoryView = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    nameDe: z.string(),
+    nameEn: z.string(),
+    parent: z.string().nullable(),
+    items: z.int().describe('how many items stand directly in it'),
+  })
+  .meta({ id: 'Category' });
+export const CategoryPage = pageSchema(CategoryView).meta({ id: 'CategoryPage' });
+
+export const ItemView = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    category: z.string(),
+    gtin: z.string().nullable(),
+    nameDe: z.string(),
+    nameEn: z.string(),
+    baseUnit: z.string(),
+    packagings: z.array(z.object({ name: z.string(), baseQuantity: z.string() })),
+    eclass: z.string().nullable(),
+    unspsc: z.string().nullable(),
+    cpv: z.string().nullable(),
+  })
+  .meta({ id: 'Item' });
+export const ItemPage = pageSchema(ItemView).meta({ id: 'ItemPage' });
+
+export const CategoryQuery = PageQuery;
+export const ItemQuery = PageQuery.extend({
+  q: z.string().max(100).optional().describe('part of the code, the GTIN or a name'),
+  category: z.string().max(40).optional().describe('code of a category'),
+});

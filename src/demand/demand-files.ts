@@ -1,0 +1,246 @@
+import { open } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import type { Keyset } from '../platform/keyset.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { missing } from '../values/domain-error.js';
+import { instant, isoOf } from '../values/instant.js';
+import type { DemandFile, FileState } from './demand-file.js';
+import type { Fault, Reason } from './fault.js';
+import type { Field } from './header.js';
+import type { Corrections } from './requirement-line.js';
+
+interface FileRow {
+  id: string;
+  round_id: string;
+  membership_id: string;
+  membership: string;
+  file_name: string;
+  content_hash: string;
+  size_bytes: string;
+  state: FileState;
+  lines: string;
+  faults: string;
+  replaced_file_id: string | null;
+  received_at: string;
+  committed_at: string | null;
+  version: number;
+  sort_key: string;
+}
+
+const micros = (column: string) => `(extract(epoch from f.${column}) * 1000000)::bigint::text as ${column}`;
+const SELECT = `select f.id, f.round_id, f.membership_id, m.code as membership, f.file_name, encode(f.content_hash, 'hex') as content_hash, f.size_bytes, f.state, f.lines, f.faults,
+  f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version`;
+const FROM = `from demand_file f join membership m on m.network_id = f.network_id and m.id = f.membership_id where f.network_id = app_network() and f.round_id = $1`;
+const PART = 1_048_576;
+/** More faults than this are counted, but not kept: nobody corrects them one by one. */
+const MOST_FAULTS = 100_000;
+
+function toFile(row: FileRow): DemandFile {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    membershipId: row.membership_id,
+    membership: row.membership,
+    fileName: row.file_name,
+    contentHash: row.content_hash,
+    sizeBytes: row.size_bytes,
+    state: row.state,
+    lines: row.lines,
+    faults: row.faults,
+    replacedFileId: row.replaced_file_id ?? undefined,
+    receivedAt: instant(BigInt(row.received_at)),
+    committedAt: row.committed_at === null ? undefined : instant(BigInt(row.committed_at)),
+    version: row.version,
+  };
+}
+
+/** Demand files: their bytes, faults and corrections. Row-level security hides other members' files. */
+@Injectable()
+export class DemandFiles {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Lets one import or commit at a time of a member into a round. */
+  async lockMember(roundId: string, membershipId: string): Promise<void> {
+    await this.work.query(`select pg_advisory_xact_lock(hashtextextended($1 || $2, 0))`, [roundId, membershipId]);
+  }
+
+  /** @throws DomainError `import.missing` */
+  async find(roundId: string, fileId: string): Promise<DemandFile> {
+    return this.only(await this.work.one<FileRow>(`${SELECT} ${FROM} and f.id = $2`, [roundId, fileId]));
+  }
+
+  /** The file, locked. @throws DomainError `import.missing` */
+  async lock(roundId: string, fileId: string): Promise<DemandFile> {
+    return this.only(await this.work.one<FileRow>(`${SELECT} ${FROM} and f.id = $2 for update of f`, [roundId, fileId]));
+  }
+
+  /** The committed file with these bytes, or of this name. */
+  async inForce(
+    roundId: string,
+    membershipId: string,
+    by: { readonly hash: Buffer } | { readonly fileName: string },
+  ): Promise<DemandFile | undefined> {
+    const [condition, value] = 'hash' in by ? ['f.content_hash = $3', by.hash] : ['f.file_name = $3', by.fileName];
+    const row = await this.work.one<FileRow>(`${SELECT} ${FROM} and f.membership_id = $2 and f.state = 'committed' and ${condition}`, [
+      roundId,
+      membershipId,
+      value,
+    ]);
+    return row && toFile(row);
+  }
+
+  /** One page, with one row more than `limit` when there are more. */
+  async list(roundId: string, state: FileState | undefined, keyset: Keyset, limit: number): Promise<(DemandFile & { readonly sortKey: string })[]> {
+    const rows = await this.work.query<FileRow>(
+      `${SELECT}, ${keyset.key} as sort_key ${FROM} and ($2::text is null or f.state = $2) and ${keyset.after} order by ${keyset.orderBy} limit $3`,
+      [roundId, state ?? null, limit + 1, ...keyset.parameters],
+    );
+    return rows.map((row) => ({ ...toFile(row), sortKey: row.sort_key }));
+  }
+
+  /** Records a file that has just arrived, with its bytes; what it holds is not known yet. */
+  async add(
+    file: Pick<DemandFile, 'id' | 'roundId' | 'membershipId' | 'fileName' | 'receivedAt'>,
+    personId: string,
+    content: { readonly hash: Buffer; readonly bytes: number; readonly path: string },
+  ): Promise<void> {
+    await this.work.query(
+      `insert into demand_file (network_id, id, round_id, membership_id, file_name, content_hash, size_bytes, state, received_by, received_at)
+       values (app_network(), $1, $2, $3, $4, $5, $6, 'checked', $7, $8)`,
+      [file.id, file.roundId, file.membershipId, file.fileName, content.hash, content.bytes, personId, isoOf(file.receivedAt)],
+    );
+    const source = await open(content.path);
+    try {
+      const part = Buffer.alloc(PART);
+      for (let number = 0; ; number += 1) {
+        const { bytesRead } = await source.read(part, 0, PART);
+        if (bytesRead === 0) return;
+        await this.work.query(`insert into demand_file_part (network_id, file_id, part_no, bytes) values (app_network(), $1, $2, $3)`, [
+          file.id,
+          number,
+          part.subarray(0, bytesRead),
+        ]);
+      }
+    } finally {
+      await source.close();
+    }
+  }
+
+  /** The file's bytes as they were sent, part by part. */
+  async *bytes(fileId: string): AsyncGenerator<Buffer> {
+    for (let number = 0; ; number += 1) {
+      const part = await this.work.one<{ bytes: Buffer }>(
+        `select bytes from demand_file_part where network_id = app_network() and file_id = $1 and part_no = $2`,
+        [fileId, number],
+      );
+      if (!part) return;
+      yield part.bytes;
+    }
+  }
+
+  /** Writes what a check found; a committed file stays committed. */
+  async recordCheck(fileId: string, lines: number, faults: number): Promise<void> {
+    await this.work.query(
+      `update demand_file set lines = $2, faults = $3, state = case when $3 > 0 then 'faulty' else 'checked' end, version = version + 1 where network_id = app_network() and id = $1`,
+      [fileId, lines, faults],
+    );
+  }
+
+  /** Puts a checked file in force, and out of it the one that it replaces. */
+  async recordCommit(fileId: string, replaced: string | undefined): Promise<void> {
+    if (replaced !== undefined) {
+      await this.work.query(`update demand_file set state = 'replaced', version = version + 1 where network_id = app_network() and id = $1`, [
+        replaced,
+      ]);
+    }
+    await this.work.query(
+      `update demand_file set state = 'committed', replaced_file_id = $2, committed_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1`,
+      [fileId, replaced ?? null],
+    );
+  }
+
+  async addFaults(fileId: string, first: number, faults: readonly Fault[]): Promise<void> {
+    const kept = faults.slice(0, Math.max(0, MOST_FAULTS - first + 1));
+    await this.work.query(
+      `insert into demand_fault (network_id, file_id, fault_no, row_no, column_no, field, reason, value, suggestion)
+       select app_network(), $1, $2 + f.no - 1, f.row_no, f.column_no, f.field, f.reason, f.value, f.suggestion
+       from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[]) with ordinality as f(row_no, column_no, field, reason, value, suggestion, no)`,
+      [
+        fileId,
+        first,
+        kept.map(({ row }) => row),
+        kept.map(({ column }) => column ?? null),
+        kept.map(({ field }) => field),
+        kept.map(({ reason }) => reason),
+        kept.map(({ value }) => value),
+        kept.map(({ suggestion }) => suggestion),
+      ],
+    );
+  }
+
+  async clearFaults(fileId: string): Promise<void> {
+    await this.work.query(`delete from demand_fault where network_id = app_network() and file_id = $1`, [fileId]);
+  }
+
+  /** Faults in the order of the file. @param after number of the last one that was seen */
+  async faults(fileId: string, after: number, limit: number): Promise<(Fault & { readonly no: number })[]> {
+    const rows = await this.work.query<{
+      fault_no: number;
+      row_no: number;
+      column_no: number | null;
+      field: Field | '';
+      reason: Reason;
+      value: string;
+      suggestion: string;
+    }>(
+      `select fault_no, row_no, column_no, field, reason, value, suggestion from demand_fault where network_id = app_network() and file_id = $1 and fault_no > $2 order by fault_no limit $3`,
+      [fileId, after, limit + 1],
+    );
+    return rows.map((row) => ({
+      no: row.fault_no,
+      row: row.row_no,
+      ...(row.column_no === null ? {} : { column: row.column_no }),
+      field: row.field,
+      reason: row.reason,
+      value: row.value,
+      suggestion: row.suggestion,
+    }));
+  }
+
+  /** Which of these rows have no fault. */
+  async rowsWithoutFault(fileId: string, rows: readonly number[]): Promise<number[]> {
+    const found = await this.work.query<{ row_no: number }>(
+      `select given.row_no from unnest($2::int[]) as given(row_no) where not exists (select from demand_fault d where d.network_id = app_network() and d.file_id = $1 and d.row_no = given.row_no)`,
+      [fileId, rows],
+    );
+    return found.map(({ row_no: row }) => row);
+  }
+
+  async correct(
+    fileId: string,
+    personId: string,
+    corrections: readonly { readonly row: number; readonly field: Field; readonly value: string }[],
+  ): Promise<void> {
+    await this.work.query(
+      `insert into demand_correction (network_id, file_id, row_no, field, value, made_by)
+       select app_network(), $1, c.row_no, c.field, c.value, $2 from unnest($3::int[], $4::text[], $5::text[]) as c(row_no, field, value)
+       on conflict (network_id, file_id, row_no, field) do update set value = excluded.value, made_by = excluded.made_by, made_at = clock_timestamp()`,
+      [fileId, personId, corrections.map(({ row }) => row), corrections.map(({ field }) => field), corrections.map(({ value }) => value)],
+    );
+  }
+
+  async corrections(fileId: string): Promise<Corrections> {
+    const rows = await this.work.query<{ row_no: number; field: Field; value: string }>(
+      `select row_no, field, value from demand_correction where network_id = app_network() and file_id = $1`,
+      [fileId],
+    );
+    const corrections = new Map<number, Map<Field, string>>();
+    for (const { row_no: row, field, value } of rows) corrections.set(row, (corrections.get(row) ?? new Map<Field, string>()).set(field, value));
+    return corrections;
+  }
+
+  private only(row: FileRow | undefined): DemandFile {
+    if (!row) throw missing('import');
+    return toFile(row);
+  }
+}

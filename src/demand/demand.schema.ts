@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { PageQuery, pageSchema } from '../platform/http.js';
+import { REASONS } from './fault.js';
+import { FIELDS } from './header.js';
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
+const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"');
+const day = z.iso.date().describe('a day like 2027-03-31');
+const instantText = z.string().describe('ISO 8601, UTC');
+const kind = z.enum(['firm', 'forecast']);
+const fileState = z.enum(['checked', 'faulty', 'committed', 'replaced']);
+const count = z.int().min(0);
+
+export const ImportQuery = z.strictObject({
+  fileName: z.string().min(1).max(255).describe('A committed file replaces the earlier one of the same name'),
+  commit: z.stringbool().default(false).describe('commit at once if there is no fault'),
+});
+
+const importFields = {
+  id: z.uuid(),
+  membership: z.string(),
+  fileName: z.string(),
+  contentHash: z.string().describe('SHA-256 of the bytes, hexadecimal'),
+  sizeBytes: count,
+  lines: count.describe('requirement lines in the file'),
+  faults: count,
+  replacedFileId: z.string().nullable(),
+  receivedAt: instantText,
+  committedAt: instantText.nullable(),
+  version: z.int(),
+  allowedActions: z.array(z.enum(['commit', 'correct'])),
+};
+
+export const ImportView = z.object({ ...importFields, state: fileState }).meta({ id: 'Import' });
+
+/** An import and what just came of it: `state` is then also `unchanged`, when the same bytes are in force already. */
+export const ImportAnswer = z
+  .object({
+    ...importFields,
+    state: z.enum([...fileState.options, 'unchanged']),
+    outcome: z.enum(['checked', 'faulty', 'committed', 'replaced', 'unchanged']),
+  })
+  .meta({ id: 'ImportOutcome' });
+export const ImportPage = pageSchema(ImportView).meta({ id: 'ImportPage' });
+export const ImportListQuery = PageQuery.extend({ state: fileState.optional() });
+
+export const FaultView = z
+  .object({
+    row: z.int().describe('line of the file as a spreadsheet counts it, from 1'),
+    column: z.string().nullable().describe('column as a spreadsheet names it; null where the file has none for this field'),
+    field: z.enum(['', ...FIELDS]),
+    reason: z.enum(REASONS),
+    value: z.string(),
+    suggestion: z.string(),
+  })
+  .meta({ id: 'Fault' });
+export const FaultPage = pageSchema(FaultView).meta({ id: 'FaultPage' });
+export const FaultQuery = PageQuery;
+
+export const CorrectionsBody = z
+  .strictObject({
+    corrections: z
+      .array(
+        z.strictObject({
+          row: z.int().min(1).max(2_000_000_000),
+          field: z.enum(FIELDS),
+          value: z
+            .string()
+            .max(1000)
+            .regex(/^[^\u0000]*$/, 'no NUL'),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  })
+  .meta({ id: 'Corrections', examples: [{ corrections: [{ row: 7, field: 'quantity', value: '1500' }] }] });
+
+export const CommitBody = z.strictObject({});
+
+export const NewRequirementBody = z
+  .strictObject({
+    item: text(300).describe('code, GTIN or exact name'),
+    quantity: decimal,
+    unit: text(40).describe('Rec 20 code, a packaging of the item, or as people write it'),
+    kind: kind.default('forecast'),
+    price: decimal.optional().describe('current price, confidential'),
+    priceUnit: decimal.optional().describe('the price is for so many of the unit; 1 if not said'),
+    currency: z.string().length(3).optional(),
+    mostItWouldPay: decimal.optional().describe('per unit, in the network’s currency'),
+    supplier: text(300).optional(),
+    description: text(500).optional(),
+    site: text(200).optional().describe('name of a delivery site; the own address if not said'),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .meta({
+    id: 'NewRequirement',
+    examples: [{ item: 'W-1010', quantity: '1500', unit: 'KGM', kind: 'firm', price: '1.92', from: '2027-04-01', to: '2028-03-31' }],
+  });
+
+export const RequirementView = z
+  .object({
+    id: z.uuid(),
+    membership: z.string(),
+    fileId: z.string().nullable(),
+    row: z.int().nullable(),
+    item: z.string(),
+    category: z.string(),
+    region: z.string(),
+    site: z.string().nullable(),
+    quantity: z.string().describe('in the item’s base unit'),
+    baseUnit: z.string(),
+    kind,
+    lineQuantity: z.string().describe('as stated'),
+    lineUnit: z.string(),
+    price: z.string().nullable(),
+    priceUnit: z.string().nullable(),
+    currency: z.string().nullable(),
+    mostItWouldPay: z.string().nullable(),
+    supplier: z.string().nullable(),
+    description: z.string().nullable(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    confirmedAt: instantText.nullable(),
+    withdrawnAt: instantText.nullable(),
+  })
+  .meta({ id: 'Requirement' });
+export const RequirementPage = pageSchema(RequirementView).meta({ id: 'RequirementPage' });
+export const RequirementQuery = PageQuery.extend({
+  membership: z.string().max(40).optional(),
+  item: z.string().max(100).optional(),
+  category: z.string().max(40).optional(),
+  region: z.string().max(2).optional(),
+  import: z.uuid().optional().describe('id of the import whose lines they are'),
+  kind: kind.optional(),
+  withdrawn: z.stringbool().optional(),
+});
+
+export const SubmissionBody = z
+  .strictObject({ state: z.enum(['open', 'submitted', 'declined']) })
+  .meta({ id: 'NewSubmission', examples: [{ state: 'submitted' }] });
+export const SubmissionView = z
+  .object({ state: z.enum(['open', 'submitted', 'declined']), statedAt: instantText.nullable(), lines: count.describe('lines in force') })
+  .meta({ id: 'Submission' });

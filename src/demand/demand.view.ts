@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { isoOf, type Instant } from '../values/instant.js';
+import { actionsOn, type DemandFile } from './demand-file.js';
+import type { FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
+import type { Fault } from './fault.js';
+import type { Imported } from './import-demand.service.js';
+import type { Requirement } from './requirements.js';
+import type { Submission } from './submissions.js';
+
+const isoIn = (at: Instant | undefined): string | null => (at === undefined ? null : isoOf(at));
+/** A count of lines, far below what a number holds exactly. */
+const counted = (text: string): number => Number.parseInt(text, 10);
+
+export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof ImportView> {
+  return {
+    id: file.id,
+    membership: file.membership,
+    fileName: file.fileName,
+    contentHash: file.contentHash,
+    sizeBytes: counted(file.sizeBytes),
+    state: file.state,
+    lines: counted(file.lines),
+    faults: counted(file.faults),
+    replacedFileId: file.replacedFileId ?? null,
+    receivedAt: isoOf(file.receivedAt),
+    committedAt: isoIn(file.committedAt),
+    version: file.version,
+    allowedActions: isOwn ? actionsOn(file) : [],
+  };
+}
+
+export function importAnswer({ file, outcome }: Imported): z.infer<typeof ImportAnswer> {
+  return { ...importView(file, true), state: outcome === 'unchanged' ? 'unchanged' : file.state, outcome };
+}
+
+/** A column's letters, as a spreadsheet names it. @param column from 1 */
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+export function faultView(fault: Fault): z.infer<typeof FaultView> {
+  return {
+    row: fault.row,
+    column: fault.column === undefined ? null : lettersOf(fault.column),
+    field: fault.field,
+    reason: fault.reason,
+    value: fault.value,
+    suggestion: fault.suggestion,
+  };
+}
+
+export function requirementView(requirement: Requirement): z.infer<typeof RequirementView> {
+  return {
+    ...requirement,
+    fileId: requirement.fileId ?? null,
+    row: requirement.row ?? null,
+    site: requirement.site ?? null,
+    price: requirement.price ?? null,
+    priceUnit: requirement.priceUnit ?? null,
+    currency: requirement.currency ?? null,
+    mostItWouldPay: requirement.mostItWouldPay ?? null,
+    supplier: requirement.supplier ?? null,
+    description: requirement.description ?? null,
+    from: requirement.from ?? null,
+    to: requirement.to ?? null,
+    confirmedAt: isoIn(requirement.confirmedAt),
+    withdrawnAt: isoIn(requirement.withdrawnAt),
+  };
+}
+
+export function submissionView({ state, statedAt, lines }: Submission): z.infer<typeof SubmissionView> {
+  return { state, statedAt: isoIn(statedAt), lines: counted(lines) };
+}

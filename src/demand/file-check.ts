@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { DemandSource } from './demand-table.js';
+import { DemandFiles } from './demand-files.js';
+import { readInThread } from './demand-reader.js';
+import type { Known } from './known.js';
+import type { Reckoning } from './read-demand.js';
+import type { Corrections } from './requirement-line.js';
+import { type Stage, StagedLines } from './staged-lines.js';
+
+/** A demand file on disk, and all that its lines may refer to. */
+export interface Readable {
+  readonly fileId: string;
+  readonly source: DemandSource;
+  readonly bytes: number;
+  readonly known: Known;
+  readonly corrections: Corrections;
+}
+
+/** Checks a recorded demand file within the running transaction, keeps its faults, and stages its lines if asked to. */
+@Injectable()
+export class FileCheck {
+  constructor(
+    private readonly files: DemandFiles,
+    private readonly staged: StagedLines,
+  ) {}
+
+  /** Checks the file and records what was found. @throws DomainError as `readDemand` */
+  check(file: Readable): Promise<Reckoning> {
+    return this.read(file, undefined);
+  }
+
+  /** Checks the file and, as long as it has no fault, stages its lines to be inserted. @throws DomainError as `readDemand` */
+  async stage(file: Readable): Promise<Reckoning> {
+    const stage = await this.staged.open();
+    try {
+      const reckoning = await this.read(file, stage);
+      await stage.close();
+      return reckoning;
+    } finally {
+      stage.abandon();
+    }
+  }
+
+  private async read({ fileId, source, bytes, known, corrections }: Readable, stage: Stage | undefined): Promise<Reckoning> {
+    await this.files.clearFaults(fileId);
+    let faults = 0;
+    const reckoning = await readInThread({ source, known, corrections }, bytes, {
+      lines: async (copy) => stage?.write(copy),
+      faults: async (found) => {
+        await stage?.close();
+        await this.files.addFaults(fileId, faults + 1, found);
+        faults += found.length;
+      },
+      restart: async () => {
+        await stage?.clear();
+        await this.files.clearFaults(fileId);
+        faults = 0;
+      },
+    });
+    await stage?.close();
+    await this.files.recordCheck(fileId, reckoning.lines, reckoning.faults);
+    return reckoning;
+  }
+}

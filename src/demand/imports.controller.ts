@@ -1,0 +1,147 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Mandate } from '../access/mandate.js';
+import { Allows, By } from '../access/routes.js';
+import { Answers, IdParam, IfMatch, pageOf } from '../platform/http.js';
+import { DomainError } from '../values/domain-error.js';
+import { CommitImport } from './commit-import.service.js';
+import {
+  CommitBody,
+  CorrectionsBody,
+  FaultPage,
+  FaultQuery,
+  ImportAnswer,
+  ImportListQuery,
+  ImportPage,
+  ImportQuery,
+  ImportView,
+} from './demand.schema.js';
+import { faultView, importAnswer, importView } from './demand.view.js';
+import { ImportDemand } from './import-demand.service.js';
+import { ReadRequirements } from './read-requirements.service.js';
+
+const FILE_TYPES = [
+  'text/csv',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+];
+const COLLECTING = ['round.missing', 'round.phase', 'deadline.passed', 'requirement.not_a_member'];
+const READING = [
+  'import.too_large',
+  'import.unreadable_workbook',
+  'import.old_workbook',
+  'import.line_too_long',
+  'import.empty',
+  'import.interrupted',
+];
+
+/** Demand files: handed in, looked at, corrected, committed. */
+@Controller('api/v1/networks/:networkId/rounds/:roundId/imports')
+export class ImportsController {
+  constructor(
+    private readonly importing: ImportDemand,
+    private readonly committing: CommitImport,
+    private readonly reading: ReadRequirements,
+  ) {}
+
+  @Post()
+  @Allows('buyer')
+  @ApiConsumes(...FILE_TYPES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers(201, ImportAnswer, {
+    summary: 'Hand in a demand file (CSV or XLSX) as the request’s body; it is checked as a whole',
+    description: 'The file is streamed and read whatever its size. With `commit=true` it is committed at once if it has no fault.',
+    problems: [...COLLECTING, ...READING, 'import.file_name', 'import.content_type'],
+  })
+  async take(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Query({ schema: ImportQuery }) { fileName, commit }: z.infer<typeof ImportQuery>,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof ImportAnswer>> {
+    if (!(request.body instanceof Readable)) {
+      throw new DomainError('invalid', 'import.content_type', `Send the file itself as the body, with a Content-Type of ${FILE_TYPES.join(', ')}.`);
+    }
+    return importAnswer(await this.importing.take(by, roundId, fileName, request.body, commit));
+  }
+
+  @Get()
+  @Allows('office', 'auditor', 'buyer')
+  @Answers(200, ImportPage, {
+    summary: 'The import log: one’s own files, for the office all',
+    description: 'Sorted by `received`, `fileName` or `membership`.',
+    problems: ['round.missing', 'page.cursor', 'page.sort'],
+  })
+  async list(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Query({ schema: ImportListQuery }) query: z.infer<typeof ImportListQuery>,
+  ): Promise<z.infer<typeof ImportPage>> {
+    const listed = await this.reading.listFiles(by, roundId, query.state, query);
+    return pageOf(
+      listed,
+      query.limit,
+      (file) => [file.sortKey, file.id],
+      (file) => importView(file, by.side === 'member'),
+    );
+  }
+
+  @Get(':importId')
+  @Allows('office', 'auditor', 'buyer')
+  @Answers(200, ImportView, { summary: 'One import', problems: ['round.missing', 'import.missing'] })
+  async find(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+  ): Promise<z.infer<typeof ImportView>> {
+    return importView(await this.reading.findFile(by, roundId, importId), by.side === 'member');
+  }
+
+  @Get(':importId/faults')
+  @Allows('office', 'auditor', 'buyer')
+  @Answers(200, FaultPage, { summary: 'Every faulty cell of a file, in its order', problems: ['round.missing', 'import.missing', 'page.cursor'] })
+  async faults(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+    @Query({ schema: FaultQuery }) query: z.infer<typeof FaultQuery>,
+  ): Promise<z.infer<typeof FaultPage>> {
+    return pageOf(await this.reading.faults(by, roundId, importId, query), query.limit, ({ no }) => [no.toString()], faultView);
+  }
+
+  @Post(':importId/corrections')
+  @Allows('buyer')
+  @Answers(200, ImportAnswer, {
+    summary: 'Put faulty cells right in place; the whole file is checked again',
+    problems: [...COLLECTING, 'import.missing', 'import.not_faulty', 'import.row_without_fault', 'version.stale'],
+  })
+  async correct(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+    @IfMatch() seen: number | undefined,
+    @Body({ schema: CorrectionsBody }) { corrections }: z.infer<typeof CorrectionsBody>,
+  ): Promise<z.infer<typeof ImportAnswer>> {
+    return importAnswer(await this.committing.correct(by, roundId, importId, seen, corrections));
+  }
+
+  @Post(':importId/commit')
+  @Allows('buyer')
+  @Answers(200, ImportAnswer, {
+    summary: 'Commit a checked file: all its lines, instead of those of the earlier file of its name',
+    problems: [...COLLECTING, 'import.missing', 'import.faulty', 'import.replaced', 'version.stale'],
+  })
+  async commit(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+    @IfMatch() seen: number | undefined,
+    @Body({ schema: CommitBody }) _nothing: z.infer<typeof CommitBody>,
+  ): Promise<z.infer<typeof ImportAnswer>> {
+    return importAnswer(await this.committing.commit(by, roundId, importId, seen));
+  }
+}

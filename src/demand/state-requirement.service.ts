@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { assertPhase } from '../round/phase.js';
+import { assertCollecting } from '../round/round.js';
+import { Rounds } from '../round/rounds.js';
+import { DomainError } from '../values/domain-error.js';
+import { KnownIndex } from './known.js';
+import { KnownThings } from './known-things.js';
+import { memberOf } from './own-membership.js';
+import { copyRow, IdSeries } from './requirement-copy.js';
+import { type Requirement, Requirements } from './requirements.js';
+import { StagedLines } from './staged-lines.js';
+import { checkStated, type StatedLine } from './stated-line.js';
+
+/** States a single requirement, and confirms or withdraws one when totals are made. Domain §2, §5. */
+@Injectable()
+export class StateRequirement {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rounds: Rounds,
+    private readonly things: KnownThings,
+    private readonly requirements: Requirements,
+    private readonly staged: StagedLines,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * @param mostItWouldPay per line unit, in the network's currency
+   * @throws DomainError `requirement.not_a_member`, `requirement.invalid`, `round.phase`, `deadline.passed`
+   */
+  state(by: Mandate, roundId: string, stated: StatedLine, mostItWouldPay: string | undefined): Promise<Requirement> {
+    const membershipId = memberOf(by);
+    return this.work.as(by, async () => {
+      assertCollecting(await this.rounds.share(roundId), await this.work.now());
+      const known = await this.things.of(roundId, membershipId);
+      const line = checkStated(stated, new KnownIndex(known));
+      const id = new IdSeries(Date.now()).next();
+      const stage = await this.staged.open();
+      try {
+        await stage.write(Buffer.from(copyRow(line, id, known.ownRegion, known.currency, JSON.stringify(stated))));
+        await stage.close();
+      } finally {
+        stage.abandon();
+      }
+      await this.staged.insert(roundId, membershipId, null);
+      if (mostItWouldPay !== undefined) await this.requirements.recordMostItWouldPay(id, mostItWouldPay);
+      await this.record(by, 'requirement.stated', roundId, id);
+      return this.requirements.find(roundId, id);
+    });
+  }
+
+  /**
+   * Withdraws a line while requirements are collected or pooled; again it changes nothing.
+   * @throws DomainError `requirement.missing`, `round.phase`, `deadline.passed`
+   */
+  withdraw(by: Mandate, roundId: string, id: string): Promise<Requirement> {
+    memberOf(by);
+    return this.work.as(by, async () => {
+      const round = await this.rounds.share(roundId);
+      assertPhase(round.phase, 'collecting', 'pooling');
+      if (round.phase === 'collecting') assertCollecting(round, await this.work.now());
+      const requirement = await this.requirements.lock(roundId, id);
+      if (requirement.withdrawnAt !== undefined) return requirement;
+      await this.requirements.recordWithdrawn(id);
+      await this.record(by, 'requirement.withdrawn', roundId, id);
+      return this.requirements.find(roundId, id);
+    });
+  }
+
+  /**
+   * Confirms a line while requirements are pooled; again it changes nothing.
+   * @throws DomainError `requirement.missing`, `requirement.withdrawn`, `round.phase`
+   */
+  confirm(by: Mandate, roundId: string, id: string): Promise<Requirement> {
+    memberOf(by);
+    return this.work.as(by, async () => {
+      assertPhase((await this.rounds.share(roundId)).phase, 'pooling');
+      const requirement = await this.requirements.lock(roundId, id);
+      if (requirement.withdrawnAt !== undefined)
+        throw new DomainError('conflict', 'requirement.withdrawn', 'This requirement is withdrawn; it cannot be confirmed any more.');
+      if (requirement.confirmedAt !== undefined) return requirement;
+      await this.requirements.recordConfirmed(id);
+      await this.record(by, 'requirement.confirmed', roundId, id);
+      return this.requirements.find(roundId, id);
+    });
+  }
+
+  private async record(by: Mandate, kind: string, roundId: string, id: string): Promise<void> {
+    await this.audit.record(kind, id, { roundId, by: this.audit.pseudonym(by.personId) }, { membershipId: memberOf(by) });
+  }
+}
