@@ -8,12 +8,13 @@ create table call_off (
   agreement_id uuid not null,
   supplier_id uuid not null,
   membership_id uuid not null,
+  party_code text not null,
   position_id uuid not null,
+  item_id uuid not null,
+  region text not null,
   reference text not null check (length(reference) between 1 and 100),
   ordered_on date not null,
   quantity numeric(21, 6) not null check (quantity > 0),
-  state text not null check (state in ('accepted', 'cancelled')),
-  version integer not null default 1,
   made_at timestamptz not null default clock_timestamp(),
   primary key (network_id, id),
   unique (network_id, agreement_id, membership_id, reference),
@@ -22,7 +23,7 @@ create table call_off (
   foreign key (network_id, membership_id) references membership (network_id, id),
   foreign key (network_id, position_id) references lot_position (network_id, id)
 );
-create index call_off_by_position on call_off (network_id, agreement_id, position_id) where state = 'accepted';
+create index call_off_by_position on call_off (network_id, agreement_id, position_id);
 
 -- A supplier's statement of what was bought; the same content twice is one report.
 create table volume_report (

@@ -10,6 +10,16 @@ export interface ConfidentialityRule {
   readonly pPercent: Decimal;
 }
 
+/** The rule as a network's settings say it. Domain §6.3. */
+export function ruleOf(network: {
+  readonly minContributors: number;
+  readonly dominancePercent: string;
+  readonly pPercent: string;
+}): ConfidentialityRule {
+  const { minContributors, dominancePercent, pPercent } = network;
+  return { minContributors, dominancePercent: Decimal.parse(dominancePercent), pPercent: Decimal.parse(pPercent) };
+}
+
 /** What one contributor (a member, or a corporate group as one) adds to a total. */
 export interface Contribution {
   readonly contributor: string;

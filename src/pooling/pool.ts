@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Networks } from '../network/networks.js';
 import { Rounds } from '../round/rounds.js';
-import { Decimal } from '../values/decimal.js';
 import { newId } from '../values/id.js';
-import { type ConfidentialityRule, mayBeShown } from './confidentiality.js';
+import { type ConfidentialityRule, mayBeShown, ruleOf } from './confidentiality.js';
 import { type Position, pooled, type Shape } from './lot.js';
 import { Lots, type RecordedShape } from './lots.js';
 import { type PooledCell, type PooledSum, PooledSums } from './pooled-sums.js';
@@ -36,8 +35,7 @@ export class Pool {
 
   /** What the network asks of a total before it is shown. Domain §6.3. */
   async rule(): Promise<ConfidentialityRule> {
-    const { minContributors, dominancePercent, pPercent } = await this.networks.current();
-    return { minContributors, dominancePercent: Decimal.parse(dominancePercent), pPercent: Decimal.parse(pPercent) };
+    return ruleOf(await this.networks.current());
   }
 
   /**

@@ -1,0 +1,72 @@
+import { Decimal } from '../values/decimal.js';
+import { DomainError } from '../values/domain-error.js';
+import { type BuyUp, buyUpOf } from '../values/tier.js';
+import { agreementYearOf } from './agreement-year.js';
+import { type Agreed, type AgreedPosition, positionFor, type SignedParty, signedOn } from './agreed.js';
+
+/** An order under an agreement, as the party places it. */
+export interface NewCallOff {
+  readonly reference: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly category: string;
+  readonly region: string;
+  readonly item: string;
+  /** base unit, > 0 */
+  readonly quantity: Decimal;
+}
+
+/**
+ * Who calls off what, if that is agreed. Domain §13, §14.
+ * @param code the party's
+ * @throws DomainError `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`
+ */
+export function assertAgreed(agreed: Agreed, code: string, order: NewCallOff): { party: SignedParty; position: AgreedPosition } {
+  if (order.date < agreed.termFrom || order.date > agreed.termTo)
+    throw new DomainError(
+      'invalid',
+      'call_off.outside_term',
+      `${order.date} is outside the agreement's term, ${agreed.termFrom} to ${agreed.termTo}.`,
+    );
+  const party = signedOn(agreed, code, order.date);
+  if (!party)
+    throw new DomainError(
+      'conflict',
+      'call_off.not_signed_up',
+      `You have not signed up to this agreement for ${order.date}. Sign up first, or name another day.`,
+    );
+  const position = positionFor(agreed, order);
+  if (position) return { party, position };
+  const what = `${order.item} in ${order.category}, region ${order.region}`;
+  throw new DomainError('conflict', 'call_off.lot_not_awarded', `This agreement does not sell ${what}; see its price sheet.`);
+}
+
+/**
+ * Keeps to the agreement's maximum. How much is left is not told: it would tell what others bought (Domain §6.3).
+ * @param bought what all parties have called off, or the supplier has reported, whichever is more
+ * @throws DomainError `call_off.maximum`
+ */
+export function assertWithinMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal): void {
+  if (maximum === undefined || maximum.isAtLeast(bought.plus(quantity))) return;
+  throw new DomainError(
+    'conflict',
+    'call_off.maximum',
+    `${quantity} more would exceed the agreement's maximum quantity for this item. Nothing was called off.`,
+  );
+}
+
+/**
+ * Where more of the party's own volume of the year would cost less: `all_units` is not monotone. Domain §14. Others'
+ * volume is left out, since it would show through (Domain §6.3).
+ * @param own what the party has called off of the position, by day, this order included
+ */
+export function hintFor(
+  agreed: Agreed,
+  position: AgreedPosition,
+  own: readonly { day: string; quantity: Decimal }[],
+  day: string,
+): BuyUp | undefined {
+  const year = agreementYearOf(agreed.termFrom, day);
+  const ofYear = own.filter((one) => agreementYearOf(agreed.termFrom, one.day) === year);
+  return buyUpOf(position.price.tiers, position.price.mode, Decimal.sum(ofYear.map(({ quantity }) => quantity)));
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { Decimal } from '../values/decimal.js';
+import { DomainError, missing } from '../values/domain-error.js';
+import { newId } from '../values/id.js';
+import { Money } from '../values/money.js';
+import type { BuyUp } from '../values/tier.js';
+import type { Agreed, AgreedPosition } from './agreed.js';
+import { assertAgreed, assertWithinMaximum, hintFor, type NewCallOff } from './call-off.js';
+import { type CallOff, CallOffs } from './call-offs.js';
+import { SettledAgreements } from './settled-agreements.js';
+
+/** A recorded call-off, and where more would have cost less. */
+export interface PlacedCallOff extends CallOff {
+  readonly buyUp: Readonly<Record<keyof BuyUp, string>> | null;
+}
+
+/** Takes a party's order under an agreement. Domain §14. */
+@Injectable()
+export class PlaceCallOff {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agreements: SettledAgreements,
+    private readonly callOffs: CallOffs,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Call-offs under one agreement come one after the other, so that of two which only fit singly one is accepted. The
+   * same order with the same reference again changes nothing.
+   * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`,
+   *   `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.reference_taken`
+   */
+  async place(by: Mandate, agreementId: string, order: NewCallOff): Promise<PlacedCallOff> {
+    const { membershipId, membershipCode } = by;
+    if (membershipId === undefined || membershipCode === undefined || (by.side !== 'member' && by.side !== 'customer')) throw missing('agreement');
+    await this.work.as(by, () => this.agreements.assertVisible(agreementId));
+    // Only the service sees what all parties together have called off.
+    return this.work.as({ ...by, side: 'service' }, async () => {
+      const agreed = await this.agreements.lock(agreementId, null);
+      const { position } = assertAgreed(agreed, membershipCode, order);
+      const before = await this.callOffs.byReference(agreementId, membershipId, order.reference);
+      if (before) assertSame(before, position.id, order);
+      const callOff = before ?? (await this.add(agreed, membershipId, position, toCallOff(order, membershipCode, position)));
+      const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
+      return { ...callOff, buyUp: written(hintFor(agreed, position, own, order.date), agreed.currency) };
+    });
+  }
+
+  private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, callOff: CallOff): Promise<CallOff> {
+    const { maximum, bought } = await this.callOffs.againstMaximum(agreed.id, position.id);
+    assertWithinMaximum(maximum, bought, Decimal.parse(callOff.quantity));
+    await this.callOffs.add(agreed, membershipId, position.itemId, callOff);
+    await this.audit.record(
+      'call_off.accepted',
+      callOff.id,
+      { agreementId: agreed.id, positionId: position.id, quantity: callOff.quantity },
+      { membershipId },
+    );
+    return callOff;
+  }
+}
+
+function written(buyUp: BuyUp | undefined, currency: string): PlacedCallOff['buyUp'] {
+  if (!buyUp) return null;
+  const { quantity, cost, saving } = buyUp;
+  return { quantity: quantity.toString(), cost: Money.rounded(cost, currency).toString(), saving: Money.rounded(saving, currency).toString() };
+}
+
+function toCallOff({ reference, date, category, region, item, quantity }: NewCallOff, party: string, position: AgreedPosition): CallOff {
+  return { id: newId(), reference, date, party, positionId: position.id, category, region, item, unit: position.unit, quantity: quantity.toString() };
+}
+
+function assertSame(before: CallOff, positionId: string, { reference, date, region, quantity }: NewCallOff): void {
+  const isSame =
+    before.positionId === positionId && before.date === date && before.region === region && Decimal.parse(before.quantity).equals(quantity);
+  if (isSame) return;
+  throw new DomainError(
+    'conflict',
+    'call_off.reference_taken',
+    `You have called off something else as “${reference}” already. Give this order a reference of its own.`,
+  );
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { afterOf, type PageQuery } from '../platform/http.js';
+import { keysetOf, type SortKeys } from '../platform/keyset.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { type CallOff, CallOffs } from './call-offs.js';
+import { type Difference, differencesOf } from './difference.js';
+import { SettledAgreements } from './settled-agreements.js';
+import { type StoredLine, type VolumeReport, VolumeReports } from './volume-reports.js';
+import { type PositionName, Volumes } from './volumes.js';
+
+const REPORT_KEYS: SortKeys = { receivedAt: { sql: 'r.received_at', type: 'timestamptz' } };
+const LINE_KEYS: SortKeys = {
+  row: { sql: 'l.row_no', type: 'bigint' },
+  date: { sql: 'l.bought_on', type: 'date' },
+  reference: { sql: 'l.reference collate "C"', type: 'text' },
+};
+const CALL_OFF_KEYS: SortKeys = { date: { sql: 'o.ordered_on', type: 'date' }, reference: { sql: 'o.reference collate "C"', type: 'text' } };
+
+/** A difference with what its position is called. */
+export type NamedDifference = Difference & Partial<PositionName>;
+type Sorted<Row> = Row & { readonly sortKey: string };
+
+/** Reads volume reports, call-offs and their differences, as far as the caller may see them. */
+@Injectable()
+export class ReadSettlement {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agreements: SettledAgreements,
+    private readonly reportsOf: VolumeReports,
+    private readonly callOffsOf: CallOffs,
+    private readonly volumes: Volumes,
+  ) {}
+
+  /** One row more than `page.limit` when there is a next page. @throws DomainError `agreement.missing`, `page.sort`, `page.cursor` */
+  reports(by: Mandate, agreementId: string, page: PageQuery): Promise<Sorted<VolumeReport>[]> {
+    const keyset = keysetOf(page.sort ?? 'receivedAt', REPORT_KEYS, 'r.id', afterOf(page.cursor, 2), 3);
+    return this.seen(by, agreementId, () => this.reportsOf.list(agreementId, keyset, page.limit));
+  }
+
+  /** One row more than `page.limit` when there is a next page. @throws DomainError `agreement.missing`, `volume_report.missing`, `page.sort`, `page.cursor` */
+  lines(
+    by: Mandate,
+    agreementId: string,
+    reportId: string,
+    state: 'counted' | 'refused' | null,
+    page: PageQuery,
+  ): Promise<Sorted<StoredLine & { readonly id: string }>[]> {
+    const keyset = keysetOf(page.sort ?? 'row', LINE_KEYS, 'l.id', afterOf(page.cursor, 2), 4);
+    return this.seen(by, agreementId, async () => {
+      await this.reportsOf.find(agreementId, reportId);
+      return this.reportsOf.lines(reportId, state, keyset, page.limit);
+    });
+  }
+
+  /** One row more than `page.limit` when there is a next page. @throws DomainError `agreement.missing`, `page.sort`, `page.cursor` */
+  callOffs(by: Mandate, agreementId: string, page: PageQuery): Promise<Sorted<CallOff>[]> {
+    const keyset = keysetOf(page.sort ?? 'date', CALL_OFF_KEYS, 'o.id', afterOf(page.cursor, 2), 3);
+    return this.seen(by, agreementId, () => this.callOffsOf.list(agreementId, keyset, page.limit));
+  }
+
+  /** Where call-offs and volume reports differ: the supplier sees all parties, a party its own. @throws DomainError `agreement.missing` */
+  differences(by: Mandate, agreementId: string): Promise<NamedDifference[]> {
+    return this.seen(by, agreementId, async () => {
+      const names = await this.volumes.names(agreementId);
+      const found = differencesOf(await this.volumes.calledOff(agreementId), await this.volumes.reported(agreementId));
+      return found.map((difference) => ({ ...difference, ...names.get(difference.positionId) }));
+    });
+  }
+
+  private seen<T>(by: Mandate, agreementId: string, read: () => Promise<T>): Promise<T> {
+    return this.work.as(by, async () => {
+      await this.agreements.assertVisible(agreementId);
+      return read();
+    });
+  }
+}

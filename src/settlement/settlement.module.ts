@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { RoundModule } from '../round/round.module.js';
+import { Baselines } from './baselines.js';
+import { CallOffs } from './call-offs.js';
+import { CountSavings } from './count-savings.service.js';
+import { PlaceCallOff } from './place-call-off.service.js';
+import { ReadSettlement } from './read-settlement.service.js';
+import { ReportVolumes } from './report-volumes.service.js';
+import { SettleAgreement } from './settle-agreement.service.js';
+import { SettledAgreements } from './settled-agreements.js';
+import { SettlementController } from './settlement.controller.js';
+import { VolumeReportsController } from './volume-reports.controller.js';
+import { VolumeReports } from './volume-reports.js';
+import { Volumes } from './volumes.js';
+
+/**
+ * What was bought under the agreements: call-offs and volume reports, what they cost, what comes back as bonus, what was
+ * saved. Amounts are computed from the counted lines whenever they are asked for, so that they cannot contradict them.
+ */
+@Module({
+  imports: [NetworkModule, RoundModule],
+  controllers: [VolumeReportsController, SettlementController],
+  providers: [
+    Baselines,
+    CallOffs,
+    CountSavings,
+    PlaceCallOff,
+    ReadSettlement,
+    ReportVolumes,
+    SettleAgreement,
+    SettledAgreements,
+    VolumeReports,
+    Volumes,
+  ],
+})
+export class SettlementModule {}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { PageQuery, pageSchema } from '../platform/http.js';
+
+const Code = z.string().min(1).max(100);
+const Day = z.iso.date();
+const Quantity = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"')
+  .refine((text) => /[1-9]/.test(text), 'must be above 0')
+  .describe("In the item's base unit");
+const Amount = z.string().describe("In the agreement's currency");
+const Reference = z.string().trim().min(1).max(100).describe('Yours; unique within the agreement');
+const Region = z.string().min(1).max(10);
+
+const LINE = {
+  reference: 'A00010',
+  date: '2027-04-15',
+  party: 'M001',
+  category: 'WELD',
+  region: '58',
+  item: 'W-1012',
+  quantity: '939',
+};
+
+export const ReportLineBody = z.strictObject({
+  reference: Reference,
+  date: Day,
+  party: Code,
+  category: Code,
+  region: Region,
+  item: Code,
+  quantity: Quantity,
+});
+export const ReportBody = z
+  .strictObject({ lines: z.array(ReportLineBody).min(1).max(5000) })
+  .meta({ id: 'NewVolumeReport', examples: [{ lines: [LINE] }] });
+
+const Reason = z.enum(['outside_term', 'not_signed_up', 'lot_not_awarded', 'reference_taken']);
+export const ReportView = z
+  .object({
+    id: z.uuid(),
+    receivedAt: z.string(),
+    accepted: z.int().describe('Lines that count'),
+    refused: z.int().describe('Lines that count nowhere'),
+    repeated: z.int().describe('Lines that counted already'),
+  })
+  .meta({ id: 'VolumeReport' });
+export const ReportOutcomeView = ReportView.extend({
+  refusals: z.array(z.object({ row: z.int().describe('1 is the first line'), reference: z.string(), reason: Reason })),
+}).meta({ id: 'VolumeReportOutcome' });
+export const ReportPage = pageSchema(ReportView).meta({ id: 'VolumeReportPage' });
+export const StoredLineView = z
+  .object({
+    row: z.int(),
+    reference: z.string(),
+    date: Day,
+    party: z.string(),
+    category: z.string(),
+    region: z.string(),
+    item: z.string(),
+    quantity: z.string(),
+    reason: Reason.nullable().describe('null: the line counts'),
+  })
+  .meta({ id: 'VolumeReportLine' });
+export const LinePage = pageSchema(StoredLineView).meta({ id: 'VolumeReportLinePage' });
+export const LineQuery = PageQuery.extend({ state: z.enum(['counted', 'refused']).optional() });
+
+export const CallOffBody = z.strictObject({ reference: Reference, date: Day, category: Code, region: Region, item: Code, quantity: Quantity }).meta({
+  id: 'NewCallOff',
+  examples: [{ reference: '4500012345', date: '2027-04-15', category: 'WELD', region: '58', item: 'W-1012', quantity: '939' }],
+});
+export const CallOffView = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    date: Day,
+    party: z.string(),
+    category: z.string(),
+    region: z.string(),
+    item: z.string(),
+    unit: z.string(),
+    quantity: z.string(),
+  })
+  .meta({ id: 'CallOff' });
+export const PlacedCallOffView = CallOffView.extend({
+  buyUp: z
+    .object({ quantity: z.string(), cost: Amount, saving: Amount })
+    .nullable()
+    .describe('Where more of your own volume of the agreement year would cost less'),
+}).meta({ id: 'PlacedCallOff' });
+export const CallOffPage = pageSchema(CallOffView).meta({ id: 'CallOffPage' });
+
+export const DifferenceView = z
+  .object({
+    party: z.string(),
+    category: z.string().nullable(),
+    region: z.string().nullable(),
+    item: z.string().nullable(),
+    unit: z.string().nullable(),
+    calledOff: z.string(),
+    reported: z.string(),
+    difference: z.string().describe('Reported less called off'),
+  })
+  .meta({ id: 'VolumeDifference' });
+export const DifferencesView = z.object({ items: z.array(DifferenceView) }).meta({ id: 'VolumeDifferences' });
+
+const Year = {
+  year: z.int().describe('Agreement year, from 1'),
+  turnover: Amount.describe('Paid less tier bonus'),
+  tierBonus: Amount,
+  turnoverBonus: Amount,
+};
+export const BonusView = z
+  .object({
+    currency: z.string(),
+    items: z.array(z.object({ party: z.string(), ...Year })),
+    totals: z.union([z.array(z.object(Year)), z.literal('withheld')]).describe('All parties together; withheld from a party'),
+  })
+  .meta({ id: 'Bonus' });
+
+const SeenAmount = z.union([Amount, z.literal('withheld')]);
+export const SavingsView = z
+  .object({
+    currency: z.string(),
+    items: z.array(
+      z.object({
+        party: z.string(),
+        known: Amount.describe('Baseline × quantity less what was paid after the tier bonus'),
+        unknownTurnover: Amount.describe('Turnover of positions without a baseline'),
+        fee: Amount,
+        ratio: z.string().nullable().describe('Known saving ÷ fee; null without a fee'),
+      }),
+    ),
+    network: z.object({ known: SeenAmount, unknownTurnover: SeenAmount }).describe('All parties together, as far as the confidentiality rules allow'),
+  })
+  .meta({ id: 'Savings' });

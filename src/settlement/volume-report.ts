@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { type Agreed, positionFor, signedOn } from './agreed.js';
+
+/** One line of a supplier's volume report, as it was sent. */
+export interface ReportLine {
+  readonly reference: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly party: string;
+  readonly category: string;
+  readonly region: string;
+  readonly item: string;
+  /** plain decimal, base unit, > 0 */
+  readonly quantity: string;
+}
+
+/** Why a line counts nowhere. Domain §14, dossiers README “Dates”. */
+export type Refusal = 'outside_term' | 'not_signed_up' | 'lot_not_awarded' | 'reference_taken';
+
+/** What becomes of a line. `repeated`: the same line counts already. */
+export type Outcome =
+  | { readonly state: 'counted'; readonly membershipId: string; readonly positionId: string }
+  | { readonly state: 'refused'; readonly reason: Refusal }
+  | { readonly state: 'repeated' };
+
+/** A line with what becomes of it. */
+export interface JudgedLine {
+  readonly line: ReportLine;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Judges the lines of a report, each by itself; of several with one reference the first that counts. Whether a party
+ * exists or has just not signed up is not told apart: the supplier learns of nobody before it signs up (Domain §6.4).
+ * @param counted the lines that count already, by reference
+ */
+export function judged(lines: readonly ReportLine[], agreed: Agreed, counted: ReadonlyMap<string, ReportLine>): JudgedLine[] {
+  const taken = new Map(counted);
+  return lines.map((line) => {
+    const outcome = outcomeOf(line, agreed, taken.get(line.reference));
+    if (outcome.state === 'counted') taken.set(line.reference, line);
+    return { line, outcome };
+  });
+}
+
+function outcomeOf(line: ReportLine, agreed: Agreed, before: ReportLine | undefined): Outcome {
+  if (before) return contentOf(before) === contentOf(line) ? { state: 'repeated' } : refused('reference_taken');
+  if (line.date < agreed.termFrom || line.date > agreed.termTo) return refused('outside_term');
+  const party = signedOn(agreed, line.party, line.date);
+  if (!party) return refused('not_signed_up');
+  const position = positionFor(agreed, line);
+  return position ? { state: 'counted', membershipId: party.membershipId, positionId: position.id } : refused('lot_not_awarded');
+}
+
+function refused(reason: Refusal): Outcome {
+  return { state: 'refused', reason };
+}
+
+function contentOf({ reference, date, party, category, region, item, quantity }: ReportLine): string {
+  return JSON.stringify([reference, date, party, category, region, item, quantity]);
+}
+
+/** The same lines in the same order have the same hash: SHA-256. @param lines quantities without trailing zeros */
+export function hashOf(lines: readonly ReportLine[]): Buffer {
+  return createHash('sha256').update(lines.map(contentOf).join('\n')).digest();
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Keyset } from '../platform/keyset.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { Decimal } from '../values/decimal.js';
+import { missing } from '../values/domain-error.js';
+import type { Purchase } from './purchase.js';
+import type { JudgedLine, Refusal, ReportLine } from './volume-report.js';
+
+/** What a report came to. */
+export interface VolumeReport {
+  readonly id: string;
+  readonly counted: number;
+  readonly refused: number;
+  readonly repeated: number;
+  /** ISO 8601, UTC */
+  readonly receivedAt: string;
+}
+
+/** A line that counts nowhere. */
+export interface Refused {
+  readonly row: number;
+  readonly reference: string;
+  readonly reason: Refusal;
+}
+
+/** A line of a report as stored: counted, or refused and why. */
+export interface StoredLine extends ReportLine {
+  readonly row: number;
+  readonly reason: Refusal | null;
+}
+
+const REPORT = `id, counted, refused, repeated, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"`;
+const LINE = `l.reference, l.bought_on::text as date, l.party_code as party, l.category_code as category, l.region, l.item_code as item, trim_scale(l.quantity)::text as quantity`;
+
+/** Suppliers' volume reports and their lines. */
+@Injectable()
+export class VolumeReports {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The report that had the same content, if there was one. */
+  sameAs(agreementId: string, hash: Buffer): Promise<VolumeReport | undefined> {
+    return this.work.one(`select ${REPORT} from volume_report where network_id = app_network() and agreement_id = $1 and content_hash = $2`, [
+      agreementId,
+      hash,
+    ]);
+  }
+
+  /** @throws DomainError `volume_report.missing` */
+  async find(agreementId: string, id: string): Promise<VolumeReport> {
+    const report = await this.work.one<VolumeReport>(
+      `select ${REPORT} from volume_report where network_id = app_network() and agreement_id = $1 and id = $2`,
+      [agreementId, id],
+    );
+    if (!report) throw missing('volume_report');
+    return report;
+  }
+
+  /** One row more than `limit` when there are more. */
+  list(agreementId: string, keyset: Keyset, limit: number): Promise<(VolumeReport & { readonly sortKey: string })[]> {
+    return this.work.query(
+      `select ${REPORT}, ${keyset.key} as "sortKey" from volume_report r where network_id = app_network() and agreement_id = $1 and ${keyset.after}
+       order by ${keyset.orderBy} limit $2`,
+      [agreementId, limit + 1, ...keyset.parameters],
+    );
+  }
+
+  /** The lines that were refused, by row. */
+  refusals(reportId: string): Promise<Refused[]> {
+    return this.work.query(
+      `select row_no as row, reference, refused as reason from reported_line
+       where network_id = app_network() and report_id = $1 and refused is not null order by row_no`,
+      [reportId],
+    );
+  }
+
+  /** One row more than `limit` when there are more. @param state null: all lines that were stored */
+  lines(
+    reportId: string,
+    state: 'counted' | 'refused' | null,
+    keyset: Keyset,
+    limit: number,
+  ): Promise<(StoredLine & { readonly id: string; readonly sortKey: string })[]> {
+    return this.work.query(
+      `select l.id, ${LINE}, l.row_no as row, l.refused as reason, ${keyset.key} as "sortKey" from reported_line l
+       where l.network_id = app_network() and l.report_id = $1 and ($2::text is null or (l.refused is null) = ($2 = 'counted')) and ${keyset.after}
+       order by ${keyset.orderBy} limit $3`,
+      [reportId, state, limit + 1, ...keyset.parameters],
+    );
+  }
+
+  /** The lines that count already among those with these references, by reference. */
+  async countedAmong(agreementId: string, references: readonly string[]): Promise<ReadonlyMap<string, ReportLine>> {
+    const rows = await this.work.query<ReportLine>(
+      `select ${LINE} from reported_line l where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and l.reference = any ($2::text[])`,
+      [agreementId, references],
+    );
+    return new Map(rows.map((line) => [line.reference, line]));
+  }
+
+  /** Records a report with its counted and refused lines; a repeated line is recorded already. */
+  async record(
+    report: VolumeReport,
+    agreement: { readonly id: string; readonly supplierId: string },
+    hash: Buffer,
+    lines: readonly JudgedLine[],
+  ): Promise<void> {
+    const ids = [report.id, agreement.id, agreement.supplierId];
+    await this.work.query(
+      `insert into volume_report (network_id, id, agreement_id, supplier_id, content_hash, counted, refused, repeated, received_at)
+       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [...ids, hash, report.counted, report.refused, report.repeated, report.receivedAt],
+    );
+    await this.work.query(
+      `insert into reported_line (network_id, report_id, agreement_id, supplier_id, row_no, reference, bought_on, party_code, category_code, region, item_code,
+         quantity, membership_id, position_id, refused)
+       select app_network(), $1, $2, $3, l.row, l.reference, l.date, l.party, l.category, l.region, l.item, l.quantity, l."membershipId", l."positionId", l.reason
+       from jsonb_to_recordset($4) as l (row integer, reference text, date date, party text, category text, region text, item text, quantity numeric,
+         "membershipId" uuid, "positionId" uuid, reason text)`,
+      [
+        ...ids,
+        JSON.stringify(lines.flatMap(({ line, outcome }, index) => (outcome.state === 'repeated' ? [] : [{ row: index + 1, ...line, ...outcome }]))),
+      ],
+    );
+  }
+
+  /** Every counted line of an agreement, as purchases of the party by its present code. */
+  async purchases(agreementId: string): Promise<Purchase[]> {
+    const rows = await this.work.query<Omit<Purchase, 'quantity'> & { readonly quantity: string }>(
+      `select l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity
+       from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id
+       where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null`,
+      [agreementId],
+    );
+    return rows.map((row) => ({ ...row, quantity: Decimal.parse(row.quantity) }));
+  }
+}
