@@ -45,7 +45,13 @@ describe('an edition needs the supplier’s signature and the network’s before
 
   test('an open edition gives way to the next one and keeps its signatures', () => {
     expect(supersede(opened(), at(9n))).toMatchObject({
-      openedAt: at(3n), state: 'superseded', supersededAt: at(9n), documentHash: HASH, supplier, network });
+      openedAt: at(3n),
+      state: 'superseded',
+      supersededAt: at(9n),
+      documentHash: HASH,
+      supplier,
+      network,
+    });
   });
 
   test('an edition that is still on its way gives way without having been open, and is not signed any more', () => {

@@ -24,7 +24,12 @@ export type Drafted = Numbered & { readonly state: 'drafted' };
 export type Issued = WithDocument & { readonly state: 'issued' };
 export type SignedBySupplier = WithDocument & { readonly state: 'signed_by_supplier'; readonly supplier: Signature };
 export type SignedByNetwork = WithDocument & { readonly state: 'signed_by_network'; readonly network: Signature };
-export type OpenEdition = WithDocument & { readonly state: 'open'; readonly supplier: Signature; readonly network: Signature; readonly openedAt: Instant };
+export type OpenEdition = WithDocument & {
+  readonly state: 'open';
+  readonly supplier: Signature;
+  readonly network: Signature;
+  readonly openedAt: Instant;
+};
 /** An edition that a later one has replaced: after it was in force, or before (then it was never opened). */
 export type Superseded = WithDocument & {
   readonly state: 'superseded';

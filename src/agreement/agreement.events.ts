@@ -1,0 +1,8 @@
+declare module '../platform/events.js' {
+  interface Events {
+    'edition.issued': { editionId: string };
+  }
+}
+
+/** The kind of deadline that this room closes: the day by which a new edition is to be accepted. */
+export const ACCEPTANCE_DEADLINE = 'edition_acceptance';

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Deadlines } from '../platform/deadlines.js';
+import { EventHandlers } from '../platform/outbox.js';
+import { ACCEPTANCE_DEADLINE } from './agreement.events.js';
+import { DraftAgreements } from './draft-agreements.service.js';
+import { DueAcceptances } from './due-acceptances.js';
+import { LapseSignUps } from './lapse-sign-ups.service.js';
+import { RenderEdition } from './render-edition.service.js';
+
+/** Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, and not accepted sign-ups lapse. */
+@Injectable()
+export class AgreementJobs implements OnModuleInit {
+  constructor(
+    private readonly events: EventHandlers,
+    private readonly deadlines: Deadlines,
+    private readonly drafting: DraftAgreements,
+    private readonly rendering: RenderEdition,
+    private readonly acceptances: DueAcceptances,
+    private readonly lapsing: LapseSignUps,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('round.advanced', async ({ roundId, to }, networkId) => {
+      if (to === 'sign_up') await this.drafting.fromAward(networkId, roundId);
+    });
+    this.events.on('edition.issued', ({ editionId }, networkId) => this.rendering.render(networkId, editionId));
+    this.deadlines.register({
+      kind: ACCEPTANCE_DEADLINE,
+      nextDue: () => this.acceptances.nextDue(),
+      closeDue: () => this.lapsing.lapseDue(),
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { RoundModule } from '../round/round.module.js';
+import { AgreementJobs } from './agreement.jobs.js';
+import { Agreements } from './agreements.js';
+import { AgreementsController } from './agreements.controller.js';
+import { AwardedLots } from './awarded-lots.js';
+import { ChangeTerms } from './change-terms.service.js';
+import { DocumentThread } from './document/document-thread.js';
+import { DraftAgreements } from './draft-agreements.service.js';
+import { Drafts } from './drafts.js';
+import { DueAcceptances } from './due-acceptances.js';
+import { Editions } from './editions.js';
+import { EditionsController } from './editions.controller.js';
+import { IssueEdition } from './issue-edition.service.js';
+import { LapseSignUps } from './lapse-sign-ups.service.js';
+import { LeaveAgreement } from './leave-agreement.service.js';
+import { ReadAgreements } from './read-agreements.service.js';
+import { RenderEdition } from './render-edition.service.js';
+import { SetSignUpDeadline } from './set-sign-up-deadline.service.js';
+import { ShowAgreements } from './show-agreements.js';
+import { SignEdition } from './sign-edition.service.js';
+import { SignUps } from './sign-ups.js';
+import { SignUpToAgreement } from './sign-up.service.js';
+import { SignUpsController } from './sign-ups.controller.js';
+
+/**
+ * Framework agreements: drafted from the award when a round reaches sign-up, issued as numbered editions with a document in
+ * German and English, signed by supplier and network, then open to members and customers to sign up. Offers the
+ * agreements and their editions to the settlement.
+ */
+@Module({
+  imports: [NetworkModule, RoundModule],
+  controllers: [AgreementsController, EditionsController, SignUpsController],
+  providers: [
+    AgreementJobs,
+    Agreements,
+    AwardedLots,
+    ChangeTerms,
+    DocumentThread,
+    DraftAgreements,
+    Drafts,
+    DueAcceptances,
+    Editions,
+    IssueEdition,
+    LapseSignUps,
+    LeaveAgreement,
+    ReadAgreements,
+    RenderEdition,
+    SetSignUpDeadline,
+    ShowAgreements,
+    SignEdition,
+    SignUpToAgreement,
+    SignUps,
+  ],
+  exports: [Agreements, Editions],
+})
+export class AgreementModule {}

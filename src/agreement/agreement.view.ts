@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { type Instant, isoOf } from '../values/instant.js';
+import type { AgreementDetail, AgreementView, EditionView, SignUpView } from './agreements.schema.js';
+import type { Edition } from './edition.js';
+import type { StoredEdition } from './editions.js';
+import type { ReadAgreement } from './read-agreements.service.js';
+import type { ShownAgreement } from './show-agreements.js';
+import type { StoredSignUp } from './sign-ups.js';
+
+function iso(at: Instant | undefined): string | null {
+  return at === undefined ? null : isoOf(at);
+}
+
+function headOf(edition: Edition): NonNullable<z.infer<typeof AgreementView>['latestEdition']> {
+  const issued = edition.state === 'drafted' ? undefined : edition;
+  return {
+    number: edition.number,
+    state: edition.state,
+    documentHash: issued?.documentHash ?? null,
+    issuedAt: iso(issued?.issuedAt),
+    signedBySupplierAt: iso('supplier' in edition ? edition.supplier?.at : undefined),
+    signedByNetworkAt: iso('network' in edition ? edition.network?.at : undefined),
+    openedAt: iso('openedAt' in edition ? edition.openedAt : undefined),
+    supersededAt: iso('supersededAt' in edition ? edition.supersededAt : undefined),
+  };
+}
+
+/** An edition as it goes out. The answer's schema copies it, so what is read-only here may be so. */
+export function editionOut({ agreementId, content, edition }: StoredEdition): z.input<typeof EditionView> {
+  // Read-only lists differ from the schema's in nothing that is written to the wire.
+  const { terms, priceSheet } = content as unknown as Pick<z.input<typeof EditionView>, 'terms' | 'priceSheet'>;
+  return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet };
+}
+
+/** A sign-up as it goes out. */
+export function signUpOut(signUp: StoredSignUp): z.input<typeof SignUpView> {
+  return { ...signUp, committed: [...signUp.committed] };
+}
+
+/** An agreement as it goes out. */
+export function agreementOut({ agreement, latest, own, allowedActions }: ShownAgreement): z.input<typeof AgreementView> {
+  const { roundId, terms, ...rest } = agreement;
+  return {
+    ...rest,
+    ...terms,
+    round: roundId,
+    turnoverBonus: [...terms.turnoverBonus],
+    maximumQuantities: [...terms.maximumQuantities],
+    latestEdition: latest ? headOf(latest) : null,
+    signUp: own ? signUpOut(own) : null,
+    allowedActions: [...allowedActions],
+  };
+}
+
+/** An agreement with its editions as it goes out. */
+export function detailOut({ shown, editions }: ReadAgreement): z.input<typeof AgreementDetail> {
+  return { ...agreementOut(shown), editions: editions.map(editionOut) };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { assertVersion } from '../platform/http.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
+import { present } from '../values/invariant.js';
+import { type TermsChanges, withChanges } from './agreement.js';
+import { Agreements } from './agreements.js';
+import { Editions } from './editions.js';
+import { positionsOf } from './price-sheet.js';
+import { type ShownAgreement, ShowAgreements } from './show-agreements.js';
+import { assertTerms } from './terms.js';
+
+/** Changes the terms of an agreement before its first edition is issued. Domain §13. */
+@Injectable()
+export class ChangeTerms {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agreements: Agreements,
+    private readonly editions: Editions,
+    private readonly shown: ShowAgreements,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * @param seen the version that the caller saw
+   * @throws DomainError `agreement.missing`, `agreement.issued`, `version.stale`, `terms.invalid`
+   */
+  change(by: Mandate, agreementId: string, seen: number | undefined, changes: TermsChanges): Promise<ShownAgreement> {
+    return this.work.as(by, async () => {
+      const agreement = await this.agreements.lock(agreementId);
+      assertVersion(seen, agreement.version);
+      if (agreement.state !== 'drafted')
+        throw new DomainError('conflict', 'agreement.issued', `${agreement.number} is issued; change its terms by a new edition.`);
+      const terms = withChanges(agreement.terms, changes);
+      const [draft] = await this.editions.of(agreementId);
+      assertTerms(terms, positionsOf(present(draft, 'the first edition of a draft').content.priceSheet));
+      const changed = await this.agreements.record(agreementId, terms, 'drafted');
+      await this.audit.record('agreement.changed', agreementId, { by: this.audit.pseudonym(by.personId), fields: Object.keys(changes) });
+      return this.shown.show(changed, by);
+    });
+  }
+}

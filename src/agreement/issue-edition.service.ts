@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import type { Network } from '../network/network.js';
+import { Networks } from '../network/networks.js';
+import { Notices } from '../notice/notices.js';
+import { assertVersion } from '../platform/http.js';
+import { Outbox } from '../platform/outbox.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
+import type { Instant } from '../values/instant.js';
+import { present } from '../values/invariant.js';
+import { type Agreement, type TermsChanges, withChanges } from './agreement.js';
+import { Agreements } from './agreements.js';
+import { documentHashOf } from './content.js';
+import { contentOf, frameOf, termsOf } from './contents.js';
+import { issue, supersede } from './edition.js';
+import { Editions, type StoredEdition } from './editions.js';
+import { dayIn } from './network-day.js';
+import { positionsOf } from './price-sheet.js';
+import { assertTerms } from './terms.js';
+
+/** What a new edition changes, and by when it is to be accepted by those who signed up to the one before. */
+export interface NewEdition {
+  readonly changes: TermsChanges;
+  readonly acceptBy?: string | undefined;
+}
+
+interface Issuing {
+  readonly network: Network;
+  readonly agreement: Agreement;
+  readonly latest: StoredEdition;
+  readonly now: Instant;
+  readonly today: string;
+}
+
+/** Issues the drafted edition, or a further one with changed terms. From then on it never changes. Domain §13. */
+@Injectable()
+export class IssueEdition {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly networks: Networks,
+    private readonly agreements: Agreements,
+    private readonly editions: Editions,
+    private readonly outbox: Outbox,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * @param seen the agreement's version that the caller saw
+   * @throws DomainError `agreement.missing`, `version.stale`, `terms.invalid`, `edition.accept_by`
+   */
+  issue(by: Mandate, agreementId: string, seen: number | undefined, edition: NewEdition): Promise<StoredEdition> {
+    return this.work.as(by, async () => {
+      const network = await this.networks.current();
+      const agreement = await this.agreements.lock(agreementId);
+      assertVersion(seen, agreement.version);
+      const now = await this.work.now();
+      const [latest] = await this.editions.of(agreementId);
+      const issuing = { network, agreement, latest: present(latest, 'a first edition'), now, today: dayIn(network.timeZone, now) };
+      const issued = agreement.state === 'drafted' ? await this.first(issuing, edition) : await this.further(issuing, edition);
+      await this.announce(by, agreement, issued);
+      return issued;
+    });
+  }
+
+  private async first({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy }: NewEdition): Promise<StoredEdition> {
+    assertNoDay(acceptBy);
+    const { priceSheet } = latest.content;
+    const terms = withChanges(agreement.terms, changes);
+    assertTerms(terms, positionsOf(priceSheet));
+    const content = contentOf(network, frameOf(agreement, latest.content, 1, today, null), terms, priceSheet);
+    const issued = { ...latest, content, edition: issue(latest.edition, documentHashOf(content), now) };
+    await this.editions.record(issued);
+    await this.agreements.record(agreement.id, terms, 'issued');
+    return issued;
+  }
+
+  /** A further edition replaces one that is still on its way at once, and the one in force when it opens. */
+  private async further({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy }: NewEdition): Promise<StoredEdition> {
+    const inForce = await this.editions.inForce(agreement.id);
+    if (inForce) assertDayAhead(acceptBy, today, agreement.terms.termTo);
+    else assertNoDay(acceptBy);
+    const terms = withChanges(termsOf((inForce ?? latest).content), changes);
+    const { priceSheet } = latest.content;
+    assertTerms(terms, positionsOf(priceSheet));
+    const { edition } = latest;
+    if (edition.state !== 'open' && edition.state !== 'superseded' && edition.state !== 'drafted')
+      await this.editions.record({ ...latest, edition: supersede(edition, now) });
+    const number = edition.number + 1;
+    const content = contentOf(network, frameOf(agreement, latest.content, number, today, acceptBy ?? null), terms, priceSheet);
+    if (!inForce) await this.agreements.record(agreement.id, terms, agreement.state);
+    return this.editions.add(agreement.id, content, issue({ state: 'drafted', number }, documentHashOf(content), now));
+  }
+
+  private async announce(by: Mandate, agreement: Agreement, { id, edition, content }: StoredEdition): Promise<void> {
+    const body = { by: this.audit.pseudonym(by.personId), edition: edition.number, documentHash: documentHashOf(content) };
+    await this.audit.record('edition.issued', agreement.id, body, { membershipId: agreement.supplierId });
+    await this.outbox.add('edition.issued', { editionId: id });
+    const params = { agreement: agreement.number, agreementId: agreement.id, edition: String(edition.number) };
+    await this.notices.tell({ memberships: [agreement.supplierId] }, 'edition.issued', params, agreement.id);
+  }
+}
+
+function assertNoDay(acceptBy: string | undefined): void {
+  if (acceptBy === undefined) return;
+  throw new DomainError(
+    'invalid',
+    'edition.accept_by',
+    'Nobody has signed up to an earlier edition; leave out the day by which this one is to be accepted.',
+    [{ pointer: '/acceptBy', detail: 'only where an earlier edition is in force' }],
+  );
+}
+
+function assertDayAhead(acceptBy: string | undefined, today: string, termTo: string): void {
+  if (acceptBy !== undefined && acceptBy > today && acceptBy <= termTo) return;
+  const given = acceptBy === undefined ? 'it is missing' : `not ${acceptBy}`;
+  throw new DomainError(
+    'invalid',
+    'edition.accept_by',
+    `Name the day by which this edition is to be accepted, after ${today} and until ${termTo}; ${given}.`,
+    [{ pointer: '/acceptBy', detail: `a day after ${today}, until ${termTo}` }],
+  );
+}

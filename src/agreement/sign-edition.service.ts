@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { Notices } from '../notice/notices.js';
+import { Deadlines } from '../platform/deadlines.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { missing } from '../values/domain-error.js';
+import type { Instant } from '../values/instant.js';
+import { ACCEPTANCE_DEADLINE } from './agreement.events.js';
+import type { Agreement } from './agreement.js';
+import { Agreements } from './agreements.js';
+import { termsOf } from './contents.js';
+import { DueAcceptances } from './due-acceptances.js';
+import { sign, supersede } from './edition.js';
+import { Editions, type StoredEdition } from './editions.js';
+
+/** Signs an edition for the supplier or the network; the second signature opens it to sign-up. Domain §13. */
+@Injectable()
+export class SignEdition {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly agreements: Agreements,
+    private readonly editions: Editions,
+    private readonly acceptances: DueAcceptances,
+    private readonly deadlines: Deadlines,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * @param documentHash what the signatory has read, if it says so
+   * @throws DomainError `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`
+   */
+  sign(by: Mandate, agreementId: string, number: number, documentHash: string | undefined): Promise<StoredEdition> {
+    return this.work.as(by, async () => {
+      const agreement = await this.agreements.lock(agreementId);
+      const party = by.side === 'office' ? 'network' : 'supplier';
+      if (party === 'supplier' && by.membershipId !== agreement.supplierId) throw missing('agreement');
+      const stored = await this.editions.find(agreementId, number);
+      const now = await this.work.now();
+      const edition = sign(stored.edition, party, { personId: by.personId, at: now }, documentHash);
+      const signed = { ...stored, edition };
+      if (edition.state === 'open') await this.open(agreement, signed, now);
+      else await this.editions.record(signed);
+      const body = { by: this.audit.pseudonym(by.personId), party, edition: number, documentHash: edition.documentHash };
+      await this.audit.record('edition.signed', agreementId, body, { membershipId: agreement.supplierId });
+      return signed;
+    });
+  }
+
+  private async open(agreement: Agreement, signed: StoredEdition, now: Instant): Promise<void> {
+    const before = await this.editions.inForce(agreement.id);
+    if (before?.edition.state === 'open') await this.editions.record({ ...before, edition: supersede(before.edition, now) });
+    await this.editions.record(signed);
+    await this.agreements.record(agreement.id, termsOf(signed.content), 'open');
+    const params = { agreement: agreement.number, agreementId: agreement.id, edition: String(signed.edition.number) };
+    await this.notices.tell({ office: true }, 'edition.signed', params, agreement.id);
+    await this.notices.tell({ memberships: [agreement.supplierId] }, 'edition.signed', params, agreement.id);
+    if (signed.content.acceptBy === null) return;
+    await this.deadlines.changed(ACCEPTANCE_DEADLINE, await this.acceptances.endOfDay(signed.content.acceptBy));
+    await this.acceptances.askParties(agreement, signed);
+  }
+}
