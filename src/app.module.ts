@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
+import { AgreementModule } from './agreement/agreement.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DemandModule } from './demand/demand.module.js';
@@ -17,7 +18,7 @@ import { RoundModule } from './round/round.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms, in the order in which a round passes through them. */
-const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, SettlementModule];
+const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, AgreementModule, SettlementModule];
 
 /** The whole house. */
 @Module({})
