@@ -50,6 +50,17 @@ async function prepare(settings: Settings): Promise<{ started: Started; stopServ
  */
 export async function startService(settings: Settings): Promise<Service> {
   const { started, stopServers } = await prepare(settings);
+  const app = await openHouse(started).catch(async (error: unknown) => {
+    await stopServers();
+    throw error;
+  });
+  const url = settings.PUBLIC_URL ?? (await app.getUrl());
+  new Logger('service').log({ event: 'service.started', url });
+  return { app, url, started, stop: () => app.close().finally(stopServers) };
+}
+
+async function openHouse(started: Started): Promise<NestFastifyApplication> {
+  const { settings } = started;
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, trustProxy: settings.TRUST_PROXY, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(started), adapter, { logger: new ServiceLog(settings.LOG_LEVEL), bodyParser: true });
   await app.register(fastifyCookie);
@@ -57,9 +68,7 @@ export async function startService(settings: Settings): Promise<Service> {
   acceptFiles(app);
   serveApiDocument(app);
   await app.listen(settings.PORT, settings.HOST);
-  const url = settings.PUBLIC_URL ?? (await app.getUrl());
-  new Logger('service').log({ event: 'service.started', url });
-  return { app, url, started, stop: () => app.close().finally(stopServers) };
+  return app;
 }
 
 /** Starts only the jobs, for when one process is not enough. */
@@ -75,12 +84,16 @@ function acceptFiles(app: NestFastifyApplication): void {
   fastify.addContentTypeParser(['text/csv', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel'], { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) => done(null, payload));
 }
 
+/** A stop that takes longer is cut: what was not finished is found again at the next start. */
+const MOST_STOP_MS = 20_000;
+
 /** Ends cleanly on Ctrl-C and on the container's stop; a second signal ends at once. */
 export function stopOnSignals(service: Pick<Service, 'stop'>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
+    setTimeout(() => process.exit(1), MOST_STOP_MS).unref();
     void service.stop().then(
       () => process.exit(0),
       () => process.exit(1),

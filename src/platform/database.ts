@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from './migrations.js';
@@ -12,7 +13,26 @@ import type { Settings } from './settings.js';
  */
 export async function prepareDatabase(ownerUrl: string, settings: Pick<Settings, 'DATABASE_APP_URL'>, secrets: Secrets): Promise<string> {
   await migrate(ownerUrl);
+  await prepareQueue(ownerUrl);
   return settings.DATABASE_APP_URL ?? (await makeLogin(ownerUrl, secrets));
+}
+
+/** Where the queue lives in PostgreSQL. */
+export const QUEUE_SCHEMA = 'jobs';
+
+/** The queue's own tables (ids and alarm times only), made by the owner and used by the service. */
+async function prepareQueue(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, QUEUE_SCHEMA);
+    await client.query(`grant usage on schema ${QUEUE_SCHEMA} to poolround_app`);
+    await client.query(`grant all on all tables in schema ${QUEUE_SCHEMA} to poolround_app`);
+    await client.query(`grant all on all sequences in schema ${QUEUE_SCHEMA} to poolround_app`);
+  } finally {
+    client.release();
+    await pool.end();
+  }
 }
 
 /** A login per database and secret, so that several installations can share a server. */
@@ -29,8 +49,6 @@ async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
     if (rowCount === 0) await client.query(`create role ${name} login nosuperuser nobypassrls noinherit password ${client.escapeLiteral(password)}`);
     await client.query(`alter role ${name} inherit`);
     await client.query(`grant poolround_app to ${name}`);
-    await client.query(`create schema if not exists jobs`);
-    await client.query(`grant all on schema jobs to poolround_app`);
     await client.query('commit');
   } finally {
     await client.end();

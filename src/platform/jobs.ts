@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import { invariant } from '../values/invariant.js';
+import { QUEUE_SCHEMA } from './database.js';
 import { SETTINGS, type Settings } from './settings.js';
 
 type Handler = (payload: unknown, signal: { readonly id: string }) => Promise<void>;
@@ -88,7 +89,7 @@ export class Jobs implements OnApplicationShutdown {
   private options() {
     const connection = this.settings.REDIS_URL
       ? { url: this.settings.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: true }
-      : { connectionString: this.installation.appUrl, schema: 'jobs', migrate: true, max: 6 };
+      : { connectionString: this.installation.appUrl, schema: QUEUE_SCHEMA, max: 6 };
     // BullMQ types `connection` for Redis only; its PostgreSQL backend reads the other form.
     return { connection: connection as object, prefix: `{poolround-${this.installation.id}}` };
   }

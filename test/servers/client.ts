@@ -57,7 +57,7 @@ export class Client {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': isRaw ? 'text/csv' : 'application/json' }), ...(this.cookie ? { cookie: this.cookie } : {}), ...this.headers },
-      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie()[0]?.split(';')[0];
     if (set) {
