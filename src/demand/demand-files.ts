@@ -141,7 +141,7 @@ export class DemandFiles {
   /** Writes what a check found; a committed file stays committed. */
   async recordCheck(fileId: string, lines: number, faults: number): Promise<void> {
     await this.work.query(
-      `update demand_file set lines = $2, faults = $3, state = case when $3 > 0 then 'faulty' else 'checked' end, version = version + 1 where network_id = app_network() and id = $1`,
+      `update demand_file set lines = $2::bigint, faults = $3::bigint, state = case when $3::bigint > 0 then 'faulty' else 'checked' end, version = version + 1 where network_id = app_network() and id = $1`,
       [fileId, lines, faults],
     );
   }

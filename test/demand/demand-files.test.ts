@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Decimal } from '../../src/values/decimal.js';
+import { CsvReader } from '../../src/demand/csv.js';
+import type { DemandSource } from '../../src/demand/demand-table.js';
+import { encodingOf, Utf8Check } from '../../src/demand/encoding.js';
+import type { Fault } from '../../src/demand/fault.js';
+import { type Known, regionOf } from '../../src/demand/known.js';
+import { readDemand, type Taker } from '../../src/demand/read-demand.js';
+import { COPIED } from '../../src/demand/requirement-copy.js';
+
+const DOSSIERS = process.env['DOSSIERS'] ?? '../shared/dossiers';
+
+function table(path: string): Record<string, string>[] {
+  const rows: string[][] = [];
+  new CsvReader(',', (_, cells) => rows.push([...cells])).read(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'), true);
+  const [head = [], ...lines] = rows.filter((row) => row.some((cell) => cell !== ''));
+  return lines.map((line) => Object.fromEntries(head.map((name, at) => [name, line[at] ?? ''])));
+}
+
+interface Line {
+  [column: string]: string;
+}
+
+async function read(path: string, known: Known): Promise<{ lines: number; faults: Fault[]; copied: Line[] }> {
+  const bytes = readFileSync(path);
+  const utf8 = new Utf8Check();
+  utf8.add(bytes);
+  const source: DemandSource = path.endsWith('.xlsx') ? { path, kind: 'xlsx' } : { path, kind: 'csv', encoding: encodingOf(bytes, utf8.isUtf8) };
+  let faults: Fault[] = [];
+  let copied: Line[] = [];
+  const taker: Taker = {
+    lines: async (copy) => {
+      for (const row of copy.toString('utf8').trimEnd().split('\n'))
+        copied.push(Object.fromEntries(row.split('\t').map((cell, at) => [COPIED[at] ?? '?', cell])));
+    },
+    faults: async (some) => void faults.push(...some),
+    restart: async () => {
+      faults = [];
+      copied = [];
+    },
+  };
+  const reckoning = await readDemand(source, known, new Map(), taker);
+  expect(reckoning.faults).toBe(faults.length);
+  return { lines: reckoning.lines, faults, copied: faults.length > 0 ? [] : copied };
+}
+
+const cases = existsSync(DOSSIERS) ? readdirSync(DOSSIERS).filter((name) => existsSync(join(DOSSIERS, name, 'demand'))) : [];
+
+test.each(cases)('the demand files of dossier %s', async (name) => {
+  const dir = join(DOSSIERS, name);
+  const network = JSON.parse(readFileSync(join(dir, 'network.json'), 'utf8')) as { currency: string };
+  const round = JSON.parse(readFileSync(join(dir, 'round.json'), 'utf8')) as { categoriesChosen: number };
+  const chosen = new Set(
+    table(join(dir, 'expected/priorities.csv'))
+      .slice(0, round.categoriesChosen)
+      .map(({ category }) => category),
+  );
+  const members = table(join(dir, 'members.csv'));
+  const sites = table(join(dir, 'sites.csv'));
+  const admitted = new Set(
+    table(join(dir, 'expected/admission.csv'))
+      .filter(({ outcome }) => outcome === 'admitted')
+      .map(({ id }) => id),
+  );
+  const items = table(join(dir, 'catalogue.csv')).map((row) => ({
+    id: row['item'] ?? '',
+    categoryId: row['category'] ?? '',
+    code: row['item'] ?? '',
+    gtin: row['gtin'] || null,
+    nameDe: row['name_de'] ?? '',
+    nameEn: row['name_en'] ?? '',
+    baseUnit: row['base_unit'] ?? '',
+    isInRound: chosen.has(row['category']),
+    packagings: (row['packagings'] ?? '')
+      .split(';')
+      .filter(Boolean)
+      .map((text) => ({ name: text.split('=')[0] ?? '', baseQuantity: text.split('=')[1] ?? '' })),
+  }));
+  const imports: string[] = [];
+  const faults: string[] = [];
+  const inForce = new Map<string, { hash: string; copied: Line[]; member: string }>();
+  for (const folder of readdirSync(join(dir, 'demand')).sort()) {
+    for (const file of readdirSync(join(dir, 'demand', folder)).sort()) {
+      const path = join(dir, 'demand', folder, file);
+      const member = file.slice(0, file.indexOf('_'));
+      if (!admitted.has(member)) {
+        imports.push([folder, file, 'refused', 0, 0].join(','));
+        continue;
+      }
+      const own = members.find(({ id }) => id === member);
+      const known: Known = {
+        items,
+        sites: sites
+          .filter((site) => site['member'] === member)
+          .map((site) => ({ id: site['site'] ?? '', name: site['site'] ?? '', region: regionOf(site['postcode'] ?? '') })),
+        ownRegion: regionOf(own?.['postcode'] ?? ''),
+        currency: network.currency,
+      };
+      const result = await read(path, known);
+      const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+      const same = [...inForce].some(([key, value]) => key.startsWith(`${member}_`) && value.hash === hash);
+      const key = file;
+      const outcome = same ? 'unchanged' : result.faults.length > 0 ? 'faulty' : inForce.has(key) ? 'replaced' : 'committed';
+      imports.push([folder, file, outcome, result.lines, result.faults.length].join(','));
+      for (const fault of result.faults) faults.push([folder, file, fault.row, fault.field, fault.reason].join(','));
+      if (outcome === 'committed' || outcome === 'replaced') inForce.set(key, { hash, copied: result.copied, member });
+      if (result.faults.length > 0 && process.env['SHOW']) console.log(file, result.faults);
+    }
+  }
+  const text = (path: string) =>
+    readFileSync(join(dir, 'expected', path), 'utf8')
+      .replaceAll('\r', '')
+      .replaceAll('"', '')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .sort();
+  expect(imports.sort()).toEqual(text('imports.csv'));
+  expect(faults.sort()).toEqual(text('faults.csv'));
+
+  const positions = new Map<string, { unit: string; firm: Decimal; forecast: Decimal; members: Set<string> }>();
+  for (const { copied, member } of inForce.values()) {
+    for (const line of copied) {
+      const item = items.find(({ id }) => id === line['item_id']);
+      const key = [item?.categoryId, line['region'], line['item_id']].join(',');
+      const at = positions.get(key) ?? { unit: item?.baseUnit ?? '', firm: Decimal.zero, forecast: Decimal.zero, members: new Set() };
+      const quantity = Decimal.parse(line['quantity'] ?? '');
+      positions.set(key, {
+        ...at,
+        ...(line['firm'] === 't' ? { firm: at.firm.plus(quantity) } : { forecast: at.forecast.plus(quantity) }),
+        members: at.members.add(member),
+      });
+    }
+  }
+  const sums = [...positions].map(([key, { unit, firm, forecast, members: of }]) =>
+    [key, unit, firm, forecast, firm.plus(forecast), of.size].join(','),
+  );
+  expect(sums.sort()).toEqual(
+    text('positions.csv')
+      .map((row) => row.split(',').slice(0, 8).join(','))
+      .sort(),
+  );
+});
