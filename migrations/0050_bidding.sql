@@ -6,6 +6,7 @@ create table call (
   id uuid not null,
   round_id uuid not null,
   state text not null default 'draft' check (state in ('draft', 'published', 'decided', 'cancelled')),
+  currency char(3) not null,
   all_positions boolean not null default false, -- true: a bid names every position of a lot that it names
   valid_until date,
   standstill_days integer not null check (standstill_days between 0 and 90),
@@ -98,7 +99,7 @@ create table stage (
   number integer not null check (number > 0),
   kind text not null default 'sealed' check (kind in ('sealed')),
   state text not null default 'draft' check (state in ('draft', 'open', 'closed', 'opened', 'cancelled')),
-  deadline timestamptz not null,
+  deadline timestamptz,
   lot_ids uuid[], -- null: all lots of the call
   public_key bytea check (length(public_key) = 32),
   closed_at timestamptz,
@@ -109,7 +110,7 @@ create table stage (
   unique (network_id, call_id, number),
   foreign key (network_id, call_id) references call (network_id, id),
   foreign key (network_id, round_id) references round (network_id, id),
-  check (state in ('draft', 'cancelled') or public_key is not null),
+  check (state in ('draft', 'cancelled') or (public_key is not null and deadline is not null)),
   check (state not in ('draft', 'open') or closed_at is null),
   check (state not in ('closed', 'opened') or closed_at >= deadline),
   check (state in ('closed', 'opened', 'cancelled') or opening_began_at is null),
@@ -163,8 +164,8 @@ create table bid (
   ciphertext bytea not null,
   sealed_key bytea,
   signature bytea not null,
-  idempotency_key text check (length(idempotency_key) between 1 and 200),
-  request_mac bytea,
+  idempotency_key text not null check (length(idempotency_key) between 1 and 200),
+  request_mac bytea not null,
   withdrawn_at timestamptz,
   fault text,
   terms jsonb,
@@ -181,7 +182,7 @@ create table bid (
 -- Ciphertext does not compress.
 alter table bid alter column ciphertext set storage external;
 create unique index bid_standing on bid (network_id, stage_id, membership_id) where state in ('sealed', 'opened', 'unreadable');
-create unique index bid_idempotency on bid (network_id, membership_id, idempotency_key) where idempotency_key is not null;
+create unique index bid_idempotency on bid (network_id, membership_id, idempotency_key);
 
 -- What a bid offers, known after the opening.
 create table bid_lot (
@@ -261,6 +262,8 @@ create policy with_call on stage for select using (app_in_scope(network_id) and 
   and state <> 'draft' and call_id in (select c.id from call c where c.network_id = app_network()));
 
 -- A holder's secret and shares are its own; whoever publishes or opens a stage hands them out as the service.
+create policy office on stage_share for insert with check (app_in_scope(network_id) and (select app_is_office()));
+create policy own_made on holder_secret for insert with check (app_in_scope(network_id) and person_id = app_person());
 create policy own on holder_secret for select using (app_in_scope(network_id) and person_id = app_person());
 create policy own on stage_share for select using (app_in_scope(network_id) and person_id = app_person());
 

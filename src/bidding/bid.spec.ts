@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { instant } from '../values/instant.js';
 import { type BidContent, type BidRules, type CalledLot, faultOf, lotNamed, millionths, priceAt } from './bid.js';
 import { type StandingOffer, standingAfter } from './standing-offer.js';
 
@@ -171,7 +172,8 @@ test.each(dossiers.filter((dossier) => existsSync(join(dossier, 'expected', 'bid
       expect([supplier, fault?.code]).toEqual([supplier, outcome?.startsWith('refused:') ? outcome.slice('refused:'.length) : undefined]);
       if (outcome !== 'accepted') continue;
       const named = content.lots.map(
-        (offered) => [lotNamed(lots, offered)?.id ?? '', { bidId: `${stage} ${supplier}`, receivedAt: 0n, offer: offered.positions }] as const,
+        (offered) =>
+          [lotNamed(lots, offered)?.id ?? '', { bidId: `${stage} ${supplier}`, receivedAt: instant(0n), offer: offered.positions }] as const,
       );
       standing.set(supplier, standingAfter(standing.get(supplier), { lots: new Map(named), spendRebates: content.spendRebates ?? [], packages: [] }));
     }

@@ -8,8 +8,8 @@ const later = instantOf('2027-03-01T12:00:00Z');
 const open: Stage = { state: 'open', deadline: ten };
 const closed: Stage = { state: 'closed', deadline: ten, closedAt: ten, openingBegan: false };
 const opened: Stage = { state: 'opened', deadline: ten, closedAt: ten, openedAt: later };
-const draft: Stage = { state: 'draft', deadline: ten };
-const cancelled: Stage = { state: 'cancelled', deadline: ten };
+const draft: Stage = { state: 'draft' };
+const cancelled: Stage = { state: 'cancelled' };
 
 describe('a 10:00 deadline', () => {
   test('accepts a bid whose last byte arrived at 09:59:59.999999', () => expect(receptionOf(open, before).outcome).toBe('accepted'));

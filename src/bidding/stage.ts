@@ -4,7 +4,6 @@ import { type Instant, isoOf } from '../values/instant.js';
 /** A stage that is planned but not called yet. */
 export interface DraftStage {
   readonly state: 'draft';
-  readonly deadline: Instant;
 }
 export interface OpenStage {
   readonly state: 'open';
@@ -26,7 +25,6 @@ export interface OpenedStage {
 /** Its round was cancelled: it takes no bids and is never opened. */
 export interface CancelledStage {
   readonly state: 'cancelled';
-  readonly deadline: Instant;
 }
 
 /** One deadline within a call. Domain §1, §8. An auction (§9) will be a further kind with its own states. */

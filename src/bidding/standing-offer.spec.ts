@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { instant } from '../values/instant.js';
 import { standingAfter } from './standing-offer.js';
 
-const lot = (bidId: string) => ({ bidId, receivedAt: 1n, offer: [] });
+const lot = (bidId: string) => ({ bidId, receivedAt: instant(1n), offer: [] });
 const first = standingAfter(undefined, {
   lots: new Map([
     ['a', lot('first')],

@@ -1,3 +1,4 @@
+import type { Instant } from '../values/instant.js';
 import type { OfferedPosition, SpendRebate } from './bid.js';
 
 /** Lots that a supplier offers together for a percent less. */
@@ -9,7 +10,7 @@ export interface StandingPackage {
 /** The bid of which a lot's prices are, and when it was received: ties in the evaluation rank the earlier first. */
 export interface StandingLot<Offer = readonly OfferedPosition[]> {
   readonly bidId: string;
-  readonly receivedAt: bigint;
+  readonly receivedAt: Instant;
   readonly offer: Offer;
 }
 

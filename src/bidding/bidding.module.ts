@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { RoundModule } from '../round/round.module.js';
+import { Acceptance } from './acceptance.js';
+import { ArrivalHook } from './arrival.hook.js';
+import { Arrivals } from './arrivals.js';
+import { BidsController } from './bids.controller.js';
+import { CallStage } from './call-stage.service.js';
+import { CalledStages } from './called-stages.js';
+import { CallingOfStages } from './calling-of-stages.js';
+import { Calls } from './calls.js';
+import { CallsController, HolderKeysController } from './calls.controller.js';
+import { CloseStage } from './close-stage.service.js';
+import { DraftCall } from './draft-call.service.js';
+import { DueStages } from './due-stages.js';
+import { EndBidding } from './end-bidding.service.js';
+import { HolderKeys } from './holder-keys.js';
+import { MoveDeadline } from './move-deadline.service.js';
+import { OpenStage } from './open-stage.service.js';
+import { OpenedBids } from './opened-bids.js';
+import { PublishCall } from './publish-call.service.js';
+import { ReadBids } from './read-bids.service.js';
+import { ReadCall } from './read-call.service.js';
+import { ReadinessOfCalls } from './readiness.js';
+import { RegisterHolderKey } from './register-holder-key.service.js';
+import { ReleaseOpening } from './release-opening.service.js';
+import { ReleasedShares } from './released-shares.js';
+import { SealedBids } from './sealed-bids.js';
+import { Stages } from './stages.js';
+import { StagesController } from './stages.controller.js';
+import { SubmitBid } from './submit-bid.service.js';
+import { WithdrawBid } from './withdraw-bid.service.js';
+
+/**
+ * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
+ * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`.
+ * Auctions (§9) will be a further kind of stage, questions (§7) will hang on the call.
+ */
+@Module({
+  imports: [NetworkModule, RoundModule],
+  controllers: [CallsController, HolderKeysController, StagesController, BidsController],
+  providers: [
+    Acceptance,
+    ArrivalHook,
+    Arrivals,
+    CallStage,
+    CalledStages,
+    CallingOfStages,
+    Calls,
+    CloseStage,
+    DraftCall,
+    DueStages,
+    EndBidding,
+    HolderKeys,
+    MoveDeadline,
+    OpenStage,
+    OpenedBids,
+    PublishCall,
+    ReadBids,
+    ReadCall,
+    ReadinessOfCalls,
+    RegisterHolderKey,
+    ReleaseOpening,
+    ReleasedShares,
+    SealedBids,
+    Stages,
+    SubmitBid,
+    WithdrawBid,
+  ],
+})
+export class BiddingModule {}

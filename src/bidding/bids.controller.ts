@@ -1,0 +1,124 @@
+import { Body, Controller, Delete, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Mandate } from '../access/mandate.js';
+import { Allows, By } from '../access/routes.js';
+import { Answers, IdParam, PageQuery, pageSchema } from '../platform/http.js';
+import { isoOf } from '../values/instant.js';
+import { Arrived, type ArrivalTicket } from './arrival.hook.js';
+import { BidBody, MyBidView, OpenedBidView, OpeningView, ReceiptView } from './bids.schema.js';
+import { statementOf } from './receipt.js';
+import { ReadBids } from './read-bids.service.js';
+import { type SignedReceipt, SubmitBid } from './submit-bid.service.js';
+import { WithdrawBid } from './withdraw-bid.service.js';
+
+function receiptView(receipt: SignedReceipt, supplier: string): z.infer<typeof ReceiptView> {
+  const { bidId, stageId, version, receivedAt, hash, signature, keyId } = receipt;
+  return {
+    bidId,
+    stageId,
+    supplier,
+    version,
+    receivedAt: isoOf(receivedAt),
+    hash: hash.toString('hex'),
+    statement: { ...statementOf(receipt) },
+    signature: signature.toString('hex'),
+    keyId,
+  };
+}
+
+/** Bids of a stage: sealed until the opening, then for office and auditor. */
+@Controller('api/v1/networks/:networkId/rounds/:roundId/stages/:stageId')
+export class BidsController {
+  constructor(
+    private readonly submitting: SubmitBid,
+    private readonly withdrawing: WithdrawBid,
+    private readonly reading: ReadBids,
+  ) {}
+
+  @Post('bids')
+  @Allows('bidder')
+  @Answers(201, ReceiptView, {
+    summary: 'Hand in a bid, or replace the one handed in before',
+    description:
+      'In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.',
+    problems: [
+      'stage.missing',
+      'stage.opening',
+      'stage.cancelled',
+      'bid.late',
+      'bid.unknown_position',
+      'bid.tiers_not_ascending',
+      'bid.price_not_positive',
+      'bid.packages_overlap',
+      'bid.price_raised',
+      'bid.position_repeated',
+      'bid.position_missing',
+      'bid.not_admitted',
+      'bid.too_large',
+      'bid.too_many',
+      'idempotency.reused',
+    ],
+  })
+  async submit(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Arrived() ticket: ArrivalTicket,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body({ schema: BidBody }) content: z.infer<typeof BidBody>,
+  ): Promise<z.infer<typeof ReceiptView>> {
+    return receiptView(await this.submitting.submit(by, roundId, stageId, content, ticket.take(), key), by.membershipCode ?? '');
+  }
+
+  @Get('bids/mine')
+  @Allows('bidder')
+  @Answers(200, MyBidView, { summary: 'My own bid: its receipt, never its content before the opening', problems: ['stage.missing', 'bid.missing'] })
+  mine(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+  ): Promise<z.infer<typeof MyBidView>> {
+    return this.reading.mine(by, roundId, stageId);
+  }
+
+  @Delete('bids/mine')
+  @Allows('bidder')
+  @Answers(204, null, {
+    summary: 'Withdraw my bid',
+    problems: ['stage.missing', 'bid.missing', 'bid.deadline_passed', 'stage.opening', 'stage.cancelled'],
+  })
+  async withdraw(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Arrived() ticket: ArrivalTicket,
+  ): Promise<void> {
+    await this.withdrawing.withdraw(by, roundId, stageId, ticket.take());
+  }
+
+  @Get('opening')
+  @Allows('office', 'auditor', 'bidder')
+  @Answers(200, OpeningView, { summary: 'The opening record: who bid, when, hash', problems: ['stage.missing', 'stage.not_opened'] })
+  opening(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+  ): Promise<z.infer<typeof OpeningView>> {
+    return this.reading.opening(by, roundId, stageId);
+  }
+
+  @Get('bids')
+  @Allows('office', 'auditor')
+  @Answers(200, pageSchema(OpenedBidView), {
+    summary: 'The opened bids with their prices',
+    problems: ['stage.missing', 'stage.not_opened', 'page.cursor'],
+  })
+  opened(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Query({ schema: PageQuery }) { limit, cursor }: PageQuery,
+  ): Promise<{ items: z.infer<typeof OpenedBidView>[]; next: string | null }> {
+    return this.reading.opened(by, roundId, stageId, limit, cursor);
+  }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+
+const decimal = (example: string) =>
+  z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, `a decimal with at most 15 digits and 6 decimals, e.g. "${example}"`);
+const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"');
+const quantity = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a quantity in the base unit, e.g. "1200"');
+
+const Tier = z.strictObject({ from: decimal('1000'), unitPrice: decimal('9.5') }).meta({ id: 'BidTier', examples: [{ from: '0', unitPrice: '10' }] });
+const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.array(Tier).max(50) }).meta({
+  id: 'BidPosition',
+  examples: [
+    {
+      item: 'G-1',
+      tiers: [
+        { from: '0', unitPrice: '10' },
+        { from: '1000', unitPrice: '9.5' },
+      ],
+    },
+  ],
+});
+const lotName = { lot: z.uuid().optional(), category: z.string().min(1).max(40).optional(), region: z.string().min(1).max(10).optional() };
+const LotRef = z.strictObject(lotName).meta({
+  id: 'LotName',
+  description: 'A lot by its id, or by category and region where these name only one.',
+  examples: [{ category: 'PPE', region: '58' }],
+});
+
+const Lot = z
+  .strictObject({
+    ...lotName,
+    positions: z.array(Position).min(1).max(5000),
+    cashDiscountPercent: percent.optional(),
+    cashDiscountDays: z.int().min(0).max(365).optional(),
+    paymentDays: z.int().min(0).max(365).optional(),
+    capacity: quantity.optional().describe('The most that the supplier will deliver of the lot.'),
+    leastAward: quantity.optional().describe('The least that the supplier wants to be awarded.'),
+    deliveryDays: z.int().min(0).max(3650).optional(),
+    answers: z
+      .array(z.strictObject({ criterion: z.string().min(1).max(40), answer: z.string().min(1).max(4000) }))
+      .max(100)
+      .optional(),
+  })
+  .meta({ id: 'BidLot' });
+
+/** What a supplier hands in. Domain §8.1. */
+export const BidBody = z
+  .strictObject({
+    lots: z.array(Lot).min(1).max(1000),
+    spendRebates: z
+      .array(z.strictObject({ from: quantity, percent }))
+      .max(50)
+      .optional(),
+    packages: z
+      .array(z.strictObject({ lots: z.array(LotRef).min(1).max(1000), percent }))
+      .max(100)
+      .optional(),
+  })
+  .meta({
+    id: 'NewBid',
+    examples: [
+      {
+        lots: [
+          {
+            category: 'PPE',
+            region: '58',
+            positions: [
+              {
+                item: 'G-1',
+                tiers: [
+                  { from: '0', unitPrice: '10' },
+                  { from: '1000', unitPrice: '9.5' },
+                ],
+              },
+            ],
+            cashDiscountPercent: '2',
+          },
+        ],
+        spendRebates: [{ from: '100000', percent: '1.5' }],
+      },
+    ],
+  });
+
+export const ReceiptView = z
+  .object({
+    bidId: z.uuid(),
+    stageId: z.uuid(),
+    supplier: z.string(),
+    version: z.int(),
+    receivedAt: z.string().describe('The one clock’s time at which the bid was completely received.'),
+    hash: z.string().describe('SHA-256 over the sealed bid, hexadecimal.'),
+    statement: z.record(z.string(), z.unknown()).describe('What the signature is made over, as canonical JSON (RFC 8785).'),
+    signature: z.string().describe('Ed25519 by the service, hexadecimal.'),
+    keyId: z.string(),
+  })
+  .meta({ id: 'BidReceipt' });
+
+/** A supplier's own bid, as far as one can see it: what it says stays sealed until the opening. */
+export const MyBidView = z
+  .object({
+    bidId: z.uuid(),
+    stageId: z.uuid(),
+    version: z.int(),
+    state: z.enum(['sealed', 'late', 'withdrawn', 'replaced', 'opened', 'unreadable']),
+    receivedAt: z.string(),
+    hash: z.string(),
+    signature: z.string(),
+    allowedActions: z.array(z.enum(['replace', 'withdraw'])),
+  })
+  .meta({ id: 'MyBid' });
+
+const OpenedTier = z.object({ from: z.string(), unitPrice: z.string() });
+
+/** A bid as the opening found it. */
+export const OpenedBidView = z
+  .object({
+    bidId: z.uuid(),
+    supplier: z.string(),
+    version: z.int(),
+    state: z.enum(['opened', 'unreadable']),
+    receivedAt: z.string(),
+    hash: z.string(),
+    lots: z.array(
+      z.object({
+        lotId: z.uuid(),
+        category: z.string(),
+        region: z.string(),
+        cashDiscountPercent: z.string().nullable(),
+        offer: z.record(z.string(), z.unknown()),
+        positions: z.array(z.object({ item: z.string(), tiers: z.array(OpenedTier) })),
+      }),
+    ),
+    spendRebates: z.array(z.object({ from: z.string(), percent: z.string() })),
+    packages: z.array(z.object({ lots: z.array(z.uuid()), percent: z.string() })),
+  })
+  .meta({ id: 'OpenedBid' });
+
+export const OpeningView = z
+  .object({
+    stageId: z.uuid(),
+    openedAt: z.string(),
+    releasedBy: z.array(z.object({ name: z.string(), at: z.string() })),
+    bids: z.array(
+      z.object({
+        bidId: z.uuid(),
+        supplier: z.string(),
+        name: z.string(),
+        version: z.int(),
+        state: z.enum(['opened', 'unreadable', 'late', 'withdrawn', 'replaced']),
+        receivedAt: z.string(),
+        hash: z.string(),
+        fault: z.enum(['hash', 'receipt', 'sealed', 'content']).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'OpeningRecord', description: 'Office and auditor see every bid, a bidder its own.' });

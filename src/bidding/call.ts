@@ -1,0 +1,88 @@
+import { DomainError, type ErrorDetail } from '../values/domain-error.js';
+import type { TierMode } from '../values/tier.js';
+
+/** The evaluation formulas of domain §10; a call fixes one for each category in advance. */
+export const FORMULAS = ['lowest_price', 'ratio', 'linear', 'richtwert', 'richtwert_extended'] as const;
+export type Formula = (typeof FORMULAS)[number];
+
+/** Scores 0–100 are averaged by weight; a score below the minimum excludes. */
+export interface Criterion {
+  readonly code: string;
+  readonly weight: string;
+  readonly minimum?: string | undefined;
+}
+
+/** How bids of a category are evaluated. */
+export interface CategoryRules {
+  readonly category: string;
+  readonly formula: Formula;
+  readonly priceWeight: string;
+  readonly tierMode: TierMode;
+  readonly bandPercent: string;
+  readonly criteria: readonly Criterion[];
+}
+
+export type CallState = 'draft' | 'published' | 'decided' | 'cancelled';
+
+/** What the office fixes before suppliers are asked. Domain §7. */
+export interface CallDraft {
+  readonly currency: string;
+  readonly allPositions: boolean;
+  readonly validUntil?: string | undefined;
+  readonly standstillDays?: number | undefined;
+  readonly conditions: string;
+  readonly categories: readonly CategoryRules[];
+  /** Suppliers' codes. */
+  readonly suppliers: readonly string[];
+  /** Lot ids; undefined: all lots of the round. */
+  readonly lots?: readonly string[] | undefined;
+}
+
+/** What is known when a call is to be published. */
+export interface Readiness {
+  readonly totalsPublished: boolean;
+  readonly lots: readonly { readonly id: string; readonly category: string; readonly positions: number }[];
+  readonly categoriesWithRules: readonly string[];
+  readonly suppliers: readonly { readonly code: string; readonly isAdmitted: boolean }[];
+  readonly holders: { readonly office: number; readonly auditors: number };
+}
+
+/**
+ * Everything that stands in the way of publishing a call, at once. Domain §3, §7, §8.2, §8.4.
+ * @returns one detail an obstacle, with a stable code
+ */
+export function obstaclesTo(ready: Readiness): ErrorDetail[] {
+  const obstacles: ErrorDetail[] = [];
+  const say = (code: string, pointer: string, detail: string): void => void obstacles.push({ code, pointer, detail });
+  if (!ready.totalsPublished) say('totals', '', 'The totals of the lots are not published yet.');
+  if (ready.lots.length === 0) say('lots', '/lots', 'The call has no lot.');
+  for (const lot of ready.lots) if (lot.positions === 0) say('lots', '/lots', `The lot ${lot.id} has no position.`);
+  for (const category of new Set(ready.lots.map((lot) => lot.category))) {
+    if (!ready.categoriesWithRules.includes(category)) say('rules', '/categories', `The category ${category} has lots but no rules of evaluation.`);
+  }
+  if (ready.suppliers.length === 0) say('suppliers', '/suppliers', 'No supplier is invited.');
+  for (const supplier of ready.suppliers)
+    if (!supplier.isAdmitted) say('suppliers', '/suppliers', `The supplier ${supplier.code} is not admitted (any more).`);
+  if (ready.holders.office < 2 || ready.holders.office + ready.holders.auditors < 3) {
+    say('holders', '', 'Key holders are missing: two office persons and an auditor (or a third office person) register a holder key first.');
+  }
+  return obstacles;
+}
+
+/** @throws DomainError `call.not_ready` with every obstacle */
+export function assertReady(ready: Readiness): void {
+  const obstacles = obstaclesTo(ready);
+  if (obstacles.length === 0) return;
+  throw new DomainError(
+    'conflict',
+    'call.not_ready',
+    `The call cannot be published yet: ${obstacles.map(({ detail }) => detail).join(' ')}`,
+    obstacles,
+  );
+}
+
+/** @throws DomainError `call.published` when the call is no draft any more */
+export function assertDraft(state: CallState | undefined): void {
+  if (state === undefined || state === 'draft') return;
+  throw new DomainError('conflict', 'call.published', `The call is ${state}; it cannot be changed any more.`);
+}

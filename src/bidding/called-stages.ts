@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { missing } from '../values/domain-error.js';
+import { type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier, priceAt } from './bid.js';
+
+/** What of a called stage does not change any more: enough to check a bid without asking the database. */
+export interface CalledStage {
+  readonly roundId: string;
+  readonly callId: string;
+  readonly number: number;
+  readonly needsAllPositions: boolean;
+  readonly lots: CalledLots;
+  readonly invited: ReadonlySet<string>;
+}
+
+interface PositionRow {
+  lot_id: string;
+  category: string;
+  region: string;
+  position_id: string;
+  item: string;
+  total_millionths: string;
+}
+
+const MOST_KEPT = 500;
+
+/** Called stages with their lots and positions, kept in memory: once called, these are fixed. */
+@Injectable()
+export class CalledStages {
+  private readonly kept = new Map<string, Promise<CalledStage>>();
+  private readonly earlier = new Map<string, Promise<EarlierPrices>>();
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Outside any transaction. @throws DomainError `stage.missing` also for a stage that is not called yet */
+  of(networkId: string, roundId: string, stageId: string): Promise<CalledStage> {
+    return remembered(this.kept, `${networkId} ${roundId} ${stageId}`, () => this.work.asService(networkId, () => this.load(roundId, stageId)));
+  }
+
+  /** The supplier's prices at the positions' totals in its last accepted bid of an earlier stage. Outside any transaction. */
+  earlierPrices(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
+    if (stage.number === 1) return Promise.resolve(new Map());
+    return remembered(this.earlier, `${stageId} ${membershipId}`, () => this.work.asService(networkId, () => this.loadEarlier(stage, membershipId)));
+  }
+
+  /** Within a transaction of the service. */
+  async load(roundId: string, stageId: string): Promise<CalledStage> {
+    const stage = await this.work.one<{ call_id: string; number: number; all_positions: boolean; invited: string[] }>(
+      `select s.call_id, s.number, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id) as invited
+       from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
+       where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft'`,
+      [roundId, stageId],
+    );
+    if (!stage) throw missing('stage');
+    const rows = await this.work.query<PositionRow>(
+      `select l.id as lot_id, k.code as category, l.region, p.id as position_id, i.code as item, trunc(p.total * 1000000)::text as total_millionths
+       from stage s join call_lot c on c.network_id = s.network_id and c.call_id = s.call_id and (s.lot_ids is null or c.lot_id = any(s.lot_ids))
+       join lot l on l.network_id = c.network_id and l.id = c.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
+       join lot_position p on p.network_id = l.network_id and p.lot_id = l.id join item i on i.network_id = p.network_id and i.id = p.item_id
+       where s.network_id = app_network() and s.id = $1`,
+      [stageId],
+    );
+    return {
+      roundId,
+      callId: stage.call_id,
+      number: stage.number,
+      needsAllPositions: stage.all_positions,
+      lots: lotsOf(rows),
+      invited: new Set(stage.invited),
+    };
+  }
+
+  private async loadEarlier(stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
+    const rows = await this.work.query<{ position_id: string; tiers: OfferedTier[]; total_millionths: string }>(
+      `select p.position_id, p.tiers, trunc(t.total * 1000000)::text as total_millionths from stage s
+       join standing_offer o on o.network_id = s.network_id and o.stage_id = s.id and o.membership_id = $3
+       join bid_price p on p.network_id = o.network_id and p.bid_id = o.bid_id and p.lot_id = o.lot_id
+       join lot_position t on t.network_id = p.network_id and t.id = p.position_id
+       where s.network_id = app_network() and s.call_id = $1 and s.number = $2 - 1`,
+      [stage.callId, stage.number, membershipId],
+    );
+    return new Map(rows.map((row) => [row.position_id, priceAt(row.tiers, BigInt(row.total_millionths))]));
+  }
+}
+
+/** By id, and by `category region` where only one lot has them. */
+function lotsOf(rows: readonly PositionRow[]): CalledLots {
+  const lots = new Map<string, CalledLot>();
+  const idsByName = new Map<string, Set<string>>();
+  const positionsOf = new Map<string, Map<string, CalledPosition>>();
+  for (const row of rows) {
+    const positions = positionsOf.get(row.lot_id) ?? new Map<string, CalledPosition>();
+    positions.set(row.item, { id: row.position_id, total: BigInt(row.total_millionths) });
+    positionsOf.set(row.lot_id, positions);
+    lots.set(row.lot_id, { id: row.lot_id, positions });
+    const name = `${row.category} ${row.region}`;
+    idsByName.set(name, (idsByName.get(name) ?? new Set()).add(row.lot_id));
+  }
+  for (const [name, ids] of idsByName) {
+    const [only, another] = ids;
+    const lot = another === undefined && only !== undefined ? lots.get(only) : undefined;
+    if (lot) lots.set(name, lot);
+  }
+  return lots;
+}
+
+/** What was first asked for is first forgotten; what failed is asked again. */
+function remembered<Value>(kept: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {
+  const known = kept.get(key);
+  if (known) return known;
+  const value = load();
+  kept.set(key, value);
+  value.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return value;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Notices } from '../notice/notices.js';
+import { Deadlines } from '../platform/deadlines.js';
+import { Outbox } from '../platform/outbox.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { Round } from '../round/round.js';
+import { type Instant, isoOf } from '../values/instant.js';
+import { STAGE_DEADLINE } from './bidding.events.js';
+import { type Call, Calls } from './calls.js';
+import { assertAhead } from './stage.js';
+import { type KnownStage, Stages } from './stages.js';
+
+/** What publishing a call and calling a further stage have in common: the stage opens and everybody invited is told at once. */
+@Injectable()
+export class CallingOfStages {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly calls: Calls,
+    private readonly stages: Stages,
+    private readonly deadlines: Deadlines,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Opens a stage that has its key for bids until the deadline, within the running transaction.
+   * @throws DomainError `stage.deadline_past`
+   */
+  async call(round: Round, call: Call, stage: Pick<KnownStage, 'id' | 'number'>, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
+    assertAhead(deadline, await this.work.now());
+    await this.stages.call(stage.id, deadline, lotIds);
+    await this.deadlines.changed(STAGE_DEADLINE, deadline);
+    const memberships = await this.stillAsked(call.id);
+    const told = { round: round.title, roundId: round.id, deadline: isoOf(deadline) };
+    const bidders = { memberships, roles: ['bidder'] as const };
+    if (stage.number === 1) await this.notices.tell(bidders, 'call.published', told, round.id);
+    else await this.notices.tell(bidders, 'stage.further', { ...told, stage: `${stage.number}` }, round.id);
+    await this.audit.record('stage.called', stage.id, { roundId: round.id, number: stage.number, deadline: isoOf(deadline), lots: lotIds ?? 'all' });
+    await this.outbox.add('stage.called', { stageId: stage.id, roundId: round.id });
+  }
+
+  /** Who is invited and still admissible. */
+  async stillAsked(callId: string): Promise<string[]> {
+    const invited = await this.calls.invitations(callId);
+    return invited.filter(({ state }) => state === 'invited').map(({ membershipId }) => membershipId);
+  }
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Mandate } from '../access/mandate.js';
+import { Allows, By } from '../access/routes.js';
+import { Answers, IdParam, IfMatch } from '../platform/http.js';
+import { CallBody, CallView, HolderKeyBody, HolderKeyView } from './calls.schema.js';
+import { DraftCall } from './draft-call.service.js';
+import { PublishCall } from './publish-call.service.js';
+import { ReadCall } from './read-call.service.js';
+import { RegisterHolderKey } from './register-holder-key.service.js';
+
+type View = z.infer<typeof CallView>;
+
+/** A round's call for bids. */
+@Controller('api/v1/networks/:networkId/rounds/:roundId/call')
+export class CallsController {
+  constructor(
+    private readonly drafting: DraftCall,
+    private readonly publishing: PublishCall,
+    private readonly reading: ReadCall,
+  ) {}
+
+  @Get()
+  @Allows('office', 'auditor', 'buyer', 'bidder')
+  @Answers(200, CallView, { summary: 'The round’s call for bids, as the caller may see it', problems: ['call.missing'] })
+  read(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<View> {
+    return this.reading.read(by, roundId);
+  }
+
+  @Put()
+  @Allows('office')
+  @Answers(200, CallView, {
+    summary: 'Write the draft of the call for bids',
+    problems: [
+      'round.phase',
+      'call.published',
+      'call.unknown_category',
+      'call.unknown_supplier',
+      'call.unknown_lot',
+      'call.currency',
+      'stage.deadline_past',
+      'version.stale',
+    ],
+  })
+  async draft(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @IfMatch() seen: number | undefined,
+    @Body({ schema: CallBody }) { stages, ...draft }: z.infer<typeof CallBody>,
+  ): Promise<View> {
+    await this.drafting.draft(by, roundId, draft, stages?.[0]?.deadline, seen);
+    return this.reading.read(by, roundId);
+  }
+
+  @Post('publish')
+  @Allows('office')
+  @Answers(200, CallView, {
+    summary: 'Publish the call: suppliers are asked for bids',
+    description:
+      'The first stage’s key is made, split among three holders and tried out with a test bid. Needs published totals, market shares or a justification, written mandates and holder keys; what is missing is listed at once.',
+    problems: [
+      'call.missing',
+      'call.published',
+      'call.not_ready',
+      'market_share.unjustified',
+      'bidding_mandate.missing',
+      'round.phase',
+      'stage.deadline_past',
+    ],
+  })
+  async publish(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<View> {
+    await this.publishing.publish(by, roundId);
+    return this.reading.read(by, roundId);
+  }
+}
+
+/** The keys of those who hold shares of stages' keys. */
+@Controller('api/v1/networks/:networkId/holder-keys')
+export class HolderKeysController {
+  constructor(private readonly keys: RegisterHolderKey) {}
+
+  @Post()
+  @Allows('office', 'auditor')
+  @Answers(201, HolderKeyView, {
+    summary: 'Register my own key as a holder of shares',
+    description:
+      'Shares of stages’ keys are sealed to it. The passphrase is not kept: whoever forgets it registers a new key, for stages published after that.',
+  })
+  register(
+    @By() by: Mandate,
+    @Body({ schema: HolderKeyBody }) { passphrase }: z.infer<typeof HolderKeyBody>,
+  ): Promise<z.infer<typeof HolderKeyView>> {
+    return this.keys.register(by, passphrase);
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { FORMULAS } from './call.js';
+
+const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a number from 0 to 100 with at most 6 decimals, e.g. "60"');
+const weight = z.string().regex(/^(?=.*[1-9])\d{1,3}(\.\d{1,6})?$/, 'a weight above 0, e.g. "40"');
+const day = z.iso.date();
+
+/** A deadline: local time of the network's zone, or absolute. */
+const deadline = z.string().min(16).max(40).describe('Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z).');
+
+const CriterionBody = z
+  .strictObject({ code: z.string().min(1).max(40), weight, minimum: percent.optional() })
+  .meta({ id: 'Criterion', examples: [{ code: 'delivery', weight: '60', minimum: '40' }] });
+
+const CategoryBody = z
+  .strictObject({
+    category: z.string().min(1).max(40),
+    formula: z.enum(FORMULAS),
+    priceWeight: percent,
+    tierMode: z.enum(['all_units', 'incremental']),
+    bandPercent: percent.default('10'),
+    criteria: z.array(CriterionBody).max(50).default([]),
+  })
+  .refine(({ criteria }) => new Set(criteria.map(({ code }) => code)).size === criteria.length, 'each criterion once')
+  .meta({ id: 'CategoryRules' });
+
+const each = <Item extends z.ZodType<string>>(item: Item, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .refine((all) => new Set(all).size === all.length, 'each once');
+
+/** The draft of a call. Domain §7. Questions (§7) and documents will join it. */
+export const CallBody = z
+  .strictObject({
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code')
+      .describe('The network’s currency.'),
+    categories: z
+      .array(CategoryBody)
+      .min(1)
+      .max(500)
+      .refine((all) => new Set(all.map(({ category }) => category)).size === all.length, 'each category once'),
+    suppliers: each(z.string().min(1).max(40), 5000).describe('Codes of the invited suppliers.'),
+    lots: each(z.uuid(), 10_000).optional().describe('Lot ids; without it all lots of the round.'),
+    stages: z
+      .array(z.strictObject({ kind: z.literal('sealed').default('sealed'), deadline }))
+      .max(1)
+      .optional()
+      .describe('The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are.'),
+    allPositions: z.boolean().default(false).describe('Whether a bid for a lot names every position of it.'),
+    standstillDays: z.int().min(0).max(90).optional().describe('Calendar days; without it the network’s.'),
+    validUntil: day.optional().describe('Until when bids bind.'),
+    conditions: z.string().max(20_000).default(''),
+  })
+  .meta({
+    id: 'CallDraft',
+    examples: [
+      {
+        currency: 'EUR',
+        categories: [
+          {
+            category: 'PPE',
+            formula: 'ratio',
+            priceWeight: '70',
+            tierMode: 'all_units',
+            criteria: [{ code: 'delivery', weight: '100', minimum: '40' }],
+          },
+        ],
+        suppliers: ['S001', 'S002'],
+        stages: [{ kind: 'sealed', deadline: '2027-03-01T10:00' }],
+      },
+    ],
+  });
+
+const CalledPositionView = z.object({
+  id: z.uuid(),
+  item: z.string(),
+  nameDe: z.string(),
+  nameEn: z.string(),
+  unit: z.string(),
+  quantity: z.string().nullable().describe('The published total; null: withheld.'),
+  isWithheld: z.boolean(),
+});
+
+export const StageView = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    kind: z.enum(['sealed']),
+    state: z.enum(['draft', 'open', 'closed', 'opened', 'cancelled']),
+    deadline: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    openedAt: z.string().nullable(),
+    lots: z.array(z.uuid()).nullable().describe('null: all lots of the call.'),
+    publicKey: z.string().nullable(),
+    releases: z
+      .array(z.object({ name: z.string(), at: z.string() }))
+      .optional()
+      .describe('Who has released the opening; office and auditor only.'),
+    version: z.int(),
+    allowedActions: z.array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening'])),
+  })
+  .meta({ id: 'Stage' });
+
+export const StageList = z.object({ items: z.array(StageView) }).meta({ id: 'Stages' });
+
+/** A call as its reader may see it: suppliers see only their own invitation, nobody a member's name. */
+export const CallView = z
+  .object({
+    id: z.uuid(),
+    roundId: z.uuid(),
+    state: z.enum(['draft', 'published', 'decided', 'cancelled']),
+    currency: z.string(),
+    allPositions: z.boolean(),
+    standstillDays: z.int(),
+    validUntil: z.string().nullable(),
+    conditions: z.string(),
+    categories: z.array(
+      z.object({
+        category: z.string(),
+        formula: z.enum(FORMULAS),
+        priceWeight: z.string(),
+        tierMode: z.enum(['all_units', 'incremental']),
+        bandPercent: z.string(),
+        criteria: z.array(z.object({ code: z.string(), weight: z.string(), minimum: z.string().optional() })),
+      }),
+    ),
+    suppliers: z.array(z.object({ supplier: z.string(), name: z.string(), state: z.enum(['invited', 'inadmissible']) })),
+    lots: z.array(z.object({ id: z.uuid(), category: z.string(), region: z.string(), title: z.string(), positions: z.array(CalledPositionView) })),
+    stages: z.array(StageView),
+    version: z.int(),
+    allowedActions: z.array(z.enum(['change', 'publish', 'callStage'])),
+  })
+  .meta({ id: 'Call' });
+
+export const NewStageBody = z
+  .strictObject({
+    kind: z.literal('sealed').default('sealed'),
+    deadline,
+    lots: each(z.uuid(), 10_000).min(1).optional().describe('The lots that are bid for again; without it all.'),
+    inadmissible: z
+      .array(z.strictObject({ supplier: z.string().min(1).max(40), reason: z.string().trim().min(1).max(2000) }))
+      .max(1000)
+      .optional(),
+  })
+  .meta({ id: 'NewStage', examples: [{ kind: 'sealed', deadline: '2027-03-15T10:00' }] });
+
+export const MovedDeadlineBody = z.strictObject({ deadline }).meta({ id: 'MovedDeadline', examples: [{ deadline: '2027-03-02T10:00' }] });
+
+const passphrase = z.string().min(10, 'at least 10 characters').max(1000);
+export const HolderKeyBody = z.strictObject({ passphrase }).meta({ id: 'NewHolderKey', examples: [{ passphrase: 'seven words that only I know' }] });
+export const HolderKeyView = z.object({ id: z.uuid(), publicKey: z.string().describe('X25519, hexadecimal.') }).meta({ id: 'HolderKey' });
+export const ReleaseBody = z
+  .strictObject({ passphrase: z.string().min(1).max(1000) })
+  .meta({ id: 'Release', examples: [{ passphrase: 'seven words that only I know' }] });
+export const ReleaseView = z
+  .object({ isReleased: z.boolean().describe('Two have released; the opening has been started.') })
+  .meta({ id: 'Released' });

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { Networks } from '../network/networks.js';
+import { Notices } from '../notice/notices.js';
+import { Deadlines } from '../platform/deadlines.js';
+import { assertVersion } from '../platform/http.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { deadlineOf, isoOf } from '../values/instant.js';
+import { STAGE_DEADLINE } from './bidding.events.js';
+import { CallingOfStages } from './calling-of-stages.js';
+import { withDeadline } from './stage.js';
+import { Stages } from './stages.js';
+
+/** Moves a stage's deadline: only while it has not passed, only forward, with notice to all invited at once. Domain §8.3. */
+@Injectable()
+export class MoveDeadline {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly networks: Networks,
+    private readonly stages: Stages,
+    private readonly calling: CallingOfStages,
+    private readonly deadlines: Deadlines,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * The stage's row is locked alone before the clock is read: bids that are being accepted keep their order with it.
+   * @throws DomainError `stage.missing`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`, `deadline.…`
+   */
+  move(by: Mandate, roundId: string, stageId: string, text: string, seen: number | undefined): Promise<void> {
+    return this.work.as(by, async () => {
+      const { timeZone } = await this.networks.current();
+      const known = await this.stages.lock(roundId, stageId);
+      assertVersion(seen, known.version);
+      const { deadline } = withDeadline(known.stage, deadlineOf(text, timeZone), await this.work.now());
+      await this.stages.move(stageId, deadline);
+      await this.deadlines.changed(STAGE_DEADLINE, deadline);
+      const told = { round: known.round, roundId, stage: `${known.number}`, deadline: isoOf(deadline) };
+      await this.notices.tell({ memberships: await this.calling.stillAsked(known.callId), roles: ['bidder'] }, 'stage.moved', told, roundId);
+      await this.audit.record('stage.moved', stageId, { by: this.audit.pseudonym(by.personId), deadline: isoOf(deadline) });
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { isSignedBy, ServiceSigner } from '../audit/service-signer.js';
+import { Notices } from '../notice/notices.js';
+import { EventHandlers, Outbox } from '../platform/outbox.js';
+import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
+import { DueRounds } from '../round/due-rounds.js';
+import { doorOf } from './arrivals.js';
+import { BidBody } from './bids.schema.js';
+import { CalledStages } from './called-stages.js';
+import { DueStages } from './due-stages.js';
+import { OpenedBids } from './opened-bids.js';
+import { opened, type OpenedContent, type OpeningMeans } from './opening.js';
+import { statementOf } from './receipt.js';
+import { ReleasedShares } from './released-shares.js';
+import { standingAfter, type StandingOffer } from './standing-offer.js';
+import { isReleased } from './stage.js';
+import { type KnownStage, Stages } from './stages.js';
+
+const AT_ONCE = 200;
+const LONGEST_WAIT = '30s';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Opens all bids of a stage once two have released it: the only place where bids are decrypted. Domain §8.4. */
+@Injectable()
+export class OpenStage implements OnModuleInit {
+  private readonly log = new Logger('opening');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly events: EventHandlers,
+    private readonly stages: Stages,
+    private readonly called: CalledStages,
+    private readonly due: DueStages,
+    private readonly rounds: DueRounds,
+    private readonly released: ReleasedShares,
+    private readonly bids: OpenedBids,
+    private readonly signer: ServiceSigner,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('stage.released', ({ roundId, stageId }, networkId) => this.open(networkId, roundId, stageId));
+  }
+
+  /** Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. */
+  async open(networkId: string, roundId: string, stageId: string): Promise<void> {
+    await this.closeIfDue();
+    await this.shutTheDoor(networkId, stageId);
+    const keys = await this.signer.keys();
+    await this.work.asService(networkId, async () => {
+      const known = await this.stages.lock(roundId, stageId);
+      if (known.stage.state !== 'closed' || !isReleased(await this.stages.releases(stageId))) return;
+      const key = await this.released.keyOf(known);
+      const { lots } = await this.called.load(roundId, stageId);
+      const contents = await this.openAll(stageId, {
+        key,
+        lots,
+        isSigned: (receipt, signature) => keys.some(({ publicKey }) => isSignedBy(publicKey, statementOf(receipt), signature)),
+        read: (text) => BidBody.parse(JSON.parse(text)),
+      });
+      key.privateKey.fill(0);
+      await this.recordStanding(known, contents);
+      await this.stages.recordOpened(stageId);
+      await this.publish(known);
+    });
+  }
+
+  /** The clock has closed the stage; if the alarm was lost, that is written down now. */
+  private closeIfDue(): Promise<void> {
+    return this.work.asService(null, async () => {
+      await this.rounds.advanceAll(await this.due.closeDue(), 'bidding', 'evaluating');
+    });
+  }
+
+  /**
+   * Waits, bounded, until every bid read in time is stored or has failed; from then on none still under way is taken.
+   * Whoever hangs for longer than that is refused with the reason.
+   */
+  private async shutTheDoor(networkId: string, stageId: string): Promise<void> {
+    try {
+      await this.work.asService(networkId, async () => {
+        await this.work.query(`set local lock_timeout = '${LONGEST_WAIT}'`);
+        await this.work.query(`select pg_advisory_xact_lock($1::bigint)`, [doorOf(networkId, stageId).toString()]);
+        await this.stages.beginOpening(stageId);
+      });
+    } catch (error) {
+      if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+      this.log.warn({ event: 'opening.waited', stageId });
+      await this.work.asService(networkId, () => this.stages.beginOpening(stageId));
+    }
+  }
+
+  private async openAll(stageId: string, means: OpeningMeans): Promise<Map<string, OpenedBid>> {
+    const contents = new Map<string, OpenedBid>();
+    for (;;) {
+      const sealed = await this.bids.stillSealed(stageId, AT_ONCE);
+      const found = sealed.map((bid) => ({ bid, opened: opened(bid, means) }));
+      await this.bids.record(found);
+      for (const { bid, opened: result } of found) {
+        if ('content' in result) contents.set(bid.membershipId, { bidId: bid.bidId, receivedAt: bid.receivedAt, content: result.content });
+        else this.log.error({ event: 'bid.unreadable', stageId, bidId: bid.bidId, fault: result.fault });
+      }
+      if (sealed.length < AT_ONCE) return contents;
+    }
+  }
+
+  private async recordStanding(known: KnownStage, contents: ReadonlyMap<string, OpenedBid>): Promise<void> {
+    const before = await this.bids.standingBefore(known.callId, known.number);
+    const suppliers = new Set([...before.keys(), ...contents.keys()]);
+    const after = [...suppliers].map((supplier) => [supplier, standingAfter(before.get(supplier), laterBid(contents.get(supplier)))] as const);
+    await this.bids.recordStanding(known.id, new Map(after));
+  }
+
+  /** The opening record is published: office and auditor learn who bid, the log's sealed entries are disclosed. */
+  private async publish({ id, roundId, round, number }: KnownStage): Promise<void> {
+    const record = await this.bids.recordHash(id);
+    await this.audit.record('stage.opened', id, { roundId, number, ...record });
+    await this.audit.disclose(id);
+    await this.notices.tell({ office: true }, 'opening.published', { round, roundId, stage: `${number}` }, roundId);
+    await this.notices.tell(
+      { memberships: await this.bids.bidders(id), roles: ['bidder'] },
+      'opening.published',
+      { round, roundId, stage: `${number}` },
+      roundId,
+    );
+    await this.outbox.add('stage.opened', { stageId: id, roundId });
+  }
+}
+
+interface OpenedBid {
+  readonly bidId: string;
+  readonly receivedAt: StandingBid['receivedAt'];
+  readonly content: OpenedContent;
+}
+type StandingBid = NonNullable<ReturnType<StandingOffer<null>['lots']['get']>>;
+
+function laterBid(bid: OpenedBid | undefined): StandingOffer<null> | undefined {
+  if (!bid) return undefined;
+  const lots = bid.content.lots.map(({ lotId }) => [lotId, { bidId: bid.bidId, receivedAt: bid.receivedAt, offer: null }] as const);
+  return { lots: new Map(lots), spendRebates: bid.content.spendRebates, packages: bid.content.packages };
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { Audit } from '../audit/audit.js';
+import { Outbox } from '../platform/outbox.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { BiddingMandates } from '../round/bidding-mandates.js';
+import { MarketShares } from '../round/market-shares.js';
+import { assertPhase } from '../round/phase.js';
+import type { Round } from '../round/round.js';
+import { Rounds } from '../round/rounds.js';
+import { missing } from '../values/domain-error.js';
+import { present } from '../values/invariant.js';
+import { assertDraft, assertReady } from './call.js';
+import { type Call, Calls } from './calls.js';
+import { CallingOfStages } from './calling-of-stages.js';
+import { chosenHolders, ReadinessOfCalls, type RegisteredHolder } from './readiness.js';
+import { Stages } from './stages.js';
+import { stageKeyFor } from './stage-key.js';
+
+/** Publishes a call: from here on suppliers are asked for bids. Domain §7, §8. */
+@Injectable()
+export class PublishCall {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rounds: Rounds,
+    private readonly calls: Calls,
+    private readonly stages: Stages,
+    private readonly readiness: ReadinessOfCalls,
+    private readonly marketShares: MarketShares,
+    private readonly mandates: BiddingMandates,
+    private readonly calling: CallingOfStages,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Checks that everything is recorded, makes the first stage's key and tries it out with a test bid, brings the round
+   * into `bidding` and, if the first stage has a deadline already, calls it.
+   * @throws DomainError `call.missing`, `call.published`, `call.not_ready`, `market_share.unjustified`,
+   * `bidding_mandate.missing`, `round.phase`, `stage.deadline_past`
+   */
+  publish(by: Mandate, roundId: string): Promise<void> {
+    return this.work.as(by, async () => {
+      const round = await this.rounds.lock(roundId);
+      const call = await this.calls.ofRound(roundId);
+      if (!call) throw missing('call');
+      assertDraft(call.state);
+      assertPhase(round.phase, 'pooling');
+      await this.calls.fixLots(call.id, roundId);
+      const holders = await this.checked(round, call);
+      const first = present((await this.stages.ofRound(roundId))[0], 'the first stage of a draft');
+      const key = stageKeyFor(first.id, chosenHolders(holders));
+      await this.stages.giveKey(first.id, key.publicKey, key.shares);
+      await this.calls.publish(call.id);
+      const bidding = await this.rounds.advance(round, 'bidding');
+      await this.audit.record('call.published', call.id, {
+        by: this.audit.pseudonym(by.personId),
+        roundId,
+        publicKey: key.publicKey.toString('hex'),
+        shares: key.shares.map((share) => ({
+          number: share.number,
+          holder: this.audit.pseudonym(share.personId),
+          commitment: share.commitment.toString('hex'),
+        })),
+      });
+      await this.outbox.add('call.published', { callId: call.id, roundId });
+      if (first.deadline !== undefined) await this.calling.call(bidding, call, first, first.deadline, null);
+    });
+  }
+
+  private async checked(round: Round, call: Call): Promise<RegisteredHolder[]> {
+    const [rules, invited, holders] = [await this.calls.rules(call.id), await this.calls.invitations(call.id), await this.readiness.holders()];
+    const ready = await this.readiness.of(
+      round,
+      call,
+      rules.map(({ category }) => category),
+      invited,
+      holders,
+    );
+    assertReady(ready);
+    await this.marketShares.assertMayPublish(round.id, [...new Set(ready.lots.map(({ category }) => category))]);
+    await this.mandates.assertGiven(round.id, await this.readiness.takingPart(round.id));
+    return holders;
+  }
+}

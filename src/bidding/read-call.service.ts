@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Mandate } from '../access/mandate.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { Rounds } from '../round/rounds.js';
+import { missing } from '../values/domain-error.js';
+import { Decimal } from '../values/decimal.js';
+import { instant, type Instant, isoOf } from '../values/instant.js';
+import type { CallView, StageView } from './calls.schema.js';
+import { type Call, Calls } from './calls.js';
+import { type KnownStage, Stages } from './stages.js';
+
+type View = z.infer<typeof CallView>;
+type StageSeen = z.infer<typeof StageView>;
+
+interface LotRow {
+  id: string;
+  category: string;
+  region: string;
+  title: string;
+  positions: { id: string; item: string; nameDe: string; nameEn: string; unit: string; quantity: string | null }[];
+}
+
+/** Shows a call and its stages to whoever may see them; row-level security decides who that is. Domain §6.4, §7. */
+@Injectable()
+export class ReadCall {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rounds: Rounds,
+    private readonly calls: Calls,
+    private readonly stages: Stages,
+  ) {}
+
+  /** @throws DomainError `round.missing`, `call.missing` */
+  read(by: Mandate, roundId: string): Promise<View> {
+    return this.work.as(by, async () => {
+      const round = await this.rounds.find(roundId);
+      const call = await this.calls.ofRound(roundId);
+      if (!call) throw missing('call');
+      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, version } = call;
+      const stages = [];
+      for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
+      return {
+        id,
+        roundId,
+        state,
+        currency,
+        allPositions,
+        standstillDays,
+        validUntil,
+        conditions,
+        version,
+        categories: (await this.calls.rules(id)).map((rules) => ({
+          ...rules,
+          criteria: rules.criteria.map(({ code, weight, minimum }) => ({ code, weight, ...(minimum === undefined ? {} : { minimum }) })),
+        })),
+        suppliers: by.side === 'member' ? [] : await this.calls.invitations(id),
+        lots: await this.lots(call),
+        stages,
+        allowedActions: by.side === 'office' ? actionsOn(call, round.phase, stages) : [],
+      };
+    });
+  }
+
+  /** @throws DomainError `round.missing` */
+  list(by: Mandate, roundId: string): Promise<StageSeen[]> {
+    return this.work.as(by, async () => {
+      await this.rounds.find(roundId);
+      const stages = [];
+      for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
+      return stages;
+    });
+  }
+
+  /** @throws DomainError `stage.missing` */
+  stage(by: Mandate, roundId: string, stageId: string): Promise<StageSeen> {
+    return this.work.as(by, async () => this.seen(by, await this.stages.read(roundId, stageId)));
+  }
+
+  private async seen(by: Mandate, known: KnownStage): Promise<StageSeen> {
+    const { stage } = known;
+    const isOverseer = by.side === 'office' || by.side === 'auditor';
+    return {
+      id: known.id,
+      number: known.number,
+      kind: 'sealed',
+      state: stage.state,
+      deadline: isoOr(known.deadline),
+      closedAt: stage.state === 'closed' || stage.state === 'opened' ? isoOf(stage.closedAt) : null,
+      openedAt: stage.state === 'opened' ? isoOf(stage.openedAt) : null,
+      lots: known.lotIds === null ? null : [...known.lotIds],
+      publicKey: known.publicKey?.toString('hex') ?? null,
+      ...(isOverseer ? { releases: (await this.stages.releases(known.id)).map(({ name, at }) => ({ name, at: isoOf(instant(BigInt(at))) })) } : {}),
+      version: known.version,
+      allowedActions: stageActions(by, stage.state),
+    };
+  }
+
+  /** A draft that names no lots is for all of the round's. Totals as they were published to everybody. */
+  private async lots(call: Call): Promise<View['lots']> {
+    const rows = await this.work.query<LotRow>(
+      `select l.id, k.code as category, l.region, l.title, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'item', i.code, 'nameDe', i.name_de, 'nameEn', i.name_en, 'unit', i.base_unit,
+           'quantity', p.total::text) order by i.code) filter (where p.id is not null), '[]') as positions
+       from lot l join category k on k.network_id = l.network_id and k.id = l.category_id
+       left join shown_position p on p.network_id = l.network_id and p.lot_id = l.id left join item i on i.network_id = p.network_id and i.id = p.item_id
+       where l.network_id = app_network() and l.round_id = $1 and (not exists (select from call_lot c where c.network_id = l.network_id and c.call_id = $2)
+         or l.id in (select c.lot_id from call_lot c where c.network_id = l.network_id and c.call_id = $2))
+       group by l.id, k.code, l.region, l.title, l.number order by l.number`,
+      [call.roundId, call.id],
+    );
+    return rows.map((row) => ({
+      ...row,
+      positions: row.positions.map((position) => ({
+        ...position,
+        quantity: position.quantity === null ? null : Decimal.parse(position.quantity).toString(),
+        isWithheld: position.quantity === null,
+      })),
+    }));
+  }
+}
+
+function isoOr(at: Instant | undefined): string | null {
+  return at === undefined ? null : isoOf(at);
+}
+
+function actionsOn(call: Call, phase: string, stages: readonly StageSeen[]): View['allowedActions'] {
+  if (call.state === 'draft') return phase === 'pooling' ? ['change', 'publish'] : [];
+  const isNext = stages.every(({ state }) => state === 'opened') || stages.some(({ state }) => state === 'draft');
+  return call.state === 'published' && isNext && (phase === 'bidding' || phase === 'evaluating') ? ['callStage'] : [];
+}
+
+function stageActions(by: Mandate, state: StageSeen['state']): StageSeen['allowedActions'] {
+  if (by.side === 'supplier') return state === 'open' ? ['bid'] : state === 'opened' ? ['readOpening'] : [];
+  const release: StageSeen['allowedActions'] = state === 'closed' ? ['release'] : state === 'opened' ? ['readOpening'] : [];
+  if (by.side === 'auditor') return release;
+  return by.side === 'office' ? [...(state === 'open' ? (['moveDeadline'] as const) : []), ...release] : [];
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { Round } from '../round/round.js';
+import type { Readiness } from './call.js';
+import type { Call, Invited } from './calls.js';
+import type { Holder } from './stage-key.js';
+
+/** A registered holder key, and on which side its holder stands. */
+export interface RegisteredHolder extends Holder {
+  readonly role: 'office' | 'auditor';
+}
+
+/** Looks together what must be recorded before a call is published. Domain §3, §7, §8. */
+@Injectable()
+export class ReadinessOfCalls {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async of(
+    round: Round,
+    call: Call,
+    rules: readonly string[],
+    invited: readonly Invited[],
+    holders: readonly RegisteredHolder[],
+  ): Promise<Readiness> {
+    const lots = await this.lots(call.id);
+    return {
+      totalsPublished: round.totalsPublishedAt !== undefined,
+      lots,
+      categoriesWithRules: rules,
+      suppliers: invited.map(({ supplier, isAdmitted }) => ({ code: supplier, isAdmitted })),
+      holders: { office: holders.filter(({ role }) => role === 'office').length, auditors: holders.filter(({ role }) => role === 'auditor').length },
+    };
+  }
+
+  /** Who has registered a holder key and still has a mandate of office or auditor, the longest registered first. */
+  holders(): Promise<RegisteredHolder[]> {
+    return this.work.query<RegisteredHolder>(
+      `select h.person_id as "personId", h.id as "holderKeyId", h.public_key as "publicKey",
+         case when bool_or(d.role = 'office') then 'office' else 'auditor' end as role
+       from holder_key h join mandate d on d.network_id = h.network_id and d.person_id = h.person_id and d.membership_id is null and d.ended_at is null
+       where h.network_id = app_network() and h.replaced_at is null
+       group by h.person_id, h.id, h.public_key, h.made_at order by h.made_at, h.id`,
+    );
+  }
+
+  private lots(callId: string): Promise<{ id: string; category: string; positions: number }[]> {
+    return this.work.query(
+      `select l.id, k.code as category, count(p.id)::int as positions from call_lot c
+       join lot l on l.network_id = c.network_id and l.id = c.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
+       left join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
+       where c.network_id = app_network() and c.call_id = $1 group by l.id, k.code`,
+      [callId],
+    );
+  }
+
+  /** Members with a requirement in the round that is not withdrawn: suppliers are asked in their name. Domain §3. */
+  async takingPart(roundId: string): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select distinct membership_id as id from requirement where network_id = app_network() and round_id = $1 and withdrawn_at is null`,
+      [roundId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** Two office persons and the auditor, or three office persons: the longest registered first. Domain §8.4. */
+export function chosenHolders(registered: readonly RegisteredHolder[]): RegisteredHolder[] {
+  const office = registered.filter(({ role }) => role === 'office');
+  const auditors = registered.filter(({ role }) => role === 'auditor');
+  return auditors.length > 0 ? [...office.slice(0, 2), ...auditors.slice(0, 1)] : office.slice(0, 3);
+}

@@ -1,0 +1,220 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { missing } from '../values/domain-error.js';
+import { type Instant, instant, isoOf } from '../values/instant.js';
+import { invariant, present } from '../values/invariant.js';
+import type { Release, Stage } from './stage.js';
+import type { StoredShare } from './stage-key.js';
+
+/** A stage with what is known of it besides its state. */
+export interface KnownStage {
+  readonly id: string;
+  readonly callId: string;
+  readonly roundId: string;
+  readonly round: string;
+  readonly number: number;
+  readonly version: number;
+  readonly lotIds: readonly string[] | null;
+  readonly publicKey: Buffer | null;
+  /** A draft's planned deadline too. */
+  readonly deadline: Instant | undefined;
+  readonly stage: Stage;
+}
+
+interface StageRow {
+  id: string;
+  call_id: string;
+  round_id: string;
+  round: string;
+  number: number;
+  version: number;
+  lot_ids: string[] | null;
+  public_key: Buffer | null;
+  state: Stage['state'];
+  deadline_us: string | null;
+  closed_us: string | null;
+  opened_us: string | null;
+  opening_began: boolean;
+}
+
+const micros = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint::text`;
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.version, s.lot_ids, s.public_key,
+  case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as opening_began,
+  ${micros('s.deadline')} as deadline_us, ${micros('s.closed_at')} as closed_us, ${micros('s.opened_at')} as opened_us`;
+const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
+
+function at(text: string | null): Instant {
+  return instant(BigInt(present(text, 'a point in time of the stage')));
+}
+
+function toStage(row: StageRow): Stage {
+  switch (row.state) {
+    case 'draft':
+      return { state: 'draft' };
+    case 'cancelled':
+      return { state: 'cancelled' };
+    case 'open':
+      return { state: 'open', deadline: at(row.deadline_us) };
+    case 'closed':
+      return { state: 'closed', deadline: at(row.deadline_us), closedAt: at(row.closed_us), openingBegan: row.opening_began };
+    case 'opened':
+      return { state: 'opened', deadline: at(row.deadline_us), closedAt: at(row.closed_us), openedAt: at(row.opened_us) };
+  }
+}
+
+function toKnown(row: StageRow): KnownStage {
+  return {
+    id: row.id,
+    callId: row.call_id,
+    roundId: row.round_id,
+    round: row.round,
+    number: row.number,
+    version: row.version,
+    lotIds: row.lot_ids,
+    publicKey: row.public_key,
+    deadline: row.deadline_us === null ? undefined : at(row.deadline_us),
+    stage: toStage(row),
+  };
+}
+
+/** Stages: load, lock and record; they come back as the rules' types. */
+@Injectable()
+export class Stages {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The round's stages that the caller may see, in their order. */
+  async ofRound(roundId: string): Promise<KnownStage[]> {
+    return (await this.work.query<StageRow>(`select ${COLUMNS} ${FROM} and s.round_id = $1 order by s.number`, [roundId])).map(toKnown);
+  }
+
+  /** @throws DomainError `stage.missing` */
+  async read(roundId: string, stageId: string): Promise<KnownStage> {
+    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2`, [roundId, stageId]);
+  }
+
+  /** The stage alone: moving its deadline, closing and opening take their turn. @throws DomainError `stage.missing` */
+  async lock(roundId: string, stageId: string): Promise<KnownStage> {
+    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for update of s`, [roundId, stageId]);
+  }
+
+  /** These stages, shared with other bids being accepted, but with no change of deadline at the same time. Domain §8.3. */
+  async share(stageIds: readonly string[]): Promise<Map<string, KnownStage>> {
+    const rows = await this.work.query<StageRow>(`select ${COLUMNS} ${FROM} and s.id = any($1::uuid[]) order by s.id for share of s`, [stageIds]);
+    return new Map(rows.map((row) => [row.id, toKnown(row)]));
+  }
+
+  private async found(sql: string, parameters: readonly unknown[]): Promise<KnownStage> {
+    const row = await this.work.one<StageRow>(sql, parameters);
+    if (!row) throw missing('stage');
+    return toKnown(row);
+  }
+
+  /** Plans a stage: a draft, with its key once it has one. */
+  async add(stage: {
+    readonly id: string;
+    readonly callId: string;
+    readonly roundId: string;
+    readonly number: number;
+    readonly deadline?: Instant | undefined;
+  }): Promise<void> {
+    await this.work.query(`insert into stage (network_id, id, call_id, round_id, number, deadline) values (app_network(), $1, $2, $3, $4, $5)`, [
+      stage.id,
+      stage.callId,
+      stage.roundId,
+      stage.number,
+      stage.deadline === undefined ? null : isoOf(stage.deadline),
+    ]);
+  }
+
+  /** Changes or takes away a draft's planned deadline. */
+  async plan(stageId: string, deadline: Instant | undefined): Promise<void> {
+    await this.work.query(`update stage set deadline = $2, version = version + 1 where network_id = app_network() and id = $1 and state = 'draft'`, [
+      stageId,
+      deadline === undefined ? null : isoOf(deadline),
+    ]);
+  }
+
+  /** Gives a draft its key: the public half, and the private one only in shares. */
+  async giveKey(stageId: string, publicKey: Buffer, shares: readonly StoredShare[]): Promise<void> {
+    await this.work.query(`update stage set public_key = $2 where network_id = app_network() and id = $1`, [stageId, publicKey]);
+    for (const share of shares) {
+      await this.work.query(
+        `insert into stage_share (network_id, stage_id, number, person_id, holder_key_id, sealed_share, commitment)
+         values (app_network(), $1, $2, $3, $4, $5, $6)`,
+        [stageId, share.number, share.personId, share.holderKeyId, share.sealedShare, share.commitment],
+      );
+    }
+  }
+
+  /** Opens a draft for bids until its deadline, for some lots or (null) all of the call. */
+  async call(stageId: string, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
+    await this.work.query(
+      `update stage set state = 'open', deadline = $2, lot_ids = $3, version = version + 1 where network_id = app_network() and id = $1`,
+      [stageId, isoOf(deadline), lotIds],
+    );
+  }
+
+  async move(stageId: string, deadline: Instant): Promise<void> {
+    await this.work.query(`update stage set deadline = $2, version = version + 1 where network_id = app_network() and id = $1`, [
+      stageId,
+      isoOf(deadline),
+    ]);
+  }
+
+  /** From here on no bid that is still under way is taken. Twice changes nothing. */
+  async beginOpening(stageId: string): Promise<void> {
+    await this.work.query(
+      `update stage set opening_began_at = clock_timestamp() where network_id = app_network() and id = $1 and state = 'closed' and opening_began_at is null`,
+      [stageId],
+    );
+  }
+
+  /** Opened; the shares that did it are forgotten. */
+  async recordOpened(stageId: string): Promise<void> {
+    await this.work.query(
+      `update stage set state = 'opened', opened_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1`,
+      [stageId],
+    );
+    await this.work.query(`update stage_release set share = null where network_id = app_network() and stage_id = $1`, [stageId]);
+  }
+
+  /** Stages of a cancelled round end with it. */
+  async cancelOf(roundId: string): Promise<void> {
+    await this.work.query(
+      `update stage set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state in ('draft', 'open', 'closed')`,
+      [roundId],
+    );
+    await this.work.query(
+      `update call set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state <> 'cancelled'`,
+      [roundId],
+    );
+  }
+
+  /** Who has released the opening so far. */
+  async releases(stageId: string): Promise<(Release & { readonly name: string; readonly at: string })[]> {
+    return this.work.query(
+      `select l.person_id as "personId", l.office as "isOffice", p.name, ${micros('l.released_at')} as at from stage_release l join person p on p.id = l.person_id
+       where l.network_id = app_network() and l.stage_id = $1 order by l.released_at`,
+      [stageId],
+    );
+  }
+
+  async addRelease(stageId: string, shareNumber: number, by: Release, sealedShare: Buffer): Promise<void> {
+    const added = await this.work.touch(
+      `insert into stage_release (network_id, stage_id, number, person_id, office, share) values (app_network(), $1, $2, $3, $4, $5)
+       on conflict (network_id, stage_id, person_id) do nothing`,
+      [stageId, shareNumber, by.personId, by.isOffice, sealedShare],
+    );
+    invariant(added <= 1, 'one release a person');
+  }
+
+  /** The released shares, as the service keeps them until the opening. */
+  releasedShares(stageId: string): Promise<{ number: number; personId: string; share: Buffer; commitment: Buffer }[]> {
+    return this.work.query(
+      `select l.number, l.person_id as "personId", l.share, s.commitment from stage_release l
+       join stage_share s on s.network_id = l.network_id and s.stage_id = l.stage_id and s.number = l.number
+       where l.network_id = app_network() and l.stage_id = $1 and l.share is not null order by l.released_at`,
+      [stageId],
+    );
+  }
+}

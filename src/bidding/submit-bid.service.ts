@@ -1,0 +1,127 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { ServiceSigner } from '../audit/service-signer.js';
+import { Secrets } from '../platform/secrets.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError, missing } from '../values/domain-error.js';
+import { newId } from '../values/id.js';
+import { isoOf } from '../values/instant.js';
+import { present } from '../values/invariant.js';
+import { Acceptance, type Answer } from './acceptance.js';
+import type { Arrival } from './arrivals.js';
+import { type BidContent, type BidFault, faultOf } from './bid.js';
+import { CalledStages } from './called-stages.js';
+import type { Receipt } from './receipt.js';
+import { receptionOf } from './stage.js';
+import { Stages } from './stages.js';
+
+/** A receipt with the service's signature over it. Domain §8.2. */
+export interface SignedReceipt extends Receipt {
+  readonly signature: Buffer;
+  readonly keyId: string;
+}
+
+const MOST_BYTES = 1024 * 1024;
+
+const FAULTS: Readonly<Record<BidFault['code'], string>> = {
+  unknown_position: 'is no lot or position of this stage (or the name fits several lots: then name the lot by its id)',
+  tiers_not_ascending: 'does not ascend: the first tier starts at 0, each further one at a larger quantity',
+  price_not_positive: 'is no price above 0',
+  packages_overlap: 'is in a package already: a lot belongs to one package at most',
+  price_raised: 'costs more at the position’s quantity than in your last accepted bid: no stage may raise a price',
+  position_repeated: 'is named twice',
+  position_missing: 'is missing: this call asks for every position of a lot that you bid for',
+};
+
+/** Takes a supplier's bid, seals it and gives a receipt. Domain §8. */
+@Injectable()
+export class SubmitBid {
+  private readonly macKey: Buffer;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly called: CalledStages,
+    private readonly stages: Stages,
+    private readonly acceptance: Acceptance,
+    private readonly signer: ServiceSigner,
+    secrets: Secrets,
+  ) {
+    this.macKey = secrets.key('bid idempotency');
+  }
+
+  /**
+   * The supplier's bid takes the place of its earlier one in this stage. Whoever lost the answer gets the same receipt
+   * by its idempotency key, also after the deadline.
+   * @param arrived when the body was complete; left as soon as the bid is stored or refused
+   * @throws DomainError `stage.missing`, `bid.late` (the bid is kept sealed), `bid.<fault>`, `bid.not_admitted`,
+   * `bid.too_large`, `bid.too_many`, `idempotency.reused`, `stage.opening`, `stage.cancelled`
+   */
+  async submit(by: Mandate, roundId: string, stageId: string, content: BidContent, arrived: Promise<Arrival>, key?: string): Promise<SignedReceipt> {
+    const arrival = await arrived;
+    try {
+      return await this.taken(by, roundId, stageId, content, arrival, key);
+    } finally {
+      arrival.leave();
+    }
+  }
+
+  private async taken(
+    by: Mandate,
+    roundId: string,
+    stageId: string,
+    content: BidContent,
+    { at }: Arrival,
+    key: string | undefined,
+  ): Promise<SignedReceipt> {
+    const { networkId } = by;
+    const membershipId = present(by.membershipId, 'the membership of a bidder');
+    const stage = await this.called.of(networkId, roundId, stageId);
+    if (!stage.invited.has(membershipId)) throw missing('stage');
+    const bytes = Buffer.from(JSON.stringify(content));
+    if (bytes.length > MOST_BYTES)
+      throw new DomainError('too_large', 'bid.too_large', `A bid has at most ${MOST_BYTES} bytes; this one has ${bytes.length}.`);
+    const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
+    const fault = faultOf(content, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions });
+    // A late bid is kept as it came, and never looked into.
+    if (fault && !(await this.isLate(networkId, roundId, stageId, at))) throw refusal(fault);
+    const answer = await this.acceptance.accept({
+      networkId,
+      stageId,
+      membershipId,
+      at,
+      content: bytes,
+      idempotencyKey: key ?? `-${newId<'bid request'>()}`,
+      requestMac: createHmac('sha256', this.macKey).update(bytes).digest(),
+    });
+    return this.receiptOf(answer);
+  }
+
+  private isLate(networkId: string, roundId: string, stageId: string, at: Arrival['at']): Promise<boolean> {
+    return this.work.asService(networkId, async () => receptionOf((await this.stages.read(roundId, stageId)).stage, at).outcome === 'late');
+  }
+
+  private receiptOf(answer: Answer): SignedReceipt {
+    if ('refused' in answer) throw answer.refused;
+    const { receipt, signature, isLate } = answer;
+    const signed = { ...receipt, signature, keyId: this.signer.keyId };
+    if (isLate) throw late(signed);
+    return signed;
+  }
+}
+
+function late({ bidId, receivedAt, hash, signature, keyId }: SignedReceipt): DomainError {
+  const extra = { bidId, receivedAt: isoOf(receivedAt), hash: hash.toString('hex'), signature: signature.toString('hex'), keyId };
+  return new DomainError(
+    'conflict',
+    'bid.late',
+    'The bid arrived at or after the deadline and was not accepted; it is kept sealed and listed in the opening record. Ask the office whether a further stage is planned.',
+    [],
+    extra,
+  );
+}
+
+function refusal({ code, pointer, value }: BidFault): DomainError {
+  const detail = `${value === '' ? 'This' : `“${value.slice(0, 100)}”`} ${FAULTS[code]}`;
+  return new DomainError('invalid', `bid.${code}`, `${detail}. The bid was not accepted; an earlier one stands.`, [{ pointer, detail, code }]);
+}
