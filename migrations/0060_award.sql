@@ -162,11 +162,13 @@ create table standstill (
   ends_at timestamptz not null check (ends_at >= notices_at),
   last_day date not null,
   working_days integer not null check (working_days >= 0),
+  -- Kept in this row, so that ending it and filing a complaint see each other: whichever is first counts.
+  open_complaints integer not null default 0 check (open_complaints >= 0),
   ended_at timestamptz,
   primary key (network_id, round_id),
   foreign key (network_id, round_id) references round (network_id, id)
 );
-create index standstill_due on standstill (ends_at) where ended_at is null;
+create index standstill_due on standstill (ends_at) where ended_at is null and open_complaints = 0;
 
 create table complaint (
   network_id uuid not null,
@@ -197,14 +199,26 @@ do $$ declare of_table text; begin
   end loop;
 end $$;
 
--- A bidder sees its own scores and lots won, and of the lots it was evaluated for the winner; nothing before the decision is confirmed,
+-- A bidder sees its own scores and lots won, and of the lots it bid for the winner; nothing before the decision is confirmed,
 -- because only then these rows exist.
 create policy own on evaluation for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
 create policy own on award for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
-create policy evaluated on lot_outcome for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and lot_id in
-  (select e.lot_id from evaluation e where e.network_id = app_network()));
+create policy bid_for on lot_outcome for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and lot_id in
+  (select o.lot_id from standing_offer o where o.network_id = app_network()));
 create policy bidders on standstill for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and round_id in
-  (select e.round_id from evaluation e where e.network_id = app_network()));
+  (select s.round_id from standing_offer o join stage s on s.network_id = o.network_id and s.id = o.stage_id where o.network_id = app_network()));
 create policy own on complaint for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and membership_id in (select app_memberships()));
 create policy own_filing on complaint for insert with check (app_in_scope(network_id) and (select app_side()) = 'supplier' and resolved_at is null
   and membership_id in (select app_memberships()));
+
+-- Counts a complaint into a standstill that still runs and that the caller may see; the row stays locked until the transaction ends.
+create function hold_standstill(of_round uuid) returns boolean language plpgsql as $$
+declare before text := app_side(); held boolean;
+begin
+  if not exists (select from standstill s where s.network_id = app_network() and s.round_id = of_round) then return false; end if;
+  perform set_config('app.side', 'service', true);
+  update standstill s set open_complaints = open_complaints + 1 where s.network_id = app_network() and s.round_id = of_round and s.ended_at is null;
+  held := found;
+  perform set_config('app.side', before, true);
+  return held;
+end $$;

@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AgreementModule } from './agreement/agreement.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AwardModule } from './award/award.module.js';
 import { BiddingModule } from './bidding/bidding.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DemandModule } from './demand/demand.module.js';
@@ -19,7 +20,7 @@ import { RoundModule } from './round/round.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms, in the order in which a round passes through them. */
-const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, BiddingModule, AgreementModule, SettlementModule];
+const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, BiddingModule, AwardModule, AgreementModule, SettlementModule];
 
 /** The whole house. */
 @Module({})

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { RoundModule } from '../round/round.module.js';
+import { Assessments } from './assessments.js';
+import { Complain } from './complain.service.js';
+import { Complaints } from './complaints.js';
+import { DecideAward } from './decide-award.service.js';
+import { DecisionController } from './decision.controller.js';
+import { Decisions } from './decisions.js';
+import { DueStandstills } from './due-standstills.js';
+import { EndStandstill } from './end-standstill.service.js';
+import { EvaluateStage } from './evaluate-stage.service.js';
+import { EvaluationController } from './evaluation.controller.js';
+import { Evaluations } from './evaluations.js';
+import { ExplainLowBids } from './explain-low-bids.service.js';
+import { Outcomes } from './outcomes.js';
+import { ReadOutcome } from './read-outcome.service.js';
+import { RecordAssessments } from './record-assessments.service.js';
+import { RequestScenario } from './request-scenario.service.js';
+import { Scenarios } from './scenarios.js';
+import { ScenariosController } from './scenarios.controller.js';
+import { SolveScenarios } from './solve-scenarios.service.js';
+import { StandingBids } from './standing-bids.js';
+
+/**
+ * From opened bids to the award: the office's assessments, the evaluation by the call's formula, scenarios solved by
+ * HiGHS and recomputed exactly, the decision by two people, what bidders learn of it, the standstill and complaints.
+ * Writes `award`, and announces `decision.confirmed`; agreements are made from these.
+ */
+@Module({
+  imports: [RoundModule],
+  controllers: [EvaluationController, ScenariosController, DecisionController],
+  providers: [
+    Assessments,
+    Complain,
+    Complaints,
+    DecideAward,
+    Decisions,
+    DueStandstills,
+    EndStandstill,
+    EvaluateStage,
+    Evaluations,
+    ExplainLowBids,
+    Outcomes,
+    ReadOutcome,
+    RecordAssessments,
+    RequestScenario,
+    Scenarios,
+    SolveScenarios,
+    StandingBids,
+  ],
+})
+export class AwardModule {}

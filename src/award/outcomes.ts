@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { Decimal } from '../values/decimal.js';
+import { instant, isoOf } from '../values/instant.js';
+import { minorDigits } from '../values/money.js';
+
+/** The standstill after a decision. */
+export interface StandstillState {
+  readonly days: number;
+  readonly noticesAt: string;
+  /** The instant from which agreements may issue. */
+  readonly endsAt: string;
+  readonly lastDay: string;
+  readonly workingDays: number;
+  readonly endedAt: string | null;
+}
+
+/** A lot's award, for the office. */
+export interface AwardedLot {
+  readonly lotId: string;
+  readonly category: string;
+  readonly region: string;
+  readonly supplier: string;
+  readonly supplierName: string;
+  readonly price: string;
+  readonly totalScore: string;
+}
+
+/** A lot's outcome for one of its bidders: its own scores, the winner's name and total score, nobody else's price. Domain §12. */
+export interface OwnOutcome {
+  readonly lotId: string;
+  readonly category: string;
+  readonly region: string;
+  /** Null where no bid for the lot was admissible. */
+  readonly winner: string | null;
+  readonly winnerTotalScore: string | null;
+  readonly isWon: boolean;
+  readonly own: {
+    readonly price: string;
+    readonly priceScore: string | null;
+    readonly qualityScore: string;
+    readonly totalScore: string | null;
+    readonly rank: number | null;
+    readonly excluded: boolean;
+  } | null;
+}
+
+interface StandstillRow {
+  days: number;
+  notices: string;
+  ends: string;
+  last_day: string;
+  working_days: number;
+  ended: string | null;
+}
+
+const micros = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint::text`;
+
+/** What came out of a round's call, as the running transaction's side may see it. */
+@Injectable()
+export class Outcomes {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async standstill(roundId: string): Promise<StandstillState | undefined> {
+    const row = await this.work.one<StandstillRow>(
+      `select days, ${micros('notices_at')} as notices, ${micros('ends_at')} as ends, last_day::text, working_days, ${micros('ended_at')} as ended
+       from standstill where network_id = app_network() and round_id = $1`,
+      [roundId],
+    );
+    if (!row) return undefined;
+    const iso = (text: string): string => isoOf(instant(BigInt(text)));
+    return {
+      days: row.days,
+      noticesAt: iso(row.notices),
+      endsAt: iso(row.ends),
+      lastDay: row.last_day,
+      workingDays: row.working_days,
+      endedAt: row.ended === null ? null : iso(row.ended),
+    };
+  }
+
+  /** Every awarded lot, by category and region. Office and auditor. */
+  async awarded(roundId: string): Promise<AwardedLot[]> {
+    const rows = await this.work.query<AwardedLot & { currency: string }>(
+      `select a.lot_id as "lotId", x.category_code as category, x.region, m.code as supplier, x.winner_name as "supplierName", a.price::text,
+         x.winner_total_score::text as "totalScore", n.currency
+       from award a join lot_outcome x on x.network_id = a.network_id and x.lot_id = a.lot_id join membership m on m.network_id = a.network_id and m.id = a.membership_id
+         join network n on n.id = a.network_id
+       where a.network_id = app_network() and a.round_id = $1 order by x.category_code collate "C", x.region collate "C", a.lot_id`,
+      [roundId],
+    );
+    return rows.map(({ currency, ...row }) => ({ ...row, price: Decimal.parse(row.price).toFixed(minorDigits(currency)) }));
+  }
+
+  /** The lots that a supplier bid for. */
+  async own(roundId: string, membershipId: string): Promise<OwnOutcome[]> {
+    const rows = await this.work.query<OwnOutcome & { currency: string }>(
+      `with bid_for as (
+         select lot_id from lot_outcome where network_id = app_network() and round_id = $1
+         union select lot_id from evaluation where network_id = app_network() and round_id = $1 and membership_id = $2
+       )
+       select l.id as "lotId", c.code as category, l.region, x.winner_name as winner, x.winner_total_score::text as "winnerTotalScore",
+         a.lot_id is not null as "isWon", n.currency,
+         case when e.lot_id is not null then json_build_object('price', e.price::text, 'priceScore', e.price_score::text, 'qualityScore', e.quality_score::text,
+           'totalScore', e.total_score::text, 'rank', e.rank, 'excluded', e.excluded) end as own
+       from bid_for b join lot l on l.network_id = app_network() and l.id = b.lot_id join network n on n.id = l.network_id
+         join category c on c.network_id = l.network_id and c.id = l.category_id
+         left join lot_outcome x on x.network_id = l.network_id and x.lot_id = l.id
+         left join award a on a.network_id = l.network_id and a.lot_id = l.id and a.membership_id = $2
+         left join evaluation e on e.network_id = l.network_id and e.lot_id = l.id and e.membership_id = $2
+       order by c.code collate "C", l.region collate "C", l.number`,
+      [roundId, membershipId],
+    );
+    return rows.map(({ currency, own, ...row }) => ({
+      ...row,
+      own: own && { ...own, price: Decimal.parse(own.price).toFixed(minorDigits(currency)) },
+    }));
+  }
+}
