@@ -2,9 +2,9 @@ import { ApiProblem, Unreachable } from './cli/api-client.js';
 import { type Command, EXIT, type ExitCode, UsageError, commandOf, givenTo, helpOf, overviewOf } from './cli/command.js';
 import { COMMANDS } from './cli/commands.js';
 
-/** Runs one command line and sets the process's exit code; what failed is said on stderr. */
-export async function runCommandLine(words: readonly string[]): Promise<void> {
-  process.exitCode = await exitCodeOf(words);
+/** Runs one command line and ends the process with its exit code; what failed is said on stderr. */
+export async function runCommandLine(words: readonly string[]): Promise<never> {
+  process.exit(await exitCodeOf(words));
 }
 
 async function exitCodeOf(words: readonly string[]): Promise<ExitCode> {

@@ -1,12 +1,19 @@
 /**
- * Does something for every item, so many at a time.
+ * Does something for every item, so many at a time; after a failure nothing more is begun.
  * @returns the outcomes in the items' order
  */
 export async function inParallel<Item, Outcome>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Outcome>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  let hasFailed = false;
   const waiting = items.entries();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) outcomes[index] = await work(item);
+    for (const [index, item] of waiting) {
+      if (hasFailed) return;
+      outcomes[index] = await work(item).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return outcomes;

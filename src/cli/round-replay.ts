@@ -54,6 +54,11 @@ async function againstThrowAway(folder: string, out: string, common: Pick<Replay
   await cleaningUp(remove, async () => {
     process.stderr.write('Starting a service with throw-away data …\n');
     await service.start();
-    await replayDossier(folder, out, { ...common, url: service.url, operatorToken, mailDir });
+    try {
+      await replayDossier(folder, out, { ...common, url: service.url, operatorToken, mailDir });
+    } catch (error) {
+      process.stderr.write(`\nThe service said last:\n${service.lastWords}\n`);
+      throw error;
+    }
   });
 }

@@ -64,11 +64,15 @@ export class ServiceProcess {
     await ended;
   }
 
-  /** Resolves with its last words when it ends by itself. */
-  ended(): Promise<string> {
+  /** What it said last. */
+  get lastWords(): string {
+    return this.said;
+  }
+
+  /** Resolves when it ends, by itself too. */
+  async ended(): Promise<void> {
     const child = this.child;
-    if (!child || hasEnded(child)) return Promise.resolve(this.said);
-    return new Promise((resolve) => child.once('exit', () => resolve(this.said)));
+    if (child && !hasEnded(child)) await new Promise((resolve) => child.once('exit', resolve));
   }
 
   private heard(chunk: Buffer): void {

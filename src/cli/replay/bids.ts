@@ -7,6 +7,8 @@ import type { Bid, BidPaper } from './dossier.js';
 import { type Play, actingFor, partyOf } from './play.js';
 
 const Stage = z.object({ id: z.string(), state: z.string() });
+const Receipt = z.object({ hash: z.string() });
+const Opening = z.object({ bids: z.array(z.object({ supplier: z.string(), hash: z.string(), state: z.string() })) });
 
 /** One stage: bids are handed in, the deadline passes, late ones are turned away, two people have the rest opened. */
 export async function bid(play: Play, number: number, passphrases: Passphrases): Promise<string> {
@@ -22,21 +24,22 @@ export async function bid(play: Play, number: number, passphrases: Passphrases):
     },
     (at) => play.office.patch(path, { deadline: at }, z.unknown()),
   );
-  const inTime = papers.filter((paper) => !paper.bid.late);
-  for (const paper of inTime) {
+  const receipts = new Map<string, string>();
+  for (const paper of papers.filter((paper) => !paper.bid.late)) {
     await deadline.leaveRoom();
-    report(play, paper, await handIn(play, path, paper));
+    report(play, paper, await handIn(play, path, paper, receipts));
     chapter.step();
   }
   const isNow = async (state: string): Promise<boolean> => (await play.office.get(path, Stage)).state === state;
   await deadline.untilClosed(chapter, `stage ${number}`, () => isNow('closed'));
   for (const paper of papers.filter((paper) => paper.bid.late)) {
-    report(play, paper, await handIn(play, path, paper));
+    report(play, paper, await handIn(play, path, paper, receipts));
     chapter.step();
   }
   await open(play, path, passphrases, chapter);
   await until(`Stage ${number} has not been opened`, () => isNow('opened'));
-  chapter.done(`${papers.length} bids handed in`);
+  await expectReceipted(play, path, receipts);
+  chapter.done(`${papers.length} bids handed in, ${receipts.size} opened`);
   return path;
 }
 
@@ -51,14 +54,27 @@ function report(play: Play, { stage, supplier }: BidPaper, outcome: string): voi
   play.results.add('bids', { stage, supplier, outcome });
 }
 
-async function handIn(play: Play, path: string, paper: BidPaper): Promise<string> {
+/** Hands a bid in, and withdraws it if the dossier says so. @param receipts gets the hash of what then counts */
+async function handIn(play: Play, path: string, paper: BidPaper, receipts: Map<string, string>): Promise<string> {
   const bidder = await actingFor(play, partyOf(play, paper.supplier));
-  const refused = await refusalOf(bidder.post(`${path}/bids`, contentOf(paper.bid), z.unknown()));
+  const submitted = bidder.post(`${path}/bids`, contentOf(paper.bid), Receipt);
+  const refused = await refusalOf(submitted);
   if (refused?.code === 'bid.late') return 'late';
   if (refused) return `refused:${refused.code.replace(/^bid\./, '')}`;
-  if (!paper.bid.withdrawn) return 'accepted';
+  if (!paper.bid.withdrawn) {
+    receipts.set(paper.supplier, (await submitted).hash);
+    return 'accepted';
+  }
   await bidder.delete(`${path}/bids/mine`);
   return 'withdrawn';
+}
+
+/** A bid with a receipt is never lost: the opening has found each. Domain §8.3. */
+async function expectReceipted(play: Play, path: string, receipts: ReadonlyMap<string, string>): Promise<void> {
+  const { bids } = await play.auditor.get(`${path}/opening`, Opening);
+  const opened = new Set(bids.filter(({ state }) => state === 'opened').map(({ supplier, hash }) => `${supplier} ${hash}`));
+  const lost = [...receipts].filter(([supplier, hash]) => !opened.has(`${supplier} ${hash}`));
+  if (lost.length > 0) throw new Error(`Bids with a receipt are missing in the opening record: ${lost.map(([supplier]) => supplier).join(', ')}.`);
 }
 
 /** What the supplier hands in: the paper without what the dossier notes about it. */

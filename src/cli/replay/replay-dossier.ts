@@ -84,8 +84,8 @@ export async function replayDossier(folder: string, out: string, options: Replay
     parties: new Map(),
     round: `${network}/rounds/${id}`,
   };
-  await playRound(play);
-  play.results.write(out);
+  // What has come out before a failure helps to understand it.
+  await playRound(play).finally(() => play.results.write(out));
   return { network, slug, logins: loginsOf(play, slug) };
 }
 

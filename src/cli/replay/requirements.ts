@@ -56,7 +56,7 @@ async function handIn(play: Play, file: DemandFile): Promise<Outcome> {
       checked = answer;
     }),
   );
-  if (refused?.status === 403) return REFUSED;
+  if (refused?.status === 403 || refused?.code === 'requirement.not_a_member') return REFUSED;
   if (refused) throw refused;
   if (!checked) throw new Error(`no answer to the import of ${file.name}`);
   const { id, state, lines, faults } = checked;
