@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '../values/domain-error.js';
-import type { Scope, UnitOfWork } from './unit-of-work.js';
+import type { Scope, Statements } from './scope.js';
 
 /** One request that came with an `Idempotency-Key`; counts its transactions, so that each is kept once. */
 export interface KeyedRequest {
@@ -30,7 +30,7 @@ export function nextKey(): { readonly name: string; readonly request: KeyedReque
  * after a lost answer or a killed service gets the first result and changes nothing.
  * @throws DomainError `idempotency.reused` when the key came with another request before
  */
-export async function onceByKey<T>(unit: UnitOfWork, by: Scope, turn: ReturnType<typeof nextKey>, work: () => Promise<T>): Promise<T> {
+export async function onceByKey<T>(unit: Statements, by: Scope, turn: ReturnType<typeof nextKey>, work: () => Promise<T>): Promise<T> {
   if (!turn || !by.networkId || !by.personId) return work();
   const { name: key, request } = turn;
   await unit.query(

@@ -5,14 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Instant, instant } from '../values/instant.js';
 import { invariant, present } from '../values/invariant.js';
 import { nextKey, onceByKey } from './idempotency.js';
-
-/** For whom a transaction works; row-level security sees exactly this. */
-export interface Scope {
-  readonly networkId?: string | undefined;
-  readonly personId?: string | undefined;
-  readonly organisationId?: string | undefined;
-  readonly side: string;
-}
+import type { Scope } from './scope.js';
 
 interface Running {
   readonly manager: EntityManager;

@@ -142,10 +142,12 @@ export class Decimal {
   }
 }
 
+/** The smallest of them, or undefined where there is none. */
 export function least(values: readonly Decimal[]): Decimal | undefined {
   return values.reduce<Decimal | undefined>((best, value) => (best === undefined || value.isLessThan(best) ? value : best), undefined);
 }
 
+/** The largest of them, or undefined where there is none. */
 export function greatest(values: readonly Decimal[]): Decimal | undefined {
   return values.reduce<Decimal | undefined>((best, value) => (best === undefined || best.isLessThan(value) ? value : best), undefined);
 }
