@@ -49,12 +49,10 @@ create table audit_leaf (
   network_id uuid not null,
   leaf_index bigint not null,
   entry_id uuid not null,
-  seal uuid,
   hash bytea not null check (length(hash) = 32),
   primary key (network_id, leaf_index),
   unique (network_id, entry_id)
 );
-create index audit_leaf_seal on audit_leaf (network_id, seal, leaf_index) where seal is not null;
 -- Roots of perfect subtrees of 2^level leaves (level ≥ 1): a proof reads one row for each of its steps.
 create table audit_node (
   network_id uuid not null,
@@ -73,7 +71,14 @@ create table audit_head (
   signature bytea not null,
   primary key (network_id, size)
 );
--- Seals that are broken: their entries are for office and auditor from now on.
+-- Where a seal begins in the tree: office and auditor are shown the log up to there, else its growth would tell them how
+-- many bids came in (Domain §8.4). A seal that is broken hides nothing any more.
+create table audit_seal (
+  network_id uuid not null,
+  seal uuid not null,
+  first_leaf bigint not null,
+  primary key (network_id, seal)
+);
 create table audit_disclosure (
   network_id uuid not null,
   seal uuid not null,
@@ -110,7 +115,7 @@ create table signing_key (
 -- No one changes or takes back an entry, a leaf, a node or a head; nor does a writer choose its time or transaction.
 revoke insert, update, delete, truncate on audit_entry from poolround_app;
 grant insert (network_id, id, kind, subject_id, membership_id, seal, body) on audit_entry to poolround_app;
-revoke update, delete, truncate on audit_leaf, audit_node, audit_head, audit_disclosure, signing_key from poolround_app;
+revoke update, delete, truncate on audit_leaf, audit_node, audit_head, audit_seal, audit_disclosure, signing_key from poolround_app;
 revoke update, truncate on audit_pending, pseudonym_key from poolround_app;
 revoke delete, truncate on audit_tree from poolround_app;
 
@@ -126,6 +131,8 @@ alter table audit_node enable row level security;
 alter table audit_node force row level security;
 alter table audit_head enable row level security;
 alter table audit_head force row level security;
+alter table audit_seal enable row level security;
+alter table audit_seal force row level security;
 alter table audit_disclosure enable row level security;
 alter table audit_disclosure force row level security;
 alter table pseudonym_key enable row level security;
@@ -154,6 +161,8 @@ create policy in_scope on audit_node for select using (app_in_scope(network_id))
 create policy service on audit_node for insert with check (app_in_scope(network_id) and app_is_service());
 create policy in_scope on audit_head for select using (app_in_scope(network_id));
 create policy service on audit_head for insert with check (app_in_scope(network_id) and app_is_service());
+create policy in_scope on audit_seal for select using (app_in_scope(network_id));
+create policy service on audit_seal for insert with check (app_in_scope(network_id) and app_is_service());
 create policy in_scope on audit_disclosure for select using (app_in_scope(network_id));
 create policy office on audit_disclosure for insert with check (app_in_scope(network_id) and app_is_office());
 create policy service on pseudonym_key using (app_in_scope(network_id) and app_is_service());

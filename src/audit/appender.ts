@@ -7,7 +7,7 @@ import { present } from '../values/invariant.js';
 import { leafOf, statementOf } from './entry.js';
 import { EMPTY_TREE, grown, type Hash, type Node, rootOf, type Tree } from './merkle.js';
 import { ServiceSigner } from './service-signer.js';
-import { type Leaf, type PendingEntry, type SignedHead, Trees } from './trees.js';
+import { type Leaf, type PendingEntry, type SealStart, type SignedHead, Trees } from './trees.js';
 
 /** Entries of one transaction, of however many networks. */
 const BATCH = 4000;
@@ -17,6 +17,7 @@ interface Growth {
   readonly trees: Map<string, Tree>;
   readonly leaves: Leaf[];
   readonly nodes: (Node & { readonly network: string })[];
+  readonly seals: SealStart[];
 }
 
 /**
@@ -80,6 +81,7 @@ export class Appender implements OnModuleInit, OnApplicationShutdown {
       growth.nodes,
       [...growth.trees].map(([network, tree]) => this.signed(network, tree, at)),
     );
+    await this.trees.markSeals(growth.seals);
     return pending.length;
   }
 
@@ -91,13 +93,14 @@ export class Appender implements OnModuleInit, OnApplicationShutdown {
 
 /** What these entries, in this order, add to the trees of their networks. */
 function growthOf(pending: readonly PendingEntry[], before: ReadonlyMap<string, Tree>): Growth {
-  const growth: Growth = { trees: new Map(), leaves: [], nodes: [] };
+  const growth: Growth = { trees: new Map(), leaves: [], nodes: [], seals: [] };
   const hashes = new Map<string, Hash[]>();
   for (const { entry, seal } of pending) {
     const own = hashes.get(entry.network) ?? [];
     const hash = leafOf(entry);
     const index = (before.get(entry.network) ?? EMPTY_TREE).size + own.length;
-    growth.leaves.push({ network: entry.network, index, entryId: entry.id, seal, hash });
+    growth.leaves.push({ network: entry.network, index, entryId: entry.id, hash });
+    if (seal !== null) growth.seals.push({ network: entry.network, seal, firstLeaf: index });
     own.push(hash);
     hashes.set(entry.network, own);
   }

@@ -65,6 +65,11 @@ export class Audit {
     return new Map(keys.map(({ person_id: personId, key }) => [personId, pseudonymOf(key, personId)]));
   }
 
+  /** Begins a seal before anything is hidden under it, so that the log tells nobody when the first bid came in. */
+  async seal(seal: string): Promise<void> {
+    await this.record('log.sealed', null, {}, { seal });
+  }
+
   /** Breaks a seal: office and auditor may read the entries that it hid. */
   async disclose(seal: string): Promise<void> {
     await this.work.query(`insert into audit_disclosure (network_id, seal) values ($1, $2) on conflict (network_id, seal) do nothing`, [

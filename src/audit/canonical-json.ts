@@ -11,8 +11,9 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'number') invariant(Number.isFinite(value), 'a number of JSON is finite');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(',')}}`;
+  // The default order of `sort` is that of UTF-16 code units.
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`).join(',')}}`;
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { present } from '../values/invariant.js';
 import type { Json } from './canonical-json.js';
 import type { LoggedEntry } from './entry.js';
 import { EMPTY_TREE, HASH_BYTES, type Hash, type Node, type Tree } from './merkle.js';
@@ -16,8 +15,14 @@ export interface Leaf {
   readonly network: string;
   readonly index: number;
   readonly entryId: string;
-  readonly seal: string | null;
   readonly hash: Hash;
+}
+
+/** Where a seal begins. */
+export interface SealStart {
+  readonly network: string;
+  readonly seal: string;
+  readonly firstLeaf: number;
 }
 
 /** A signed tree head to be stored. */
@@ -91,21 +96,32 @@ export class Trees {
     heads: readonly SignedHead[],
   ): Promise<void> {
     await this.work.query(
-      `insert into audit_leaf (network_id, leaf_index, entry_id, seal, hash) select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::bytea[])`,
-      columns(leaves, (leaf) => [leaf.network, leaf.index, leaf.entryId, leaf.seal, leaf.hash]),
+      `insert into audit_leaf (network_id, leaf_index, entry_id, hash) select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bytea[])`,
+      columns(4, leaves, (leaf) => [leaf.network, leaf.index, leaf.entryId, leaf.hash]),
     );
     await this.work.query(
       `insert into audit_node (network_id, level, node_index, hash) select * from unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bytea[])`,
-      columns(nodes, (node) => [node.network, node.level, node.index, node.hash]),
+      columns(4, nodes, (node) => [node.network, node.level, node.index, node.hash]),
     );
     await this.work.query(
       `insert into audit_tree (network_id, size, peaks) select * from unnest($1::uuid[], $2::bigint[], $3::bytea[])
        on conflict (network_id) do update set size = excluded.size, peaks = excluded.peaks`,
-      columns([...trees], ([network, tree]) => [network, tree.size, Buffer.concat(tree.peaks)]),
+      columns(3, [...trees], ([network, tree]) => [network, tree.size, Buffer.concat(tree.peaks)]),
     );
     await this.work.query(
       `insert into audit_head (network_id, size, root, at, key_id, signature) select * from unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::timestamptz[], $5::text[], $6::bytea[])`,
-      columns(heads, (head) => [head.network, head.size, head.root, head.at, head.keyId, head.signature]),
+      columns(6, heads, (head) => [head.network, head.size, head.root, head.at, head.keyId, head.signature]),
+    );
+  }
+
+  /** Notes where seals begin; only their first entry counts. */
+  async markSeals(starts: readonly SealStart[]): Promise<void> {
+    if (starts.length === 0) return;
+    await this.work.query(
+      `insert into audit_seal (network_id, seal, first_leaf) select s.network_id, s.seal, min(s.first_leaf)
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as s(network_id, seal, first_leaf) group by s.network_id, s.seal
+       on conflict (network_id, seal) do nothing`,
+      columns(3, starts, (start) => [start.network, start.seal, start.firstLeaf]),
     );
   }
 }
@@ -116,8 +132,7 @@ function hashesIn(bytes: Buffer): Hash[] {
 }
 
 /** Rows as one array a column, for `unnest`. */
-function columns<Row>(rows: readonly Row[], valuesOf: (row: Row) => readonly unknown[]): unknown[][] {
+function columns<Row>(count: number, rows: readonly Row[], valuesOf: (row: Row) => readonly unknown[]): unknown[][] {
   const values = rows.map(valuesOf);
-  const width = values[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => values.map((row) => present(row, 'row')[column]));
+  return Array.from({ length: count }, (_, column) => values.map((row) => row[column]));
 }

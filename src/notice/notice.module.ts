@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { Inbox } from './inbox.js';
 import { MAIL_TRANSPORT, MailFolder, type MailTransport, SmtpServer } from './mail-transport.js';
 import { Mailing } from './mailing.js';
 import { Mails } from './mails.js';
+import { NoticeController } from './notice.controller.js';
 import { NoticeSecrets } from './notice-secrets.js';
 import { Notices } from './notices.js';
+import { Retention } from './retention.js';
 
 const transport = {
   provide: MAIL_TRANSPORT,
@@ -15,7 +18,8 @@ const transport = {
 /** Messages to people, in the portal and by e-mail. Other rooms tell them something through `Notices`. */
 @Global()
 @Module({
-  providers: [transport, NoticeSecrets, Mails, Mailing, Notices],
+  controllers: [NoticeController],
+  providers: [transport, NoticeSecrets, Mails, Mailing, Notices, Inbox, Retention],
   exports: [Notices],
 })
 export class NoticeModule {}
