@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
+import { newId } from '../values/id.js';
 import { invariant } from '../values/invariant.js';
 import { QUEUE_SCHEMA } from './database.js';
 import { SETTINGS, type Settings } from './settings.js';
@@ -48,10 +49,13 @@ export class Jobs implements OnApplicationShutdown {
     this.handlers.set(name, handler);
   }
 
-  /** Queues a job, now or later. A failing queue is only logged: the sweep does it again. */
+  /**
+   * Queues a job, now or later. A failing queue is only logged: the sweep does it again. Every job gets its id here: for
+   * one of its own the PostgreSQL backend would create a sequence, which the service's login may not.
+   */
   async add(name: string, payload: object, options: { delayMs?: number; id?: string } = {}): Promise<void> {
     try {
-      await this.queue.add(name, payload, { ...(options.delayMs === undefined ? {} : { delay: options.delayMs }), ...(options.id === undefined ? {} : { jobId: options.id }) });
+      await this.queue.add(name, payload, { ...(options.delayMs === undefined ? {} : { delay: options.delayMs }), jobId: options.id ?? newId<'job'>() });
     } catch (error) {
       this.complain(error);
     }
