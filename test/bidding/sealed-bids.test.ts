@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aHouse, type House } from '../servers/house.js';
+import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+
+let house: House;
+let call: ACall;
+beforeAll(async () => {
+  house = await aHouse();
+  call = await aCall(house, 3);
+});
+afterAll(() => house?.close());
+
+const bidder = (index: number) => {
+  const supplier = call.suppliers[index];
+  if (!supplier) throw new Error('three suppliers');
+  return supplier.client;
+};
+
+describe('a published call (Domain §7)', () => {
+  test('shows suppliers positions with published totals or the marker, and nobody but themselves', async () => {
+    const { body } = await bidder(0).must(200).get(`${call.round}/call`);
+    expect(body.suppliers.map((supplier: { supplier: string }) => supplier.supplier)).toEqual([call.suppliers[0]?.code]);
+    expect(body.lots[0].positions.map(({ item, quantity, isWithheld }: Record<string, unknown>) => [item, quantity, isWithheld])).toEqual([
+      ['G-1', '1200', false],
+      ['G-2', null, true],
+    ]);
+  });
+  test('does not exist for a supplier that is not invited', async () => {
+    expect((await call.stranger.get(`${call.round}/call`)).status).toBe(404);
+  });
+});
+
+describe('a sealed stage (Domain §8)', () => {
+  let stage = '';
+  beforeAll(async () => {
+    stage = await call.stage(3500);
+  });
+
+  test('takes a bid, gives a signed receipt, and the same one again by idempotency key', async () => {
+    const keyed = bidder(0).with({ 'idempotency-key': 'first' });
+    const { body } = await keyed.must(201).post(`${stage}/bids`, aBid('12.345678'));
+    expect(body).toMatchObject({ version: 1, supplier: call.suppliers[0]?.code, statement: { type: 'poolround.bid-receipt.v1', hash: body.hash } });
+    expect((await keyed.must(201).post(`${stage}/bids`, aBid('12.345678'))).body).toEqual(body);
+    expect((await keyed.post(`${stage}/bids`, aBid('1'))).body.code).toBe('idempotency.reused');
+    expect((await bidder(0).must(200).get(`${stage}/bids/mine`)).body).toMatchObject({ bidId: body.bidId, state: 'sealed', hash: body.hash });
+  });
+
+  test('lets a bidder replace and withdraw its bid', async () => {
+    await bidder(1).must(201).post(`${stage}/bids`, aBid('11'));
+    expect((await bidder(1).must(201).post(`${stage}/bids`, aBid('10.5'))).body.version).toBe(2);
+    await bidder(2).must(201).post(`${stage}/bids`, aBid('9'));
+    await bidder(2).must(204).delete(`${stage}/bids/mine`);
+    await bidder(2).must(204).delete(`${stage}/bids/mine`);
+    expect((await bidder(2).get(`${stage}/bids/mine`)).body.state).toBe('withdrawn');
+  });
+
+  test('refuses a faulty bid with the place of the fault; the earlier one stands', async () => {
+    const { status, body } = await bidder(0).post(`${stage}/bids`, aBid('0'));
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'bid.price_not_positive', '/lots/0/positions/0/tiers/0/unitPrice']);
+    expect((await bidder(0).get(`${stage}/bids/mine`)).body).toMatchObject({ version: 1, state: 'sealed' });
+  });
+
+  test('is closed to who is not invited, and tells nobody else of bids, not even how many', async () => {
+    expect((await call.stranger.post(`${stage}/bids`, aBid('1'))).status).toBe(404);
+    for (const client of [call.office, call.auditor]) {
+      expect((await client.get(`${stage}/bids`)).body.code).toBe('stage.not_opened');
+      expect((await client.get(`${stage}/opening`)).body.code).toBe('stage.not_opened');
+    }
+    expect((await bidder(1).get(`${stage}/opening`)).body.code).toBe('stage.not_opened');
+  });
+
+  test('leaves no price in a dump of the database', async () => {
+    const { rows } = await house.database.query<{ text: string }>(
+      `select table_name as text from information_schema.tables where table_schema in ('public', 'jobs')`,
+    );
+    for (const { text: table } of rows) {
+      const found = await house.database.query(`select 1 from "${table}" t where t::text like '%12.345678%'`).catch(() => ({ rowCount: 0 }));
+      expect([table, found.rowCount]).toEqual([table, 0]);
+    }
+    const raw = await house.database.query<{ count: string }>(`select count(*) from bid where position('12.345678'::bytea in ciphertext) > 0`);
+    expect(raw.rows[0]?.count).toBe('0');
+  });
+
+  test('cannot be released before its deadline', async () => {
+    expect((await call.office.post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.deadline_ahead');
+  });
+
+  test('moves its deadline only forward, and tells all invited', async () => {
+    const now = (await call.office.get(stage)).body.deadline;
+    expect((await call.office.patch(stage, { deadline: now })).body.code).toBe('stage.deadline_backward');
+    await call.office.must(200).patch(stage, {
+      deadline:
+        new Date(Date.now() + 1500).toISOString().replace('Z', '000Z') > now
+          ? new Date(Date.parse(now) + 500).toISOString()
+          : new Date(Date.parse(now) + 500).toISOString(),
+    });
+    const told = await bidder(2).must(200).get(`${call.network.path}/notices`);
+    expect(JSON.stringify(told.body)).toContain('stage.moved');
+  });
+
+  test('closes at its deadline by a job; what comes later is late and kept sealed', async () => {
+    await call.closed(stage);
+    const { status, body } = await bidder(2).post(`${stage}/bids`, aBid('8'));
+    expect([status, body.code]).toEqual([409, 'bid.late']);
+    expect((await call.office.patch(stage, { deadline: '2040-01-01T10:00:00Z' })).body.code).toBe('stage.deadline_passed');
+    expect((await bidder(0).delete(`${stage}/bids/mine`)).body.code).toBe('bid.deadline_passed');
+  });
+
+  test('whoever lost the answer gets the receipt also after the deadline', async () => {
+    expect((await bidder(0).with({ 'idempotency-key': 'first' }).must(201).post(`${stage}/bids`, aBid('12.345678'))).body.version).toBe(1);
+  });
+
+  test('is opened by two people with their own passphrases', async () => {
+    expect((await call.office.post(`${stage}/releases`, { passphrase: 'not the passphrase' })).body.code).toBe('holder_key.passphrase');
+    expect((await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
+    expect((await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
+    expect((await call.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor })).body.isReleased).toBe(true);
+    await call.opened(stage);
+    const record = (await call.office.must(200).get(`${stage}/opening`)).body;
+    expect(record.bids.map(({ supplier, version, state }: Record<string, unknown>) => [supplier, version, state])).toEqual([
+      [call.suppliers[0]?.code, 1, 'opened'],
+      [call.suppliers[1]?.code, 1, 'replaced'],
+      [call.suppliers[1]?.code, 2, 'opened'],
+      [call.suppliers[2]?.code, 1, 'withdrawn'],
+      [call.suppliers[2]?.code, 2, 'late'],
+    ]);
+    const { items } = (await call.auditor.must(200).get(`${stage}/bids`)).body;
+    expect(items.map((bid: { lots: { positions: { tiers: unknown }[] }[] }) => bid.lots[0]?.positions[0]?.tiers)).toEqual([
+      [{ from: '0', unitPrice: '12.345678' }],
+      [{ from: '0', unitPrice: '10.5' }],
+    ]);
+    expect((await bidder(0).must(200).get(`${stage}/opening`)).body.bids).toHaveLength(1);
+    expect((await bidder(0).get(`${stage}/bids`)).status).toBe(403);
+  });
+
+  test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {
+    const further = await call.stage(1500);
+    const raised = await bidder(0).post(`${further}/bids`, aBid('12.345679'));
+    expect([raised.status, raised.body.code]).toEqual([422, 'bid.price_raised']);
+    await bidder(0).must(201).post(`${further}/bids`, aBid('10'));
+    await call.closed(further);
+    await call.office.must(200).post(`${further}/releases`, { passphrase: PASSPHRASES.office });
+    await call.deputy.must(200).post(`${further}/releases`, { passphrase: PASSPHRASES.deputy });
+    await call.opened(further);
+    const { rows } = await house.database.query<{ number: number; count: string }>(
+      `select s.number, count(*) from standing_offer o join stage s on s.id = o.stage_id group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { number: 1, count: '2' },
+      { number: 2, count: '2' },
+    ]);
+  });
+});
