@@ -24,7 +24,6 @@ create table round (
   check (phase in ('planning', 'cancelled') or collecting_deadline is not null),
   check ((phase = 'cancelled') = (cancelled_from is not null) and (phase = 'cancelled') = (cancel_reason is not null))
 );
-create index round_by_phase on round (network_id, phase);
 -- The sweeps for overdue deadlines, over all networks.
 create index round_collecting_due on round (collecting_deadline) where phase = 'collecting';
 create index round_sign_up_due on round (sign_up_deadline) where phase = 'sign_up';

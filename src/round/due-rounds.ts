@@ -62,16 +62,19 @@ export class DueRounds {
   /** Advances the given rounds, as far as they are in `from`; the others stay as they are. */
   async advanceAll(rounds: readonly RoundOfNetwork[], from: Phase, to: Phase): Promise<RoundOfNetwork[]> {
     if (rounds.length === 0) return [];
-    const given = `select given.network_id, given.id from unnest($3::uuid[], $4::uuid[]) as given (network_id, id)`;
+    const given = `select network_id, id from (select r.network_id, r.id, r.phase from unnest($3::uuid[], $4::uuid[]) as given (network_id, id)
+      join round r on r.network_id = given.network_id and r.id = given.id for update of r) locked where phase = $1`;
     return this.advance(given, [rounds.map((round) => round.networkId), rounds.map((round) => round.roundId)], from, to);
   }
 
+  // The update joins by the primary key alone: a condition on the phase would tempt the planner to read all rounds of
+  // that phase for each of them.
   private async advance(which: string, parameters: readonly unknown[], from: Phase, to: Phase): Promise<RoundOfNetwork[]> {
     invariant(mayFollow(from, to), `${to} follows ${from}`);
     const rows = await this.work.query<AdvancedRow>(
       `with due as (${which}), advanced as (
          update round r set phase = $2, phase_since = clock_timestamp(), version = version + 1
-         from due where r.network_id = due.network_id and r.id = due.id and r.phase = $1 returning r.network_id, r.id
+         from due where r.network_id = due.network_id and r.id = due.id returning r.network_id, r.id
        ), audited as (
          insert into audit_entry (network_id, kind, subject_id, body)
          select network_id, 'round.advanced', id, jsonb_build_object('from', $1::text, 'to', $2::text) from advanced

@@ -236,11 +236,9 @@ describe('before suppliers are asked to bid (Domain §3)', () => {
       asOf: '2026-11-01',
       ...more,
     });
-    const put = await office
-      .must(200)
-      .put(`${round.path}/market-shares`, {
-        shares: [share('OIL', '15.0'), share('WELD', '15.000001', { justification: 'Opinion of 3 November.' })],
-      });
+    const put = await office.must(200).put(`${round.path}/market-shares`, {
+      shares: [share('OIL', '15.0'), share('WELD', '15.000001', { justification: 'Opinion of 3 November.' })],
+    });
     expect(put.body).toMatchObject({
       limitPercent: '15',
       needed: [
