@@ -88,12 +88,7 @@ describe('a sealed stage (Domain §8)', () => {
   test('moves its deadline only forward, and tells all invited', async () => {
     const now = (await call.office.get(stage)).body.deadline;
     expect((await call.office.patch(stage, { deadline: now })).body.code).toBe('stage.deadline_backward');
-    await call.office.must(200).patch(stage, {
-      deadline:
-        new Date(Date.now() + 1500).toISOString().replace('Z', '000Z') > now
-          ? new Date(Date.parse(now) + 500).toISOString()
-          : new Date(Date.parse(now) + 500).toISOString(),
-    });
+    await call.office.must(200).patch(stage, { deadline: new Date(Date.parse(now) + 500).toISOString() });
     const told = await bidder(2).must(200).get(`${call.network.path}/notices`);
     expect(JSON.stringify(told.body)).toContain('stage.moved');
   });
