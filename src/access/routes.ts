@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { present } from '../values/invariant.js';
 import type { Mandate, Role } from './mandate.js';
@@ -8,17 +9,20 @@ export type Admission = { readonly to: 'public' } | { readonly to: 'signed-in' }
 
 export const ADMISSION = 'poolround:admission';
 
+/** Tells the guard, and the OpenAPI document as `x-admits`. */
+const admits = (admission: Admission, told: readonly string[]) => applyDecorators(SetMetadata(ADMISSION, admission), ApiExtension('x-admits', told));
+
 /** For mandates of the network in the path with one of these roles. `applicant`: also while not admitted. */
-export const Allows = (...roles: readonly (Role | 'applicant')[]) => SetMetadata(ADMISSION, { to: 'roles', roles } satisfies Admission);
+export const Allows = (...roles: readonly (Role | 'applicant')[]) => admits({ to: 'roles', roles }, roles);
 
 /** For everybody, also without signing in. */
-export const Public = () => SetMetadata(ADMISSION, { to: 'public' } satisfies Admission);
+export const Public = () => admits({ to: 'public' }, ['public']);
 
 /** For everybody who is signed in, whatever the mandates. */
-export const SignedIn = () => SetMetadata(ADMISSION, { to: 'signed-in' } satisfies Admission);
+export const SignedIn = () => admits({ to: 'signed-in' }, ['signed-in']);
 
 /** For whoever runs the installation: `Authorization: Bearer <operator token>`. */
-export const Operator = () => SetMetadata(ADMISSION, { to: 'operator' } satisfies Admission);
+export const Operator = () => admits({ to: 'operator' }, ['operator']);
 
 /** Who is signed in, and how. */
 export interface Caller {
