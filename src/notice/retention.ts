@@ -16,7 +16,7 @@ export class Retention implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.deadlines.register({ kind: 'notice retention', nextDue: () => this.nextDue(), closeDue: () => this.deleteOld() });
+    this.deadlines.register({ kind: 'notice_retention', nextDue: () => this.nextDue(), closeDue: () => this.deleteOld() });
   }
 
   private async nextDue(): Promise<Instant | undefined> {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { NOTICES, type NoticeKey, secretsOf } from './keys.js';
+import { de } from './texts/de.js';
+import { en } from './texts/en.js';
+
+const KEYS = Object.keys(NOTICES).sort();
+const placeholders = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+describe.each([
+  ['German', de],
+  ['English', en],
+])('the %s texts', (_, texts) => {
+  test('are those of the notices, no more and no fewer', () => expect(Object.keys(texts).sort()).toEqual(KEYS));
+
+  test.each(KEYS)('%s: uses each of its values, and no other', (key) => {
+    const { values, place } = NOTICES[key as NoticeKey];
+    const { subject, body } = texts[key as NoticeKey];
+    const used = new Set([...placeholders(subject), ...placeholders(body), ...placeholders(place)]);
+    used.delete('network');
+    expect([...used].sort()).toEqual(Object.keys(values).sort());
+  });
+
+  test.each(KEYS)('%s: names ids and secrets in its link only', (key) => {
+    const { values } = NOTICES[key as NoticeKey];
+    const { subject, body } = texts[key as NoticeKey];
+    const said = new Set([...placeholders(subject), ...placeholders(body)]);
+    const linkOnly = Object.entries(values).filter(([, kind]) => kind === 'id' || kind === 'secret');
+    expect(linkOnly.map(([name]) => name).filter((name) => said.has(name))).toEqual([]);
+  });
+
+  test.each(KEYS)('%s: has a subject of one line, and a body of sentences', (key) => {
+    const { subject, body } = texts[key as NoticeKey];
+    expect(subject).not.toMatch(/\n/);
+    expect(subject.length).toBeLessThan(120);
+    expect(body.trim()).toBe(body);
+    expect(body).toMatch(/[.}]$/);
+  });
+});
+
+test('only an invitation carries a secret', () => expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['invitation']));
