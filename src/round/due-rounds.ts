@@ -4,7 +4,7 @@ import { Jobs } from '../platform/jobs.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { type Instant, instant } from '../values/instant.js';
 import { invariant } from '../values/invariant.js';
-import { mayFollow, type Phase } from './phase.js';
+import { mayFollow, type Phase, type PhaseAfter } from './phase.js';
 
 /** A round of any network. */
 export interface RoundOfNetwork {
@@ -16,7 +16,7 @@ export interface RoundOfNetwork {
 export const ROUND_DEADLINES = {
   collecting: { column: 'collecting_deadline', to: 'pooling' },
   sign_up: { column: 'sign_up_deadline', to: 'concluded' },
-} as const satisfies Partial<Record<Phase, { column: string; to: Phase }>>;
+} as const satisfies { readonly [P in 'collecting' | 'sign_up']: { readonly column: string; readonly to: PhaseAfter<P> } };
 
 export type RoundDeadline = keyof typeof ROUND_DEADLINES;
 

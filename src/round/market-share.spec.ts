@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
-import { assertMayPublishCall, needJustification, obstaclesToCall, USUAL_LIMIT } from './market-share.js';
+import { assertMayPublishCall, needJustification, obstaclesToCall } from './market-share.js';
+
+// EU Horizontal Guidelines 2023 on joint purchasing, as Domain §3 takes it.
+const USUAL_LIMIT = Decimal.of(15);
 
 const share = (purchasing: string | undefined, selling: string | undefined, justification?: string) => ({
   category: 'WELD',

@@ -1,4 +1,4 @@
-import { Decimal } from '../values/decimal.js';
+import type { Decimal } from '../values/decimal.js';
 import { DomainError } from '../values/domain-error.js';
 
 /** The pool's combined shares in one category, of those taking part in the round. Domain §3. */
@@ -11,9 +11,6 @@ export interface MarketShare {
   /** why the joint purchase is lawful nevertheless */
   readonly justification?: string | undefined;
 }
-
-/** The limit unless the network sets another: EU Horizontal Guidelines 2023 on joint purchasing, in percent. */
-export const USUAL_LIMIT = Decimal.of(15);
 
 /** Why a category needs a recorded legal justification. */
 export interface ShareObstacle {
