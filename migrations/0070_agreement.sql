@@ -155,16 +155,16 @@ alter table declaration enable row level security;
 alter table declaration force row level security;
 
 create policy office on sign_up using (app_in_scope(network_id) and (select app_is_office()));
-create policy own on sign_up using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_own_memberships()));
-create policy supplier on sign_up for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and supplier_membership_id in (select app_own_memberships()));
+create policy own on sign_up using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_memberships()));
+create policy supplier on sign_up for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and supplier_membership_id in (select app_memberships()));
 
 create policy office on declaration using (app_in_scope(network_id) and (select app_is_office()));
-create policy own on declaration using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_own_memberships()));
+create policy own on declaration using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_memberships()));
 
 -- A supplier sees its own agreement from issue on, members those that are open, customers those that are open to them
 -- or that they have signed up to.
 create policy office on agreement using (app_in_scope(network_id) and (select app_is_office()));
-create policy supplier on agreement using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in (select app_own_memberships()));
+create policy supplier on agreement using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in (select app_memberships()));
 create policy member on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'member' and state = 'open');
 create policy customer on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'customer' and state = 'open'
   and (open_to_customers or id in (select agreement_id from sign_up s where s.network_id = app_network())));
