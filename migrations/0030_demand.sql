@@ -28,7 +28,7 @@ create index demand_file_by_member on demand_file (network_id, round_id, members
 create unique index demand_file_in_force on demand_file (network_id, round_id, membership_id, file_name) where state = 'committed';
 create unique index demand_file_content_in_force on demand_file (network_id, round_id, membership_id, content_hash) where state = 'committed';
 
--- The bytes as they were sent, in parts, so that a commit or a correction reads just what the member sent.
+-- The bytes as they were sent, packed (gzip), in parts, so that a commit or a correction reads just what the member sent.
 create table demand_file_part (
   network_id uuid not null,
   file_id uuid not null,

@@ -53,8 +53,8 @@ export class CommitImport {
       if (file.state === 'replaced') throw new DomainError('conflict', 'import.replaced', 'This file was replaced by a newer one of its name.');
       const same = await this.files.inForce(roundId, file.membershipId, { hash: Buffer.from(file.contentHash, 'hex') });
       if (same) return { file: same, outcome: 'unchanged' };
-      const { faults } = await this.reading(file, (spooled) => this.checking.stage(spooled));
-      const outcome = faults > 0 ? 'faulty' : await this.committing.commit(by, file);
+      const { lines, faults } = await this.reading(file, (readable) => this.checking.write(readable));
+      const outcome = faults > 0 ? 'faulty' : await this.committing.commit(by, file, lines);
       return { file: await this.files.find(roundId, fileId), outcome };
     });
   }
@@ -101,7 +101,13 @@ export class CommitImport {
     const spooled: Spooled = await spool(this.files.bytes(file.id));
     try {
       const known = await this.things.of(file.roundId, file.membershipId);
-      return await read({ fileId: file.id, source: spooled.source, bytes: spooled.bytes, known, corrections: await this.files.corrections(file.id) });
+      return await read({
+        place: { roundId: file.roundId, membershipId: file.membershipId, fileId: file.id },
+        source: spooled.source,
+        bytes: spooled.bytes,
+        known,
+        corrections: await this.files.corrections(file.id),
+      });
     } finally {
       await spooled.discard();
     }

@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { Keyset } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -8,6 +10,7 @@ import type { DemandFile, FileState } from './demand-file.js';
 import type { Fault, Reason } from './fault.js';
 import type { Field } from './header.js';
 import type { Corrections } from './requirement-line.js';
+import type { Spooled } from './spool.js';
 
 interface FileRow {
   id: string;
@@ -98,36 +101,44 @@ export class DemandFiles {
     return rows.map((row) => ({ ...toFile(row), sortKey: row.sort_key }));
   }
 
-  /** Records a file that has just arrived, with its bytes; what it holds is not known yet. */
+  /** Records a file that has just arrived; what it holds is not known yet. */
   async add(
     file: Pick<DemandFile, 'id' | 'roundId' | 'membershipId' | 'fileName' | 'receivedAt'>,
     personId: string,
-    content: { readonly hash: Buffer; readonly bytes: number; readonly path: string },
+    content: Pick<Spooled, 'hash' | 'bytes'>,
   ): Promise<void> {
     await this.work.query(
       `insert into demand_file (network_id, id, round_id, membership_id, file_name, content_hash, size_bytes, state, received_by, received_at)
        values (app_network(), $1, $2, $3, $4, $5, $6, 'checked', $7, $8)`,
       [file.id, file.roundId, file.membershipId, file.fileName, content.hash, content.bytes, personId, isoOf(file.receivedAt)],
     );
-    const source = await open(content.path);
+  }
+
+  /** Keeps the file's bytes as they were sent, packed. */
+  async addBytes(fileId: string, content: Pick<Spooled, 'packed'>): Promise<void> {
+    const packed = await open(await content.packed);
     try {
       const part = Buffer.alloc(PART);
       for (let number = 0; ; number += 1) {
-        const { bytesRead } = await source.read(part, 0, PART);
+        const { bytesRead } = await packed.read(part, 0, PART);
         if (bytesRead === 0) return;
         await this.work.query(`insert into demand_file_part (network_id, file_id, part_no, bytes) values (app_network(), $1, $2, $3)`, [
-          file.id,
+          fileId,
           number,
           part.subarray(0, bytesRead),
         ]);
       }
     } finally {
-      await source.close();
+      await packed.close();
     }
   }
 
-  /** The file's bytes as they were sent, part by part. */
-  async *bytes(fileId: string): AsyncGenerator<Buffer> {
+  /** The file's bytes as they were sent. */
+  bytes(fileId: string): Readable {
+    return Readable.from(this.parts(fileId)).pipe(createGunzip());
+  }
+
+  private async *parts(fileId: string): AsyncGenerator<Buffer> {
     for (let number = 0; ; number += 1) {
       const part = await this.work.one<{ bytes: Buffer }>(
         `select bytes from demand_file_part where network_id = app_network() and file_id = $1 and part_no = $2`,

@@ -60,7 +60,7 @@ export function readInThread(given: Given, bytes: number, taker: Taker): Promise
 }
 
 async function take(answered: Extract<Answered, { kind: 'lines' | 'faults' | 'restart' }>, taker: Taker): Promise<void> {
-  if (answered.kind === 'lines') await taker.lines(Buffer.from(answered.copy.buffer));
+  if (answered.kind === 'lines') await taker.lines(Buffer.from(answered.copy.buffer, answered.copy.byteOffset, answered.copy.byteLength));
   else if (answered.kind === 'faults') await taker.faults(answered.faults);
   else await taker.restart();
 }

@@ -4,26 +4,24 @@ import { Audit } from '../audit/audit.js';
 import type { DemandFile } from './demand-file.js';
 import { DemandFiles } from './demand-files.js';
 import { Requirements } from './requirements.js';
-import { StagedLines } from './staged-lines.js';
 
-/** Puts a file's staged lines in force, within the running transaction. */
+/** Puts a file in force whose lines are written, within the running transaction. */
 @Injectable()
 export class FileCommit {
   constructor(
     private readonly files: DemandFiles,
     private readonly requirements: Requirements,
-    private readonly staged: StagedLines,
     private readonly audit: Audit,
   ) {}
 
-  /** All lines of the file, instead of those of the member's earlier file of its name. Domain §5. */
+  /** The file's lines count from now on, instead of those of the member's earlier file of its name. Domain §5. */
   async commit(
     by: Mandate,
     file: Pick<DemandFile, 'id' | 'roundId' | 'membershipId' | 'fileName' | 'contentHash'>,
+    lines: number,
   ): Promise<'committed' | 'replaced'> {
     const earlier = await this.files.inForce(file.roundId, file.membershipId, { fileName: file.fileName });
     if (earlier) await this.requirements.removeOfFile(file.roundId, file.membershipId, earlier.id);
-    const lines = await this.staged.insert(file.roundId, file.membershipId, file.id);
     await this.files.recordCommit(file.id, earlier?.id);
     await this.audit.record(
       'demand.committed',

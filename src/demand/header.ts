@@ -58,13 +58,18 @@ export function columnsOf(cells: readonly Cell[]): Columns | undefined {
 }
 
 const SUMS: ReadonlySet<string> = new Set(['summe', 'gesamt', 'total']);
+const MAY_BE_SUM = /^\s*[sgt]/i;
 
 /** Empty lines, and lines that only hold a sum, are no requirements. Domain §5. */
 export function isRequirementLine(cells: readonly Cell[]): boolean {
   for (const cell of cells) {
     if (cell === '') continue;
-    const text = textOf(cell).trim();
-    if (text !== '') return text.length > 12 || !SUMS.has(headerKey(text));
+    const text = textOf(cell);
+    if (!isBlank(text)) return !MAY_BE_SUM.test(text) || !SUMS.has(headerKey(text));
   }
   return false;
+}
+
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f ? false : text.trim() === '';
 }

@@ -62,21 +62,14 @@ export class ImportDemand {
     const same = await this.files.inForce(roundId, membershipId, { hash: spooled.hash });
     if (same) return { file: same, outcome: 'unchanged' };
     const fileId = newId<'demand file'>();
-    await this.files.add({ ...place, id: fileId, receivedAt }, by.personId, { hash: spooled.hash, bytes: spooled.bytes, path: spooled.source.path });
-    const readable = {
-      fileId,
-      source: spooled.source,
-      bytes: spooled.bytes,
-      known: await this.things.of(roundId, membershipId),
-      corrections: new Map(),
-    };
-    const { faults } = await (isToCommit ? this.checking.stage(readable) : this.checking.check(readable));
+    await this.files.add({ ...place, id: fileId, receivedAt }, by.personId, spooled);
+    const known = await this.things.of(roundId, membershipId);
+    const readable = { place: { ...place, fileId }, source: spooled.source, bytes: spooled.bytes, known, corrections: new Map() };
+    const { lines, faults } = await (isToCommit ? this.checking.write(readable) : this.checking.check(readable));
+    await this.files.addBytes(fileId, spooled);
     const isCommitted = isToCommit && faults === 0;
-    const outcome = isCommitted
-      ? await this.committing.commit(by, { ...place, id: fileId, contentHash: spooled.hash.toString('hex') })
-      : faults > 0
-        ? 'faulty'
-        : 'checked';
+    const contentHash = spooled.hash.toString('hex');
+    const outcome = isCommitted ? await this.committing.commit(by, { ...place, id: fileId, contentHash }, lines) : faults > 0 ? 'faulty' : 'checked';
     return { file: await this.files.find(roundId, fileId), outcome };
   }
 }

@@ -45,27 +45,33 @@ export interface ItemUnit {
 export type UnitFault = 'unknown_unit' | 'unit_dimension';
 
 const MOST_REMEMBERED = 50_000;
+const MOST_SPELLINGS = 1000;
+
+/** An item, and what its lines' units were found to mean so far. */
+export interface IndexedItem extends KnownItem {
+  readonly units: Map<string, ItemUnit | UnitFault>;
+}
 
 /** Finds items, units and sites by what people write; remembers spellings that it has seen. Domain §5. */
 export class KnownIndex {
-  private readonly items = new Map<string, KnownItem | 'twice'>();
-  private readonly gtins = new Map<string, KnownItem>();
+  private readonly items = new Map<string, IndexedItem | 'twice'>();
+  private readonly gtins = new Map<string, IndexedItem>();
   private readonly sites = new Map<string, KnownSite>();
-  private readonly seenItems = new Map<string, KnownItem | undefined>();
-  private readonly seenUnits = new Map<KnownItem, Map<string, ItemUnit | UnitFault>>();
+  private readonly seenItems = new Map<string, IndexedItem | undefined>();
 
   constructor(readonly known: Known) {
-    for (const item of known.items) {
+    const items = known.items.map((item) => ({ ...item, units: new Map<string, ItemUnit | UnitFault>() }));
+    for (const item of items) {
       if (item.gtin !== null) this.gtins.set(withoutZeros(item.gtin), item);
       for (const name of [item.nameDe, item.nameEn]) this.add(fold(name), item);
     }
     // A code is meant before a name that reads the same.
-    for (const item of known.items) this.items.set(fold(item.code), item);
+    for (const item of items) this.items.set(fold(item.code), item);
     for (const site of known.sites) this.sites.set(fold(site.name), site);
   }
 
   /** The item by its code, GTIN, or German or English name; a name that two items share names none. */
-  item(text: string): KnownItem | undefined {
+  item(text: string): IndexedItem | undefined {
     const seen = this.seenItems.get(text);
     if (seen !== undefined) return seen;
     const found = this.items.get(fold(text));
@@ -79,23 +85,21 @@ export class KnownIndex {
   }
 
   /** The unit for an item: its own packaging, a unit of its dimension, or why not. Domain §6.1. */
-  unit(item: KnownItem, text: string): ItemUnit | UnitFault {
-    let seen = this.seenUnits.get(item);
-    if (!seen) this.seenUnits.set(item, (seen = new Map()));
-    const known = seen.get(text);
+  unit(item: IndexedItem, text: string): ItemUnit | UnitFault {
+    const known = item.units.get(text);
     if (known !== undefined) return known;
     const unit = unitFor(item, text);
-    if (seen.size < 1000) seen.set(text, unit);
+    if (item.units.size < MOST_SPELLINGS) item.units.set(text, unit);
     return unit;
   }
 
-  private add(name: string, item: KnownItem): void {
+  private add(name: string, item: IndexedItem): void {
     const other = this.items.get(name);
     this.items.set(name, other === undefined || other === item ? item : 'twice');
   }
 
   /** As a number a GTIN loses its leading zeros; people group its digits with blanks. GS1. */
-  private byGtin(text: string): KnownItem | undefined {
+  private byGtin(text: string): IndexedItem | undefined {
     const digits = text.replace(/\s/g, '');
     return /^\d{1,14}$/.test(digits) ? this.gtins.get(withoutZeros(digits)) : undefined;
   }

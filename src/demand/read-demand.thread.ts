@@ -6,18 +6,29 @@ import { readDemand, type Taker } from './read-demand.js';
 
 const port = present(parentPort, 'the service that started this thread');
 
-/** Sends a message and waits until the service has taken it, so that at most one waits in between. */
-let taken: Promise<void> = Promise.resolve();
-async function send(message: Answered, transfer: ArrayBuffer[] = []): Promise<void> {
-  await taken;
-  taken = new Promise((resolve) => port.once('message', () => resolve()));
+/** So much may wait for the service, while the database inserts what it has got. */
+const MOST_WAITING_BYTES = 25_165_824;
+
+const waiting: number[] = [];
+let waitingBytes = 0;
+let wake: (() => void) | undefined;
+port.on('message', () => {
+  waitingBytes -= waiting.shift() ?? 0;
+  wake?.();
+});
+
+async function send(message: Answered, bytes = 1000, transfer: ArrayBuffer[] = []): Promise<void> {
+  while (waitingBytes > MOST_WAITING_BYTES) await new Promise<void>((resolve) => (wake = resolve));
+  waiting.push(bytes);
+  waitingBytes += bytes;
   port.postMessage(message, transfer);
 }
 
 const taker: Taker = {
   lines: (copy) => {
-    const bytes = new Uint8Array(copy);
-    return send({ kind: 'lines', copy: bytes }, [bytes.buffer]);
+    // A block's memory is its own (CopyBlocks), so it can be handed over instead of copied.
+    const memory = copy.buffer as ArrayBuffer;
+    return send({ kind: 'lines', copy: new Uint8Array(memory, copy.byteOffset, copy.length) }, memory.byteLength, [memory]);
   },
   faults: (faults) => send({ kind: 'faults', faults }),
   restart: () => send({ kind: 'restart' }),
@@ -33,4 +44,4 @@ try {
   if (!(error instanceof DomainError)) throw error;
   await send({ kind: 'refused', error: { kind: error.kind, code: error.code, message: error.message } });
 }
-await taken;
+port.unref();

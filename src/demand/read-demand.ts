@@ -1,3 +1,6 @@
+import { invariant } from '../values/invariant.js';
+import type { Cell } from './cell.js';
+import { CopyBlocks } from './copy-blocks.js';
 import { copyRow, IdSeries } from './requirement-copy.js';
 import { type DemandSource, openTable } from './demand-table.js';
 import { type Fault, noHeader } from './fault.js';
@@ -22,13 +25,12 @@ export interface Reckoning {
   readonly faults: number;
 }
 
-const COPY_BYTES = 262_144;
 const FAULTS_AT_ONCE = 500;
 
 /**
  * Reads a demand file in constant memory, checks every line, and hands on lines and faults. Whether `1.500` is one and a
- * half depends on the file's other numbers (Domain §5): they are taken from the lines so far; only where that turns out
- * not to be enough, the whole file is read for them first and the lines once more.
+ * half depends on the file's other numbers (Domain §5): the first of them that shows its decimal sign is looked for, and
+ * all are read in its light; only where a later one speaks against it, all of them are looked at and the lines read anew.
  * @throws DomainError `import.unreadable_workbook`, `import.too_large`, `import.line_too_long`
  */
 export async function readDemand(source: DemandSource, known: Known, corrections: Corrections, taker: Taker): Promise<Reckoning> {
@@ -38,23 +40,27 @@ export async function readDemand(source: DemandSource, known: Known, corrections
     return { lines: 0, faults: 1 };
   }
   const index = new KnownIndex(known);
-  const swift = new Reading(table, new LineCheck(table.columns, index, corrections, { isComplete: false, evidence: undefined }), index, taker);
-  if (await swift.run()) return swift.reckoning;
+  const first = await survey(table, corrections, (evidence) => evidence !== undefined);
+  const reading = new Reading(table, new LineCheck(table.columns, index, corrections, first), index, taker);
+  if (await reading.run()) return reading.reckoning;
   await taker.restart();
-  const evidence = await survey(table, corrections);
-  const sure = new Reading(table, new LineCheck(table.columns, index, corrections, { isComplete: true, evidence }), index, taker);
-  await sure.run();
-  return sure.reckoning;
+  const all = await survey(table, corrections, (evidence) => evidence === 'contradictory');
+  const again = new Reading(table, new LineCheck(table.columns, index, corrections, all), index, taker);
+  invariant(await again.run(), 'what all numbers of a file show cannot be contradicted by one of them');
+  return again.reckoning;
 }
 
-/** What all numbers of the file show of its decimal sign. */
-async function survey(table: DemandTable, corrections: Corrections): Promise<Evidence> {
+/** What the file's numbers show of its decimal sign, until that is enough. */
+async function survey(table: DemandTable, corrections: Corrections, isEnough: (evidence: Evidence) => boolean): Promise<Evidence> {
   let evidence: Evidence;
+  let isDone = false;
   await table.pass(
     (row, cells) => {
-      if (evidence !== 'contradictory' && isRequirementLine(cells)) evidence = evidenceOf(table.columns, corrections, row, cells, evidence);
+      if (isDone || !isRequirementLine(cells)) return;
+      evidence = evidenceOf(table.columns, corrections, row, cells, evidence);
+      isDone = isEnough(evidence);
     },
-    async () => evidence !== 'contradictory',
+    async () => !isDone,
   );
   return evidence;
 }
@@ -62,8 +68,7 @@ async function survey(table: DemandTable, corrections: Corrections): Promise<Evi
 /** One pass over a file's lines. */
 class Reading {
   private readonly ids = new IdSeries(Date.now());
-  private copy: string[] = [];
-  private copyLength = 0;
+  private readonly copies = new CopyBlocks();
   private faults: Fault[] = [];
   private lines = 0;
   private faultCount = 0;
@@ -79,45 +84,41 @@ class Reading {
     return { lines: this.lines, faults: this.faultCount };
   }
 
-  /** @returns false when the lines so far were not enough to read the file's numbers */
+  /** @returns false when a number spoke against what others were read by */
   async run(): Promise<boolean> {
-    const { ownRegion, currency } = this.index.known;
     await this.table.pass(
-      (row, cells, raw) => {
-        if (!isRequirementLine(cells)) return;
-        this.lines += 1;
-        const line = this.check.check(row, cells);
-        if ('quantity' in line) {
-          if (this.faultCount === 0) this.add(copyRow(line, this.ids.next(), ownRegion, currency, raw));
-        } else {
-          this.faultCount += line.length;
-          this.faults.push(...line);
-        }
-      },
+      (row, cells, raw) => this.take(row, cells, raw),
       () => this.handOn(),
     );
-    if (this.check.needsSurvey) return false;
+    if (this.check.isContradicted) return false;
     await this.flush();
     return true;
   }
 
-  private add(row: string): void {
-    this.copy.push(row);
-    this.copyLength += row.length;
+  private take(row: number, cells: readonly Cell[], raw: string): void {
+    if (!isRequirementLine(cells)) return;
+    this.lines += 1;
+    const line = this.check.check(row, cells);
+    if ('quantity' in line) {
+      const { ownRegion, currency } = this.index.known;
+      if (this.faultCount === 0) this.copies.add(copyRow(line, this.ids.next(), ownRegion, currency, raw));
+    } else {
+      this.faultCount += line.length;
+      this.faults.push(...line);
+    }
   }
 
   private async handOn(): Promise<boolean> {
-    if (this.check.needsSurvey) return false;
-    if (this.copyLength > COPY_BYTES || this.faults.length > FAULTS_AT_ONCE) await this.flush();
+    if (this.check.isContradicted) return false;
+    await this.flush();
     return true;
   }
 
   private async flush(): Promise<void> {
-    const [copy, faults] = [this.copy, this.faults];
-    this.copy = [];
-    this.copyLength = 0;
+    const copies = this.copies.taken();
+    if (this.faultCount === 0) for (const copy of copies) await this.taker.lines(copy);
+    const faults = this.faults;
     this.faults = [];
-    if (copy.length > 0 && this.faultCount === 0) await this.taker.lines(Buffer.from(copy.join('')));
     for (let at = 0; at < faults.length; at += FAULTS_AT_ONCE) await this.taker.faults(faults.slice(at, at + FAULTS_AT_ONCE));
   }
 }

@@ -4,7 +4,7 @@ import { type Cell, textOf } from './cell.js';
 import { type DateReading, readDate, readKind } from './date-reading.js';
 import type { Fault, Reason } from './fault.js';
 import type { Columns, Field } from './header.js';
-import type { ItemUnit, KnownIndex, KnownItem, KnownSite } from './known.js';
+import type { IndexedItem, ItemUnit, KnownIndex, KnownItem, KnownSite } from './known.js';
 import { type Evidence, isPositive, isTooPrecise, type NumberReading, readNumber, resolved, withEvidence } from './number-reading.js';
 import { suggestionFor } from './suggestion.js';
 import { fold } from './text.js';
@@ -38,24 +38,28 @@ const SERIAL = /^(?:3[3-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3})$/;
 /** Checks the lines of one demand file against everything that they refer to. Domain §5. */
 export class LineCheck {
   private readonly dates = new Map<string, DateReading>();
+  private readonly kinds = new Map<string, boolean>();
   private faults: Fault[] = [];
+  private evidence: Evidence;
   private row = 0;
   private compared = 0;
   private cells: readonly Cell[] = [];
 
-  private assumed = false;
-  private evidence: Evidence;
-  /** Whether the numbers so far were not enough to read one, or spoke against what they had shown before. */
-  needsSurvey = false;
+  private hasAssumed = false;
 
-  /** @param shown what the file's numbers show of its decimal sign: all of them, or, not complete, those of the lines checked so far */
+  /** @param shown what the file's numbers show of its decimal sign: if undefined, all of them show nothing */
   constructor(
     private readonly columns: Columns,
     private readonly index: KnownIndex,
     private readonly corrections: Corrections,
-    private readonly shown: { readonly isComplete: boolean; readonly evidence: Evidence },
+    private readonly shown: Evidence,
   ) {
-    this.evidence = shown.evidence;
+    this.evidence = shown;
+  }
+
+  /** Whether a number was read by what the file had shown, and another speaks against that. */
+  get isContradicted(): boolean {
+    return this.hasAssumed && this.evidence !== this.shown;
   }
 
   /** The line, or every faulty cell of it. @param row 1-based, as a spreadsheet counts it */
@@ -79,7 +83,7 @@ export class LineCheck {
     return { row, item, site, unit, quantity, isFirm, price, priceUnit: priceUnit ?? '1', currency, from, to, supplier, description };
   }
 
-  private item(): KnownItem | undefined {
+  private item(): IndexedItem | undefined {
     const text = this.text('item');
     if (text === '') return this.fault('item', 'missing');
     const item = this.index.item(text);
@@ -87,7 +91,7 @@ export class LineCheck {
     return item.isInRound ? item : (this.fault('item', 'category_not_in_round'), item);
   }
 
-  private unit(item: KnownItem | undefined): ItemUnit | undefined {
+  private unit(item: IndexedItem | undefined): ItemUnit | undefined {
     const text = this.text('unit');
     if (text === '') return this.fault('unit', 'missing');
     if (!item) return spelledUnit(text).kind === 'unknown' ? this.fault('unit', 'unknown_unit') : undefined;
@@ -107,15 +111,12 @@ export class LineCheck {
 
   /** The number as the file's other numbers have it read. */
   private inFile(reading: NumberReading): NumberReading {
-    if (this.shown.isComplete) return resolved(reading, this.evidence);
-    if (reading.kind === 'ambiguous') {
-      this.assumed = true;
-      this.needsSurvey ||= this.evidence === undefined || this.evidence === 'contradictory';
-      return resolved(reading, this.evidence);
+    if (reading.kind !== 'ambiguous') {
+      this.evidence = withEvidence(this.evidence, reading);
+      return reading;
     }
-    this.evidence = withEvidence(this.evidence, reading);
-    this.needsSurvey ||= this.assumed && this.evidence === 'contradictory';
-    return reading;
+    this.hasAssumed = true;
+    return resolved(reading, this.evidence);
   }
 
   private currency(): string {
@@ -150,7 +151,13 @@ export class LineCheck {
   }
 
   private kind(): boolean {
-    const isFirm = readKind(fold(this.text('kind')));
+    const text = this.text('kind');
+    if (text === '') return false;
+    let isFirm = this.kinds.get(text);
+    if (isFirm === undefined) {
+      isFirm = readKind(fold(text));
+      if (isFirm !== undefined) this.kinds.set(text, isFirm);
+    }
     return isFirm ?? this.fault('kind', 'unknown_kind') ?? false;
   }
 

@@ -1,36 +1,36 @@
-import { Injectable } from '@nestjs/common';
-import { from as copyFrom } from 'pg-copy-streams';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { from as copyFrom } from 'pg-copy-streams';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import type { DemandFile } from './demand-file.js';
 import { COPIED } from './requirement-copy.js';
 
 const STAGE = `create temporary table staged_requirement (id uuid, row_no integer, item_id uuid, category_id uuid, site_id uuid, region char(2), quantity numeric,
   firm boolean, baseline_amount numeric, baseline_per numeric, need_from date, need_to date, line_quantity numeric(21, 6), line_unit text, price numeric(21, 6),
   price_unit numeric(21, 6), currency char(3), supplier text, description text, raw text) on commit drop`;
+const COLUMNS = COPIED.filter((column) => column !== 'row_no').join(', ');
+const INSERT = `insert into requirement (network_id, round_id, membership_id, file_id, row_no, ${COLUMNS})
+  select app_network(), $1, $2, $3::uuid, case when $3::uuid is null then null else row_no end, ${COLUMNS} from staged_requirement`;
+/** So much is staged before it is inserted: by then the next lines are read already. */
+const STAGED_BYTES = 16_777_216;
+
+/** Whose lines they are. Without a file they are stated singly. */
+export type Place = Pick<DemandFile, 'roundId' | 'membershipId'> & { readonly fileId: string | null };
 
 /**
  * Lines on their way into the table: copied into a temporary table first, since PostgreSQL refuses COPY into a table with
- * row-level security, then inserted by one statement.
+ * row-level security, then inserted in sets.
  */
 @Injectable()
 export class StagedLines {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Opens the stage of the running transaction; one at a time. */
-  async open(): Promise<Stage> {
+  async open(place: Place): Promise<Stage> {
     await this.work.query(STAGE);
-    return new Stage(this.work);
-  }
-
-  /** Makes the staged lines requirements. @param fileId null for a line that was stated singly @returns how many */
-  insert(roundId: string, membershipId: string, fileId: string | null): Promise<number> {
-    const columns = COPIED.filter((column) => column !== 'row_no').join(', ');
-    return this.work.touch(
-      `insert into requirement (network_id, round_id, membership_id, file_id, row_no, ${columns})
-       select app_network(), $1, $2, $3::uuid, case when $3::uuid is null then null else row_no end, ${columns} from staged_requirement`,
-      [roundId, membershipId, fileId],
-    );
+    await this.work.query('savepoint before_lines');
+    return new Stage(this.work, place);
   }
 }
 
@@ -38,23 +38,35 @@ export class StagedLines {
 export class Stage {
   private copying: Writable | undefined;
   private failure: unknown;
+  private staged = 0;
+  private inserted = 0;
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly place: Place,
+  ) {}
 
   /** @param copy lines in COPY text format */
   async write(copy: Buffer): Promise<void> {
     const stream = (this.copying ??= await this.start());
     if (this.failure !== undefined) throw this.failure;
     if (!stream.write(copy)) await new Promise<void>((resolve) => stream.once('drain', resolve).once('close', resolve));
+    this.staged += copy.length;
+    if (this.staged >= STAGED_BYTES) await this.insert();
   }
 
-  /** Ends copying, so that the connection is free again. */
-  async close(): Promise<void> {
-    const stream = this.copying;
-    this.copying = undefined;
-    if (!stream) return;
-    stream.end();
-    await finished(stream);
+  /** Inserts what is left. @returns how many lines there are now in all */
+  async finish(): Promise<number> {
+    if (this.staged > 0) await this.insert();
+    return this.inserted;
+  }
+
+  /** Takes back all lines so far; the connection is free again. */
+  async undo(): Promise<void> {
+    await this.endCopying();
+    await this.work.query('rollback to savepoint before_lines');
+    this.staged = 0;
+    this.inserted = 0;
   }
 
   /** Gives up copying after a failure: without this, the connection would wait for lines for ever. */
@@ -63,10 +75,19 @@ export class Stage {
     this.copying = undefined;
   }
 
-  /** Forgets the lines so far. */
-  async clear(): Promise<void> {
-    await this.close();
+  private async insert(): Promise<void> {
+    await this.endCopying();
+    this.inserted += await this.work.touch(INSERT, [this.place.roundId, this.place.membershipId, this.place.fileId]);
     await this.work.query('truncate staged_requirement');
+    this.staged = 0;
+  }
+
+  private async endCopying(): Promise<void> {
+    const stream = this.copying;
+    this.copying = undefined;
+    if (!stream) return;
+    stream.end();
+    await finished(stream);
   }
 
   private async start(): Promise<Writable> {

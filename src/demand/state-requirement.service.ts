@@ -37,14 +37,13 @@ export class StateRequirement {
       const known = await this.things.of(roundId, membershipId);
       const line = checkStated(stated, new KnownIndex(known));
       const id = new IdSeries(Date.now()).next();
-      const stage = await this.staged.open();
+      const stage = await this.staged.open({ roundId, membershipId, fileId: null });
       try {
         await stage.write(Buffer.from(copyRow(line, id, known.ownRegion, known.currency, JSON.stringify(stated))));
-        await stage.close();
+        await stage.finish();
       } finally {
         stage.abandon();
       }
-      await this.staged.insert(roundId, membershipId, null);
       if (mostItWouldPay !== undefined) await this.requirements.recordMostItWouldPay(id, mostItWouldPay);
       await this.record(by, 'requirement.stated', roundId, id);
       return this.requirements.find(roundId, id);

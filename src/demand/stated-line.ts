@@ -49,7 +49,7 @@ function cellOf(stated: StatedLine, field: Field): Cell {
 export function checkStated(stated: StatedLine, index: KnownIndex): RequirementLine {
   // Every field stands in the column of its own number.
   const columns = Object.fromEntries(FIELDS.map((field, column) => [field, [column]])) as unknown as Columns;
-  const check = new LineCheck(columns, index, new Map(), { isComplete: true, evidence: undefined });
+  const check = new LineCheck(columns, index, new Map(), undefined);
   const line = check.check(
     1,
     FIELDS.map((field) => cellOf(stated, field)),
