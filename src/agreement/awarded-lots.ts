@@ -13,6 +13,8 @@ export interface WinningSupplier {
   readonly city: string;
   readonly country: string;
   readonly vatId: string | null;
+  /** Of the call: its bids' prices are in it. */
+  readonly currency: string;
   readonly lots: readonly AwardedLot[];
   readonly offer: OfferTerms;
 }
@@ -47,6 +49,7 @@ interface SupplierRow {
   city: string;
   country: string;
   vat_id: string | null;
+  currency: string;
   spend_rebates: OfferedRebate[] | null;
   packages: { lots: string[]; percent: string }[] | null;
 }
@@ -72,6 +75,7 @@ export class AwardedLots {
       city: row.city,
       country: row.country,
       vatId: row.vat_id,
+      currency: row.currency,
       lots: lots.get(row.membership_id) ?? [],
       offer: {
         spendRebates: row.spend_rebates ?? [],
@@ -82,10 +86,11 @@ export class AwardedLots {
 
   private suppliers(roundId: string): Promise<SupplierRow[]> {
     return this.work.query<SupplierRow>(
-      `select m.id as membership_id, m.code, o.name, o.street, o.postcode, o.city, o.country, o.vat_id, t.spend_rebates, t.packages
+      `select m.id as membership_id, m.code, o.name, o.street, o.postcode, o.city, o.country, o.vat_id, call.currency, t.spend_rebates, t.packages
        from ${DECIDED} join membership m on m.network_id = d.network_id
          and m.id in (select w.membership_id from award w where w.network_id = d.network_id and w.round_id = d.round_id)
        join organisation o on o.id = m.organisation_id
+       join call on call.network_id = d.network_id and call.round_id = d.round_id
        left join standing_terms t on t.network_id = d.network_id and t.stage_id = sc.stage_id and t.membership_id = m.id
        where d.network_id = app_network() and d.round_id = $1 and d.state = 'confirmed' order by m.code`,
       [roundId],

@@ -63,9 +63,10 @@ export class DraftAgreements {
   }
 
   private draft(network: Network, round: Round, winner: WinningSupplier, year: number, serial: number, today: string) {
-    const { membershipId, lots, offer, code, ...supplier } = winner;
+    const { name, street, postcode, city, country, vatId } = winner;
+    const supplier = { name, street, postcode, city, country, vatId };
     const frame = { number: agreementNumber(year, serial), title: round.title, edition: 1, issuedOn: today, acceptBy: null, supplier };
-    const content = contentOf(network, frame, usualTerms(round), priceSheetOf(network.currency, lots, offer));
-    return { id: newId<'agreement'>(), editionId: newId<'edition'>(), supplierId: membershipId, serial, content };
+    const content = contentOf(network, frame, usualTerms(round), priceSheetOf(winner.currency, winner.lots, winner.offer));
+    return { id: newId<'agreement'>(), editionId: newId<'edition'>(), supplierId: winner.membershipId, serial, content };
   }
 }
