@@ -6,8 +6,11 @@ import { twoPlaces } from './results.js';
 const Scenario = z.object({ id: z.string(), state: z.string(), cost: z.string().nullable() });
 const Award = z.object({ category: z.string(), region: z.string(), supplier: z.string(), price: z.string() });
 
-/** The office compares scenarios; one of its people proposes the decision, the other confirms it. */
-export async function award(play: Play): Promise<void> {
+/**
+ * The office compares scenarios; one of its people proposes the decision, the other confirms it.
+ * @returns the suppliers that have won something
+ */
+export async function award(play: Play): Promise<ReadonlySet<string>> {
   const { scenarios, decision } = play.dossier;
   const chapter = play.progress.chapter('Award scenarios', scenarios.length);
   const ids = new Map<string, string>();
@@ -25,6 +28,7 @@ export async function award(play: Play): Promise<void> {
   const { lots } = await play.office.get(`${play.round}/outcome`, z.object({ lots: z.array(Award) }));
   for (const { category, region, supplier, price } of lots) play.results.add('award', { category, region, supplier, price: twoPlaces(price) });
   chapter.done(`${scenarios.length} scenarios; ${lots.length} lots awarded by “${decision.scenario}”`);
+  return new Set(lots.map(({ supplier }) => supplier));
 }
 
 async function solvedScenario(play: Play, id: string, name: string): Promise<z.infer<typeof Scenario>> {

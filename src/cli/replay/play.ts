@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApiClient } from '../api-client.js';
 import type { Progress } from '../progress.js';
 import type { Dossier } from './dossier.js';
@@ -45,4 +46,10 @@ export function partyOf(play: Play, code: string): Party {
   const party = play.parties.get(code);
   if (!party) throw new Error(`The dossier names “${code}”, which is in none of its lists of members, customers and suppliers.`);
   return party;
+}
+
+/** The phase that the round is in. */
+export async function phaseOf({ office, round }: Play): Promise<string> {
+  const { phase } = await office.get(round, z.object({ phase: z.string() }));
+  return phase;
 }

@@ -49,7 +49,7 @@ export interface Replayed {
 
 const DEFAULT_LEAD_MS = 8000;
 /** Chapters besides bids and evaluation, which every stage has. */
-const CHAPTERS = 9;
+const CHAPTERS = 10;
 
 /** How many chapters a replay of this dossier has, for a progress display. */
 export function chaptersOf(folder: string): number {
@@ -104,9 +104,9 @@ async function playRound(play: Play): Promise<void> {
     const stage = await bid(play, number + 1, passphrases);
     await evaluate(play, number + 1, stage);
   }
-  await award(play);
-  const agreements = await conclude(play);
-  await signUp(play, agreements);
+  const winners = await award(play);
+  const agreements = await conclude(play, winners);
+  await signUp(play);
   await reportVolumes(play, agreements);
   await settle(play, agreements);
 }

@@ -3,9 +3,8 @@ import { refusalOf } from '../api-client.js';
 import { grouped, inParallel } from '../in-parallel.js';
 import { NearDeadline } from './deadline.js';
 import type { DemandFile } from './dossier.js';
-import { AT_ONCE, type Play, actingFor } from './play.js';
+import { AT_ONCE, type Play, actingFor, phaseOf } from './play.js';
 
-const PhaseOf = z.object({ phase: z.string() });
 const Checked = z.object({ id: z.string(), state: z.string(), lines: z.int(), faults: z.int() });
 const Fault = z.object({ row: z.int(), field: z.string(), reason: z.string() });
 const Committed = z.object({ outcome: z.string() });
@@ -37,7 +36,7 @@ export async function collect(play: Play, categories: readonly string[]): Promis
     }
   });
   const counts = report(play, outcomes);
-  await deadline.untilClosed(chapter, 'collecting', async () => (await play.office.get(play.round, PhaseOf)).phase === 'pooling');
+  await deadline.untilClosed(chapter, 'collecting', async () => (await phaseOf(play)) === 'pooling');
   chapter.done(counts);
 }
 
