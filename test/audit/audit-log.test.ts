@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Appender } from '../src/audit/appender.js';
-import { Audit } from '../src/audit/audit.js';
-import { leafOf, type LoggedEntry, statementOf } from '../src/audit/entry.js';
-import { EMPTY_TREE, grown, rootOf } from '../src/audit/merkle.js';
-import { isSignedBy, ServiceSigner } from '../src/audit/service-signer.js';
-import { ENTRY_COLUMNS } from '../src/audit/trees.js';
-import { aHouse, type House, until } from './servers/house.js';
-import { aNetworkRow, aPersonRow } from './servers/network-row.js';
+import { Appender } from '../../src/audit/appender.js';
+import { Audit } from '../../src/audit/audit.js';
+import { leafOf, type LoggedEntry, statementOf } from '../../src/audit/entry.js';
+import { EMPTY_TREE, grown, rootOf } from '../../src/audit/merkle.js';
+import { isSignedBy, ServiceSigner } from '../../src/audit/service-signer.js';
+import { ENTRY_COLUMNS } from '../../src/audit/trees.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { aNetworkRow, aPersonRow } from '../servers/network-row.js';
 
 let house: House;
 let audit: Audit;

@@ -1,0 +1,174 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Notices } from '../../src/notice/notices.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { aNetworkRow, aMembershipRow, aPersonRow } from '../servers/network-row.js';
+import { aNetwork } from '../servers/a-network.js';
+
+let house: House;
+let notices: Notices;
+
+beforeAll(async () => {
+  house = await aHouse();
+  notices = house.service.app.get(Notices);
+});
+afterAll(() => house.close());
+
+const ROUND = { round: 'Büromöbel 2027 – größer & besser', roundId: '019aa7c2-5b8e-7c1d-9a55-0a4c7a8d1f11' };
+const inNetwork = <T>(networkId: string, work: () => Promise<T>): Promise<T> => house.work.asService(networkId, work);
+
+interface Stored {
+  id: string;
+  name: string;
+  state: string;
+}
+
+const mailsOf = (networkId: string): Promise<Stored[]> =>
+  house.database
+    .query<Stored>(`select m.id, p.name, m.state from mail m join person p on p.id = m.person_id where m.network_id = $1 order by p.name, m.id`, [
+      networkId,
+    ])
+    .then(({ rows }) => rows);
+const sentOf = (networkId: string, count: number): Promise<Stored[]> =>
+  until(`${count} sent mails`, async () => {
+    const mails = await mailsOf(networkId);
+    return mails.length === count && mails.every(({ state }) => state === 'sent') ? mails : undefined;
+  });
+const letter = async (id: string): Promise<string> => {
+  const [file] = (await readdir(house.mailDir)).filter((name) => name.startsWith(id));
+  return readFile(join(house.mailDir, file ?? 'none'), 'utf8');
+};
+const unfolded = (mail: string): string =>
+  Buffer.from(
+    mail.replaceAll(/=\r?\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString('utf8');
+
+describe('telling people', () => {
+  test("reaches the office, or those with a role for a membership, each in its language and the network's time", async () => {
+    const networkId = await aNetworkRow(house.database);
+    const { membershipId } = await aMembershipRow(house.database, networkId, 'M1');
+    await aPersonRow(house.database, { name: 'A Office', email: 'a@example.org', locale: 'en' }, { networkId, role: 'office' });
+    await aPersonRow(house.database, { name: 'B Buyer', email: 'b@example.org' }, { networkId, role: 'buyer', membershipId });
+    await aPersonRow(house.database, { name: 'C Signatory', email: 'c@example.org' }, { networkId, role: 'signatory', membershipId });
+    await inNetwork(networkId, () =>
+      notices.tell(
+        { memberships: [membershipId], roles: ['buyer'] },
+        'collecting.opened',
+        { ...ROUND, deadline: '2027-05-14T08:00:00Z' },
+        ROUND.roundId,
+      ),
+    );
+    await inNetwork(networkId, () => notices.tell({ office: true }, 'complaint.filed', ROUND));
+    const mails = await sentOf(networkId, 2);
+    expect(mails.map(({ name }) => name)).toEqual(['A Office', 'B Buyer']);
+    const german = await letter(mails[1]?.id ?? '');
+    expect(german).toMatch(/^To: B Buyer <b@example\.org>/m);
+    expect(german).toContain(`Message-ID: <${mails[1]?.id}@127.0.0.1>`);
+    expect(unfolded(german)).toContain('Bitte melden Sie Ihre Bedarfe bis Fr., 14.05.2027, 10:00 MESZ');
+    expect(unfolded(german)).toContain(`/rounds/${ROUND.roundId}/requirements`);
+    expect(unfolded(await letter(mails[0]?.id ?? ''))).toContain('A complaint about the round “Büromöbel 2027 – größer & besser” was filed.');
+  });
+
+  test('by a member, who may not see the mandates of the office, reaches the office all the same', async () => {
+    const networkId = await aNetworkRow(house.database);
+    const { membershipId, organisationId } = await aMembershipRow(house.database, networkId, 'M1');
+    const office = await aPersonRow(house.database, { name: 'Office', email: 'o@example.org' }, { networkId, role: 'office' });
+    const personId = await aPersonRow(house.database, { name: 'Buyer', email: 'y@example.org' }, { networkId, role: 'buyer', membershipId });
+    const seen = await house.work.as({ networkId, personId, organisationId, side: 'member' }, async () => {
+      await notices.tell({ office: true }, 'complaint.filed', ROUND);
+      return house.work.query(`select from mandate where person_id = $1`, [office]);
+    });
+    expect(seen).toEqual([]);
+    expect((await sentOf(networkId, 1)).map(({ name }) => name)).toEqual(['Office']);
+  });
+
+  test('is undone with its transaction', async () => {
+    const networkId = await aNetworkRow(house.database);
+    await aPersonRow(house.database, { name: 'Office', email: 'o2@example.org' }, { networkId, role: 'office' });
+    await expect(
+      inNetwork(networkId, async () => {
+        await notices.tell({ office: true }, 'complaint.filed', ROUND);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    expect(await mailsOf(networkId)).toEqual([]);
+  });
+
+  test('2,000 people by one SQL statement, and one by `tell`, sends one e-mail each', async () => {
+    const networkId = await aNetworkRow(house.database);
+    await house.database.query(
+      `insert into person (id, name, email) select md5('many' || n)::uuid, 'Person ' || n, 'many-' || n || '@example.org' from generate_series(1, 2001) n`,
+    );
+    const start = performance.now();
+    await inNetwork(networkId, async () => {
+      await house.work.query(
+        `insert into notice (network_id, person_id, key, params) select $1, md5('many' || n)::uuid, 'collecting.closed', jsonb_build_object('round', 'Strom', 'roundId', new_id()) from generate_series(1, 2000) n`,
+        [networkId],
+      );
+      await house.work.query(`select tell($1, md5('many2001')::uuid, 'round.concluded', '{"round": "Strom", "roundId": "r"}', null)`, [networkId]);
+      notices.nudge();
+    });
+    expect(performance.now() - start).toBeLessThan(2000);
+    await until(
+      '2,001 sent',
+      async () => ((await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 2001 ? true : undefined),
+      30_000,
+    );
+    const files = new Set(await readdir(house.mailDir));
+    expect((await mailsOf(networkId)).filter(({ id }) => !files.has(`${id}@127.0.0.1.eml`))).toEqual([]);
+    expect([...files].filter((name) => !name.endsWith('.eml'))).toEqual([]);
+  });
+
+  test('somebody who was erased sends nothing', async () => {
+    const networkId = await aNetworkRow(house.database);
+    const gone = await aPersonRow(house.database, { name: 'Gone', email: 'gone@example.org' });
+    await house.database.query(`update person set erased_at = now() where id = $1`, [gone]);
+    await inNetwork(networkId, () => notices.tell({ persons: [gone] }, 'round.concluded', ROUND));
+    await until('dropped', async () => ((await mailsOf(networkId))[0]?.state === 'dropped' ? true : undefined));
+  });
+});
+
+describe('an invitation', () => {
+  test('keeps its token encrypted until it is e-mailed, and no longer', async () => {
+    const networkId = await aNetworkRow(house.database);
+    const personId = await aPersonRow(house.database, { name: 'New', email: 'new@example.org' });
+    const token = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const during = await inNetwork(networkId, async () => {
+      await notices.tell({ persons: [personId] }, 'invitation', { token, days: '30' });
+      return house.work.query<{ params: Record<string, string> }>(`select params from notice where person_id = $1`, [personId]);
+    });
+    expect(JSON.stringify(during)).not.toContain(token);
+    expect(during[0]?.params['token']).toMatch(/^[A-Za-z0-9_-]+$/);
+    const [mail] = await sentOf(networkId, 1);
+    expect(unfolded(await letter(mail?.id ?? ''))).toContain(`/invitations/${token}`);
+    const { rows } = await house.database.query(`select params from notice where person_id = $1`, [personId]);
+    expect(rows[0].params).toEqual({ days: '30' });
+  });
+});
+
+describe('one’s own notices', () => {
+  test('are listed in one’s language, newest first, page by page; read once; nobody else’s', async () => {
+    const network = await aNetwork(house);
+    const { id: membershipId, client } = await network.join();
+    const tell = (round: string): Promise<void> =>
+      inNetwork(network.id, () => notices.tell({ memberships: [membershipId] }, 'round.concluded', { round, roundId: ROUND.roundId }, ROUND.roundId));
+    for (const round of ['One', 'Two', 'Three']) await tell(round);
+    const path = `${network.path}/notices`;
+    const first = await client.must(200).get(`${path}?limit=2`);
+    expect(first.body.items.map((notice: { subject: string }) => notice.subject)).toEqual(['Three: concluded', 'Two: concluded']);
+    expect(first.body.items[0]).toMatchObject({ key: 'round.concluded', subjectId: ROUND.roundId, readAt: null });
+    const rest = await client.must(200).get(`${path}?limit=50&cursor=${first.body.next}`);
+    expect(rest.body.items[0].subject).toBe('One: concluded');
+    const { id } = first.body.items[0];
+    const read = await client.must(200).post(`${path}/${id}/read`);
+    expect(read.body.readAt).not.toBeNull();
+    expect((await client.must(200).post(`${path}/${id}/read`)).body.readAt).toBe(read.body.readAt);
+    const unread = await client.must(200).get(`${path}?unread=true&limit=2`);
+    expect(unread.body.items.map((notice: { subject: string }) => notice.subject)).toEqual(['Two: concluded', 'One: concluded']);
+    expect((await network.office.must(404).post(`${path}/${id}/read`)).body.code).toBe('notice.missing');
+    expect((await network.office.must(200).get(path)).body.items.filter((notice: { key: string }) => notice.key === 'round.concluded')).toEqual([]);
+    expect((await client.must(422).get(`${path}?cursor=x`)).body.code).toBe('page.cursor');
+  });
+});
