@@ -34,6 +34,11 @@ export class Client {
     return client;
   }
 
+  /** The session's cookie, for requests that a test sends by itself. */
+  get sessionCookie(): string {
+    return this.cookie;
+  }
+
   get(path: string): Promise<Answer> {
     return this.send('GET', path);
   }
@@ -56,7 +61,11 @@ export class Client {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': isRaw ? 'text/csv' : 'application/json' }), ...(this.cookie ? { cookie: this.cookie } : {}), ...this.headers },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': isRaw ? 'text/csv' : 'application/json' }),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...this.headers,
+      },
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie()[0]?.split(';')[0];
@@ -65,8 +74,9 @@ export class Client {
       this.keep(set);
     }
     const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    if (this.wanted !== undefined && response.status !== this.wanted) throw new Error(`${method} ${path} answered ${response.status} instead of ${this.wanted}: ${text.slice(0, 2000)}`);
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+    if (this.wanted !== undefined && response.status !== this.wanted)
+      throw new Error(`${method} ${path} answered ${response.status} instead of ${this.wanted}: ${text.slice(0, 2000)}`);
     return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
   }
 }

@@ -105,7 +105,10 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 
 async function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
   const files = await readdir(mailDir).catch(() => []);
-  for (const file of files.filter((name) => name.endsWith('.eml')).sort().reverse()) {
+  for (const file of files
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .reverse()) {
     const text = decoded(await readFile(join(mailDir, file), 'utf8'));
     const token = /\/invitations\/([A-Za-z0-9_-]{20,})/.exec(text)?.[1];
     if (token && new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im').test(text)) return token;

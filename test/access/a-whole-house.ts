@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Side } from '../../src/access/mandate.js';
+import { replayDossier } from '../../src/cli/replay/replay-dossier.js';
+import { present } from '../../src/values/invariant.js';
+import { SMALL } from '../expected.js';
+import { aNetwork } from '../servers/a-network.js';
+import { Client } from '../servers/client.js';
+import { aHouse, type House } from '../servers/house.js';
+
+/** One operation of the API, as its document tells it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Without `/api/v1`. */
+  readonly path: string;
+  readonly admits: readonly string[];
+  readonly example: unknown;
+  readonly contentTypes: readonly string[];
+}
+
+/** Somebody signed in: side, roles, and whose objects are its own. */
+export interface Actor {
+  readonly name: string;
+  readonly side: Side;
+  readonly roles: readonly string[];
+  readonly membershipId: string | null;
+  readonly client: Client;
+}
+
+/** A house in which the small dossier's round has been played to its end, with a second network beside it. */
+export interface WholeHouse {
+  readonly house: House;
+  readonly networkId: string;
+  readonly roundId: string;
+  readonly actors: readonly Actor[];
+  /** Office, member and supplier of the other network. */
+  readonly outsiders: readonly Client[];
+  readonly operations: readonly Operation[];
+  close(): Promise<void>;
+}
+
+/** Plays the round and signs everybody in. Takes about a minute. */
+export async function aWholeHouse(): Promise<WholeHouse> {
+  const house = await aHouse({ DATABASE_POOL: '20' });
+  const out = mkdtempSync(join(tmpdir(), 'poolround-results-'));
+  const { operatorToken } = house.service.started.secrets;
+  const { network, logins } = await replayDossier(SMALL, out, { url: house.url, operatorToken, mailDir: house.mailDir, leadMs: 5000 });
+  rmSync(out, { recursive: true, force: true });
+  const networkId = present(network.split('/').at(-1), 'id of the network');
+  const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
+  const actors: Actor[] = [];
+  for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
+  const other = await aNetwork(house);
+  const [member, supplier] = [await other.join({ kind: 'member' }), await other.join({ kind: 'supplier' })];
+  return {
+    house,
+    networkId,
+    roundId: present(rows[0], 'the round').id,
+    actors: actors.filter((actor, index) => isWanted(actor, actors.slice(0, index))),
+    outsiders: [other.office, member.client, supplier.client],
+    operations: await operationsOf(house),
+    close: () => house.close(),
+  };
+}
+
+/** Two of each side are enough: one and its neighbour. */
+function isWanted(actor: Actor, before: readonly Actor[]): boolean {
+  return before.filter((other) => other.side === actor.side).length < 2;
+}
+
+interface MandateRow {
+  role: string;
+  membership_id: string | null;
+  kind: Side | null;
+  status: string | null;
+}
+
+async function signedIn(house: House, networkId: string, login: { email: string; password: string }): Promise<Actor[]> {
+  const { rows } = await house.database.query<MandateRow>(
+    `select d.role, d.membership_id, m.kind, m.status from mandate d join person p on p.id = d.person_id
+     left join membership m on m.network_id = d.network_id and m.id = d.membership_id
+     where d.network_id = $1 and lower(p.email) = lower($2) and d.ended_at is null`,
+    [networkId, login.email],
+  );
+  const [first] = rows;
+  if (!first) return [];
+  const client = new Client(house.url);
+  await client.must(201).post('/sessions', { email: login.email, password: login.password });
+  const side = sideOf(first);
+  return [
+    {
+      name: `${side} ${login.email}`,
+      side,
+      roles: side === 'applicant' ? ['applicant'] : rows.map((row) => row.role),
+      membershipId: first.membership_id,
+      client,
+    },
+  ];
+}
+
+function sideOf(row: MandateRow): Side {
+  if (row.role === 'office' || row.role === 'auditor') return row.role;
+  return row.status === 'admitted' ? present(row.kind, 'kind of a membership') : 'applicant';
+}
+
+interface DocumentedOperation {
+  'x-admits': string[];
+  requestBody?: { content: Record<string, { example?: unknown }> };
+}
+
+async function operationsOf(house: House): Promise<Operation[]> {
+  const response = await fetch(`${house.url}/api/openapi.json`);
+  const document = (await response.json()) as { paths: Record<string, Record<string, DocumentedOperation>> };
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase() as Operation['method'],
+      path: path.replace('/api/v1', ''),
+      admits: operation['x-admits'],
+      example: operation.requestBody?.content['application/json']?.example,
+      contentTypes: Object.keys(operation.requestBody?.content ?? {}),
+    })),
+  );
+}
+
+/** Sends an operation with its parameters filled in; a write with its documented example as body. */
+export function send(client: Client, operation: Operation, parameters: Readonly<Record<string, string>>) {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => parameters[name] ?? '019f0000-0000-7000-8000-000000000000');
+  switch (operation.method) {
+    case 'GET':
+      return client.get(path);
+    case 'DELETE':
+      return client.delete(path);
+    case 'POST':
+      return client.post(path, operation.example);
+    case 'PUT':
+      return client.put(path, operation.example);
+    case 'PATCH':
+      return client.patch(path, operation.example);
+  }
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Seen, WHO_SEES_WHAT } from '../../src/access/who-sees-what.js';
+import { present } from '../../src/values/invariant.js';
+import { type Actor, aWholeHouse, type Operation, send, type WholeHouse } from './a-whole-house.js';
+
+let whole: WholeHouse;
+
+beforeAll(async () => {
+  whole = await aWholeHouse();
+}, 180_000);
+
+afterAll(() => whole?.close());
+
+/** Which kind of object a path's parameter names, and whose it is (a membership, or a person for notices). */
+const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
+  membershipId: { kind: 'membership', sql: `select id, id as owner from membership where network_id = $1` },
+  noticeId: {
+    kind: 'notice',
+    sql: `select n.id, d.membership_id as owner from notice n join mandate d on d.person_id = n.person_id and d.network_id = n.network_id where n.network_id = $1 and d.membership_id is not null`,
+  },
+  importId: { kind: 'demand_file', sql: `select id, membership_id as owner from demand_file where network_id = $1` },
+  requirementId: { kind: 'requirement', sql: `select id, membership_id as owner from requirement where network_id = $1` },
+  scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
+  reportId: {
+    kind: 'volume_report',
+    sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,
+  },
+};
+
+async function foreignObject(parameter: string, actor: Actor): Promise<string | undefined> {
+  const object = OBJECTS[parameter];
+  if (!object) return undefined;
+  const { rows } = await whole.house.database.query<{ id: string; owner: string | null }>(object.sql, [whole.networkId]);
+  return rows.find((row) => row.owner !== actor.membershipId)?.id;
+}
+
+function mayCall(actor: Actor, operation: Operation): boolean {
+  return actor.roles.some((role) => operation.admits.includes(role));
+}
+
+function isOfNetwork(operation: Operation): boolean {
+  return operation.path.startsWith('/networks/{networkId}');
+}
+
+/** Collects what is not as it has to be, so that one run shows all of it. */
+async function faultsOf(operations: readonly Operation[], look: (operation: Operation) => Promise<string | undefined>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const operation of operations) {
+    const fault = await look(operation);
+    if (fault) faults.push(`${operation.method} ${operation.path}: ${fault}`);
+  }
+  return faults;
+}
+
+test('every operation says whom it admits', () => {
+  expect(whole.operations.filter((operation) => !operation.admits?.length)).toEqual([]);
+});
+
+test('whoever is not signed in is told to sign in', async () => {
+  const ids = { networkId: whole.networkId, roundId: whole.roundId };
+  const closed = whole.operations.filter((operation) => !operation.admits.includes('public'));
+  const faults = await faultsOf(closed, async (operation) => {
+    const { status } = await send(whole.house.client(), operation, ids);
+    return status === 401 ? undefined : `answered ${status}`;
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a role that an operation does not admit is refused', async () => {
+  const ids = { networkId: whole.networkId, roundId: whole.roundId };
+  const faults: string[] = [];
+  for (const actor of whole.actors) {
+    const closed = whole.operations.filter((operation) => isOfNetwork(operation) && !mayCall(actor, operation));
+    faults.push(
+      ...(await faultsOf(closed, async (operation) => {
+        const { status, body } = await send(actor.client, operation, ids);
+        const isRefused = status === 403 && (body.code === 'access.role' || body.code === 'membership.not_admitted');
+        return isRefused ? undefined : `${actor.name} got ${status} ${body.code}`;
+      })),
+    );
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
+
+test('another network does not exist for anybody outside it', async () => {
+  const ids = { networkId: whole.networkId, roundId: whole.roundId };
+  const faults: string[] = [];
+  for (const outsider of whole.outsiders) {
+    faults.push(
+      ...(await faultsOf(whole.operations.filter(isOfNetwork), async (operation) => {
+        const { status, body } = await send(outsider, operation, ids);
+        return status === 404 && body.code === 'network.missing' ? undefined : `answered ${status} ${body.code}`;
+      })),
+    );
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
+
+test('no object is found through a network that it does not belong to', async () => {
+  const foreignOffice = present(whole.outsiders[0], 'office of the other network');
+  const { body } = await foreignOffice.get('/me');
+  const ids = { networkId: body.mandates[0].networkId, roundId: whole.roundId };
+  const inRound = whole.operations.filter(
+    (operation) => operation.path.includes('{roundId}') && operation.method === 'GET' && operation.admits.includes('office'),
+  );
+  const faults = await faultsOf(inRound, async (operation) => {
+    const { status } = await send(foreignOffice, operation, ids);
+    return status === 404 ? undefined : `answered ${status}`;
+  });
+  expect(faults).toEqual([]);
+});
+
+test('what a side does not see answers as if it did not exist, and changes nothing', async () => {
+  const faults: string[] = [];
+  const before = await rowCounts();
+  for (const actor of whole.actors) {
+    const aimed = whole.operations.filter((operation) => isOfNetwork(operation) && mayCall(actor, operation));
+    faults.push(...(await faultsOf(aimed, (operation) => foreignAnswer(actor, operation))));
+  }
+  expect(faults).toEqual([]);
+  expect(await rowCounts()).toEqual(before);
+}, 180_000);
+
+async function foreignAnswer(actor: Actor, operation: Operation): Promise<string | undefined> {
+  const parameter = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').find((name) => name in OBJECTS);
+  const kind = parameter === undefined ? undefined : OBJECTS[parameter]?.kind;
+  if (parameter === undefined || kind === undefined) return undefined;
+  const sight = WHO_SEES_WHAT[kind][actor.side];
+  if (sight !== 'own' && sight !== 'none') return undefined;
+  const id = await foreignObject(parameter, actor);
+  if (id === undefined) return undefined;
+  const agreements = await whole.house.database.query<{ id: string }>('select id from agreement where network_id = $1 limit 1', [whole.networkId]);
+  const { status } = await send(actor.client, operation, {
+    networkId: whole.networkId,
+    roundId: whole.roundId,
+    agreementId: agreements.rows[0]?.id ?? '',
+    [parameter]: id,
+  });
+  const isHidden = status === 404 || (operation.method !== 'GET' && (status === 422 || status === 409));
+  return isHidden ? undefined : `${actor.name} got ${status} for a foreign ${kind}`;
+}
+
+async function rowCounts(): Promise<Record<string, string>> {
+  const tables = [
+    'membership',
+    'requirement',
+    'demand_file',
+    'lot',
+    'bid',
+    'award',
+    'agreement',
+    'edition',
+    'sign_up',
+    'call_off',
+    'volume_report',
+    'complaint',
+    'mandate',
+  ];
+  const counts = await whole.house.database.query<Record<string, string>>(
+    `select ${tables.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`,
+  );
+  return counts.rows[0] ?? {};
+}
