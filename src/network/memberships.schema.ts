@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { KINDS, STATUSES } from './membership.js';
-import { country, email, text } from './networks.schema.js';
+import { country, email } from './networks.schema.js';
 
-const line = (most: number) => z.string().trim().max(most);
-const address = { street: line(200), postcode: line(20), city: line(200) };
+/** A line that may be empty. */
+const lineOrNothing = (most: number) => z.literal('').or(line(most));
+const address = { street: lineOrNothing(200), postcode: lineOrNothing(20), city: lineOrNothing(200) };
 const codes = z.array(z.string().trim().min(1).max(20)).max(100);
-const tags = z.array(text(100)).max(100);
+const tags = z.array(line(100)).max(100);
 const fee = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount, e.g. "2400.00"');
 const partyRoles = z
   .array(z.enum(['buyer', 'signatory', 'bidder']))
@@ -24,9 +26,9 @@ export const PageOnlyQuery = PageQuery;
 export const ApplicationBody = z
   .strictObject({
     kind: z.enum(KINDS),
-    code: text(40),
+    code: line(40),
     organisation: z.strictObject({
-      name: text(200),
+      name: line(200),
       street: address.street.default(''),
       postcode: address.postcode.default(''),
       city: address.city.default(''),
@@ -40,11 +42,11 @@ export const ApplicationBody = z
     }),
     naceClasses: codes.default([]),
     clearedNace: codes.default([]),
-    clearedReason: line(2000).default(''),
+    clearedReason: z.literal('').or(prose(2000)).default(''),
     markets: tags.default([]),
-    groupTag: text(100).optional(),
+    groupTag: line(100).optional(),
     annualFee: fee.default('0'),
-    contact: z.strictObject({ name: text(200), email, roles: partyRoles.optional() }),
+    contact: z.strictObject({ name: line(200), email, roles: partyRoles.optional() }),
   })
   .meta({
     id: 'Application',
@@ -70,18 +72,18 @@ export const ApplicationBody = z
 
 export const MembershipChangesBody = z
   .strictObject({
-    organisation: z.strictObject({ name: text(200), ...address, country }).partial(),
+    organisation: z.strictObject({ name: line(200), ...address, country }).partial(),
     naceClasses: codes,
     clearedNace: codes,
-    clearedReason: line(2000),
+    clearedReason: z.literal('').or(prose(2000)),
     markets: tags,
-    groupTag: text(100).nullable(),
+    groupTag: line(100).nullable(),
     annualFee: fee,
   })
   .partial()
   .meta({ id: 'MembershipChanges', examples: [{ clearedNace: ['28.12'], clearedReason: 'Makes pumps for its own machines only.' }] });
 
-export const LeavingBody = z.strictObject({ reason: text(2000) }).meta({ id: 'Leaving', examples: [{ reason: 'Notice of 30 June' }] });
+export const LeavingBody = z.strictObject({ reason: prose(2000) }).meta({ id: 'Leaving', examples: [{ reason: 'Notice of 30 June' }] });
 
 export const MembershipView = z
   .object({
@@ -116,7 +118,7 @@ export const MembershipView = z
 export const MembershipPage = pageSchema(MembershipView).meta({ id: 'MembershipPage' });
 
 export const NewSiteBody = z
-  .strictObject({ name: text(200), postcode: text(20), city: line(200).default(''), country: country.optional() })
+  .strictObject({ name: line(200), postcode: line(20), city: lineOrNothing(200).default(''), country: country.optional() })
   .meta({ id: 'NewSite', examples: [{ name: 'Werk 2', postcode: '45127', city: 'Essen', country: 'DE' }] });
 
 export const SiteView = z
@@ -126,11 +128,11 @@ export const SiteView = z
 export const SitePage = pageSchema(SiteView).meta({ id: 'SitePage' });
 
 export const NewPersonBody = z
-  .strictObject({ name: text(200), email, roles: partyRoles.optional() })
+  .strictObject({ name: line(200), email, roles: partyRoles.optional() })
   .meta({ id: 'NewPerson', examples: [{ name: 'Jens Albers', email: 'jens@albers.example', roles: ['buyer'] }] });
 
 export const NewOfficePersonBody = z
-  .strictObject({ name: text(200), email, role: z.enum(['office', 'auditor']) })
+  .strictObject({ name: line(200), email, role: z.enum(['office', 'auditor']) })
   .meta({ id: 'NewOfficePerson', examples: [{ name: 'Anna Prüfer', email: 'anna@niro.example', role: 'auditor' }] });
 
 export const PersonView = z

@@ -34,14 +34,14 @@ export class NetworksController {
 
   @Get()
   @SignedIn()
-  @Answers(200, NetworkList, { summary: 'The networks in which I act' })
+  @Answers(200, NetworkList, { summary: 'The networks in which I act; none where I am not admitted' })
   async list(@SignedInPerson() caller: Caller): Promise<{ items: View[] }> {
     const networks = await this.networks.known(caller.personId);
     return { items: networks.map((network) => viewOf(network, false)) };
   }
 
   @Get(':networkId')
-  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder', 'applicant')
+  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
   @Answers(200, NetworkView, { summary: 'A network and its rules' })
   async read(@By() by: Mandate): Promise<View> {
     return viewOf(await this.networks.read(by), by.side === 'office');

@@ -1,25 +1,17 @@
 import { z } from 'zod';
+import { line } from '../platform/fields.js';
+import { Decimal } from '../values/decimal.js';
+import { CURRENCIES } from '../values/iso-4217.js';
 
-/** A decimal on the wire, not negative, with at most six decimals. */
-const percent = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,6})?$/, 'a decimal with at most 6 decimals, e.g. "15" or "12.5"')
-  .or(
-    z
-      .number()
-      .min(0)
-      .max(999)
-      .transform((value) => value.toString())
-      .pipe(z.string().regex(/^\d{1,3}(\.\d{1,6})?$/)),
-  );
+const PERCENT = /^\d{1,3}(\.\d{1,6})?$/;
 
-export const text = (most: number) =>
+/** A percentage above 0 and at most `most`, as a text or a number. */
+const percentUpTo = (most: number) =>
   z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000-\u0008\u000e-\u001f]*$/, 'no control characters');
+    .union([z.string(), z.number().transform((value) => value.toString())])
+    .refine((value) => PERCENT.test(value) && Decimal.parse(value).isPositive && Decimal.of(most).isAtLeast(Decimal.parse(value)), {
+      error: `a decimal above 0, at most ${most}, with at most 6 decimals, e.g. "15" or "12.5"`,
+    });
 
 export const email = z
   .string()
@@ -30,13 +22,13 @@ export const email = z
 export const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code, e.g. "DE"');
 
 const rules = {
-  name: text(200),
+  name: line(200),
   locale: z.enum(['de', 'en']),
   memberCap: z.int().min(1).max(100_000),
   minContributors: z.int().min(3).max(1000),
-  dominancePercent: percent,
-  pPercent: percent,
-  marketShareLimitPercent: percent,
+  dominancePercent: percentUpTo(100),
+  pPercent: percentUpTo(100),
+  marketShareLimitPercent: percentUpTo(100),
   standstillDays: z.int().min(0).max(365),
 };
 
@@ -45,14 +37,17 @@ export const NewNetworkBody = z
     ...rules,
     slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'small letters, digits and hyphens, 2 to 63 of them'),
     country,
-    timeZone: z.string().min(1).max(60),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code, e.g. "EUR"'),
+    timeZone: z
+      .string()
+      .max(60)
+      .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/, 'an IANA time zone, e.g. "Europe/Berlin"'),
+    currency: z.string().refine((code) => CURRENCIES.has(code), { error: 'an ISO 4217 currency code, e.g. "EUR"' }),
     minContributors: rules.minContributors.default(5),
-    dominancePercent: percent.default('75'),
-    pPercent: percent.default('10'),
-    marketShareLimitPercent: percent.default('15'),
+    dominancePercent: rules.dominancePercent.default('75'),
+    pPercent: rules.pPercent.default('10'),
+    marketShareLimitPercent: rules.marketShareLimitPercent.default('15'),
     standstillDays: rules.standstillDays.default(10),
-    office: z.strictObject({ name: text(200), email }),
+    office: z.strictObject({ name: line(200), email }),
   })
   .meta({
     id: 'NewNetwork',

@@ -79,11 +79,11 @@ export class Networks {
     return this.current();
   }
 
-  /** The networks in which a person has a mandate, for whoever is signed in; all of them for the operator (`null`). */
+  /** The networks in which a person acts for the network itself or for an admitted membership; all of them for the operator (`null`). */
   async knownTo(personId: string | null): Promise<Network[]> {
     const rows = await this.work.query<NetworkRow>(
-      `select ${COLUMNS} from network n where $1::uuid is null
-         or exists (select from mandate d where d.network_id = n.id and d.person_id = $1::uuid and d.ended_at is null)
+      `select ${COLUMNS} from network n where $1::uuid is null or exists (select from mandate d left join membership m on (m.network_id, m.id) = (d.network_id, d.membership_id)
+         where d.network_id = n.id and d.person_id = $1::uuid and d.ended_at is null and coalesce(m.status, 'admitted') = 'admitted')
        order by n.slug limit 500`,
       [personId],
     );

@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { day, line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { ROUND_ACTION_NAMES } from './action.js';
 import { PHASE_NAMES } from './phase.js';
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day like 2027-04-01');
-const code = z.string().min(1).max(40);
+const code = line(40);
+const place = z.literal('').or(line(500));
 const deadline = z.string().min(10).max(40).describe('Local time of the network’s zone (2027-03-14T10:00), or absolute (2027-03-14T09:00:00Z)');
 const phase = z.enum(PHASE_NAMES);
 
@@ -20,11 +14,11 @@ export const RoundParam = z.uuid();
 export const RoundFilterQuery = PageQuery.extend({ phase: phase.optional() });
 
 export const NewRoundBody = z
-  .strictObject({ title: text(200), termFrom: day, termTo: day, proposedCategories: z.array(code).min(1).max(1000).optional() })
+  .strictObject({ title: line(200), termFrom: day, termTo: day, proposedCategories: z.array(code).min(1).max(1000).optional() })
   .meta({ id: 'NewRound', examples: [{ title: 'Einkaufsrunde 2027', termFrom: '2027-04-01', termTo: '2029-03-31' }] });
 
 export const RoundChangesBody = z
-  .strictObject({ title: text(200), termFrom: day, termTo: day })
+  .strictObject({ title: line(200), termFrom: day, termTo: day })
   .partial()
   .meta({ id: 'RoundChanges', examples: [{ termTo: '2029-12-31' }] });
 
@@ -85,14 +79,14 @@ export const CollectingBody = z
 
 export const DeadlineBody = z.strictObject({ deadline }).meta({ id: 'NewDeadline', examples: [{ deadline: '2027-02-05T18:00' }] });
 
-export const CancelBody = z.strictObject({ reason: text(4000) }).meta({ id: 'Cancelling', examples: [{ reason: 'Too few members take part.' }] });
+export const CancelBody = z.strictObject({ reason: prose(4000) }).meta({ id: 'Cancelling', examples: [{ reason: 'Too few members take part.' }] });
 
 export const NewMeetingBody = z
-  .strictObject({ title: text(200), startsAt: deadline, place: z.string().trim().max(500).default(''), minutes: text(100_000).optional() })
+  .strictObject({ title: line(200), startsAt: deadline, place: place.default(''), minutes: prose(100_000).optional() })
   .meta({ id: 'NewMeeting', examples: [{ title: 'Heads of purchasing', startsAt: '2026-12-03T14:00', place: 'Essen' }] });
 
 export const MeetingChangesBody = z
-  .strictObject({ title: text(200), startsAt: deadline, place: z.string().trim().max(500), minutes: text(100_000) })
+  .strictObject({ title: line(200), startsAt: deadline, place, minutes: prose(100_000) })
   .partial()
   .meta({ id: 'MeetingChanges', examples: [{ minutes: 'Five categories were chosen.' }] });
 
@@ -112,9 +106,9 @@ export const MarketSharesBody = z
           category: code,
           purchasingPercent: percent.nullish(),
           sellingPercent: percent.nullish(),
-          source: text(2000),
+          source: prose(2000),
           asOf: day,
-          justification: text(10_000).nullish().describe('Legal justification, needed over the limit or with a share missing'),
+          justification: prose(10_000).nullish().describe('Legal justification, needed over the limit or with a share missing'),
         }),
       )
       .min(1)

@@ -38,13 +38,16 @@ describe('who may join (Domain §3)', () => {
 
   test('an applicant sees its own membership and nothing else', async () => {
     const network = await aNetwork(house, { memberCap: 1 });
-    const member = await network.apply();
+    const member = await network.join();
     const waiting = await network.join();
     const list = await waiting.client.must(200).get(`${network.path}/memberships`);
     expect(list.body.items.map((each: { code: string }) => each.code)).toEqual([waiting.code]);
     await waiting.client.must(404).get(`${network.path}/memberships/${member.id}`);
     const refused = await waiting.client.must(403).get(`${network.path}/rounds`);
     expect(refused.body.code).toBe('membership.not_admitted');
+    await waiting.client.must(403).get(network.path);
+    expect((await waiting.client.must(200).get('/networks')).body.items).toEqual([]);
+    expect((await member.client.must(200).get('/networks')).body.items).toMatchObject([{ id: network.id }]);
   });
 
   test('the waiting list moves up when a member leaves', async () => {
@@ -158,6 +161,60 @@ describe('memberships', () => {
     await here.office.must(404).get(`${here.path}/memberships/${member.id}`);
     await here.office.must(404).get(`${there.path}/memberships`);
     await member.client.must(404).get(here.path);
+  });
+});
+
+describe('networks', () => {
+  const found = (over: object) => ({
+    slug: 'wrong',
+    name: 'N',
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    locale: 'de',
+    memberCap: 9,
+    office: { name: 'O', email: 'o@n.example' },
+    ...over,
+  });
+
+  test.each([
+    ['timeZone', '+01:00', 'input.invalid'],
+    ['timeZone', 'Europe/Hagen', 'network.time_zone'],
+    ['currency', 'EUX', 'input.invalid'],
+    ['dominancePercent', '0', 'input.invalid'],
+    ['pPercent', '100.1', 'input.invalid'],
+    ['minContributors', 2, 'input.invalid'],
+    ['name', 'Two\nlines', 'input.invalid'],
+    ['slug', 'Upper', 'input.invalid'],
+    ['office', { name: 'O', email: 'no address' }, 'input.invalid'],
+  ])('are not founded with %s %j: %s', async (field, value, code) => {
+    const refused = await house
+      .operator()
+      .must(422)
+      .post('/networks', found({ [field]: value }));
+    expect(refused.body.code).toBe(code);
+    expect(refused.body.errors[0].pointer).toContain(`/${field}`);
+  });
+
+  test('are founded by the operator only, each slug once', async () => {
+    const network = await aNetwork(house);
+    await network.office.must(401).post('/networks', found({}));
+    const { body } = await network.office.must(200).get(network.path);
+    expect(
+      (
+        await house
+          .operator()
+          .must(409)
+          .post('/networks', found({ slug: body.slug }))
+      ).body.code,
+    ).toBe('network.slug_taken');
+  });
+
+  test('change their rules with the version that was seen', async () => {
+    const network = await aNetwork(house);
+    const changed = await network.office.with({ 'If-Match': '"1"' }).must(200).patch(network.path, { standstillDays: 0, pPercent: 12.5 });
+    expect(changed.body).toMatchObject({ standstillDays: 0, pPercent: '12.5', version: 2 });
+    await network.office.with({ 'If-Match': '"1"' }).must(412).patch(network.path, { standstillDays: 5 });
   });
 });
 
