@@ -33,7 +33,6 @@ export const NOTICES = {
   'membership.refused': { values: {}, place: '' },
   'membership.left': { values: {}, place: '' },
   'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: AT_ROUND },
-  'priorities.published': { values: ROUND, place: `${AT_ROUND}/priorities` },
   'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
   'collecting.reminder': { values: { ...ROUND, deadline: 'time', daysLeft: 'count' }, place: `${AT_ROUND}/requirements` },
   'collecting.moved': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },

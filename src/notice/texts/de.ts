@@ -27,10 +27,6 @@ export const de: Texts = {
     subject: '{round}: Treffen der Einkaufsleiter am {meetingAt}',
     body: 'Das Treffen der Einkaufsleiter zur Einkaufsrunde „{round}“ findet am {meetingAt} statt.\n\nOrt: {location}',
   },
-  'priorities.published': {
-    subject: '{round}: Warengruppen gewählt',
-    body: 'Die Planung der Einkaufsrunde „{round}“ ist beendet. Das Ergebnis der Punktevergabe und die gewählten Warengruppen stehen im Portal.',
-  },
   'collecting.opened': {
     subject: '{round}: Bedarfe melden bis {deadline}',
     body: 'Für die Einkaufsrunde „{round}“ werden jetzt die Bedarfe erfasst. Bitte melden Sie Ihre Bedarfe bis {deadline}, oder teilen Sie mit, dass Sie diesmal keine haben.\n\nNiemand außer Ihnen und der Geschäftsstelle sieht Ihre Angaben.',

@@ -27,10 +27,6 @@ export const en: Texts = {
     subject: '{round}: meeting of the heads of purchasing on {meetingAt}',
     body: 'The heads of purchasing meet about the round “{round}” on {meetingAt}.\n\nPlace: {location}',
   },
-  'priorities.published': {
-    subject: '{round}: categories chosen',
-    body: 'Planning of the round “{round}” has ended. The result of the vote and the chosen categories are in the portal.',
-  },
   'collecting.opened': {
     subject: '{round}: report your requirements by {deadline}',
     body: 'Requirements for the round “{round}” are now being collected. Please report yours by {deadline}, or say that you have none this time.\n\nNobody but you and the office sees what you report.',
