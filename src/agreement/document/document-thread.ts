@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EditionContent } from '../content.js';
-import { renderEdition } from './agreement-document.js';
 import type { Language } from './figures.js';
 
 /** A document to be drawn. */
@@ -17,7 +16,9 @@ export interface RenderOrder {
 /** What the thread answers. */
 export type Rendered = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly reason: string };
 
-const SCRIPT = new URL('./render.worker.js', import.meta.url);
+const BESIDE = new URL('./render.worker.js', import.meta.url);
+// Tests run from the sources, where no script for a thread stands beside this file: they take the one built before them.
+const SCRIPT = existsSync(BESIDE) ? BESIDE : new URL('../../../dist/src/agreement/document/render.worker.js', import.meta.url);
 
 /** Draws documents in a thread of its own, since one takes about a second of the processor. */
 @Injectable()
@@ -28,8 +29,6 @@ export class DocumentThread implements OnApplicationShutdown {
 
   /** Renders after the documents ordered before. @throws Error when the document cannot be drawn */
   render(order: RenderOrder): Promise<Buffer> {
-    // Tests run from the sources, where there is no compiled script for a thread.
-    if (!existsSync(SCRIPT)) return renderEdition(order.content, order.documentHash, order.issuedAt, order.language);
     const rendered = this.before.then(() => this.inThread(order));
     this.before = rendered.catch(() => undefined);
     return rendered;
