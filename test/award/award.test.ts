@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Client } from '../servers/client.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { anOpenedRound, assess, type OpenedRound } from './an-opened-round.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await aHouse();
+});
+afterAll(() => house?.close());
+
+const code = (answer: { body: { code?: string } }): string | undefined => answer.body.code;
+
+/** Lot WELD 58: 1,000 / 1,100 / 1,250; WELD 59: 2,000 / 1,900 / –. Scores 50 / 80 / 30: the third is excluded. */
+const usual = async (over: Parameters<typeof anOpenedRound>[2] = {}): Promise<OpenedRound> => {
+  const round = await anOpenedRound(
+    house,
+    [
+      ['10', '20'],
+      ['11', '19'],
+      ['12.5', undefined],
+    ],
+    over,
+  );
+  await assess(round, ['50', '80', '30']);
+  return round;
+};
+
+async function solved(round: OpenedRound, body: object): Promise<any> {
+  const { body: asked } = await round.network.office.must(202).post(`${round.path}/scenarios`, body);
+  expect(asked.state).toBe('waiting');
+  return until('the solution', async () => {
+    const { body: scenario } = await round.network.office.must(200).get(`${round.path}/scenarios/${asked.id}`);
+    return ['waiting', 'solving'].includes(scenario.state) || (scenario.state === 'optimal' && scenario.conditionCosts === null)
+      ? undefined
+      : scenario;
+  });
+}
+
+async function decided(round: OpenedRound): Promise<void> {
+  const { id } = await solved(round, { name: 'free' });
+  await round.network.office.must(201).post(`${round.path}/decision`, { scenarioId: id });
+  await round.deputy.must(200).post(`${round.path}/decision/confirm`, {});
+}
+
+const reached = (round: OpenedRound, phase: string) =>
+  until(phase, async () => ((await round.network.office.must(200).get(round.path)).body.phase === phase ? true : undefined));
+
+describe('the evaluation of a stage (Domain §10)', () => {
+  test('waits until every bidder is assessed, then ranks each lot', async () => {
+    const round = await anOpenedRound(house, [
+      ['10', '20'],
+      ['11', '19'],
+      ['12.5', undefined],
+    ]);
+    expect(code(await round.network.office.must(409).get(`${round.stagePath}/evaluation`))).toBe('evaluation.unassessed');
+    await assess(round, ['50', '80', '30']);
+    const { body } = await round.auditor.must(200).get(`${round.stagePath}/evaluation`);
+    const [a, b, c] = round.bidders.map((bidder) => bidder.code);
+    // 58: a 0.7 × 100 + 0.3 × 50 = 85; b 0.7 × 90.909… + 0.3 × 80 = 87.636…; 59: a 0.7 × 95 + 15 = 81.5; b 70 + 24 = 94
+    expect(
+      body.items.map((row: Record<string, unknown>) => [
+        row['region'],
+        row['supplier'],
+        row['price'],
+        row['priceScore'],
+        row['qualityScore'],
+        row['totalScore'],
+        row['rank'],
+        row['flags'],
+      ]),
+    ).toEqual([
+      ['58', b, '1100.00', '90.91', '80.00', '87.64', 1, []],
+      ['58', a, '1000.00', '100.00', '50.00', '85.00', 2, []],
+      ['58', c, '1250.00', null, '30.00', null, null, ['excluded']],
+      ['59', b, '1900.00', '100.00', '80.00', '94.00', 1, []],
+      ['59', a, '2000.00', '95.00', '50.00', '81.50', 2, []],
+    ]);
+  });
+
+  test('comes in pages, and filtered', async () => {
+    const round = await usual();
+    const first = (await round.network.office.must(200).get(`${round.stagePath}/evaluation?limit=2`)).body;
+    const second = (await round.network.office.must(200).get(`${round.stagePath}/evaluation?limit=3&cursor=${first.next}`)).body;
+    expect([first.items.length, second.items.length, second.next]).toEqual([2, 3, null]);
+    expect((await round.network.office.must(200).get(`${round.stagePath}/evaluation?flag=excluded`)).body.items).toHaveLength(1);
+  });
+
+  test('is not for bidders, and assessments name bidders and criteria of the call', async () => {
+    const round = await usual();
+    await round.bidders[0].client.must(403).get(`${round.stagePath}/evaluation`);
+    const before = (await round.auditor.must(200).get(`${round.path}/assessments`)).body;
+    const wrong = await round.network.office.must(422).put(`${round.path}/assessments`, {
+      assessments: [
+        { supplier: round.bidders[0].code, category: 'WELD', criterion: 'delivery', score: '1' },
+        { supplier: round.bidders[0].code, category: 'WELD', criterion: 'beauty', score: '1' },
+        { supplier: 'NOBODY', category: 'WELD', criterion: 'delivery', score: '1' },
+      ],
+    });
+    expect([code(wrong), wrong.body.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      'assessment.unknown',
+      ['/assessments/1/criterion', '/assessments/2/supplier'],
+    ]);
+    expect((await round.auditor.must(200).get(`${round.path}/assessments`)).body).toEqual(before);
+    await round.auditor.must(403).put(`${round.path}/assessments`, { assessments: [] });
+  });
+});
+
+describe('award scenarios (Domain §11)', () => {
+  test('are solved by a job, with cost, bound, solver, seed and what their conditions cost', async () => {
+    const round = await usual({ terms: [{ spend_rebates: [{ from: '3000', percent: '4' }] }] });
+    const [a, b] = round.bidders.map((bidder) => bidder.code);
+    // a for both: 3,000 less 4 % = 2,880; a and b: 1,000 + 1,900 = 2,900; without a: 1,100 + 1,900
+    const free = await solved(round, { name: 'free' });
+    expect(free).toMatchObject({
+      state: 'optimal',
+      cost: '2880.00',
+      freeCost: '2880.00',
+      costOfConditions: '0.00',
+      conditionCosts: [],
+      seed: 1,
+      allowedActions: ['propose'],
+    });
+    expect(free.solver).toMatch(/^HiGHS 1\.15/);
+    expect(free.suppliers).toEqual([
+      { supplier: a, lots: 2, prices: '3000.00', packages: '0.00', rebatePercent: '4', rebate: '120.00', cost: '2880.00' },
+    ]);
+    expect(free.awards.map((award: Record<string, unknown>) => [award['region'], award['supplier'], award['price']])).toEqual([
+      ['58', a, '1000.00'],
+      ['59', a, '2000.00'],
+    ]);
+    const other = await solved(round, { name: 'quality and two', minQuality: '60', maxSuppliers: 2 });
+    expect(other).toMatchObject({ state: 'optimal', cost: '3000.00', costOfConditions: '120.00' });
+    expect(other.conditionCosts).toEqual([
+      { condition: 'maxSuppliers', saving: '0.00' },
+      { condition: 'minQuality', saving: '120.00' },
+    ]);
+    expect(other.awards.every((award: { supplier: string }) => award.supplier === b)).toBe(true);
+    const { body: list } = await round.auditor.must(200).get(`${round.path}/scenarios?sort=cost`);
+    expect(list.items.map((scenario: { name: string }) => scenario.name)).toEqual(['free', 'quality and two']);
+  });
+
+  test('that cannot be met name the clash and what would do', async () => {
+    const round = await usual();
+    const clash = await solved(round, { name: 'too tight', maxSuppliers: 1, maxLotsPerSupplier: 1 });
+    expect([clash.state, clash.cost]).toEqual(['infeasible', null]);
+    expect(clash.clashes).toEqual([
+      { condition: 'maxSuppliers', enough: '2', lots: [] },
+      { condition: 'maxLotsPerSupplier', enough: '2', lots: [] },
+    ]);
+  });
+
+  test('name suppliers of the network, and once solved are not cancelled', async () => {
+    const round = await usual();
+    const wrong = await round.network.office.must(422).post(`${round.path}/scenarios`, { name: 'x', excluded: ['NOBODY'] });
+    expect([code(wrong), wrong.body.errors[0].pointer]).toEqual(['scenario.unknown_supplier', '/excluded/0']);
+    const { id } = await solved(round, { name: 'free' });
+    expect(code(await round.network.office.must(409).delete(`${round.path}/scenarios/${id}`))).toBe('scenario.finished');
+  });
+});
+
+describe('the decision (Domain §12)', () => {
+  test('needs two people, an explanation of what is abnormally low, and a scenario that is not outdated', async () => {
+    const round = await anOpenedRound(house, [
+      ['7', '20'],
+      ['11', '19'],
+      [undefined, undefined],
+    ]);
+    await assess(round, ['50', '80']);
+    const { id } = await solved(round, { name: 'free' });
+    const unexplained = await round.network.office.must(409).post(`${round.path}/decision`, { scenarioId: id });
+    expect(code(unexplained)).toBe('decision.unexplained');
+    const { body } = await round.network.office.must(200).get(`${round.stagePath}/evaluation?flag=abnormally_low`);
+    const [{ lotId, supplier }] = body.items;
+    const explain = (of: string) =>
+      round.network.office.put(`${round.path}/explanations`, { explanations: [{ lotId, supplier: of, text: 'Confirmed in writing.' }] });
+    expect(code(await explain(round.bidders[1].code))).toBe('explanation.not_flagged');
+    expect((await explain(supplier)).status).toBe(200);
+    await assess(round, ['51', '80']);
+    expect(code(await round.network.office.must(409).post(`${round.path}/decision`, { scenarioId: id }))).toBe('decision.outdated');
+    const again = await solved(round, { name: 'free again' });
+    await round.network.office.must(201).post(`${round.path}/decision`, { scenarioId: again.id });
+    expect(code(await round.network.office.must(403).post(`${round.path}/decision/confirm`, {}))).toBe('decision.same_person');
+    await round.auditor.must(403).post(`${round.path}/decision/confirm`, {});
+    await round.deputy.must(204).delete(`${round.path}/decision`);
+    expect(code(await round.deputy.must(404).post(`${round.path}/decision/confirm`, {}))).toBe('decision.missing');
+    await round.deputy.must(201).post(`${round.path}/decision`, { scenarioId: again.id });
+    await round.network.office.must(200).post(`${round.path}/decision/confirm`, {});
+    await reached(round, 'sign_up');
+  });
+
+  test('tells every bidder its own scores, the winner’s name and total score, never another’s price', async () => {
+    const round = await usual();
+    const [a, b, c] = round.bidders;
+    await a.client.must(404).get(`${round.path}/outcome`);
+    await decided(round);
+    // a wins 58 at 1,000 with 85.00, b wins 59 at 1,900 with 94.00
+    const outcome = async (client: Client): Promise<any[]> => (await client.must(200).get(`${round.path}/outcome`)).body.lots;
+    const [first, second] = await outcome(a.client);
+    expect(first).toEqual({
+      lotId: expect.any(String),
+      category: 'WELD',
+      region: '58',
+      winner: a.name,
+      winnerTotalScore: '85.00',
+      isWon: true,
+      own: { price: '1000.00', priceScore: '100.00', qualityScore: '50.00', totalScore: '85.00', rank: 2, excluded: false },
+    });
+    expect(second).toMatchObject({ region: '59', winner: b.name, winnerTotalScore: '94.00', isWon: false, own: { price: '2000.00', rank: 2 } });
+    expect(JSON.stringify(await outcome(a.client))).not.toContain('1900');
+    expect(await outcome(c.client)).toMatchObject([{ region: '58', winner: a.name, own: { qualityScore: '30.00', excluded: true, rank: null } }]);
+    await round.stranger.client.must(404).get(`${round.path}/outcome`);
+    const office = (await round.auditor.must(200).get(`${round.path}/outcome`)).body;
+    expect(office.lots.map((lot: Record<string, unknown>) => [lot['region'], lot['supplier'], lot['price']])).toEqual([
+      ['58', a.code, '1000.00'],
+      ['59', b.code, '1900.00'],
+    ]);
+    const told = await house.database.query(
+      `select p.email from notice n join person p on p.id = n.person_id where n.network_id = $1 and n.key = 'outcome.told' order by 1`,
+      [round.network.id],
+    );
+    expect(told.rows.map((row) => row.email)).toEqual(round.bidders.map((bidder) => bidder.email).toSorted());
+    await reached(round, 'sign_up');
+    expect((await round.network.office.must(200).get(`${round.stagePath}/evaluation`)).body.items).toHaveLength(5);
+  });
+});
+
+describe('the standstill (Domain §2, §12)', () => {
+  test('lasts its days; an open complaint holds it, and its resolution lets it end', async () => {
+    const round = await usual({ standstillDays: 10 });
+    await decided(round);
+    const { body: outcome } = await round.network.office.must(200).get(`${round.path}/outcome`);
+    expect(outcome.standstill).toMatchObject({ days: 10, endedAt: null });
+    expect(Date.parse(outcome.standstill.endsAt) - Date.now()).toBeGreaterThan(10 * 86_400_000 - 3_600_000);
+    const [a, b] = round.bidders;
+    expect(code(await round.stranger.client.must(409).post(`${round.path}/complaints`, { text: 'x' }))).toBe('complaint.no_standstill');
+    const { body: filed } = await b.client.must(201).post(`${round.path}/complaints`, { text: 'Our delivery score is wrong.' });
+    expect((await a.client.must(200).get(`${round.path}/complaints`)).body.items).toEqual([]);
+    expect((await b.client.must(200).get(`${round.path}/complaints`)).body.items).toHaveLength(1);
+    await a.client.must(403).post(`${round.path}/complaints/${filed.id}/resolve`, { resolution: 'x' });
+    await house.database.query(`update standstill set ends_at = clock_timestamp(), notices_at = clock_timestamp() where network_id = $1`, [
+      round.network.id,
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect((await round.network.office.must(200).get(round.path)).body.phase).toBe('standstill');
+    const stale = await round.network.office
+      .with({ 'if-match': '"7"' })
+      .must(412)
+      .post(`${round.path}/complaints/${filed.id}/resolve`, { resolution: 'x' });
+    expect(code(stale)).toBe('version.stale');
+    await round.network.office.must(200).post(`${round.path}/complaints/${filed.id}/resolve`, { resolution: 'The score stands.' });
+    await reached(round, 'sign_up');
+    expect(code(await b.client.must(409).post(`${round.path}/complaints`, { text: 'Too late.' }))).toBe('round.phase');
+  });
+});
