@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from './canonical-json.js';
 import { type Hash, leafHash } from './merkle.js';
-import type { Statement } from './service-signer.js';
+import type { Statement } from './signature.js';
 
 /** One entry as the log holds it: exactly these fields are its leaf. Ids are UUIDs, `at` is UTC with microseconds. */
 export type LoggedEntry = {

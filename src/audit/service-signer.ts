@@ -1,15 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Secrets } from '../platform/secrets.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { canonicalJson, type Json } from './canonical-json.js';
+import { bytesOf, keyIdOf, PUBLIC_KEY_PREFIX, type Statement } from './signature.js';
 
-/** DER before the 32 bytes of an Ed25519 key: PKCS #8 for the private, SubjectPublicKeyInfo for the public one. RFC 8410 */
+/** DER before the 32 bytes of an Ed25519 private key (PKCS #8). RFC 8410 */
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
-/** What a signature is made over: a JSON object whose `type` says what it is, so that none can pass for another. */
-export type Statement = { readonly type: string } & Readonly<Record<string, Json>>;
 
 /** The service's Ed25519 signatures (RFC 8032) over canonical JSON: receipts, tree heads. */
 @Injectable()
@@ -25,7 +21,7 @@ export class ServiceSigner implements OnModuleInit {
     private readonly work: UnitOfWork,
   ) {
     this.privateKey = createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, secrets.key('service signature')]), format: 'der', type: 'pkcs8' });
-    this.publicKey = createPublicKey(this.privateKey).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    this.publicKey = createPublicKey(this.privateKey).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_KEY_PREFIX.length);
     this.keyId = keyIdOf(this.publicKey);
   }
 
@@ -38,23 +34,11 @@ export class ServiceSigner implements OnModuleInit {
 
   /** 64 bytes over the statement's canonical JSON. */
   sign(statement: Statement): Buffer {
-    return sign(null, Buffer.from(canonicalJson(statement)), this.privateKey);
+    return sign(null, bytesOf(statement), this.privateKey);
   }
 
   /** All public keys with which this installation has signed. */
   keys(): Promise<{ id: string; publicKey: Buffer }[]> {
     return this.work.asService(null, () => this.work.query(`select id, public_key as "publicKey" from signing_key order by first_used_at, id`));
   }
-}
-
-/** The name of a public key: the first 16 hex digits of its SHA-256. */
-export function keyIdOf(publicKey: Buffer): string {
-  return createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
-}
-
-/** Whether the signature over the statement was made with this public key (32 bytes). Needs nothing but its arguments. */
-export function isSignedBy(publicKey: Buffer, statement: Statement, signature: Buffer): boolean {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
-  const key = createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(canonicalJson(statement)), key, signature);
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.js';
 import { leafOf, type LoggedEntry, logIdOf, statementOf } from './entry.js';
 import { entryLine, headLine } from './log-file.js';
 import { EMPTY_TREE, grown, rootOf } from './merkle.js';
-import { isSignedBy, keyIdOf } from './service-signer.js';
+import { isSignedBy, keyIdOf } from './signature.js';
 import { verifyLog } from './verify-log.js';
 
 const NETWORK = '019aa7c2-5b8e-7c1d-9a55-0a4c7a8d1f10';

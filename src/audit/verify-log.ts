@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { leafOf, statementOf } from './entry.js';
 import { Line } from './log-file.js';
 import { EMPTY_TREE, grown, rootOf, type Tree } from './merkle.js';
-import { isSignedBy, keyIdOf } from './service-signer.js';
+import { isSignedBy, keyIdOf } from './signature.js';
 
 /** What is known from elsewhere (a published head, the service's `/keys`), and must agree with the file. */
 export interface Published {
@@ -141,14 +141,28 @@ class LogCheck {
   }
 }
 
-/** Verifies the lines of an exported log. */
-export async function verifyLog(lines: AsyncIterable<string> | Iterable<string>, published: Published = {}): Promise<Verdict> {
+const SEEN_EVERY = 100_000;
+
+/**
+ * Verifies the lines of an exported log.
+ * @param seen is told now and then how many lines are checked
+ */
+export async function verifyLog(
+  lines: AsyncIterable<string> | Iterable<string>,
+  published: Published = {},
+  seen: (lines: number) => void = () => undefined,
+): Promise<Verdict> {
   const check = new LogCheck(published);
-  for await (const line of lines) check.take(line);
+  let count = 0;
+  for await (const line of lines) {
+    check.take(line);
+    count += 1;
+    if (count % SEEN_EVERY === 0) seen(count);
+  }
   return check.verdict();
 }
 
 /** Verifies an exported log in a file, without a service or a database. */
-export function verifyLogFile(path: string, published: Published = {}): Promise<Verdict> {
-  return verifyLog(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), published);
+export function verifyLogFile(path: string, published: Published = {}, seen?: (lines: number) => void): Promise<Verdict> {
+  return verifyLog(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), published, seen);
 }

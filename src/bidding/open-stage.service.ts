@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
-import { isSignedBy, ServiceSigner } from '../audit/service-signer.js';
+import { ServiceSigner } from '../audit/service-signer.js';
+import { isSignedBy } from '../audit/signature.js';
 import { Notices } from '../notice/notices.js';
 import { EventHandlers, Outbox } from '../platform/outbox.js';
 import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';

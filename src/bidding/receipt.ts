@@ -1,4 +1,4 @@
-import type { Statement } from '../audit/service-signer.js';
+import type { Statement } from '../audit/signature.js';
 import { type Instant, isoOf } from '../values/instant.js';
 
 /** What the service confirms to a bidder, and signs. Domain §8.2. */

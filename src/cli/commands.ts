@@ -1,7 +1,8 @@
+import { auditVerify } from './audit-verify.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
 import { roundReplay } from './round-replay.js';
 import { start } from './start.js';
 
 /** Every command of the command line, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [start, demo, roundReplay];
+export const COMMANDS: readonly Command[] = [start, demo, roundReplay, auditVerify];

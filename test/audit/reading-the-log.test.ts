@@ -6,7 +6,7 @@ import { Appender } from '../../src/audit/appender.js';
 import { Audit } from '../../src/audit/audit.js';
 import { leafOf } from '../../src/audit/entry.js';
 import { provesConsistency, provesInclusion } from '../../src/audit/merkle.js';
-import { isSignedBy } from '../../src/audit/service-signer.js';
+import { isSignedBy } from '../../src/audit/signature.js';
 import { verifyLog, verifyLogFile } from '../../src/audit/verify-log.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
