@@ -1,13 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { EventHandlers } from '../platform/outbox.js';
+import { RoundReports } from '../round/round-report.js';
 import { ACCEPTANCE_DEADLINE } from './agreement.events.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { DueAcceptances } from './due-acceptances.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { RenderEdition } from './render-edition.service.js';
+import { SignUps } from './sign-ups.js';
 
-/** Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, and not accepted sign-ups lapse. */
+/**
+ * Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, and not accepted sign-ups lapse.
+ * And what this room adds to a round's report.
+ */
 @Injectable()
 export class AgreementJobs implements OnModuleInit {
   constructor(
@@ -17,6 +22,8 @@ export class AgreementJobs implements OnModuleInit {
     private readonly rendering: RenderEdition,
     private readonly acceptances: DueAcceptances,
     private readonly lapsing: LapseSignUps,
+    private readonly reports: RoundReports,
+    private readonly signUps: SignUps,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +35,11 @@ export class AgreementJobs implements OnModuleInit {
       kind: ACCEPTANCE_DEADLINE,
       nextDue: () => this.acceptances.nextDue(),
       closeDue: () => this.lapsing.lapseDue(),
+    });
+    this.reports.section('agreements', (roundId) => this.signUps.countByAgreement(roundId));
+    this.reports.participation(async (roundId) => {
+      const counts = await this.signUps.countByParty(roundId);
+      return new Map([...counts].map(([membershipId, signUps]) => [membershipId, { signUps }]));
     });
   }
 }

@@ -34,13 +34,14 @@ export class DueAcceptances {
   }
 
   /** Tells those who signed up to an earlier edition that the new one is to be accepted. */
-  async askParties(agreement: Agreement, { edition }: StoredEdition): Promise<void> {
+  async askParties(agreement: Agreement, { edition }: StoredEdition, acceptBy: string): Promise<void> {
     await this.work.query(
       `insert into notice (network_id, person_id, key, params, subject_id)
-       select distinct s.network_id, people.id, 'edition.issued', jsonb_build_object('agreement', $2::text, 'agreementId', s.agreement_id, 'edition', $3::text), s.agreement_id
+       select distinct s.network_id, people.id, 'edition.to_accept',
+         jsonb_build_object('agreement', $2::text, 'agreementId', s.agreement_id, 'edition', $3::text, 'acceptBy', $4::text), s.agreement_id
        from sign_up s, people_of(s.network_id, array[s.membership_id], array['signatory', 'buyer']) as people (id)
        where s.network_id = app_network() and s.agreement_id = $1 and s.ends_on is null`,
-      [agreement.id, agreement.number, String(edition.number)],
+      [agreement.id, agreement.number, String(edition.number), acceptBy],
     );
     this.notices.nudge();
   }

@@ -56,8 +56,9 @@ export class SignEdition {
     const params = { agreement: agreement.number, agreementId: agreement.id, edition: String(signed.edition.number) };
     await this.notices.tell({ office: true }, 'edition.signed', params, agreement.id);
     await this.notices.tell({ memberships: [agreement.supplierId] }, 'edition.signed', params, agreement.id);
-    if (signed.content.acceptBy === null) return;
-    await this.deadlines.changed(ACCEPTANCE_DEADLINE, await this.acceptances.endOfDay(signed.content.acceptBy));
-    await this.acceptances.askParties(agreement, signed);
+    const { acceptBy } = signed.content;
+    if (acceptBy === null) return;
+    await this.deadlines.changed(ACCEPTANCE_DEADLINE, await this.acceptances.endOfDay(acceptBy));
+    await this.acceptances.askParties(agreement, signed, acceptBy);
   }
 }

@@ -129,6 +129,30 @@ export class SignUps {
     return new Map(rows.map((row) => [row.agreement_id, toSignUp(row)]));
   }
 
+  /** To how many of a round's agreements each membership is signed up. */
+  async countByParty(roundId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.work.query<{ membership_id: string; count: number }>(
+      `select s.membership_id, count(distinct s.agreement_id)::integer as count
+       from sign_up s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id
+       where s.network_id = app_network() and a.round_id = $1 group by s.membership_id`,
+      [roundId],
+    );
+    return new Map(rows.map((row) => [row.membership_id, row.count]));
+  }
+
+  /** How many members and customers are signed up to each of a round's agreements, by number. */
+  async countByAgreement(roundId: string): Promise<{ number: string; supplier: string; members: number; customers: number }[]> {
+    return this.work.query(
+      `select a.number, m.code as supplier, count(distinct p.id) filter (where p.kind = 'member')::integer as members,
+         count(distinct p.id) filter (where p.kind = 'customer')::integer as customers
+       from agreement a join membership m on m.network_id = a.network_id and m.id = a.membership_id
+       left join sign_up s on s.network_id = a.network_id and s.agreement_id = a.id
+       left join membership p on p.network_id = s.network_id and p.id = s.membership_id
+       where a.network_id = app_network() and a.round_id = $1 group by a.number, m.code order by a.number`,
+      [roundId],
+    );
+  }
+
   /** @returns undefined when the same party signed up at the same moment: read again */
   async add(to: {
     readonly agreementId: string;

@@ -53,6 +53,7 @@ export const NOTICES = {
   'complaint.filed': { values: ROUND, place: `${AT_ROUND}/complaints` },
   'complaint.resolved': { values: ROUND, place: `${AT_ROUND}/complaints` },
   'edition.issued': { values: EDITION, place: AT_AGREEMENT },
+  'edition.to_accept': { values: { ...EDITION, acceptBy: 'day' }, place: AT_AGREEMENT },
   'edition.signed': { values: EDITION, place: AT_AGREEMENT },
   'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements` },
   'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT },

@@ -34,8 +34,11 @@ export class DocumentThread implements OnApplicationShutdown {
     return rendered;
   }
 
+  /** Finishes what was ordered, then ends the thread. */
   async onApplicationShutdown(): Promise<void> {
+    for (let last: unknown; last !== this.before; await this.before) last = this.before;
     await this.worker?.terminate();
+    this.worker = undefined;
   }
 
   private inThread(order: RenderOrder): Promise<Buffer> {

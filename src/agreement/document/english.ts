@@ -167,7 +167,7 @@ export const english: Wording = {
   },
   declaration: {
     title: 'Form of the declaration of sign-up',
-    intro: 'The declaration is usually made in the Network’s portal; this form serves for a declaration in writing.',
+    intro: 'The declaration is made in the Network’s portal. This form shows its wording, for instance for approval within the company.',
     text: (facts) =>
       `We sign up to framework agreement ${facts.number} between ${facts.network} and ${facts.supplier} in its edition ${facts.edition} of ${facts.issuedOn}. Its content with the document hash ${facts.documentHash} is known to us.`,
     fields: [

@@ -180,7 +180,7 @@ export const german: Wording = {
   },
   declaration: {
     title: 'Muster der Beitrittserklärung',
-    intro: 'Die Erklärung wird in der Regel im Portal des Netzwerks abgegeben; dieses Muster dient der schriftlichen Erklärung.',
+    intro: 'Die Erklärung wird im Portal des Netzwerks abgegeben. Dieses Muster zeigt ihren Wortlaut, etwa zur Freigabe im eigenen Haus.',
     text: (facts) =>
       `Wir treten dem Rahmenvertrag ${facts.number} zwischen ${facts.network} und ${facts.supplier} in der Fassung ${facts.edition} vom ${facts.issuedOn} bei. Ihr Inhalt mit dem Dokumenthash ${facts.documentHash} liegt uns vor.`,
     fields: [

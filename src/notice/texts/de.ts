@@ -104,6 +104,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Fassung {edition}',
     body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist ausgestellt. Sie kann im Portal gelesen und von den Zeichnungsberechtigten unterschrieben werden.',
   },
+  'edition.to_accept': {
+    subject: 'Rahmenvertrag {agreement}: Fassung {edition} bis {acceptBy} annehmen',
+    body: 'Der Rahmenvertrag {agreement} hat eine neue Fassung {edition}. Sie bindet Ihr Unternehmen erst, wenn eine zeichnungsberechtigte Person sie annimmt. Ohne Annahme bis {acceptBy} endet Ihr Beitritt an diesem Tag.',
+  },
   'edition.signed': {
     subject: 'Rahmenvertrag {agreement}: Fassung {edition} unterschrieben',
     body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist von beiden Seiten unterschrieben.',

@@ -98,6 +98,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: edition {edition}',
     body: 'Edition {edition} of the framework agreement {agreement} is issued. It can be read in the portal and signed by the signatories.',
   },
+  'edition.to_accept': {
+    subject: 'Framework agreement {agreement}: accept edition {edition} by {acceptBy}',
+    body: 'The framework agreement {agreement} has a new edition {edition}. It binds your company only when a signatory accepts it. Without acceptance by {acceptBy} your sign-up ends on that day.',
+  },
   'edition.signed': {
     subject: 'Framework agreement {agreement}: edition {edition} signed',
     body: 'Edition {edition} of the framework agreement {agreement} is signed by both sides.',
