@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RoundModule } from '../round/round.module.js';
 import { Assessments } from './assessments.js';
+import { AwardsInReport } from './awards-in-report.js';
 import { Complain } from './complain.service.js';
 import { Complaints } from './complaints.js';
 import { DecideAward } from './decide-award.service.js';
@@ -31,6 +32,7 @@ import { StandingBids } from './standing-bids.js';
   controllers: [EvaluationController, ScenariosController, DecisionController],
   providers: [
     Assessments,
+    AwardsInReport,
     Complain,
     Complaints,
     DecideAward,

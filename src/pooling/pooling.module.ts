@@ -12,6 +12,7 @@ import { ReadLots } from './read-lots.service.js';
 import { SeenLots } from './seen-lots.js';
 import { ShapeLots } from './shape-lots.service.js';
 import { ShownTotals } from './shown-totals.js';
+import { VolumesInReport } from './volumes-in-report.js';
 
 /**
  * Requirement lines become lots: sums per category, item and delivery region, judged by the confidentiality rules,
@@ -20,7 +21,7 @@ import { ShownTotals } from './shown-totals.js';
 @Module({
   imports: [NetworkModule, RoundModule],
   controllers: [LotsController],
-  providers: [Lots, PooledSums, Pool, PoolRound, PublishTotals, ReadLots, SeenLots, ShapeLots, ShownTotals],
+  providers: [Lots, PooledSums, Pool, PoolRound, PublishTotals, ReadLots, SeenLots, ShapeLots, ShownTotals, VolumesInReport],
 })
 export class PoolingModule implements OnModuleInit {
   constructor(

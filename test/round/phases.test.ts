@@ -52,7 +52,8 @@ describe('a round goes from phase to phase (Domain §2)', () => {
       const { body } = await network.office.must(200).get(`${network.path}/rounds/${roundId}/report`);
       return body.isFinal ? body : undefined;
     });
-    expect(report).toMatchObject({ phase: 'concluded', participation: { members: 1 } });
+    const nothing = { category: 'WELD', members: 0, requirements: 0, lots: 0, positions: 0, withheld: 0 };
+    expect(report).toMatchObject({ phase: 'concluded', participation: { members: 1 }, sections: { volumes: [nothing], awards: [] } });
     const told = await house.database.query(
       `select from notice n join person p on p.id = n.person_id where p.email = $1 and n.key = 'round.concluded'`,
       [member.email],
