@@ -47,7 +47,9 @@ async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
     await client.query(`select pg_advisory_xact_lock(hashtext('poolround login'))`);
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
     if (rowCount === 0) await client.query(`create role ${name} login nosuperuser nobypassrls noinherit password ${client.escapeLiteral(password)}`);
+    // Statements here are short, but their policies make them look costly: compiling them would take longer than running them.
     await client.query(`alter role ${name} inherit`);
+    await client.query(`alter role ${name} set jit = off`);
     await client.query(`grant poolround_app to ${name}`);
     await client.query('commit');
   } finally {
