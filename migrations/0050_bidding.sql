@@ -232,34 +232,42 @@ create table standing_terms (
 do $$ declare of_table text; begin
   foreach of_table in array array['call', 'call_category', 'criterion', 'call_lot', 'invitation_to_bid', 'holder_key', 'holder_secret', 'stage',
     'stage_share', 'stage_release', 'bid', 'bid_lot', 'bid_price', 'standing_offer', 'standing_terms'] loop
-    execute format('alter table %I enable row level security', of_table);
-    execute format('alter table %I force row level security', of_table);
-    execute format('create policy service on %I using (app_in_scope(network_id) and (select app_is_service()))', of_table);
-  end loop;
-  foreach of_table in array array['call', 'call_category', 'criterion', 'call_lot', 'invitation_to_bid', 'holder_key', 'stage', 'stage_release',
-    'bid_lot', 'bid_price', 'standing_offer', 'standing_terms'] loop
-    execute format('create policy office on %I using (app_in_scope(network_id) and (select app_is_office()))', of_table);
+    execute format('alter table %I enable row level security, force row level security', of_table);
+    if of_table in ('holder_secret', 'stage_share', 'bid') then
+      execute format('create policy service on %I using (app_in_scope(network_id) and (select app_is_service()))', of_table);
+    else
+      execute format('create policy office on %I using (app_in_scope(network_id) and (select app_is_office()))', of_table);
+    end if;
   end loop;
 end $$;
 
--- Memberships of the organisation that acts; its own bids, invitations.
-create function app_memberships() returns setof uuid language sql stable parallel safe as
+-- What the acting side may see, asked once a statement and only if its side needs it. Functions, since a policy that looks into a
+-- table with policies is planned with all of them, each time.
+create function app_memberships() returns setof uuid language sql stable parallel safe rows 3 as
   $$ select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation() $$;
+create function app_calls_to_bid() returns setof uuid language sql stable parallel safe rows 10 as
+  $$ select i.call_id from invitation_to_bid i where i.network_id = app_network() and i.membership_id in (select app_memberships()) $$;
+create function app_calls() returns setof uuid language sql stable parallel safe rows 10 as
+  $$ select c.id from call c where c.network_id = app_network() $$;
+create function app_stages_opened() returns setof uuid language sql stable parallel safe rows 10 as
+  $$ select s.id from stage s where s.network_id = app_network() and s.state = 'opened' $$;
+create function app_bids() returns setof uuid language sql stable parallel safe rows 10 as
+  $$ select b.id from bid b where b.network_id = app_network() and b.membership_id in (select app_memberships()) $$;
 
 -- Members see a published call; suppliers one that they are invited to, and of the invitations only their own.
 create policy own on invitation_to_bid for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and membership_id in (select app_memberships()));
 create policy members on call for select using (app_in_scope(network_id) and (select app_side()) = 'member' and state <> 'draft');
 create policy invited on call for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and published_at is not null
-  and id in (select i.call_id from invitation_to_bid i where i.network_id = app_network()));
+  and id in (select app_calls_to_bid()));
 create policy with_call on call_category for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'supplier')
-  and call_id in (select c.id from call c where c.network_id = app_network()));
+  and call_id in (select app_calls()));
 create policy with_call on criterion for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'supplier')
-  and call_id in (select c.id from call c where c.network_id = app_network()));
+  and call_id in (select app_calls()));
 create policy with_call on call_lot for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'supplier')
-  and call_id in (select c.id from call c where c.network_id = app_network()));
+  and call_id in (select app_calls()));
 create policy with_call on stage for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'supplier')
-  and state <> 'draft' and call_id in (select c.id from call c where c.network_id = app_network()));
+  and state <> 'draft' and call_id in (select app_calls()));
 
 -- A holder's secret and shares are its own; whoever publishes or opens a stage hands them out as the service.
 create policy office on stage_share for insert with check (app_in_scope(network_id) and (select app_is_office()));
@@ -271,11 +279,11 @@ create policy own on stage_share for select using (app_in_scope(network_id) and 
 create policy own on bid for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and membership_id in (select app_memberships()));
 create policy opened on bid for select using (app_in_scope(network_id) and (select app_is_office())
-  and stage_id in (select s.id from stage s where s.network_id = app_network() and s.state = 'opened'));
+  and stage_id in (select app_stages_opened()));
 create policy own on bid_lot for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
-  and bid_id in (select b.id from bid b where b.network_id = app_network()));
+  and bid_id in (select app_bids()));
 create policy own on bid_price for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
-  and bid_id in (select b.id from bid b where b.network_id = app_network()));
+  and bid_id in (select app_bids()));
 create policy own on standing_offer for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and membership_id in (select app_memberships()));
 create policy own on standing_terms for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
