@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/api-document.js';
 import { prepareDatabase, openDatabase } from './platform/database.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { NOT_DURABLE, startEmbeddedPostgres } from './platform/embedded-postgres.js';
 import { ServiceLog } from './platform/log.js';
 import type { Started } from './platform/platform.module.js';
 import { Secrets } from './platform/secrets.js';
@@ -27,7 +27,7 @@ export interface Service {
 /** Starts the database if none is given, brings it up to date, and opens the service's own pool. */
 async function prepare(settings: Settings): Promise<{ started: Started; stopServers: () => Promise<void> }> {
   const secrets = Secrets.read(settings);
-  const embedded = settings.DATABASE_URL ? undefined : await startEmbeddedPostgres(settings.DATA_DIR);
+  const embedded = settings.DATABASE_URL ? undefined : await startEmbeddedPostgres(settings.DATA_DIR, settings.THROW_AWAY_DATA ? NOT_DURABLE : []);
   try {
     const appUrl = await prepareDatabase(settings.DATABASE_URL ?? embedded?.url ?? '', settings, secrets);
     const database = await openDatabase(appUrl, settings);
@@ -61,10 +61,28 @@ export async function startService(settings: Settings): Promise<Service> {
 
 async function openHouse(started: Started): Promise<NestFastifyApplication> {
   const { settings } = started;
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, trustProxy: settings.TRUST_PROXY, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(started), adapter, { logger: new ServiceLog(settings.LOG_LEVEL), bodyParser: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_BODY_BYTES,
+    trustProxy: settings.TRUST_PROXY,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(started), adapter, {
+    logger: new ServiceLog(settings.LOG_LEVEL),
+    bodyParser: true,
+  });
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
   acceptFiles(app);
   serveApiDocument(app);
   await app.listen(settings.PORT, settings.HOST);
@@ -81,7 +99,11 @@ export async function startWorker(settings: Settings): Promise<Pick<Service, 'st
 /** Bodies that are files reach their route as a stream, unread. */
 function acceptFiles(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(['text/csv', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel'], { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser(
+    ['text/csv', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel'],
+    { bodyLimit: Number.MAX_SAFE_INTEGER },
+    (_request, payload, done) => done(null, payload),
+  );
 }
 
 /** A stop that takes longer is cut: what was not finished is found again at the next start. */

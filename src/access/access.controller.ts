@@ -27,7 +27,11 @@ export class AccessController {
   @Post('sessions')
   @Public()
   @Answers(201, Session, { summary: 'Sign in; the session is set as a cookie', problems: ['sign_in.refused', 'sign_in.too_many'] })
-  async open(@Body({ schema: Credentials }) credentials: z.infer<typeof Credentials>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof Session>> {
+  async open(
+    @Body({ schema: Credentials }) credentials: z.infer<typeof Credentials>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof Session>> {
     const { token, personId, name } = await this.signIn.signIn(credentials.email, credentials.password, request.ip);
     const isSecure = this.settings.PUBLIC_URL?.startsWith('https:') ?? false;
     void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure, maxAge: SESSION_HOURS * 3600 });
@@ -52,7 +56,10 @@ export class AccessController {
   @Post('invitations/:token/accept')
   @Public()
   @Answers(204, null, { summary: 'Accept an invitation by setting a password', problems: ['invitation.invalid', 'password.weak'] })
-  accept(@Param('token', { schema: InvitationToken }) token: string, @Body({ schema: Password }) { password }: z.infer<typeof Password>): Promise<void> {
+  accept(
+    @Param('token', { schema: InvitationToken }) token: string,
+    @Body({ schema: Password }) { password }: z.infer<typeof Password>,
+  ): Promise<void> {
     return this.invitations.accept(token, password);
   }
 
@@ -66,7 +73,10 @@ export class AccessController {
   @Post('tokens')
   @SignedIn()
   @Answers(201, MadeToken, { summary: 'Make an API token; its secret is shown only now', problems: ['token.too_many'] })
-  make(@SignedInPerson() caller: Caller, @Body({ schema: NewToken }) { name, scope, days }: z.infer<typeof NewToken>): Promise<z.infer<typeof MadeToken>> {
+  make(
+    @SignedInPerson() caller: Caller,
+    @Body({ schema: NewToken }) { name, scope, days }: z.infer<typeof NewToken>,
+  ): Promise<z.infer<typeof MadeToken>> {
     return this.tokens.make(caller.personId, name, scope, days);
   }
 
@@ -77,4 +87,3 @@ export class AccessController {
     return this.tokens.revoke(caller.personId, tokenId);
   }
 }
-

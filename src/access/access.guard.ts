@@ -58,7 +58,12 @@ export class AccessGuard implements CanActivate {
     request.mandate = mandate;
     const held: readonly string[] = mandate.side === 'applicant' ? ['applicant'] : mandate.roles;
     if (held.some((role) => roles.includes(role))) return;
-    if (mandate.side === 'applicant') throw new DomainError('forbidden', 'membership.not_admitted', 'Your organisation is not admitted to this network (yet), so this is not open to it.');
+    if (mandate.side === 'applicant')
+      throw new DomainError(
+        'forbidden',
+        'membership.not_admitted',
+        'Your organisation is not admitted to this network (yet), so this is not open to it.',
+      );
     throw new DomainError('forbidden', 'access.role', `This is for ${roles.join(', ')}; you act as ${held.join(', ')}.`);
   }
 }

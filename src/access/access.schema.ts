@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
-export const Credentials = z.strictObject({ email: z.string().min(3).max(320), password: z.string().min(1).max(200) }).meta({ id: 'Credentials', examples: [{ email: 'einkauf@example.org', password: 'correct horse battery' }] });
+export const Credentials = z
+  .strictObject({ email: z.string().min(3).max(320), password: z.string().min(1).max(200) })
+  .meta({ id: 'Credentials', examples: [{ email: 'einkauf@example.org', password: 'correct horse battery' }] });
 
 export const Session = z.object({ personId: z.uuid(), name: z.string() }).meta({ id: 'Session' });
 
-export const Password = z.strictObject({ password: z.string().min(1).max(200) }).meta({ id: 'Password', examples: [{ password: 'correct horse battery' }] });
+export const Password = z
+  .strictObject({ password: z.string().min(1).max(200) })
+  .meta({ id: 'Password', examples: [{ password: 'correct horse battery' }] });
 
 export const Me = z
   .object({
@@ -29,7 +33,9 @@ export const NewToken = z
   .strictObject({ name: z.string().min(1).max(100), scope: z.enum(['read', 'write']), days: z.int().min(1).max(366).default(90) })
   .meta({ id: 'NewToken', examples: [{ name: 'ERP export', scope: 'read', days: 90 }] });
 
-export const Token = z.object({ id: z.uuid(), name: z.string(), scope: z.enum(['read', 'write']), madeAt: z.string(), expiresAt: z.string() }).meta({ id: 'Token' });
+export const Token = z
+  .object({ id: z.uuid(), name: z.string(), scope: z.enum(['read', 'write']), madeAt: z.string(), expiresAt: z.string() })
+  .meta({ id: 'Token' });
 
 export const MadeToken = Token.extend({ token: z.string().describe('The secret, shown only now') }).meta({ id: 'MadeToken' });
 

@@ -21,12 +21,10 @@ export class Invitations {
   /** Invites a person within the running transaction; only the token's hash is kept. */
   async invite(personId: string, networkId: string): Promise<void> {
     const token = randomBytes(32).toString('base64url');
-    await this.work.query(`insert into invitation (token_hash, person_id, network_id, expires_at) values ($1, $2, $3, clock_timestamp() + make_interval(days => $4))`, [
-      tokenHash(token),
-      personId,
-      networkId,
-      INVITATION_DAYS,
-    ]);
+    await this.work.query(
+      `insert into invitation (token_hash, person_id, network_id, expires_at) values ($1, $2, $3, clock_timestamp() + make_interval(days => $4))`,
+      [tokenHash(token), personId, networkId, INVITATION_DAYS],
+    );
     await this.notices.tell({ persons: [personId] }, 'invitation', { token, days: INVITATION_DAYS.toString() });
   }
 
@@ -42,7 +40,12 @@ export class Invitations {
         `update invitation set accepted_at = clock_timestamp() where token_hash = $1 and accepted_at is null and expires_at > clock_timestamp() returning person_id`,
         [tokenHash(token)],
       );
-      if (!invitation) throw new DomainError('missing', 'invitation.invalid', 'This invitation does not exist, has expired or was used. Ask the office for a new one.');
+      if (!invitation)
+        throw new DomainError(
+          'missing',
+          'invitation.invalid',
+          'This invitation does not exist, has expired or was used. Ask the office for a new one.',
+        );
       await this.work.query(`update person set password_hash = $2 where id = $1`, [invitation.person_id, hash]);
       await this.work.query(`delete from session where person_id = $1`, [invitation.person_id]);
     });

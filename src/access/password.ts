@@ -7,7 +7,13 @@ const LEAST_CHARACTERS = 10;
 /** @throws DomainError `password.weak` when it is too short, too long, or one character only */
 export function assertStrong(password: string): void {
   const isStrong = password.length >= LEAST_CHARACTERS && password.length <= MOST_CHARACTERS && new Set(password).size > 3;
-  if (!isStrong) throw new DomainError('invalid', 'password.weak', `Choose a password of ${LEAST_CHARACTERS} to ${MOST_CHARACTERS} characters, with more than three different ones.`, [{ pointer: '/password', detail: 'too weak' }]);
+  if (!isStrong)
+    throw new DomainError(
+      'invalid',
+      'password.weak',
+      `Choose a password of ${LEAST_CHARACTERS} to ${MOST_CHARACTERS} characters, with more than three different ones.`,
+      [{ pointer: '/password', detail: 'too weak' }],
+    );
 }
 
 /** argon2id (RFC 9106), salted. @param memoryKib work memory a hash takes */

@@ -5,7 +5,11 @@ import { present } from '../values/invariant.js';
 import type { Mandate, Role } from './mandate.js';
 
 /** Who may use a route: everybody, whoever is signed in, the operator, or mandates with one of these roles. */
-export type Admission = { readonly to: 'public' } | { readonly to: 'signed-in' } | { readonly to: 'operator' } | { readonly to: 'roles'; readonly roles: readonly (Role | 'applicant')[] };
+export type Admission =
+  | { readonly to: 'public' }
+  | { readonly to: 'signed-in' }
+  | { readonly to: 'operator' }
+  | { readonly to: 'roles'; readonly roles: readonly (Role | 'applicant')[] };
 
 export const ADMISSION = 'poolround:admission';
 
@@ -40,7 +44,13 @@ declare module 'fastify' {
 }
 
 /** The mandate under which this request acts. */
-export const By = createParamDecorator((_: unknown, context: ExecutionContext): Mandate => present(context.switchToHttp().getRequest<FastifyRequest>().mandate, 'mandate of an allowed request'));
+export const By = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Mandate =>
+    present(context.switchToHttp().getRequest<FastifyRequest>().mandate, 'mandate of an allowed request'),
+);
 
 /** Who is signed in. */
-export const SignedInPerson = createParamDecorator((_: unknown, context: ExecutionContext): Caller => present(context.switchToHttp().getRequest<FastifyRequest>().caller, 'caller of a signed-in request'));
+export const SignedInPerson = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller =>
+    present(context.switchToHttp().getRequest<FastifyRequest>().caller, 'caller of a signed-in request'),
+);

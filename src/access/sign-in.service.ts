@@ -38,13 +38,19 @@ export class SignIn {
     const who = [this.hash(email.trim().toLowerCase()), this.hash(address)];
     const person = await this.work.asService(null, async () => {
       await this.assertMayTry(who);
-      return this.work.one<PersonRow>(`select id, name, password_hash from person where lower(email) = lower($1) and erased_at is null`, [email.trim()]);
+      return this.work.one<PersonRow>(`select id, name, password_hash from person where lower(email) = lower($1) and erased_at is null`, [
+        email.trim(),
+      ]);
     });
     const fits = await isPassword(password, person?.password_hash, this.settings.PASSWORD_MEMORY_KIB);
     const token = randomBytes(32).toString('base64url');
     await this.work.asService(null, async () => {
       await this.work.query(`insert into sign_in_attempt (email_hash, address_hash, succeeded) values ($1, $2, $3)`, [...who, fits]);
-      if (fits) await this.work.query(`insert into session (token_hash, person_id, expires_at) values ($1, $2, clock_timestamp() + make_interval(hours => $3))`, [tokenHash(token), person?.id, SESSION_HOURS]);
+      if (fits)
+        await this.work.query(
+          `insert into session (token_hash, person_id, expires_at) values ($1, $2, clock_timestamp() + make_interval(hours => $3))`,
+          [tokenHash(token), person?.id, SESSION_HOURS],
+        );
     });
     if (!fits || !person) throw new DomainError('unauthenticated', 'sign_in.refused', 'E-mail or password is wrong.');
     return { token, personId: person.id, name: person.name };

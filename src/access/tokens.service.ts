@@ -66,7 +66,10 @@ export class Tokens {
   /** Ends a token. @throws DomainError `token.missing` */
   async revoke(personId: string, tokenId: string): Promise<void> {
     await this.work.as({ personId, side: 'person' }, async () => {
-      const ended = await this.work.touch(`update api_token set revoked_at = clock_timestamp() where id = $1 and person_id = $2 and revoked_at is null`, [tokenId, personId]);
+      const ended = await this.work.touch(
+        `update api_token set revoked_at = clock_timestamp() where id = $1 and person_id = $2 and revoked_at is null`,
+        [tokenId, personId],
+      );
       if (ended === 0) throw missing('token');
     });
     this.callers.forget();

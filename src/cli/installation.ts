@@ -28,6 +28,7 @@ export async function throwAway(over: Readonly<Record<string, string>> = {}): Pr
   const mailDir = join(folder, 'mail');
   const settings = {
     DATA_DIR: folder,
+    THROW_AWAY_DATA: 'on',
     MAIL_DIR: mailDir,
     POOLROUND_OPERATOR_TOKEN: operatorToken,
     LOG_LEVEL: 'warn',

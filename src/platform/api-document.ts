@@ -16,9 +16,20 @@ const PROBLEM: JsonSchema = {
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable; see the operation for what it can be' },
     detail: { type: 'string', description: 'What is wrong, with which value, and what to do' },
-    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } } },
+    },
   },
-  examples: [{ type: '/problems/bid.late', title: 'Not possible now', status: 409, code: 'bid.late', detail: 'The bid arrived at or after the deadline and was not accepted.' }],
+  examples: [
+    {
+      type: '/problems/bid.late',
+      title: 'Not possible now',
+      status: 409,
+      code: 'bid.late',
+      detail: 'The bid arrived at or after the deadline and was not accepted.',
+    },
+  ],
 };
 
 /** The OpenAPI 3.1 document of the whole API, made from the routes and their schemas. */
@@ -26,7 +37,9 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Poolround')
-    .setDescription('Joint-procurement pooling. Quantities, prices and amounts are decimal texts; times are ISO 8601 in UTC; errors are problem documents (RFC 9457) with a stable `code`.')
+    .setDescription(
+      'Joint-procurement pooling. Quantities, prices and amounts are decimal texts; times are ISO 8601 in UTC; errors are problem documents (RFC 9457) with a stable `code`.',
+    )
     .setVersion(productVersion())
     .addCookieAuth('poolround_session')
     .addBearerAuth()
@@ -36,7 +49,11 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the document at `/api/openapi.json` and a browsable page of it at `/api/docs`. */
 export function serveApiDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Poolround API' });
+  SwaggerModule.setup('api/docs', app, openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Poolround API',
+  });
 }
 
 interface Operation {
@@ -69,14 +86,30 @@ function completeOperation(operation: Operation, method: string, schemas: Record
   const codes = [...(operation['x-problem-codes'] ?? []), ...COMMON_PROBLEMS];
   operation.responses = {
     ...operation.responses,
-    default: { description: `A problem: ${codes.join(', ')}`, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    default: {
+      description: `A problem: ${codes.join(', ')}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   };
-  if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY, ...(method === 'patch' || method === 'put' ? [IF_MATCH] : [])];
+  if (method !== 'get')
+    operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY, ...(method === 'patch' || method === 'put' ? [IF_MATCH] : [])];
   for (const holder of [operation.requestBody, ...Object.values(operation.responses)]) addExample(holder, schemas);
 }
 
-const IDEMPOTENCY_KEY = { name: 'Idempotency-Key', in: 'header', required: false, description: 'A repeat with the same key gets the first answer and changes nothing', schema: { type: 'string', maxLength: 190 } };
-const IF_MATCH = { name: 'If-Match', in: 'header', required: false, description: 'The version last seen; 412 when it is no longer the present one', schema: { type: 'string' } };
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A repeat with the same key gets the first answer and changes nothing',
+  schema: { type: 'string', maxLength: 190 },
+};
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The version last seen; 412 when it is no longer the present one',
+  schema: { type: 'string' },
+};
 
 function addExample(holder: unknown, schemas: Record<string, JsonSchema>): void {
   if (typeof holder !== 'object' || holder === null || !('content' in holder)) return;

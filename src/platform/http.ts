@@ -22,7 +22,13 @@ export const Answers = (status: number, schema: ZodType | null, route: RouteDesc
   applyDecorators(
     HttpCode(status),
     ApiOperation({ summary: route.summary, description: describe(route), ...extensions(route) }),
-    schema ? ApiResponse({ status, description: route.summary, standardSchema: schema }) : ApiResponse({ status, description: route.summary, ...(route.contentType ? { content: { [route.contentType]: { schema: { type: 'string', format: 'binary' } } } } : {}) }),
+    schema
+      ? ApiResponse({ status, description: route.summary, standardSchema: schema })
+      : ApiResponse({
+          status,
+          description: route.summary,
+          ...(route.contentType ? { content: { [route.contentType]: { schema: { type: 'string', format: 'binary' } } } } : {}),
+        }),
     ...(schema ? [SerializeOptions({ schema })] : []),
   );
 
@@ -45,13 +51,19 @@ export const PageQuery = z.object({
 export type PageQuery = z.infer<typeof PageQuery>;
 
 /** A page of a list: its items, and the cursor of the next page or null at the end. */
-export const pageSchema = <Item extends ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page; null at the end') });
+export const pageSchema = <Item extends ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page; null at the end') });
 
 /**
  * Cuts `limit + 1` fetched rows to a page.
  * @param keyOf what the next page starts after, as the list's order wants it
  */
-export function pageOf<Row, Item>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[], itemOf: (row: Row) => Item): { items: Item[]; next: string | null } {
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+  itemOf: (row: Row) => Item,
+): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
@@ -66,9 +78,17 @@ export function pageOf<Row, Item>(rows: readonly Row[], limit: number, keyOf: (r
 export function afterOf(cursor: string | undefined, parts: number): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return z.array(z.string()).length(parts).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return z
+      .array(z.string())
+      .length(parts)
+      .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw new DomainError('invalid', 'page.cursor', `“${cursor}” is no cursor of this list. Start without one, or use the “next” of an earlier page.`, [{ pointer: '/query/cursor', detail: 'not a cursor of this list' }]);
+    throw new DomainError(
+      'invalid',
+      'page.cursor',
+      `“${cursor}” is no cursor of this list. Start without one, or use the “next” of an earlier page.`,
+      [{ pointer: '/query/cursor', detail: 'not a cursor of this list' }],
+    );
   }
 }
 
@@ -87,5 +107,11 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 /** @throws DomainError `version.stale` (412) when the caller saw an older version than the present one */
 export function assertVersion(seen: number | undefined, present: number): void {
   if (seen === undefined || seen === present) return;
-  throw new DomainError('stale', 'version.stale', `This was changed meanwhile: you saw version ${seen}, now it is ${present}. Read it again and repeat your change.`, [], { present });
+  throw new DomainError(
+    'stale',
+    'version.stale',
+    `This was changed meanwhile: you saw version ${seen}, now it is ${present}. Read it again and repeat your change.`,
+    [],
+    { present },
+  );
 }

@@ -12,7 +12,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.method === 'GET' || request.method === 'HEAD') return next.handle();
-    if (typeof key !== 'string' || key.length < 1 || key.length > 190) throw new DomainError('invalid', 'idempotency.key', 'An Idempotency-Key has 1 to 190 characters.');
+    if (typeof key !== 'string' || key.length < 1 || key.length > 190)
+      throw new DomainError('invalid', 'idempotency.key', 'An Idempotency-Key has 1 to 190 characters.');
     const keyed = { key, requestHash: hashOf(request), transactions: 0 };
     return new Observable((subscriber) => keyedRequest.run(keyed, () => next.handle().subscribe(subscriber)));
   }

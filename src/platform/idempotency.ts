@@ -37,14 +37,27 @@ export async function onceByKey<T>(unit: Statements, by: Scope, turn: ReturnType
     `insert into idempotency (network_id, person_id, key, request_hash) values ($1, $2, $3, $4) on conflict (network_id, person_id, key) do nothing`,
     [by.networkId, by.personId, key, request.requestHash],
   );
-  const kept = await unit.one<Kept>(`select request_hash, answer from idempotency where network_id = $1 and person_id = $2 and key = $3 for update`, [by.networkId, by.personId, key]);
+  const kept = await unit.one<Kept>(`select request_hash, answer from idempotency where network_id = $1 and person_id = $2 and key = $3 for update`, [
+    by.networkId,
+    by.personId,
+    key,
+  ]);
   if (kept && !kept.request_hash.equals(request.requestHash)) {
-    throw new DomainError('conflict', 'idempotency.reused', `The Idempotency-Key “${request.key}” was used for another request before. Use a new key for a new request.`);
+    throw new DomainError(
+      'conflict',
+      'idempotency.reused',
+      `The Idempotency-Key “${request.key}” was used for another request before. Use a new key for a new request.`,
+    );
   }
   // What was kept is what this same work returned before: it has its type.
   if (kept?.answer !== null && kept?.answer !== undefined) return revived(kept.answer) as T;
   const answer = await work();
-  await unit.query(`update idempotency set answer = $4 where network_id = $1 and person_id = $2 and key = $3`, [by.networkId, by.personId, key, JSON.stringify({ value: written(answer) })]);
+  await unit.query(`update idempotency set answer = $4 where network_id = $1 and person_id = $2 and key = $3`, [
+    by.networkId,
+    by.personId,
+    key,
+    JSON.stringify({ value: written(answer) }),
+  ]);
   return answer;
 }
 

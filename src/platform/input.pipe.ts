@@ -7,7 +7,14 @@ interface Issue {
 }
 
 interface Schema {
-  readonly '~standard': { validate(value: unknown): { value: unknown; issues?: undefined } | { issues: readonly Issue[] } | Promise<{ value: unknown; issues?: undefined } | { issues: readonly Issue[] }> };
+  readonly '~standard': {
+    validate(
+      value: unknown,
+    ):
+      | { value: unknown; issues?: undefined }
+      | { issues: readonly Issue[] }
+      | Promise<{ value: unknown; issues?: undefined } | { issues: readonly Issue[] }>;
+  };
 }
 
 const MOST_ERRORS = 100;

@@ -34,7 +34,10 @@ export class Jobs implements OnApplicationShutdown {
     @Inject(INSTALLATION) private readonly installation: Installation,
   ) {
     if (!settings.REDIS_URL) setDefaultBackendFactory(createPostgresBackend);
-    this.queue = new Queue(this.queueName, { ...this.options(), defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1000 } } });
+    this.queue = new Queue(this.queueName, {
+      ...this.options(),
+      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1000 } },
+    });
     this.queue.on('error', (error) => this.complain(error));
   }
 
@@ -55,7 +58,10 @@ export class Jobs implements OnApplicationShutdown {
    */
   async add(name: string, payload: object, options: { delayMs?: number; id?: string } = {}): Promise<void> {
     try {
-      await this.queue.add(name, payload, { ...(options.delayMs === undefined ? {} : { delay: options.delayMs }), jobId: options.id ?? newId<'job'>() });
+      await this.queue.add(name, payload, {
+        ...(options.delayMs === undefined ? {} : { delay: options.delayMs }),
+        jobId: options.id ?? newId<'job'>(),
+      });
     } catch (error) {
       this.complain(error);
     }

@@ -32,6 +32,8 @@ export class ServiceLog implements LoggerService {
   private write(level: (typeof LEVELS)[number], message: unknown, where: unknown): void {
     if (LEVELS.indexOf(level) > this.most) return;
     const fields = typeof message === 'object' && message !== null ? message : { message: String(message) };
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, where, ...fields }, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}\n`);
+    process.stderr.write(
+      `${JSON.stringify({ at: new Date().toISOString(), level, where, ...fields }, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}\n`,
+    );
   }
 }

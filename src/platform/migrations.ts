@@ -5,7 +5,9 @@ import { invariant } from '../values/invariant.js';
 
 /** Where the SQL files are: `migrations/` of the project, whether run from source or from `dist`. */
 function migrationsFolder(): string {
-  const folder = [join(import.meta.dirname, '..', '..', 'migrations'), join(import.meta.dirname, '..', '..', '..', 'migrations')].find((candidate) => existsSync(candidate));
+  const folder = [join(import.meta.dirname, '..', '..', 'migrations'), join(import.meta.dirname, '..', '..', '..', 'migrations')].find((candidate) =>
+    existsSync(candidate),
+  );
   invariant(folder !== undefined, 'the folder migrations/ is part of the product');
   return folder;
 }
@@ -42,7 +44,14 @@ const MIGRATION_LOCK = 7_665_721;
  * @returns the names of what was applied
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: allMigrations(), migrationsTableName: 'migration', migrationsTransactionMode: 'each', poolSize: 2 });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: allMigrations(),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {

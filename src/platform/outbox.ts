@@ -35,7 +35,11 @@ export class Outbox {
   /** Records an event of the running transaction's network; it is queued after commit, at least once. */
   async add<E extends EventName>(event: E, payload: Events[E], networkId: string | undefined = this.work.scope.networkId): Promise<void> {
     invariant(networkId !== undefined, 'an event belongs to a network');
-    const row = await this.work.one<{ id: string }>(`insert into outbox (network_id, event, payload) values ($1, $2, $3) returning id`, [networkId, event, JSON.stringify(payload)]);
+    const row = await this.work.one<{ id: string }>(`insert into outbox (network_id, event, payload) values ($1, $2, $3) returning id`, [
+      networkId,
+      event,
+      JSON.stringify(payload),
+    ]);
     this.work.afterCommit(() => this.jobs.add('events', { ids: [row?.id] }));
   }
 }

@@ -10,7 +10,13 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.log.error({ event: 'request.failed', status: problem.status, reason: error instanceof Error ? error.message : 'unknown', stack: error instanceof Error ? error.stack : undefined });
+    if (problem.status >= 500)
+      this.log.error({
+        event: 'request.failed',
+        status: problem.status,
+        reason: error instanceof Error ? error.message : 'unknown',
+        stack: error instanceof Error ? error.stack : undefined,
+      });
     if (reply.sent) return;
     const text = JSON.stringify(problem, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
     if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', problem.status === 429 ? '60' : '1');

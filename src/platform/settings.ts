@@ -13,6 +13,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
   DATA_DIR: z.string().default('data'),
+  THROW_AWAY_DATA: onOff.default(false),
   POOLROUND_SECRET: z.string().min(32, 'at least 32 characters; make one with: openssl rand -hex 32').optional(),
   POOLROUND_OPERATOR_TOKEN: z.string().min(32, 'at least 32 characters; make one with: openssl rand -hex 32').optional(),
   MAIL_DIR: z.string().optional(),
@@ -37,7 +38,10 @@ export const SETTINGS = Symbol('settings');
 export function readSettings(environment: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
-  if (!read.success) throw new Error(`Cannot start, settings are wrong:\n${read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+  if (!read.success)
+    throw new Error(
+      `Cannot start, settings are wrong:\n${read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+    );
   const dataDir = resolve(read.data.DATA_DIR);
   return Object.freeze({ ...read.data, DATA_DIR: dataDir, MAIL_DIR: resolve(read.data.MAIL_DIR ?? join(dataDir, 'mail')) });
 }

@@ -85,11 +85,16 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     // Written by `Outbox.add` and `queueForgottenEvents`.
     const { ids } = payload as { ids: string[] };
     const rows = await this.work.asService(null, () =>
-      this.work.query<OutboxRow>(`select id, network_id, event, payload from outbox where id = any($1) and handled_at is null order by made_at, id`, [ids]),
+      this.work.query<OutboxRow>(`select id, network_id, event, payload from outbox where id = any($1) and handled_at is null order by made_at, id`, [
+        ids,
+      ]),
     );
     const done: string[] = [];
     for (const row of rows) if (await this.isHandled(row)) done.push(row.id);
-    if (done.length > 0) await this.work.asService(null, () => this.work.query(`update outbox set handled_at = clock_timestamp(), failure = null where id = any($1)`, [done]));
+    if (done.length > 0)
+      await this.work.asService(null, () =>
+        this.work.query(`update outbox set handled_at = clock_timestamp(), failure = null where id = any($1)`, [done]),
+      );
   }
 
   private async isHandled(row: OutboxRow): Promise<boolean> {
@@ -99,7 +104,12 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown';
       this.log.error({ event: 'event.failed', name: row.event, outboxId: row.id, reason, stack: error instanceof Error ? error.stack : undefined });
-      await this.work.asService(null, () => this.work.query(`update outbox set failure = $2, queued_at = coalesce(queued_at, clock_timestamp()) where id = $1`, [row.id, reason.slice(0, 2000)]));
+      await this.work.asService(null, () =>
+        this.work.query(`update outbox set failure = $2, queued_at = coalesce(queued_at, clock_timestamp()) where id = $1`, [
+          row.id,
+          reason.slice(0, 2000),
+        ]),
+      );
       return false;
     }
   }

@@ -111,12 +111,10 @@ export class UnitOfWork {
     const answer = await this.database.transaction(async (manager) => {
       const running: Running = { manager, scope, afterCommit };
       return this.running.run(running, async () => {
-        await this.rows(`select set_config('app.network', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.side', $4, true)`, [
-          scope.networkId ?? '',
-          scope.organisationId ?? '',
-          scope.personId ?? '',
-          scope.side,
-        ]);
+        await this.rows(
+          `select set_config('app.network', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.side', $4, true)`,
+          [scope.networkId ?? '', scope.organisationId ?? '', scope.personId ?? '', scope.side],
+        );
         return work();
       });
     });

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres.js';
+import { NOT_DURABLE, startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres.js';
 import { migrate } from '../../dist/src/platform/migrations.js';
 
 export default async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
-  const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder);
+  const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, NOT_DURABLE);
   const serverUrl = process.env.DATABASE_URL ?? embedded.urlOf('postgres');
   const template = `poolround_template_${process.pid}`;
   await onServer(serverUrl, `create database ${template}`);
