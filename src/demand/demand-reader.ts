@@ -55,7 +55,8 @@ export function readInThread(given: Given, bytes: number, taker: Taker): Promise
     });
     thread.on('message', answer);
     thread.on('error', end);
-    thread.on('exit', (code) => end(new Error(`the reading thread ended with ${code} before it was done`)));
+    // After all that it has said: the last of it may be that it is done.
+    thread.on('exit', (code) => void work.then(() => end(new Error(`the reading thread ended with ${code} before it was done`)), end));
   });
 }
 

@@ -50,7 +50,7 @@ export class Stage {
   async write(copy: Buffer): Promise<void> {
     const stream = (this.copying ??= await this.start());
     if (this.failure !== undefined) throw this.failure;
-    if (!stream.write(copy)) await new Promise<void>((resolve) => stream.once('drain', resolve).once('close', resolve));
+    if (!stream.write(copy)) await drained(stream);
     this.staged += copy.length;
     if (this.staged >= STAGED_BYTES) await this.insert();
   }
@@ -98,4 +98,15 @@ export class Stage {
     });
     return stream;
   }
+}
+
+/** Resolves when the stream takes more, or never will. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }
