@@ -33,7 +33,9 @@ async function aPool(demand: readonly (readonly Line[])[], groups: readonly (str
     const groupTag = groups[index];
     members.push((await network.join(groupTag ? { groupTag } : {})).client);
   }
-  const { body } = await network.office.must(201).post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
+  const { body } = await network.office
+    .must(201)
+    .post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
   const path = `${network.path}/rounds/${body.id}`;
   await network.office.must(200).post(`${path}/collecting`, { categories: Object.keys(ITEMS), deadline: new Date(Date.now() + 2500).toISOString() });
   for (const [index, lines] of demand.entries()) {
@@ -49,7 +51,9 @@ const positionsOf = async (client: Client, { path }: APool, query = ''): Promise
   (await client.must(200).get(`${path}/positions${query}`)).body.items;
 
 const brief = (positions: Record<string, unknown>[]): unknown[] =>
-  positions.map(({ category, region, item, firm, forecast, total, contributors, published }) => [category, region, item, firm, forecast, total, contributors, published].join(' '));
+  positions.map(({ category, region, item, firm, forecast, total, contributors, published }) =>
+    [category, region, item, firm, forecast, total, contributors, published].join(' '),
+  );
 
 describe('pooling (Domain §6)', () => {
   test('when collecting ends, lines are pooled into one lot per category and region, without anybody asking', async () => {
@@ -196,7 +200,10 @@ describe('shaping lots (Domain §6.2)', () => {
     expect(split.map((lot: Record<string, unknown>) => lot['title'])).toEqual(['OIL 44', 'WELD 44', 'Wire']);
     expect((await office.post(`${pool.path}/lots/merge`, { lots: [oil.id, weld.id] })).body.code).toBe('lot.other_category');
     await office.must(200).post(`${pool.path}/lots/merge`, { lots: [weld.id, split[2].id], title: 'Welding' });
-    expect((await office.must(200).get(`${pool.path}/lots`)).body.items.map((lot: Record<string, unknown>) => lot['title'])).toEqual(['OIL 44', 'Welding']);
+    expect((await office.must(200).get(`${pool.path}/lots`)).body.items.map((lot: Record<string, unknown>) => lot['title'])).toEqual([
+      'OIL 44',
+      'Welding',
+    ]);
     expect(brief(await positionsOf(office, pool))).toEqual(brief(before));
   });
 
@@ -206,7 +213,9 @@ describe('shaping lots (Domain §6.2)', () => {
     const [, weld] = (await office.must(200).get(`${pool.path}/lots`)).body.items;
     await office.must(200).post(`${pool.path}/pooling`, {});
     const [wire] = await positionsOf(office, pool, '?item=W-2');
-    const stale = await office.with({ 'if-match': `"${weld.version}"` }).post(`${pool.path}/lots/split`, { lot: weld.id, positions: [wire?.['id']], title: 'Wire' });
+    const stale = await office
+      .with({ 'if-match': `"${weld.version}"` })
+      .post(`${pool.path}/lots/split`, { lot: weld.id, positions: [wire?.['id']], title: 'Wire' });
     expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
   });
 

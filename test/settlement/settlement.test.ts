@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type AwardedRound, anAwardedRound, type Joined } from '../agreement/awarded-round.js';
+import { aNetwork } from '../servers/a-network.js';
+import { aHouse, type House, until } from '../servers/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await aHouse();
+});
+afterAll(() => house?.close());
+
+/** An agreement that is open: WELD in 58 and 59, W-1 and W-2 at 10.00, from 1,000 on at 9.50 (all units). */
+interface Open extends AwardedRound {
+  readonly agreement: string;
+  readonly member: Joined;
+  readonly customer: Joined;
+}
+
+async function anOpen(terms: Record<string, unknown> | ((positionId: string) => Record<string, unknown>) = {}): Promise<Open> {
+  const round = await anAwardedRound(house);
+  await round.toSignUp();
+  const { office } = round.network;
+  const id = await until('the drafted agreement', async () => (await office.must(200).get(`${round.path}/agreements`)).body.items[0]?.id);
+  const agreement = `${round.network.path}/agreements/${id}`;
+  const [position] = (await office.must(200).get(`${round.path}/positions?item=W-1&region=58`)).body.items;
+  await office.must(200).patch(agreement, typeof terms === 'function' ? terms(position.id) : terms);
+  const { number, documentHash } = (await office.must(201).post(`${agreement}/editions`, {})).body;
+  await round.winner.client.must(201).post(`${agreement}/editions/${number}/signatures`, { documentHash });
+  await office.must(201).post(`${agreement}/editions/${number}/signatures`, { documentHash });
+  const [member, customer] = [await round.network.join({ annualFee: '2400.00' }), await round.network.join({ kind: 'customer' })];
+  await member.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28', edition: number });
+  await customer.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-06-01', edition: number });
+  return { ...round, agreement, member, customer };
+}
+
+const line = (reference: string, party: string, over: Record<string, string> = {}) => ({
+  reference,
+  date: '2027-06-01',
+  party,
+  category: 'WELD',
+  region: '58',
+  item: 'W-1',
+  quantity: '999',
+  ...over,
+});
+const order = (reference: string, over: Record<string, string> = {}) => {
+  const { party: _, ...rest } = line(reference, '', over);
+  return rest;
+};
+
+describe('a volume report (Domain §14)', () => {
+  test('counts line by line, and says why a line counts nowhere', async () => {
+    const { agreement, winner, member, customer } = await anOpen();
+    const lines = [
+      line('A1', member.code),
+      line('A2', customer.code, { date: '2027-05-31' }),
+      line('A3', 'M999'),
+      line('A4', member.code, { region: '60' }),
+      line('A5', member.code, { date: '2027-03-31' }),
+      line('A6', customer.code),
+    ];
+    const first = (await winner.client.must(201).post(`${agreement}/volume-reports`, { lines })).body;
+    expect(first).toMatchObject({ accepted: 2, refused: 4, repeated: 0 });
+    expect(first.refusals.map(({ row, reason }: Record<string, unknown>) => [row, reason])).toEqual([
+      [2, 'not_signed_up'],
+      [3, 'not_signed_up'],
+      [4, 'lot_not_awarded'],
+      [5, 'outside_term'],
+    ]);
+    expect((await winner.client.must(201).post(`${agreement}/volume-reports`, { lines })).body).toEqual(first);
+    const another = await winner.client
+      .must(201)
+      .post(`${agreement}/volume-reports`, { lines: [line('A1', member.code), line('A6', customer.code, { quantity: '1' })] });
+    expect(another.body).toMatchObject({ accepted: 0, refused: 1, repeated: 1 });
+    const reports = (await winner.client.must(200).get(`${agreement}/volume-reports`)).body.items;
+    expect(reports).toHaveLength(2);
+    const refused = (await winner.client.must(200).get(`${agreement}/volume-reports/${first.id}/lines?state=refused`)).body.items;
+    expect(refused.map((one: Record<string, unknown>) => one['reference'])).toEqual(['A2', 'A3', 'A4', 'A5']);
+  });
+
+  test('is the supplier’s alone', async () => {
+    const { agreement, network, loser, member } = await anOpen();
+    const lines = [line('A1', member.code)];
+    expect((await loser.client.post(`${agreement}/volume-reports`, { lines })).status).toBe(404);
+    expect((await member.client.post(`${agreement}/volume-reports`, { lines })).status).toBe(404);
+    expect((await network.office.post(`${agreement}/volume-reports`, { lines })).status).toBe(403);
+    expect((await loser.client.get(`${agreement}/volume-reports`)).status).toBe(404);
+    const other = await aNetwork(house);
+    expect((await other.office.get(`${other.path}/agreements/${agreement.split('/').at(-1)}/bonus`)).status).toBe(404);
+  });
+
+  test('of 5,000 lines is taken in a few seconds', async () => {
+    const { agreement, winner, member } = await anOpen();
+    const lines = Array.from({ length: 5000 }, (_, index) => line(`B${index}`, member.code, { quantity: `${index + 1}.5` }));
+    const started = Date.now();
+    expect((await winner.client.must(201).post(`${agreement}/volume-reports`, { lines })).body).toMatchObject({ accepted: 5000, refused: 0 });
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  test.each([
+    ['a quantity of 0', { quantity: '0' }],
+    ['a quantity of seven decimals', { quantity: '1.0000001' }],
+    ['a day that does not exist', { date: '2027-02-30' }],
+  ])('with %s is refused as a whole', async (_what, over) => {
+    const { agreement, winner, member } = await theOpen();
+    const refused = await winner.client.post(`${agreement}/volume-reports`, { lines: [line('C1', member.code), line('C2', member.code, over)] });
+    expect([refused.status, refused.body.code]).toEqual([422, 'input.invalid']);
+    expect(refused.body.errors[0].pointer).toMatch(/^\/lines\/1\//);
+  });
+});
+
+let shared: Promise<Open> | undefined;
+/** One agreement for tests that leave it as it is. */
+function theOpen(): Promise<Open> {
+  shared ??= anOpen();
+  return shared;
+}
+
+describe('bonus and savings (Domain §14, §17)', () => {
+  test('who sees what of a bonus: the office all, a party its own, the supplier totals', async () => {
+    const { agreement, network, winner, member, customer } = await anOpen({ turnoverBonus: [{ from: '15000', percent: '1' }] });
+    // 999 at 10.00; with 1,001 more the year reaches 2,000, all at 9.50: the member gets
+    // back 999 × 0.50, the turnover is 19,000.00. Half a cent is left to each; it goes to the customer, whose code is first.
+    await winner.client
+      .must(201)
+      .post(`${agreement}/volume-reports`, { lines: [line('A1', member.code), line('A2', customer.code, { quantity: '1001', date: '2027-06-02' })] });
+    const mine = { party: member.code, year: 1, turnover: '9490.50', tierBonus: '499.50', turnoverBonus: '94.90' };
+    const theirs = { party: customer.code, year: 1, turnover: '9509.50', tierBonus: '0.00', turnoverBonus: '95.10' };
+    const totals = [{ year: 1, turnover: '19000.00', tierBonus: '499.50', turnoverBonus: '190.00' }];
+    const bonus = async ({ client }: { client: typeof network.office }) => (await client.must(200).get(`${agreement}/bonus`)).body;
+    expect(await bonus({ client: network.office })).toEqual({ currency: 'EUR', items: expect.arrayContaining([mine, theirs]), totals });
+    expect(await bonus(member)).toEqual({ currency: 'EUR', items: [mine], totals: 'withheld' });
+    expect(await bonus(customer)).toEqual({ currency: 'EUR', items: [theirs], totals: 'withheld' });
+    expect(await bonus(winner)).toEqual({ currency: 'EUR', items: [], totals });
+  });
+
+  test('a saving is counted against the member’s own baseline, else unknown; others’ stay hidden', async () => {
+    const { agreement, network, winner, member, customer, path, roundId } = await anOpen();
+    // Lines of 10 at 12.00 and 20 at 6 for 0.5 of a piece: (120 + 240) ÷ 30 = 12.00 a piece.
+    await house.database.query(
+      `insert into requirement (network_id, id, round_id, membership_id, item_id, category_id, region, quantity, firm, baseline_amount, baseline_per, line_quantity, line_unit, raw)
+       select $1, new_id(), $2, $3, i.id, i.category_id, '58', q, true, 6 * p, p / 2, q, 'C62', '{}' from item i, (values (10, 2), (20, 1.0)) as line (q, p)
+       where i.network_id = $1 and i.code = 'W-1'`,
+      [network.id, roundId, member.id],
+    );
+    const lines = [
+      line('A1', member.code, { quantity: '100' }),
+      line('A2', member.code, { item: 'W-2', quantity: '10' }),
+      line('A3', customer.code, { quantity: '50' }),
+    ];
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    const mine = { party: member.code, known: '200.00', unknownTurnover: '100.00', fee: '2400.00', ratio: '0.08' };
+    const theirs = { party: customer.code, known: '0.00', unknownTurnover: '500.00', fee: '0.00', ratio: null };
+    const savings = async (client: typeof network.office) => (await client.must(200).get(`${path}/savings`)).body;
+    expect(await savings(network.office)).toEqual({
+      currency: 'EUR',
+      items: expect.arrayContaining([mine, theirs]),
+      network: { known: '200.00', unknownTurnover: '600.00' },
+    });
+    expect(await savings(member.client)).toEqual({ currency: 'EUR', items: [mine], network: { known: 'withheld', unknownTurnover: 'withheld' } });
+    expect((await winner.client.get(`${path}/savings`)).status).toBe(403);
+  });
+});
+
+describe('call-offs (Domain §14)', () => {
+  test('of two that only fit singly exactly one is accepted', async () => {
+    const { agreement, member, customer } = await anOpen((positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+    const answers = await Promise.all([
+      member.client.post(`${agreement}/call-offs`, order('B1', { quantity: '600' })),
+      customer.client.post(`${agreement}/call-offs`, order('B1', { quantity: '600' })),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body.code).toBe('call_off.maximum');
+    expect(refused?.body.detail).not.toMatch(/400/);
+  });
+
+  test('the same order again changes nothing, another one with its reference is refused', async () => {
+    const { agreement, member, customer } = await anOpen();
+    const first = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1'))).body;
+    expect((await member.client.must(201).post(`${agreement}/call-offs`, order('B1'))).body).toEqual(first);
+    expect((await member.client.post(`${agreement}/call-offs`, order('B1', { quantity: '1' }))).body.code).toBe('call_off.reference_taken');
+    expect((await member.client.must(200).get(`${agreement}/call-offs`)).body.items).toHaveLength(1);
+    expect((await customer.client.must(200).get(`${agreement}/call-offs`)).body.items).toEqual([]);
+  });
+
+  test('point out where buying up costs less', async () => {
+    const { agreement, member } = await anOpen();
+    // 960 at 10.00 cost 9,600.00; 1,000 at 9.50 cost 9,500.00.
+    const placed = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '960' }))).body;
+    expect(placed.buyUp).toEqual({ quantity: '1000', cost: '9500.00', saving: '100.00' });
+    expect((await member.client.must(201).post(`${agreement}/call-offs`, order('B2', { quantity: '40' }))).body.buyUp).toBeNull();
+  });
+
+  test('need a sign-up for the day', async () => {
+    const { agreement, customer, network } = await theOpen();
+    expect((await customer.client.post(`${agreement}/call-offs`, order('B1', { date: '2027-05-31' }))).body.code).toBe('call_off.not_signed_up');
+    const stranger = await network.join();
+    expect((await stranger.client.post(`${agreement}/call-offs`, order('B1'))).body.code).toBe('call_off.not_signed_up');
+  });
+
+  test('are compared with the volume reports: both sides see the difference, other parties do not', async () => {
+    const { agreement, winner, member, customer } = await anOpen();
+    await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '100' }));
+    await customer.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '7' }));
+    const lines = [line('A1', member.code, { quantity: '90' }), line('A2', customer.code, { quantity: '7' })];
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    const expected = [
+      { party: member.code, category: 'WELD', region: '58', item: 'W-1', unit: 'KGM', calledOff: '100', reported: '90', difference: '-10' },
+    ];
+    expect((await winner.client.must(200).get(`${agreement}/differences`)).body.items).toEqual(expected);
+    expect((await member.client.must(200).get(`${agreement}/differences`)).body.items).toEqual(expected);
+    expect((await customer.client.must(200).get(`${agreement}/differences`)).body.items).toEqual([]);
+  });
+});
