@@ -168,3 +168,15 @@ create policy office on audit_disclosure for insert with check (app_in_scope(net
 create policy service on pseudonym_key using (app_in_scope(network_id) and app_is_service());
 create policy everyone on signing_key for select using (true);
 create policy service on signing_key for insert with check (app_is_service());
+
+-- Erasing a person takes away, in all networks, what ties it to its pseudonyms; no leaf changes.
+create function person_leaves_no_pseudonym() returns trigger language plpgsql as $$
+declare side text := app_side(); network text := coalesce(current_setting('app.network', true), '');
+begin
+  perform set_config('app.side', 'service', true), set_config('app.network', '', true);
+  delete from pseudonym_key where person_id = new.id;
+  perform set_config('app.side', side, true), set_config('app.network', network, true);
+  return null;
+end $$;
+create trigger leaves_no_pseudonym after update of erased_at on person for each row
+  when (new.erased_at is not null and old.erased_at is null) execute function person_leaves_no_pseudonym();

@@ -12,8 +12,9 @@ create table notice (
   read_at timestamptz,
   primary key (network_id, id)
 );
-create index notice_of_person on notice (network_id, person_id, id);
+create index notice_of_person on notice (person_id, network_id, id);
 create index notice_age on notice (made_at);
+create index notice_naming on notice (subject_id) where key = 'mail.undeliverable';
 
 -- One e-mail a notice, its Message-ID made from the notice's id: sent at least once, always under the same id.
 create table mail (
@@ -78,3 +79,17 @@ create policy tell on mail for insert with check (app_in_scope(network_id));
 create policy service on mail for select using (app_in_scope(network_id) and app_is_service());
 create policy service_sends on mail for update using (app_in_scope(network_id) and app_is_service());
 create policy service_clears on mail for delete using (app_in_scope(network_id) and app_is_service());
+
+-- Erasing a person takes away what it was told, and what the office was told of its address.
+create function person_leaves_no_notice() returns trigger language plpgsql as $$
+declare side text := app_side(); network text := coalesce(current_setting('app.network', true), '');
+begin
+  perform set_config('app.side', 'service', true), set_config('app.network', '', true);
+  delete from mail m using notice n where m.network_id = n.network_id and m.id = n.id
+    and (n.person_id = new.id or (n.key = 'mail.undeliverable' and n.subject_id = new.id));
+  delete from notice where person_id = new.id or (key = 'mail.undeliverable' and subject_id = new.id);
+  perform set_config('app.side', side, true), set_config('app.network', network, true);
+  return null;
+end $$;
+create trigger leaves_no_notice after update of erased_at on person for each row
+  when (new.erased_at is not null and old.erased_at is null) execute function person_leaves_no_notice();

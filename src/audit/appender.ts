@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { OneAtATime } from '../platform/one-at-a-time.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -25,7 +25,7 @@ interface Growth {
  * commit that recorded something, and the sweep finds what nobody announced. Domain §15.
  */
 @Injectable()
-export class Appender implements OnModuleInit, OnApplicationShutdown {
+export class Appender implements OnModuleInit, OnModuleDestroy, OnApplicationShutdown {
   private readonly log = new Logger('appender');
   private readonly appending = new OneAtATime(() => this.appendAll());
   private isStopped = false;
@@ -41,8 +41,11 @@ export class Appender implements OnModuleInit, OnApplicationShutdown {
     this.deadlines.register({ kind: 'audit', nextDue: () => this.nextDue(), closeDue: () => this.appending.run() });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onModuleDestroy(): void {
     this.isStopped = true;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.appending.idle();
   }
 

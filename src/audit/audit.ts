@@ -78,11 +78,6 @@ export class Audit {
     ]);
   }
 
-  /** Erases what ties a person to its pseudonyms, in all networks; needs the service's own scope. The log stays as it is. */
-  async forget(personId: string): Promise<void> {
-    await this.work.query(`delete from pseudonym_key where person_id = $1`, [personId]);
-  }
-
   /** After entries were inserted by SQL: appends them as soon as the transaction has committed, not only at the next sweep. */
   nudge(): void {
     this.work.afterCommit(() => this.appender.nudge());

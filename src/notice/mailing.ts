@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { OneAtATime } from '../platform/one-at-a-time.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
@@ -20,7 +20,7 @@ const AT_ONCE = 8;
  * middle lets go of them, and they are sent again under the same Message-ID.
  */
 @Injectable()
-export class Mailing implements OnModuleInit, OnApplicationShutdown {
+export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShutdown {
   private readonly log = new Logger('mailing');
   private readonly sending = new OneAtATime(() => this.sendAll());
   private isStopped = false;
@@ -38,8 +38,11 @@ export class Mailing implements OnModuleInit, OnApplicationShutdown {
     this.deadlines.register({ kind: 'mail', nextDue: () => this.mails.nextDue(), closeDue: () => this.sending.run() });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onModuleDestroy(): void {
     this.isStopped = true;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.sending.idle();
     this.transport.close();
   }
@@ -72,7 +75,7 @@ export class Mailing implements OnModuleInit, OnApplicationShutdown {
     const settled: Settled[] = [];
     let outage: Delivery | undefined;
     const sender = async (): Promise<void> => {
-      for (let mail = rest.shift(); mail; mail = rest.shift()) {
+      for (let mail = rest.shift(); mail && !this.isStopped; mail = rest.shift()) {
         const delivery = outage ?? (await this.send(mail));
         if (delivery !== undefined && delivery.state === 'unreachable') outage = delivery;
         settled.push(afterDelivery(mail, delivery));

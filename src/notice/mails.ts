@@ -6,6 +6,7 @@ import { type Instant, instant } from '../values/instant.js';
 export interface WaitingMail {
   readonly networkId: string;
   readonly id: string;
+  readonly personId: string;
   readonly key: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly attempts: number;
@@ -29,6 +30,7 @@ export interface Settled {
 interface Row {
   network_id: string;
   id: string;
+  person_id: string;
   key: string;
   params: Record<string, unknown>;
   attempts: number;
@@ -56,7 +58,7 @@ export class Mails {
   /** Takes up to `most` e-mails that are due; their rows stay locked until the transaction ends, so nobody else sends them. */
   async take(most: number): Promise<WaitingMail[]> {
     const rows = await this.work.query<Row>(
-      `select m.network_id, m.id, n.key, n.params, m.attempts, p.name, case when p.erased_at is null then p.email end as email,
+      `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, p.name, case when p.erased_at is null then p.email end as email,
          coalesce(p.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug
        from (select network_id, id, person_id, attempts from mail where state = 'waiting' and next_at <= clock_timestamp()
              order by next_at limit $1 for update skip locked) m
@@ -96,10 +98,10 @@ export class Mails {
   /** Tells each network's office whom no e-mail can reach. */
   async tellOffice(failed: readonly Settled[]): Promise<void> {
     await this.work.query(
-      `insert into notice (network_id, person_id, key, params)
-       select distinct s.network_id, office.person, 'mail.undeliverable', jsonb_build_object('recipient', s.recipient)
-       from unnest($1::uuid[], $2::text[]) as s(network_id, recipient) cross join lateral people_of_office(s.network_id) as office(person)`,
-      [failed.map(({ mail }) => mail.networkId), failed.map(({ mail }) => mail.to?.name ?? '')],
+      `insert into notice (network_id, person_id, key, params, subject_id)
+       select distinct s.network_id, office.person, 'mail.undeliverable', jsonb_build_object('recipient', s.recipient), s.person_id
+       from unnest($1::uuid[], $2::text[], $3::uuid[]) as s(network_id, recipient, person_id) cross join lateral people_of_office(s.network_id) as office(person)`,
+      [failed.map(({ mail }) => mail.networkId), failed.map(({ mail }) => mail.to?.name ?? ''), failed.map(({ mail }) => mail.personId)],
     );
   }
 }
@@ -109,6 +111,7 @@ function toMail(row: Row): WaitingMail {
   return {
     networkId: row.network_id,
     id: row.id,
+    personId: row.person_id,
     key: row.key,
     params: row.params,
     attempts: row.attempts,

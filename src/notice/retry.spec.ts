@@ -6,6 +6,7 @@ import { afterDelivery } from './retry.js';
 const mail = (attempts: number): WaitingMail => ({
   networkId: 'n',
   id: 'm',
+  personId: 'p',
   key: 'invitation',
   params: {},
   attempts,

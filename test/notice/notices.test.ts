@@ -121,12 +121,16 @@ describe('telling people', () => {
     expect([...files].filter((name) => !name.endsWith('.eml'))).toEqual([]);
   });
 
-  test('somebody who was erased sends nothing', async () => {
-    const networkId = await aNetworkRow(house.database);
+  test('somebody who was erased leaves no notice and no e-mail, in any network, and gets none', async () => {
+    const networks = [await aNetworkRow(house.database), await aNetworkRow(house.database)];
     const gone = await aPersonRow(house.database, { name: 'Gone', email: 'gone@example.org' });
-    await house.database.query(`update person set erased_at = now() where id = $1`, [gone]);
-    await inNetwork(networkId, () => notices.tell({ persons: [gone] }, 'round.concluded', ROUND));
-    await until('dropped', async () => ((await mailsOf(networkId))[0]?.state === 'dropped' ? true : undefined));
+    const tell = (networkId: string): Promise<void> => inNetwork(networkId, () => notices.tell({ persons: [gone] }, 'round.concluded', ROUND));
+    for (const networkId of networks) await tell(networkId);
+    await inNetwork(networks[0] ?? '', () => house.work.query(`update person set erased_at = now() where id = $1`, [gone]));
+    for (const table of ['notice', 'mail'])
+      expect((await house.database.query(`select from ${table} where person_id = $1`, [gone])).rowCount).toBe(0);
+    await tell(networks[0] ?? '');
+    await until('dropped', async () => ((await mailsOf(networks[0] ?? ''))[0]?.state === 'dropped' ? true : undefined));
   });
 });
 
