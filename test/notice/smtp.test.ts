@@ -33,10 +33,15 @@ class Postman {
       stream.on('end', () => {
         for (const { address } of session.envelope.rcptTo)
           this.received.push({ to: address, messageId: /^Message-ID: <(.+)>/im.exec(text)?.[1] ?? '', text });
-        void (this.onMessage?.() ?? Promise.resolve()).then(() => done());
+        void this.answer(done);
       });
     },
   });
+
+  private async answer(done: () => void): Promise<void> {
+    await this.onMessage?.();
+    done();
+  }
 
   async open(port = 0): Promise<number> {
     await new Promise<void>((resolve) => {
