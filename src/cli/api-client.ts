@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ZodType, z } from 'zod';
+import type { Pace } from './pace.js';
 
 const Problem = z.object({
   code: z.string().default('unknown'),
@@ -35,6 +36,8 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** How long to keep trying a service that is down, in milliseconds. */
   readonly patience?: number;
+  /** Where to note how fast the service answers. */
+  readonly pace?: Pace;
 }
 
 interface Answer {
@@ -143,8 +146,10 @@ export class ApiClient {
   private async once(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
     if (this.session.cookie !== undefined) headers.set('cookie', this.session.cookie);
+    const begun = performance.now();
     const response = await fetch(this.options.url + path, { ...init, headers, signal: AbortSignal.timeout(REQUEST_LIMIT_MS) });
     const text = await response.text();
+    this.options.pace?.took(performance.now() - begun);
     this.remember(response.headers);
     return { status: response.status, body: jsonOf(text), retryAfter: response.headers.get('retry-after') };
   }

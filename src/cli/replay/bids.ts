@@ -15,19 +15,18 @@ export async function bid(play: Play, number: number, passphrases: Passphrases):
   const papers = play.dossier.bids[number - 1] ?? [];
   const chapter = play.progress.chapter(`Bids, stage ${number}`, papers.length);
   let path = '';
-  const deadline = await NearDeadline.set(
-    play.office,
-    play.leadMs,
-    async (at) => {
+  const deadline = await NearDeadline.set({
+    play,
+    pieces: papers.length,
+    set: async (at) => {
       const stage = await play.office.post(`${play.round}/stages`, { kind: 'sealed', deadline: at }, Stage);
       path = `${play.round}/stages/${stage.id}`;
     },
-    (at) => play.office.patch(path, { deadline: at }, z.unknown()),
-  );
+    move: (at) => play.office.patch(path, { deadline: at }, z.unknown()),
+  });
   const receipts = new Map<string, string>();
   for (const paper of papers.filter((paper) => !paper.bid.late)) {
-    await deadline.leaveRoom();
-    report(play, paper, await handIn(play, path, paper, receipts));
+    report(play, paper, await deadline.beforeIt(() => handIn(play, path, paper, receipts)));
     chapter.step();
   }
   const isNow = async (state: string): Promise<boolean> => (await play.office.get(path, Stage)).state === state;

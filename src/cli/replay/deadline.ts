@@ -1,42 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClient } from '../api-client.js';
+import type { Pace } from '../pace.js';
 import type { Chapter } from '../progress.js';
+import type { Play } from './play.js';
 
-const ROOM_MS = 4000;
+const LEAST_ROOM_MS = 4000;
+/** What one thing to hand in may well take while others are handed in too. */
+const PIECE_MS = 50;
 const WAITS_MS = 180_000;
+
+/** What a deadline is set for. */
+export interface Handing {
+  readonly play: Pick<Play, 'office' | 'leadMs' | 'pace'>;
+  /** How many things will be handed in. */
+  readonly pieces: number;
+  /** Sets it for the first time. */
+  set(deadline: string): Promise<unknown>;
+  /** Moves it on while it has not passed. */
+  move(deadline: string): Promise<unknown>;
+}
 
 /** A deadline that is a few seconds ahead, and is moved on while things have still to be handed in. */
 export class NearDeadline {
+  private moving: Promise<unknown> = Promise.resolve();
+
   private constructor(
-    private readonly service: ApiClient,
+    private readonly handing: Handing,
     private at: number,
-    private readonly leadMs: number,
-    private readonly move: (deadline: string) => Promise<unknown>,
   ) {}
 
-  /**
-   * Sets a deadline.
-   * @param leadMs how far ahead of the service's clock
-   * @param set sets it for the first time
-   * @param move moves it on while it has not passed
-   */
-  static async set(
-    service: ApiClient,
-    leadMs: number,
-    set: (deadline: string) => Promise<unknown>,
-    move: (deadline: string) => Promise<unknown>,
-  ): Promise<NearDeadline> {
-    const at = (await service.clock()) + leadMs;
-    await set(isoOf(at));
-    return new NearDeadline(service, at, leadMs, move);
+  /** Sets a deadline as far ahead as the play says, and further where there is much to hand in or the service is slow. */
+  static async set(handing: Handing): Promise<NearDeadline> {
+    const { office, leadMs, pace } = handing.play;
+    const at = (await office.clock()) + Math.max(leadMs, 2 * roomOf(pace)) + handing.pieces * PIECE_MS;
+    await handing.set(isoOf(at));
+    return new NearDeadline(handing, at);
   }
 
-  /** Makes sure that enough time is left to hand in one more thing. */
-  async leaveRoom(): Promise<void> {
-    const now = await this.service.clock();
-    if (this.at - now > ROOM_MS) return;
-    this.at = now + this.leadMs;
-    await this.move(isoOf(this.at));
+  /** Hands something in after making sure that enough time is left for it, by how fast the service has been answering. */
+  async beforeIt<T>(handIn: () => Promise<T>): Promise<T> {
+    const { office, leadMs, pace } = this.handing.play;
+    const now = await office.clock();
+    const room = roomOf(pace);
+    if (this.at - now < room) {
+      this.at = now + Math.max(leadMs, 2 * room);
+      this.moving = this.handing.move(isoOf(this.at));
+    }
+    await this.moving;
+    return handIn();
   }
 
   /**
@@ -45,11 +55,16 @@ export class NearDeadline {
    * @throws Error when it has not three minutes after the deadline
    */
   async untilClosed(chapter: Chapter, what: string, isClosed: () => Promise<boolean>): Promise<void> {
-    const wait = this.at - (await this.service.clock());
+    const wait = this.at - (await this.handing.play.office.clock());
     chapter.waiting(`waiting ${(Math.max(0, wait) / 1000).toFixed(0)} s for the deadline of ${what}`);
     await sleep(Math.max(0, wait));
     await until(`${what} has not been closed`, isClosed);
   }
+}
+
+/** The time that must be left to hand in one more thing: two or three requests, each as slow as the slowest lately. */
+function roomOf(pace: Pace): number {
+  return Math.max(LEAST_ROOM_MS, 4 * pace.slowestMs);
 }
 
 function isoOf(ms: number): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiClient } from '../api-client.js';
+import type { Pace } from '../pace.js';
 import type { Progress } from '../progress.js';
 import type { Dossier } from './dossier.js';
 import type { Logins } from './logins.js';
@@ -24,6 +25,7 @@ export interface Play {
   readonly logins: Logins;
   /** How far ahead deadlines are set, in milliseconds. */
   readonly leadMs: number;
+  readonly pace: Pace;
   /** Path of the network: `/api/v1/networks/<id>`. */
   readonly network: string;
   readonly office: ApiClient;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ApiClient } from '../api-client.js';
+import { Pace } from '../pace.js';
 import { type Progress, silent } from '../progress.js';
 import { admit, enterCatalogue, foundNetwork } from './admission.js';
 import { conclude } from './agreements.js';
@@ -64,7 +65,8 @@ export function chaptersOf(folder: string): number {
  */
 export async function replayDossier(folder: string, out: string, options: ReplayOptions): Promise<Replayed> {
   const dossier = readDossier(folder);
-  const service = new ApiClient({ url: options.url });
+  const pace = new Pace();
+  const service = new ApiClient({ url: options.url, pace });
   const mailbox = new Mailbox(options.mailDir);
   await mailbox.noteOld();
   const logins = new Logins(service, mailbox, options.operatorToken);
@@ -76,6 +78,7 @@ export async function replayDossier(folder: string, out: string, options: Replay
   const { id } = await office.post(`${network}/rounds`, { title, termFrom, termTo }, z.object({ id: z.string() }));
   const play: Play = {
     ...founded,
+    pace,
     dossier,
     logins,
     progress: options.progress ?? silent,

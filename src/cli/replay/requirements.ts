@@ -20,18 +20,17 @@ interface Outcome {
 export async function collect(play: Play, categories: readonly string[]): Promise<void> {
   const { demand } = play.dossier;
   const chapter = play.progress.chapter('Requirements', demand.length);
-  const deadline = await NearDeadline.set(
-    play.office,
-    play.leadMs,
-    (at) => play.office.post(`${play.round}/collecting`, { categories, deadline: at }, z.unknown()),
-    (at) => play.office.patch(`${play.round}/collecting`, { deadline: at }, z.unknown()),
-  );
+  const deadline = await NearDeadline.set({
+    play,
+    pieces: demand.length,
+    set: (at) => play.office.post(`${play.round}/collecting`, { categories, deadline: at }, z.unknown()),
+    move: (at) => play.office.patch(`${play.round}/collecting`, { deadline: at }, z.unknown()),
+  });
   const outcomes = new Map<DemandFile, Outcome>();
   // One member's files replace each other, so their order matters; different members' do not.
   await inParallel([...grouped(demand, (file) => file.member).values()], AT_ONCE, async (files) => {
     for (const file of files) {
-      await deadline.leaveRoom();
-      outcomes.set(file, await handIn(play, file));
+      outcomes.set(file, await deadline.beforeIt(() => handIn(play, file)));
       chapter.step();
     }
   });

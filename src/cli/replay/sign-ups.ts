@@ -9,12 +9,11 @@ export async function signUp(play: Play): Promise<void> {
   const { signUps } = play.dossier;
   const chapter = play.progress.chapter('Sign-ups', signUps.length);
   const setDeadline = (deadline: string): Promise<unknown> => play.office.put(`${play.round}/sign-up`, { deadline }, z.unknown());
-  const deadline = await NearDeadline.set(play.office, play.leadMs, setDeadline, setDeadline);
+  const deadline = await NearDeadline.set({ play, pieces: signUps.length, set: setDeadline, move: setDeadline });
   const outcomes = new Map<object, string>();
   await inParallel([...grouped(signUps, (line) => line.party).values()], AT_ONCE, async (lines) => {
     for (const line of lines) {
-      await deadline.leaveRoom();
-      outcomes.set(line, await outcomeOf(play, line));
+      outcomes.set(line, await deadline.beforeIt(() => outcomeOf(play, line)));
       chapter.step();
     }
   });
