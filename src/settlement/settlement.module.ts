@@ -4,9 +4,11 @@ import { RoundModule } from '../round/round.module.js';
 import { Baselines } from './baselines.js';
 import { CallOffs } from './call-offs.js';
 import { CountSavings } from './count-savings.service.js';
+import { CountedSavings } from './counted-savings.js';
 import { PlaceCallOff } from './place-call-off.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
+import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { SettlementController } from './settlement.controller.js';
@@ -25,9 +27,11 @@ import { Volumes } from './volumes.js';
     Baselines,
     CallOffs,
     CountSavings,
+    CountedSavings,
     PlaceCallOff,
     ReadSettlement,
     ReportVolumes,
+    SavingsInReport,
     SettleAgreement,
     SettledAgreements,
     VolumeReports,

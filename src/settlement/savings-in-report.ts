@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RoundReports, type ReportValue } from '../round/round-report.js';
+import { sumOf } from './count-savings.service.js';
+import { CountedSavings } from './counted-savings.js';
+
+/** What settlement adds to a round's report, for the office: savings, all together and by party. Domain §2, §17. */
+@Injectable()
+export class SavingsInReport implements OnModuleInit {
+  constructor(
+    private readonly savings: CountedSavings,
+    private readonly reports: RoundReports,
+  ) {}
+
+  onModuleInit(): void {
+    this.reports.section('savings', (roundId) => this.read(roundId));
+  }
+
+  private async read(roundId: string): Promise<ReportValue> {
+    const counted = await this.savings.ofRound(roundId);
+    const parties = counted.parties.map(({ party, known, unknownTurnover, fee, ratio }) => ({
+      party,
+      known: known.toString(),
+      unknownTurnover: unknownTurnover.toString(),
+      fee: fee.toString(),
+      ratio: ratio ?? null,
+    }));
+    return {
+      currency: counted.currency,
+      known: sumOf(counted, 'known').toString(),
+      unknownTurnover: sumOf(counted, 'unknownTurnover').toString(),
+      parties,
+    };
+  }
+}
