@@ -25,7 +25,7 @@ export class InputPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata & { schema?: Schema }): Promise<unknown> {
     const { schema } = metadata;
     if (!schema) return value;
-    const read = await schema['~standard'].validate(value ?? (metadata.type === 'body' ? {} : value));
+    const read = await schema['~standard'].validate(value === undefined && metadata.type === 'body' ? {} : value);
     if (!read.issues) return read.value;
     if (metadata.type === 'param') throw missing(metadata.data?.replace(/Id$/, '') ?? 'object');
     throw refusal(read.issues, metadata);

@@ -11,6 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => whole?.close());
 
+const UNKNOWN = '019f0000-0000-7000-8000-00000000abcd';
+
 /** Which kind of object a path's parameter names, and whose it is (a membership, or a person for notices). */
 const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   membershipId: { kind: 'membership', sql: `select id, id as owner from membership where network_id = $1` },
@@ -130,14 +132,11 @@ async function foreignAnswer(actor: Actor, operation: Operation): Promise<string
   const id = await foreignObject(parameter, actor);
   if (id === undefined) return undefined;
   const agreements = await whole.house.database.query<{ id: string }>('select id from agreement where network_id = $1 limit 1', [whole.networkId]);
-  const { status } = await send(actor.client, operation, {
-    networkId: whole.networkId,
-    roundId: whole.roundId,
-    agreementId: agreements.rows[0]?.id ?? '',
-    [parameter]: id,
-  });
-  const isHidden = status === 404 || (operation.method !== 'GET' && (status === 422 || status === 409));
-  return isHidden ? undefined : `${actor.name} got ${status} for a foreign ${kind}`;
+  const ids = { networkId: whole.networkId, roundId: whole.roundId, agreementId: agreements.rows[0]?.id ?? '' };
+  const foreign = await send(actor.client, operation, { ...ids, [parameter]: id });
+  const unknown = await send(actor.client, operation, { ...ids, [parameter]: UNKNOWN });
+  const isAlike = foreign.status === unknown.status && foreign.body.code === unknown.body.code && foreign.status >= 400;
+  return isAlike ? undefined : `${actor.name} got ${foreign.status} for a foreign ${kind}, ${unknown.status} for an unknown one`;
 }
 
 async function rowCounts(): Promise<Record<string, string>> {
