@@ -1,8 +1,9 @@
 import { auditVerify } from './audit-verify.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
+import { networkCreate } from './network-create.js';
 import { roundReplay } from './round-replay.js';
 import { start } from './start.js';
 
 /** Every command of the command line, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [start, demo, roundReplay, auditVerify];
+export const COMMANDS: readonly Command[] = [start, demo, networkCreate, roundReplay, auditVerify];

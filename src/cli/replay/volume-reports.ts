@@ -20,8 +20,10 @@ export async function reportVolumes(play: Play, agreements: ReadonlyMap<string, 
     const agreement = agreements.get(supplier);
     if (agreement !== undefined) {
       const client = await actingFor(play, partyOf(play, supplier));
-      for (const report of inReports(lines))
-        accepted += (await client.post(`${play.network}/agreements/${agreement}/volume-reports`, { lines: report }, Reported)).accepted;
+      for (const report of inReports(lines)) {
+        const answer = await client.post(`${play.network}/agreements/${agreement}/volume-reports`, { lines: report }, Reported);
+        accepted += answer.accepted;
+      }
     }
     chapter.step(lines.length);
   });
