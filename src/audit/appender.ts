@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { OneAtATime } from '../platform/one-at-a-time.js';
@@ -9,8 +10,11 @@ import { EMPTY_TREE, grown, type Hash, type Node, rootOf, type Tree } from './me
 import { ServiceSigner } from './service-signer.js';
 import { type Leaf, type PendingEntry, type SealStart, type SignedHead, Trees } from './trees.js';
 
-/** Entries of one transaction, of however many networks. */
-const BATCH = 4000;
+/** Entries of one transaction, of however many networks: few enough not to hold up whoever is waiting for an answer. */
+const BATCH = 2000;
+
+/** How long commits are gathered before a run: the log is quick enough, and does not compete with a rush of bids for the processor. */
+const GATHERING_MS = 200;
 
 /** What a batch adds to the trees. */
 interface Growth {
@@ -29,6 +33,7 @@ export class Appender implements OnModuleInit, OnModuleDestroy, OnApplicationShu
   private readonly log = new Logger('appender');
   private readonly appending = new OneAtATime(() => this.appendAll());
   private isStopped = false;
+  private isNudged = false;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -49,17 +54,24 @@ export class Appender implements OnModuleInit, OnModuleDestroy, OnApplicationShu
     await this.appending.idle();
   }
 
-  /** Appends soon; does not wait. */
+  /** Appends soon; does not wait. Whoever commits until then shares the run. */
   nudge(): void {
-    if (!this.isStopped)
-      void this.appending
-        .run()
-        .catch((error: unknown) => this.log.warn({ event: 'audit.delayed', reason: error instanceof Error ? error.message : 'unknown' }));
+    if (this.isStopped || this.isNudged) return;
+    this.isNudged = true;
+    void this.appendGathered().catch((error: unknown) =>
+      this.log.warn({ event: 'audit.delayed', reason: error instanceof Error ? error.message : 'unknown' }),
+    );
   }
 
   /** Appends what is committed when it is called; resolves when that is in the log. */
   append(): Promise<void> {
     return this.appending.run();
+  }
+
+  private async appendGathered(): Promise<void> {
+    await sleep(GATHERING_MS, undefined, { ref: false });
+    this.isNudged = false;
+    await this.appending.run();
   }
 
   private async nextDue(): Promise<Instant | undefined> {
@@ -78,19 +90,15 @@ export class Appender implements OnModuleInit, OnModuleDestroy, OnApplicationShu
     const before = await this.trees.of([...new Set(pending.map(({ entry }) => entry.network))]);
     const growth = growthOf(pending, before);
     const at = isoOf(await this.work.now());
-    await this.trees.store(
-      growth.trees,
-      growth.leaves,
-      growth.nodes,
-      [...growth.trees].map(([network, tree]) => this.signed(network, tree, at)),
-    );
+    const heads = await Promise.all([...growth.trees].map(([network, tree]) => this.signed(network, tree, at)));
+    await this.trees.store(growth.trees, growth.leaves, growth.nodes, heads);
     await this.trees.markSeals(growth.seals);
     return pending.length;
   }
 
-  private signed(network: string, tree: Tree, at: string): SignedHead {
+  private async signed(network: string, tree: Tree, at: string): Promise<SignedHead> {
     const head = { network, size: tree.size, root: rootOf(tree), at };
-    return { ...head, keyId: this.signer.keyId, signature: this.signer.sign(statementOf(head)) };
+    return { ...head, keyId: this.signer.keyId, signature: await this.signer.signAside(statementOf(head)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { promisify } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Secrets } from '../platform/secrets.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -6,6 +7,8 @@ import { bytesOf, keyIdOf, PUBLIC_KEY_PREFIX, type Statement } from './signature
 
 /** DER before the 32 bytes of an Ed25519 private key (PKCS #8). RFC 8410 */
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+const signAside = promisify(sign);
 
 /** The service's Ed25519 signatures (RFC 8032) over canonical JSON: receipts, tree heads. */
 @Injectable()
@@ -35,6 +38,11 @@ export class ServiceSigner implements OnModuleInit {
   /** 64 bytes over the statement's canonical JSON. */
   sign(statement: Statement): Buffer {
     return sign(null, bytesOf(statement), this.privateKey);
+  }
+
+  /** As `sign`, in another thread: for many at once, while requests are answered. */
+  signAside(statement: Statement): Promise<Buffer> {
+    return signAside(null, bytesOf(statement), this.privateKey);
   }
 
   /** All public keys with which this installation has signed. */
