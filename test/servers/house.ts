@@ -46,6 +46,8 @@ export async function aHouse(environment: Record<string, string> = {}): Promise<
   const url = new URL(present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL'));
   url.pathname = `/${name}`;
   const database = new pg.Pool({ connectionString: url.toString(), max: 2 });
+  // Dropping the database may cut a connection that is just being closed.
+  database.on('error', () => undefined);
   await database.query('update installation set id = new_id()');
   const folder = mkdtempSync(join(tmpdir(), 'poolround-house-'));
   const settings = readSettings({
