@@ -39,13 +39,29 @@ export default {
       from: { path: '\\.jobs\\.ts$' },
       to: { path: ['node_modules/(typeorm|pg)/'] },
     },
-    { name: 'no-circle', severity: 'error', comment: 'Two files that need each other are one idea, or one of them is in the wrong room.', from: {}, to: { circular: true } },
-    { name: 'tests-stay-outside', severity: 'error', comment: 'The product does not import its tests.', from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(test|bench)/|\\.spec\\.ts$' } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: 'Two files that need each other are one idea, or one of them is in the wrong room.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'tests-stay-outside',
+      severity: 'error',
+      comment: 'The product does not import its tests.',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(test|bench)/|\\.spec\\.ts$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
   },
 };

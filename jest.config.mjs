@@ -9,7 +9,14 @@ const common = {
 export default {
   projects: [
     { ...common, displayName: 'rules', roots: ['<rootDir>/src'], testMatch: ['**/*.spec.ts'] },
-    { ...common, displayName: 'whole', roots: ['<rootDir>/test'], testMatch: ['**/*.test.ts'], globalSetup: '<rootDir>/test/servers/start.mjs', globalTeardown: '<rootDir>/test/servers/stop.mjs' },
+    {
+      ...common,
+      displayName: 'whole',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      globalSetup: '<rootDir>/test/servers/start.mjs',
+      globalTeardown: '<rootDir>/test/servers/stop.mjs',
+    },
   ],
   testTimeout: 60_000,
 };

@@ -37,7 +37,12 @@ export function spreadOf(values: readonly number[]): Spread {
  * Runs limit and subject in turn (L S L S …), so that both meet the same weather, after one uncounted round.
  * @returns per counted round the subject's figure over the limit's: times for `seconds`, rates for `rate`
  */
-export async function inTurn(rounds: number, compare: 'seconds' | 'rate', subject: () => Promise<Slice>, limit: () => Promise<Slice>): Promise<Spread> {
+export async function inTurn(
+  rounds: number,
+  compare: 'seconds' | 'rate',
+  subject: () => Promise<Slice>,
+  limit: () => Promise<Slice>,
+): Promise<Spread> {
   const ratios: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const [base, own] = [await limit(), await subject()];

@@ -31,7 +31,9 @@ const server = await startEmbeddedPostgres(folder);
 process.once('SIGINT', () => server.stop().finally(() => process.exit(130)));
 let failures = 0;
 try {
-  console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, ${await askServer('version()')}; fsync ${await askServer("current_setting('fsync')")}, synchronous_commit ${await askServer("current_setting('synchronous_commit')")}`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, ${await askServer('version()')}; fsync ${await askServer("current_setting('fsync')")}, synchronous_commit ${await askServer("current_setting('synchronous_commit')")}`,
+  );
   for (const name of wanted.length > 0 ? wanted : known) {
     console.log(`\n${name}`);
     try {

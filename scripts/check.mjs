@@ -14,7 +14,11 @@ await install();
 let failures = 0;
 for (const [what, program, parameters] of STEPS) {
   const startedAt = Date.now();
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', program, ...parameters], { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', program, ...parameters], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILS '} ${what} (${seconds} s)`);
   if (status !== 0) {

@@ -52,7 +52,8 @@ function policies() {
     const tables = [...sql.matchAll(/^create table (?:if not exists )?(\w+)/gim)].map(([, table]) => table);
     const listed = (verb) => new RegExp(`${verb}`, 'i');
     return tables.flatMap((table) => {
-      const isForced = listed(`alter table ${table}\\s+(enable row level security,\\s*)?force row level security`).test(sql) || /foreach|execute format/i.test(sql);
+      const isForced =
+        listed(`alter table ${table}\\s+(enable row level security,\\s*)?force row level security`).test(sql) || /foreach|execute format/i.test(sql);
       const hasPolicy = listed(`create policy \\w+ on ${table}\\b`).test(sql) || /execute format/i.test(sql);
       return isForced && hasPolicy ? [] : [`migrations/${name}: table ${table} has no forced row-level security or no policy`];
     });
@@ -61,7 +62,11 @@ function policies() {
 
 /** What people read ends with a full stop. */
 function errorSentences() {
-  return sources().flatMap((file) => [...read(file).matchAll(/new DomainError\(\s*'[a-z_]+',\s*'([\w.]+)',\s*(['`])((?:(?!\2)[^\\]|\\.)*)\2/g)].filter(([, , , sentence]) => !/[.!?}]$/.test(sentence)).map(([, code]) => `${file}: the message of ${code} does not end with a full stop`));
+  return sources().flatMap((file) =>
+    [...read(file).matchAll(/new DomainError\(\s*'[a-z_]+',\s*'([\w.]+)',\s*(['`])((?:(?!\2)[^\\]|\\.)*)\2/g)]
+      .filter(([, , , sentence]) => !/[.!?}]$/.test(sentence))
+      .map(([, code]) => `${file}: the message of ${code} does not end with a full stop`),
+  );
 }
 
 function sources(folder = join(ROOT, 'src')) {

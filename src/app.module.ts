@@ -20,7 +20,20 @@ import { RoundModule } from './round/round.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms, in the order in which a round passes through them. */
-const ROOMS = [AuditModule, NoticeModule, AccessModule, NetworkModule, CatalogueModule, RoundModule, DemandModule, PoolingModule, BiddingModule, AwardModule, AgreementModule, SettlementModule];
+const ROOMS = [
+  AuditModule,
+  NoticeModule,
+  AccessModule,
+  NetworkModule,
+  CatalogueModule,
+  RoundModule,
+  DemandModule,
+  PoolingModule,
+  BiddingModule,
+  AwardModule,
+  AgreementModule,
+  SettlementModule,
+];
 
 /** The whole house. */
 @Module({})

@@ -126,7 +126,9 @@ export class Decimal {
   /** Rounded half away from zero and written with exactly so many decimals, e.g. `9600.00`. */
   toFixed(places: number): string {
     const scaled = this.scaled(places);
-    const digits = magnitude(scaled).toString().padStart(places + 1, '0');
+    const digits = magnitude(scaled)
+      .toString()
+      .padStart(places + 1, '0');
     const sign = scaled < 0n ? '-' : '';
     return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
   }

@@ -28,11 +28,24 @@ export function instantOf(text: string): Instant {
 }
 
 function unreadable(text: string): DomainError {
-  return new DomainError('invalid', 'deadline.unreadable', `“${text}” is no point in time; write it like 2027-03-14T10:00 (the network's zone) or 2027-03-14T09:00:00Z.`);
+  return new DomainError(
+    'invalid',
+    'deadline.unreadable',
+    `“${text}” is no point in time; write it like 2027-03-14T10:00 (the network's zone) or 2027-03-14T09:00:00Z.`,
+  );
 }
 
 function offsetMinutes(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
   const field = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
   return Math.round((shown - Math.floor(at / 1000) * 1000) / 60_000);
@@ -41,7 +54,9 @@ function offsetMinutes(zone: string, at: number): number {
 function written(zone: string, ms: number): string {
   const offset = offsetMinutes(zone, ms);
   const shifted = new Date(ms + offset * 60_000).toISOString().slice(0, 16);
-  const hours = Math.floor(Math.abs(offset) / 60).toString().padStart(2, '0');
+  const hours = Math.floor(Math.abs(offset) / 60)
+    .toString()
+    .padStart(2, '0');
   const minutes = (Math.abs(offset) % 60).toString().padStart(2, '0');
   return `${shifted}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
@@ -63,5 +78,11 @@ export function deadlineOf(text: string, zone: string): Instant {
   const [only] = fitting;
   if (fitting.length === 1 && only !== undefined) return instant(BigInt(only) * 1000n + BigInt(fraction.padEnd(6, '0')));
   const [happens, code] = fitting.length === 0 ? ['never happens', 'deadline.skipped'] : ['happens twice', 'deadline.repeated'];
-  throw new DomainError('invalid', code, `${text} ${happens} in ${zone}, because the clocks change. Choose ${readings.map((ms) => written(zone, ms)).join(' or ')}.`, [], { readings: readings.map((ms) => written(zone, ms)) });
+  throw new DomainError(
+    'invalid',
+    code,
+    `${text} ${happens} in ${zone}, because the clocks change. Choose ${readings.map((ms) => written(zone, ms)).join(' or ')}.`,
+    [],
+    { readings: readings.map((ms) => written(zone, ms)) },
+  );
 }
