@@ -229,6 +229,72 @@ create table standing_terms (
   foreign key (network_id, stage_id) references stage (network_id, id)
 );
 
+create function microseconds(at timestamptz) returns bigint language sql stable parallel safe as
+  $$ select (extract(epoch from at) * 1000000)::bigint $$;
+
+-- The two halves of accepting a group of bids, one call each: begin, scope, statements and commit as calls of their own would cost
+-- half the rate. Both work as the service of one network.
+
+-- What is known of stages and suppliers before bids are taken, in the order asked for. Times are microseconds.
+create function bids_before(of_network uuid, of_stages uuid[], of_memberships uuid[], with_keys text[])
+returns table (stage jsonb, public_key bytea, invited boolean, last_version integer, standing_us bigint, same_id uuid, same_stage uuid,
+  same_version integer, same_received_us bigint, same_hash bytea, same_signature bytea, same_state text, same_mac bytea)
+language plpgsql as $$
+begin
+  perform set_config('app.network', of_network::text, true), set_config('app.side', 'service', true);
+  return query
+    select jsonb_build_object('state', case when r.phase = 'cancelled' then 'cancelled' else t.state end, 'callId', t.call_id, 'version', t.version,
+        'openingBegan', t.opening_began_at is not null, 'deadline', microseconds(t.deadline), 'closedAt', microseconds(t.closed_at),
+        'openedAt', microseconds(t.opened_at)),
+      t.public_key, i.state is not distinct from 'invited', v.last_version, microseconds(v.standing), b.id, b.stage_id, b.version,
+      microseconds(b.received_at), b.hash, b.signature, b.state, b.request_mac
+    from unnest(of_stages, of_memberships, with_keys) with ordinality as q(stage_id, membership_id, key, no)
+    -- `limit 1` keeps the planner from reading whole tables for a group.
+    left join lateral (select * from stage t where t.network_id = of_network and t.id = q.stage_id limit 1) t on true
+    left join lateral (select r.phase from round r where r.network_id = of_network and r.id = t.round_id limit 1) r on true
+    left join lateral (select i.state from invitation_to_bid i where i.network_id = of_network and i.call_id = t.call_id
+      and i.membership_id = q.membership_id limit 1) i on true
+    left join lateral (select max(l.version) as last_version, max(l.received_at) filter (where l.state = 'sealed') as standing
+      from bid l where l.network_id = of_network and l.stage_id = q.stage_id and l.membership_id = q.membership_id) v on true
+    left join lateral (select * from bid b where b.network_id = of_network and b.membership_id = q.membership_id
+      and b.idempotency_key = q.key limit 1) b on true
+    order by q.no;
+end $$;
+
+-- Stores a group of bids with their audit entries, durable when it returns. `bytes`: of each bid sealed key, hash, signature, request's MAC
+-- and ciphertext, from `starts` on (as an array they would travel as hexadecimal text). The stages stay as they were when it was decided
+-- what becomes of the bids, or nothing is stored: their rows are shared with other groups, and a change of deadline waits or comes first.
+create function bids_store(of_network uuid, of_stages uuid[], stage_versions integer[], ids uuid[], bid_stages uuid[], memberships uuid[],
+  versions integer[], states text[], received timestamptz[], keys text[], starts integer[], sizes integer[], entries uuid[], bytes bytea,
+  overtaking boolean) returns boolean language plpgsql as $$
+declare present integer;
+begin
+  perform set_config('app.network', of_network::text, true), set_config('app.side', 'service', true);
+  perform from stage s join unnest(of_stages, stage_versions) as g(id, version) on g.id = s.id
+    where s.network_id = of_network and s.version = g.version order by s.id for share of s;
+  get diagnostics present = row_count;
+  if present <> cardinality(of_stages) then return false; end if;
+  if overtaking then
+    update bid b set state = 'replaced' from unnest(bid_stages, memberships, states) as n(stage_id, membership_id, state)
+      where b.network_id = of_network and b.stage_id = n.stage_id and b.membership_id = n.membership_id and b.state = 'sealed' and n.state = 'sealed';
+  end if;
+  with given as (
+    select * from unnest(ids, bid_stages, memberships, versions, states, received, keys, starts, sizes, entries)
+      as g(id, stage_id, membership_id, version, state, received_at, key, at, size, entry_id)
+  ), logged as (
+    insert into audit_entry (network_id, id, kind, subject_id, membership_id, seal, body)
+    select of_network, g.entry_id, 'bid.received', g.id, g.membership_id, g.stage_id, jsonb_build_object('stageId', g.stage_id, 'version', g.version,
+      'receivedAt', to_char(g.received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+      'hash', encode(substring(bytes from g.at + 92 for 32), 'hex'), 'late', g.state = 'late') from given g
+  )
+  insert into bid (network_id, id, stage_id, membership_id, version, state, received_at, idempotency_key, sealed_key, hash, signature, request_mac, ciphertext)
+  select of_network, g.id, g.stage_id, g.membership_id, g.version, g.state, g.received_at, g.key,
+    substring(bytes from g.at for 92), substring(bytes from g.at + 92 for 32), substring(bytes from g.at + 124 for 64),
+    substring(bytes from g.at + 188 for 32), substring(bytes from g.at + 220 for g.size)
+  from given g;
+  return true;
+end $$;
+
 do $$ declare of_table text; begin
   foreach of_table in array array['call', 'call_category', 'criterion', 'call_lot', 'invitation_to_bid', 'holder_key', 'holder_secret', 'stage',
     'stage_share', 'stage_release', 'bid', 'bid_lot', 'bid_price', 'standing_offer', 'standing_terms'] loop

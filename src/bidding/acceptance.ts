@@ -1,27 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { ServiceSigner } from '../audit/service-signer.js';
-import { UnitOfWork } from '../platform/unit-of-work.js';
+import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, missing } from '../values/domain-error.js';
-import { newId } from '../values/id.js';
 import type { Instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
-import { type Receipt, statementOf } from './receipt.js';
-import { KeySealer, sealBid } from './seal.js';
-import { type Before, type BidToStore, SealedBids } from './sealed-bids.js';
+import { type ArrivedBid, BidSealing } from './bid-sealing.js';
+import type { Receipt } from './receipt.js';
+import { type Before, type BidToStore, type SameKey, SealedBids, type StageNow } from './sealed-bids.js';
 import { receptionOf } from './stage.js';
-import { type KnownStage, Stages } from './stages.js';
-
-/** A bid that has arrived and has no fault. */
-export interface ArrivedBid {
-  readonly networkId: string;
-  readonly stageId: string;
-  readonly membershipId: string;
-  readonly at: Instant;
-  readonly content: Buffer;
-  /** The caller's, or one made for this request: a repeat after a lost answer, ours too, finds what was stored. */
-  readonly idempotencyKey: string;
-  readonly requestMac: Buffer;
-}
 
 /** What the store answers for a bid: a signed receipt, for a late bid too, or why it is refused. */
 export type Answer = { readonly receipt: Receipt; readonly signature: Buffer; readonly isLate: boolean } | { readonly refused: DomainError };
@@ -36,7 +20,6 @@ const WRITERS = 2;
 const MOST_BIDS = 200;
 const MOST_BYTES = 8 * 1024 * 1024;
 const ATTEMPTS = 4;
-const SEALER_MS = 1000;
 /** Bids of one supplier in one stage, late and replaced ones included. */
 const MOST_VERSIONS = 500;
 
@@ -46,15 +29,13 @@ const MOST_VERSIONS = 500;
  */
 @Injectable()
 export class Acceptance {
+  private readonly log = new Logger('acceptance');
   private queue: Waiting[] = [];
   private writers = 0;
-  private readonly sealers = new Map<string, { readonly sealer: KeySealer; readonly until: number }>();
 
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly stages: Stages,
     private readonly bids: SealedBids,
-    private readonly signer: ServiceSigner,
+    private readonly sealing: BidSealing,
   ) {}
 
   /** Resolves once the bid is durable or refused; rejects when it could not be stored, and then it is not. */
@@ -98,7 +79,8 @@ export class Acceptance {
     try {
       const answers = await this.store(group.map(({ bid }) => bid));
       group.forEach(({ resolve }, index) => resolve(present(answers[index], 'an answer for every bid')));
-    } catch {
+    } catch (error) {
+      this.log.warn({ event: 'bids.singly', bids: group.length, reason: error instanceof Error ? error.message : 'unknown' });
       // One that cannot be stored must not fail its neighbours.
       for (const { bid, resolve, reject } of group) await this.storeAlone(bid).then(resolve, reject);
     }
@@ -115,44 +97,46 @@ export class Acceptance {
     }
   }
 
-  private store(bids: readonly ArrivedBid[]): Promise<Answer[]> {
+  private async store(bids: readonly ArrivedBid[]): Promise<Answer[]> {
     const networkId = present(bids[0], 'a bid').networkId;
-    return this.work.asService(networkId, async () => {
-      const stages = await this.stages.share([...new Set(bids.map((bid) => bid.stageId))]);
-      const known = await this.bids.before(bids);
-      const decided = this.decide(bids, stages, known);
-      await this.bids.replaceStanding(decided.overtaking);
-      if (decided.toStore.length > 0) await this.bids.store(decided.toStore);
-      return decided.answers;
-    });
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const decided = this.decide(bids, await this.bids.before(networkId, bids));
+      if (decided.toStore.length === 0) return decided.answers;
+      if (await this.bids.store(networkId, decided.stages, decided.toStore, decided.isOvertaking)) return decided.answers;
+    }
+    throw new Error('a stage changed each time while bids for it were being sealed');
   }
 
-  private decide(bids: readonly ArrivedBid[], stages: ReadonlyMap<string, KnownStage>, known: readonly Before[]) {
+  private decide(bids: readonly ArrivedBid[], known: readonly Before[]) {
     const seats = new Seats();
     const toStore: BidToStore[] = [];
+    const stages = new Map<string, StageNow>();
     const answers = bids.map((bid, index): Answer => {
       const before = present(known[index], 'what is known of the supplier');
-      const stage = stages.get(bid.stageId);
-      if (before.same) return this.sameAgain(bid, before.same, stage);
-      if (!stage || !before.isInvited) return { refused: stage ? notAsked() : missing('stage') };
-      const reception = receptionOf(stage.stage, bid.at);
+      if (before.same) return this.sameAgain(bid, before.same);
+      const { now } = before;
+      const refused = refusalOf(before);
+      if (refused || !now) return { refused: refused ?? missing('stage') };
+      const reception = receptionOf(now.stage, bid.at);
       if (reception.outcome === 'refused') return { refused: reception.error };
-      if (before.lastVersion >= MOST_VERSIONS) return { refused: tooMany() };
       const isLate = reception.outcome === 'late';
-      const stored = this.seal(bid, stage, seats.versionOf(bid, before), isLate ? 'late' : 'sealed');
+      const stored = this.sealing.seal(bid, now, seats.versionOf(bid, before), isLate ? 'late' : 'sealed');
+      stages.set(bid.stageId, now);
       toStore.push(stored);
       if (!isLate) seats.take(bid, before, toStore.length - 1);
       return { receipt: stored, signature: stored.signature, isLate };
     });
+    const overtaken = (bid: BidToStore, index: number): boolean => bid.state === 'sealed' && !seats.holds(bid, index);
     return {
       answers,
-      toStore: toStore.map((bid, index) => (bid.state === 'sealed' && !seats.holds(bid, index) ? { ...bid, state: 'replaced' as const } : bid)),
-      overtaking: seats.overtaking,
+      stages,
+      toStore: toStore.map((bid, index) => (overtaken(bid, index) ? { ...bid, state: 'replaced' as const } : bid)),
+      isOvertaking: known.some(({ standingReceivedAt }) => standingReceivedAt !== undefined),
     };
   }
 
-  private sameAgain(bid: ArrivedBid, same: NonNullable<Before['same']>, stage: KnownStage | undefined): Answer {
-    const isSame = same.stageId === bid.stageId && stage !== undefined && same.requestMac.equals(bid.requestMac);
+  private sameAgain(bid: ArrivedBid, same: SameKey): Answer {
+    const isSame = same.stageId === bid.stageId && same.requestMac.equals(bid.requestMac);
     if (isSame) return { receipt: same, signature: same.signature, isLate: same.state === 'late' };
     return {
       refused: new DomainError(
@@ -162,40 +146,11 @@ export class Acceptance {
       ),
     };
   }
-
-  private seal(bid: ArrivedBid, stage: KnownStage, version: number, state: 'sealed' | 'late'): BidToStore {
-    const { networkId, stageId, membershipId } = bid;
-    const binding = { networkId, callId: stage.callId, stageId, membershipId, bidId: newId<'bid'>(), version };
-    const sealed = sealBid(bid.content, this.sealerFor(stage), binding);
-    const receipt = { ...binding, receivedAt: bid.at, hash: sealed.hash };
-    return {
-      ...receipt,
-      ...sealed,
-      state,
-      signature: this.signer.sign(statementOf(receipt)),
-      entryId: newId<'audit entry'>(),
-      idempotencyKey: bid.idempotencyKey,
-      requestMac: bid.requestMac,
-    };
-  }
-
-  /** One ephemeral key serves the bids that a stage gets within a second; each bid's own key is wrapped by a key of its own. */
-  private sealerFor(stage: KnownStage): KeySealer {
-    const now = performance.now();
-    const kept = this.sealers.get(stage.id);
-    if (kept && kept.until > now) return kept.sealer;
-    for (const [id, { until }] of this.sealers) if (until <= now) this.sealers.delete(id);
-    const sealer = new KeySealer(present(stage.publicKey, 'the public key of a called stage'));
-    this.sealers.set(stage.id, { sealer, until: now + SEALER_MS });
-    return sealer;
-  }
 }
 
-function notAsked(): DomainError {
-  return new DomainError('forbidden', 'bid.not_admitted', 'You are not (or no longer) asked for bids in this call.');
-}
-
-function tooMany(): DomainError {
+function refusalOf({ isInvited, lastVersion }: Before): DomainError | undefined {
+  if (!isInvited) return new DomainError('forbidden', 'bid.not_admitted', 'You are not (or no longer) asked for bids in this call.');
+  if (lastVersion < MOST_VERSIONS) return undefined;
   return new DomainError(
     'too_many',
     'bid.too_many',
@@ -206,10 +161,7 @@ function tooMany(): DomainError {
 /** Within a group: whose version is next, and which bid of a supplier was received last and so stands. */
 class Seats {
   private readonly versions = new Map<string, number>();
-  private readonly standing = new Map<
-    string,
-    { readonly index: number | undefined; readonly at: Instant; readonly hadBefore: boolean; readonly bid: ArrivedBid }
-  >();
+  private readonly standing = new Map<string, { readonly index: number; readonly at: Instant }>();
 
   versionOf(bid: ArrivedBid, before: Before): number {
     const seat = seatOf(bid);
@@ -224,16 +176,11 @@ class Seats {
     const held = this.standing.get(seat);
     const latest = held?.at ?? before.standingReceivedAt;
     if (latest !== undefined && latest > bid.at) return;
-    this.standing.set(seat, { index, at: bid.at, hadBefore: before.standingReceivedAt !== undefined, bid });
+    this.standing.set(seat, { index, at: bid.at });
   }
 
   holds(bid: { readonly stageId: string; readonly membershipId: string }, index: number): boolean {
     return this.standing.get(seatOf(bid))?.index === index;
-  }
-
-  /** Bids whose suppliers have one in the store that stood until now. */
-  get overtaking(): ArrivedBid[] {
-    return [...this.standing.values()].filter(({ hadBefore }) => hadBefore).map(({ bid }) => bid);
   }
 }
 

@@ -4,6 +4,7 @@ import { RoundModule } from '../round/round.module.js';
 import { Acceptance } from './acceptance.js';
 import { ArrivalHook } from './arrival.hook.js';
 import { Arrivals } from './arrivals.js';
+import { BidSealing } from './bid-sealing.js';
 import { BidsController } from './bids.controller.js';
 import { CallStage } from './call-stage.service.js';
 import { CalledStages } from './called-stages.js';
@@ -43,6 +44,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Acceptance,
     ArrivalHook,
     Arrivals,
+    BidSealing,
     CallStage,
     CalledStages,
     CallingOfStages,

@@ -66,7 +66,7 @@ export function opened(bid: StoredBid, means: OpeningMeans): Opened {
 
 function textOf(bid: StoredBid, key: KeyPair): string | undefined {
   try {
-    return openBid(bid, key, bid).toString('utf8');
+    return openBid(bid, key, bid);
   } catch {
     return undefined;
   }

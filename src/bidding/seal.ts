@@ -1,11 +1,11 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -124,12 +124,13 @@ export function boundTo(bid: BidBinding): Buffer {
 }
 
 /** Length, content, zeros up to the next power of two (at least 4 KiB): the size tells nothing of how much was offered. */
-function padded(content: Buffer): Buffer {
+function padded(content: string): Buffer {
+  const length = Buffer.byteLength(content);
   let size = LEAST_SIZE;
-  while (size < content.length + 4) size *= 2;
+  while (size < length + 4) size *= 2;
   const block = Buffer.alloc(size);
-  block.writeUInt32BE(content.length, 0);
-  content.copy(block, 4);
+  block.writeUInt32BE(length, 0);
+  block.write(content, 4);
   return block;
 }
 
@@ -141,14 +142,14 @@ function unpadded(block: Buffer): Buffer {
 
 /** SHA-256 over the sealed key and the ciphertext: what receipt and audit log say, and says nothing of the content. */
 export function sealedHash(sealedKey: Buffer, ciphertext: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([sealedKey, ciphertext]), 'buffer');
+  return createHash('sha256').update(sealedKey).update(ciphertext).digest();
 }
 
 /**
  * Seals a bid: a random key of its own encrypts the padded content, the stage's public key that key; both are bound to
  * network, call, stage, supplier, bid and version. Domain §8.2.
  */
-export function sealBid(content: Buffer, to: KeySealer, bid: BidBinding): SealedBid {
+export function sealBid(content: string, to: KeySealer, bid: BidBinding): SealedBid {
   const bound = boundTo(bid);
   const key = randomBytes(KEY);
   const ciphertext = encrypt(key, padded(content), bound);
@@ -161,9 +162,9 @@ export function sealBid(content: Buffer, to: KeySealer, bid: BidBinding): Sealed
  * Opens a bid with the stage's private key. Domain §8.4.
  * @throws Error when it was not sealed with this key for exactly this bid, or was altered since
  */
-export function openBid(sealed: Pick<SealedBid, 'ciphertext' | 'sealedKey'>, stageKey: KeyPair, bid: BidBinding): Buffer {
+export function openBid(sealed: Pick<SealedBid, 'ciphertext' | 'sealedKey'>, stageKey: KeyPair, bid: BidBinding): string {
   const bound = boundTo(bid);
-  return unpadded(decrypt(openSecret(sealed.sealedKey, stageKey, bound), sealed.ciphertext, bound));
+  return unpadded(decrypt(openSecret(sealed.sealedKey, stageKey, bound), sealed.ciphertext, bound)).toString('utf8');
 }
 
 /** Encrypts under a symmetric key of 32 bytes, bound to a text; for what the service keeps for itself or under a passphrase. */

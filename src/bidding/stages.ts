@@ -21,7 +21,7 @@ export interface KnownStage {
   readonly stage: Stage;
 }
 
-interface StageRow {
+interface StageRow extends StoredStage {
   id: string;
   call_id: string;
   round_id: string;
@@ -30,35 +30,40 @@ interface StageRow {
   version: number;
   lot_ids: string[] | null;
   public_key: Buffer | null;
-  state: Stage['state'];
-  deadline_us: string | null;
-  closed_us: string | null;
-  opened_us: string | null;
-  opening_began: boolean;
 }
 
-const micros = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint::text`;
+const micros = (column: string): string => `microseconds(${column})::text`;
 const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.version, s.lot_ids, s.public_key,
-  case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as opening_began,
-  ${micros('s.deadline')} as deadline_us, ${micros('s.closed_at')} as closed_us, ${micros('s.opened_at')} as opened_us`;
+  case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
+  ${micros('s.deadline')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
 
-function at(text: string | null): Instant {
-  return instant(BigInt(present(text, 'a point in time of the stage')));
+/** A stage's state and times in microseconds, as stored. */
+export interface StoredStage {
+  readonly state: Stage['state'];
+  readonly deadline: string | number | null;
+  readonly closedAt: string | number | null;
+  readonly openedAt: string | number | null;
+  readonly openingBegan: boolean;
 }
 
-function toStage(row: StageRow): Stage {
+function at(micros: string | number | null): Instant {
+  return instant(BigInt(present(micros, 'a point in time of the stage')));
+}
+
+/** The rule's type of a stored stage; the table's constraints promise that it has what its state needs. */
+export function toStage(row: StoredStage): Stage {
   switch (row.state) {
     case 'draft':
       return { state: 'draft' };
     case 'cancelled':
       return { state: 'cancelled' };
     case 'open':
-      return { state: 'open', deadline: at(row.deadline_us) };
+      return { state: 'open', deadline: at(row.deadline) };
     case 'closed':
-      return { state: 'closed', deadline: at(row.deadline_us), closedAt: at(row.closed_us), openingBegan: row.opening_began };
+      return { state: 'closed', deadline: at(row.deadline), closedAt: at(row.closedAt), openingBegan: row.openingBegan };
     case 'opened':
-      return { state: 'opened', deadline: at(row.deadline_us), closedAt: at(row.closed_us), openedAt: at(row.opened_us) };
+      return { state: 'opened', deadline: at(row.deadline), closedAt: at(row.closedAt), openedAt: at(row.openedAt) };
   }
 }
 
@@ -72,7 +77,7 @@ function toKnown(row: StageRow): KnownStage {
     version: row.version,
     lotIds: row.lot_ids,
     publicKey: row.public_key,
-    deadline: row.deadline_us === null ? undefined : at(row.deadline_us),
+    deadline: row.deadline === null ? undefined : at(row.deadline),
     stage: toStage(row),
   };
 }
@@ -97,10 +102,9 @@ export class Stages {
     return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for update of s`, [roundId, stageId]);
   }
 
-  /** These stages, shared with other bids being accepted, but with no change of deadline at the same time. Domain §8.3. */
-  async share(stageIds: readonly string[]): Promise<Map<string, KnownStage>> {
-    const rows = await this.work.query<StageRow>(`select ${COLUMNS} ${FROM} and s.id = any($1::uuid[]) order by s.id for share of s`, [stageIds]);
-    return new Map(rows.map((row) => [row.id, toKnown(row)]));
+  /** The stage, shared with bids being accepted, but with no change of deadline at the same time. @throws DomainError `stage.missing` */
+  async share(roundId: string, stageId: string): Promise<KnownStage> {
+    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for share of s`, [roundId, stageId]);
   }
 
   private async found(sql: string, parameters: readonly unknown[]): Promise<KnownStage> {
@@ -164,7 +168,7 @@ export class Stages {
   /** From here on no bid that is still under way is taken. Twice changes nothing. */
   async beginOpening(stageId: string): Promise<void> {
     await this.work.query(
-      `update stage set opening_began_at = clock_timestamp() where network_id = app_network() and id = $1 and state = 'closed' and opening_began_at is null`,
+      `update stage set opening_began_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1 and state = 'closed' and opening_began_at is null`,
       [stageId],
     );
   }

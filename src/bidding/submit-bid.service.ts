@@ -78,9 +78,9 @@ export class SubmitBid {
     const membershipId = present(by.membershipId, 'the membership of a bidder');
     const stage = await this.called.of(networkId, roundId, stageId);
     if (!stage.invited.has(membershipId)) throw missing('stage');
-    const bytes = Buffer.from(JSON.stringify(content));
-    if (bytes.length > MOST_BYTES)
-      throw new DomainError('too_large', 'bid.too_large', `A bid has at most ${MOST_BYTES} bytes; this one has ${bytes.length}.`);
+    const text = JSON.stringify(content);
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MOST_BYTES) throw new DomainError('too_large', 'bid.too_large', `A bid has at most ${MOST_BYTES} bytes; this one has ${bytes}.`);
     const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
     const fault = faultOf(content, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions });
     // A late bid is kept as it came, and never looked into.
@@ -90,9 +90,9 @@ export class SubmitBid {
       stageId,
       membershipId,
       at,
-      content: bytes,
+      content: text,
       idempotencyKey: key ?? `-${newId<'bid request'>()}`,
-      requestMac: createHmac('sha256', this.macKey).update(bytes).digest(),
+      requestMac: createHmac('sha256', this.macKey).update(text).digest(),
     });
     return this.receiptOf(answer);
   }

@@ -27,12 +27,11 @@ export class WithdrawBid {
     const membershipId = present(by.membershipId, 'the membership of a bidder');
     try {
       await this.work.asService(by.networkId, async () => {
-        const stage = (await this.stages.share([stageId])).get(stageId);
-        if (!stage || stage.roundId !== roundId) throw missing('stage');
+        const { stage } = await this.stages.share(roundId, stageId);
         const bid = await this.last(stageId, membershipId);
         if (!bid) throw missing('bid');
         if (bid.state === 'withdrawn') return;
-        const reception = receptionOf(stage.stage, arrival.at);
+        const reception = receptionOf(stage, arrival.at);
         if (reception.outcome === 'refused') throw reception.error;
         if (reception.outcome === 'late')
           throw new DomainError('conflict', 'bid.deadline_passed', 'The deadline has passed; the bid cannot be withdrawn any more.');
