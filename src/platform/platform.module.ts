@@ -4,6 +4,7 @@ import { Deadlines } from './deadlines.js';
 import { HealthController } from './health.controller.js';
 import { INSTALLATION, type Installation, Jobs } from './jobs.js';
 import { EventHandlers, Outbox } from './outbox.js';
+import { ScopedReads } from './scoped-reads.js';
 import { Secrets } from './secrets.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { Sweep } from './sweep.js';
@@ -28,7 +29,7 @@ export class PlatformModule {
       { provide: Secrets, useValue: started.secrets },
       { provide: DataSource, useValue: started.database },
     ];
-    const own = [UnitOfWork, Jobs, EventHandlers, Outbox, Deadlines];
+    const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines];
     return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...own, Sweep], exports: [...given, ...own] };
   }
 }

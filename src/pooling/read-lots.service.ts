@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { afterOf, type PageQuery } from '../platform/http.js';
 import { keysetOf } from '../platform/keyset.js';
+import { ScopedReads } from '../platform/scoped-reads.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
-import { LOT_KEYS, type LotFilter, POSITION_KEYS, type SeenLot, type SeenPosition, SeenLots } from './seen-lots.js';
+import { missing } from '../values/domain-error.js';
+import { LOT_KEYS, type LotFilter, POSITION_KEYS, type SeenLot, type SeenLotWithPositions, SeenLots, type SeenPosition } from './seen-lots.js';
 
 /** The most positions that are shown with their lot; the rest is in the list of positions. */
 const MOST_WITH_LOT = 2000;
@@ -14,17 +16,16 @@ const MOST_WITH_LOT = 2000;
 export class ReadLots {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly reads: ScopedReads,
     private readonly rounds: Rounds,
     private readonly seen: SeenLots,
   ) {}
 
-  /** @throws DomainError `lot.missing` */
-  find(by: Mandate, roundId: string, lotId: string): Promise<SeenLot & { readonly positions: readonly SeenPosition[] }> {
-    return this.work.as(by, async () => {
-      const lot = await this.seen.lot(roundId, lotId);
-      const positions = await this.seen.positions(roundId, { lot: lotId }, keysetOf('item', POSITION_KEYS, 'p.id', undefined, 7), MOST_WITH_LOT);
-      return { ...lot, positions };
-    });
+  /** In one round trip, since this is read most. @throws DomainError `lot.missing` */
+  async find(by: Mandate, roundId: string, lotId: string): Promise<SeenLotWithPositions> {
+    const lot = await this.reads.one<SeenLotWithPositions>(by, 'lot_seen_by', [roundId, lotId, MOST_WITH_LOT]);
+    if (!lot) throw missing('lot');
+    return lot;
   }
 
   /** One row more than `page.limit` when there is a next page. @throws DomainError `round.missing`, `page.sort`, `page.cursor` */
