@@ -29,6 +29,9 @@ interface LotRow {
   title: string;
   tier_mode: TierMode;
   cash_discount_percent: string | null;
+  cash_discount_days: number | null;
+  payment_days: number | null;
+  delivery_days: number | null;
   position_id: string;
   item: string;
   gtin: string | null;
@@ -100,7 +103,8 @@ export class AwardedLots {
   private positions(roundId: string): Promise<LotRow[]> {
     return this.work.query<LotRow>(
       `select w.membership_id, l.id as lot_id, c.code as category, c.name_de as category_de, c.name_en as category_en, l.region, l.title, cc.tier_mode,
-         bl.cash_discount_percent, p.id as position_id, i.code as item, i.gtin, i.name_de, i.name_en, i.base_unit as unit, p.regions,
+         bl.cash_discount_percent, (bl.offer ->> 'cashDiscountDays')::integer as cash_discount_days, (bl.offer ->> 'paymentDays')::integer as payment_days,
+         (bl.offer ->> 'deliveryDays')::integer as delivery_days, p.id as position_id, i.code as item, i.gtin, i.name_de, i.name_en, i.base_unit as unit, p.regions,
          shown.total as estimated, bp.tiers
        from ${DECIDED} join award w on w.network_id = d.network_id and w.round_id = d.round_id
        join lot l on l.network_id = w.network_id and l.id = w.lot_id
@@ -143,6 +147,9 @@ function lotsBySupplier(rows: readonly LotRow[]): Map<string, AwardedLot[]> {
       title: row.title,
       tierMode: row.tier_mode,
       cashDiscountPercent: row.cash_discount_percent,
+      cashDiscountDays: row.cash_discount_days,
+      paymentDays: row.payment_days,
+      deliveryDays: row.delivery_days,
       positions,
     };
     lots.set(row.lot_id, { membershipId: row.membership_id, lot, positions });

@@ -21,6 +21,9 @@ const lot = (lotId: string, over: Partial<AwardedLot> = {}): AwardedLot => ({
   title: 'Öle 58',
   tierMode: 'all_units',
   cashDiscountPercent: null,
+  cashDiscountDays: null,
+  paymentDays: null,
+  deliveryDays: null,
   positions: [position(`${lotId}-p`, 'A1')],
   ...over,
 });

@@ -35,6 +35,10 @@ export interface PricedLot {
   readonly title: string;
   readonly tierMode: TierMode;
   readonly cashDiscountPercent: string | null;
+  /** Days within which payment earns the cash discount, to pay at all, and to deliver, as offered; null: not offered. */
+  readonly cashDiscountDays: number | null;
+  readonly paymentDays: number | null;
+  readonly deliveryDays: number | null;
   readonly positions: readonly PricedPosition[];
 }
 
@@ -58,18 +62,8 @@ export interface PriceSheet {
   readonly packages: readonly OfferedPackage[];
 }
 
-/** A lot as awarded, with the prices of its standing offer. */
-export interface AwardedLot {
-  readonly lotId: string;
-  readonly category: string;
-  readonly categoryDe: string;
-  readonly categoryEn: string;
-  readonly region: string;
-  readonly title: string;
-  readonly tierMode: TierMode;
-  readonly cashDiscountPercent: string | null;
-  readonly positions: readonly AwardedPosition[];
-}
+/** A lot as awarded, with what its standing offer says. */
+export type AwardedLot = Omit<PricedLot, 'number' | 'positions'> & { readonly positions: readonly AwardedPosition[] };
 
 /** A position of an awarded lot; `tiers` are those of the standing offer. */
 export type AwardedPosition = Omit<PricedPosition, 'maximum'>;
@@ -102,6 +96,12 @@ function pricedPosition(position: AwardedPosition): PricedPosition {
   return { ...position, estimated: position.estimated === null ? null : plain(position.estimated), maximum: null, tiers };
 }
 
+/** The cash discount; one of 0 % is none. */
+function discountOf({ cashDiscountPercent, cashDiscountDays }: AwardedLot): Pick<PricedLot, 'cashDiscountPercent' | 'cashDiscountDays'> {
+  const none = cashDiscountPercent === null || Decimal.parse(cashDiscountPercent).isZero;
+  return none ? { cashDiscountPercent: null, cashDiscountDays: null } : { cashDiscountPercent: plain(cashDiscountPercent), cashDiscountDays };
+}
+
 /**
  * The price sheet of one supplier's awarded lots: lots by category and region, positions by item code, whatever the
  * order in which they come. A package counts only if all of its lots were awarded to this supplier. Domain §11, §13.
@@ -116,7 +116,7 @@ export function priceSheetOf(currency: string, awarded: readonly AwardedLot[], o
     lots: ordered.map((lot, index) => ({
       ...lot,
       number: index + 1,
-      cashDiscountPercent: lot.cashDiscountPercent === null || Decimal.parse(lot.cashDiscountPercent).isZero ? null : plain(lot.cashDiscountPercent),
+      ...discountOf(lot),
       positions: lot.positions.toSorted((a, b) => byCode(a.item, b.item)).map(pricedPosition),
     })),
     spendRebates: offer.spendRebates.map((rebate) => ({ from: plain(rebate.from), percent: plain(rebate.percent) })),

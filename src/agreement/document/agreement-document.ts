@@ -39,6 +39,9 @@ function factsOf(content: EditionContent, documentHash: string, language: Langua
   };
 }
 
+/** How far paragraphs stand in from their clause's heading, in points. */
+const INDENT = 24;
+
 function drawLots({ paper, content, wording, language }: Draft): void {
   const { lotTable } = wording;
   const table = new Table(paper, [
@@ -69,30 +72,40 @@ function drawThresholds({ paper, content, wording, language }: Draft, rows: read
     { title: wording.thresholdTable.percent, width: 80, align: 'right' },
   ]);
   const cells = rows.map(({ from, percent }) => [cell(written(from, language, 2)), cell(percentWritten(percent, language, 2))]);
-  paper.keep(Math.min(table.heightOfAll(cells), paper.pageHeight / 2));
   for (const row of cells) table.row(row);
   table.end();
 }
 
 function drawPart(draft: Draft, part: ClausePart): void {
-  if (typeof part === 'string') draft.paper.block('P', part, STYLES.text, { indent: 24 });
+  if (typeof part === 'string') draft.paper.block('P', part, STYLES.text, { indent: INDENT });
   else if (part.kind === 'lots') drawLots(draft);
   else drawThresholds(draft, part.rows);
+}
+
+const TABLE_ROW = 18;
+
+/** How much a part needs to begin on this page: a paragraph takes a table that it introduces along. */
+function heightToBegin(draft: Draft, parts: readonly ClausePart[]): number {
+  const [part, next] = parts;
+  if (part === undefined) return 0;
+  if (typeof part === 'string') {
+    const height = draft.paper.heightOf(part, STYLES.text, draft.paper.width - INDENT) + 5;
+    return typeof next === 'object' ? height + heightToBegin(draft, [next]) : height;
+  }
+  const rows = part.kind === 'lots' ? 2 : part.rows.length;
+  return Math.min((rows + 1.5) * TABLE_ROW, draft.paper.pageHeight / 2);
 }
 
 function drawClauses(draft: Draft): void {
   const { paper, wording } = draft;
   paper.newPage();
-  for (const [index, clause] of clausesOf(draft.content, draft.facts, wording, draft.language).entries()) {
+  for (const [index, { title, parts }] of clausesOf(draft.content, draft.facts, wording, draft.language).entries()) {
     paper.space(8);
-    const heading = `${wording.clause(index + 1)} ${clause.title}`;
-    const [first] = clause.parts;
-    const opening = typeof first === 'string' ? paper.heightOf(first, STYLES.text, paper.width - 24) : 60;
-    paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 4 + opening);
+    const heading = `${wording.clause(index + 1)} ${title}`;
+    paper.keep(paper.heightOf(heading, STYLES.clause, paper.width) + 4 + heightToBegin(draft, parts));
     paper.block('H2', heading, STYLES.clause, { after: 4 });
-    for (const [at, part] of clause.parts.entries()) {
-      // A paragraph that introduces a table does not stay behind on the page before it.
-      if (typeof part === 'string' && typeof clause.parts[at + 1] === 'object') paper.keep(paper.heightOf(part, STYLES.text, paper.width - 24) + 60);
+    for (const [at, part] of parts.entries()) {
+      paper.keep(heightToBegin(draft, parts.slice(at)));
       drawPart(draft, part);
     }
   }

@@ -21,13 +21,29 @@ export interface Clause {
   readonly parts: readonly ClausePart[];
 }
 
-function lotsBy(lots: readonly PricedLot[], language: Language, word: string): Map<string, string> {
-  const byPercent = new Map<string, number[]>();
+/** In which language and words. */
+interface Written {
+  readonly language: Language;
+  readonly wording: Wording;
+}
+
+/** The lots for which the same was offered, in words, by what was offered; lots without are left out. */
+function lotsBy<Offered>(
+  lots: readonly PricedLot[],
+  { language, wording }: Written,
+  offered: (lot: PricedLot) => Offered | null,
+): { readonly offered: Offered; readonly lots: string }[] {
+  const groups = new Map<string, { offered: Offered; numbers: number[] }>();
   for (const lot of lots) {
-    if (lot.cashDiscountPercent === null) continue;
-    byPercent.set(lot.cashDiscountPercent, [...(byPercent.get(lot.cashDiscountPercent) ?? []), lot.number]);
+    const value = offered(lot);
+    if (value === null) continue;
+    const key = JSON.stringify(value);
+    groups.set(key, { offered: value, numbers: [...(groups.get(key)?.numbers ?? []), lot.number] });
   }
-  return new Map([...byPercent].map(([percent, numbers]) => [percent, `${word} ${listed(numbers.map(String), language)}`]));
+  return [...groups.values()].map((group) => ({
+    offered: group.offered,
+    lots: `${wording.lotWord(group.numbers.length)} ${listed(group.numbers.map(String), language)}`,
+  }));
 }
 
 function rebates(content: EditionContent, wording: Wording, language: Language): Clause[] {
@@ -59,14 +75,25 @@ function bonus(content: EditionContent, wording: Wording): Clause {
   return { title, parts: rows.length === 0 ? [none] : [...text, { kind: 'thresholds', rows }, after] };
 }
 
-function payment(content: EditionContent, facts: Facts, wording: Wording, language: Language): Clause {
-  const { title, standard, debtor, discount } = wording.payment;
-  const discounts = lotsBy(content.priceSheet.lots, language, wording.lotTable.lot);
+function delivery(content: EditionContent, written: Written): Clause {
+  const { title, standard, within } = written.wording.delivery;
+  const times = lotsBy(content.priceSheet.lots, written, (lot) => lot.deliveryDays);
+  return { title, parts: [content.terms.deliveryTerms ?? standard, ...times.map(({ offered, lots }) => within(offered, lots))] };
+}
+
+function payment(content: EditionContent, facts: Facts, written: Written): Clause {
+  const { title, standard, debtor, discount, within } = written.wording.payment;
+  const { lots } = content.priceSheet;
+  const longer = lotsBy(lots, written, (lot) => (lot.paymentDays === content.terms.paymentDays ? null : lot.paymentDays));
+  const discounts = lotsBy(lots, written, ({ cashDiscountPercent, cashDiscountDays }) =>
+    cashDiscountPercent === null ? null : { percent: cashDiscountPercent, days: cashDiscountDays },
+  );
   return {
     title,
     parts: [
       content.terms.paymentTerms ?? standard(facts),
-      ...[...discounts].map(([percent, lots]) => discount(percentWritten(percent, language), lots)),
+      ...longer.map((group) => within(group.offered, group.lots)),
+      ...discounts.map(({ offered, lots: named }) => discount(percentWritten(offered.percent, written.language), offered.days, named)),
       debtor,
     ],
   };
@@ -74,7 +101,7 @@ function payment(content: EditionContent, facts: Facts, wording: Wording, langua
 
 /** The clauses of an edition, in one language. Domain §13. */
 export function clausesOf(content: EditionContent, facts: Facts, wording: Wording, language: Language): readonly Clause[] {
-  const { terms, priceSheet } = content;
+  const { priceSheet } = content;
   const modes = new Set(priceSheet.lots.map((lot) => lot.tierMode));
   const limited = priceSheet.lots.some((lot) => lot.positions.some((position) => position.maximum !== null));
   return [
@@ -85,8 +112,8 @@ export function clausesOf(content: EditionContent, facts: Facts, wording: Wordin
     { title: wording.adjustment.title, parts: wording.adjustment.text },
     ...rebates(content, wording, language),
     bonus(content, wording),
-    { title: wording.delivery.title, parts: [terms.deliveryTerms ?? wording.delivery.standard] },
-    payment(content, facts, wording, language),
+    delivery(content, { language, wording }),
+    payment(content, facts, { language, wording }),
     { title: wording.callOffs.title, parts: wording.callOffs.text },
     { title: wording.signUp.title, parts: wording.signUp.text(facts) },
     { title: wording.leaving.title, parts: wording.leaving.text(facts) },

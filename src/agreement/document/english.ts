@@ -53,6 +53,7 @@ export const english: Wording = {
     ],
   },
   lotTable: { lot: 'Lot', category: 'Category', region: 'Delivery region', positions: 'Positions', tiers: 'Tier mode', discount: 'Cash discount' },
+  lotWord: (count) => (count === 1 ? 'lot' : 'lots'),
   tierModes: { all_units: 'all units', incremental: 'incremental' },
   term: {
     title: 'Term and renewal',
@@ -105,6 +106,7 @@ export const english: Wording = {
     title: 'Delivery',
     standard:
       'The Supplier delivers to the place named in the call-off within the delivery region of the lot. No further terms of delivery are agreed.',
+    within: (days, lots) => `The delivery time for ${lots} is at most ${days === 1 ? 'one day' : `${days} days`} from call-off.`,
   },
   payment: {
     title: 'Payment',
@@ -112,7 +114,9 @@ export const english: Wording = {
       `Invoices are payable without deduction ${facts.paymentDays === 0 ? 'immediately upon' : `within ${facts.paymentDays} days of`} their receipt.`,
     debtor:
       'Only the Party Signed Up that calls off is customer, invoice recipient and debtor. Neither the Network nor the other Parties Signed Up are liable for it.',
-    discount: (percent, lots) => `For ${lots} the Supplier has offered a cash discount of ${percent}.`,
+    discount: (percent, days, lots) =>
+      `For ${lots} the Supplier grants a cash discount of ${percent}${days === null ? '' : ` for payment within ${days === 1 ? 'one day' : `${days} days`}`}.`,
+    within: (days, lots) => `For ${lots} the term of payment is ${days === 1 ? 'one day' : `${days} days`} instead.`,
   },
   callOffs: {
     title: 'Call-offs and volume reports',

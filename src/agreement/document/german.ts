@@ -60,6 +60,7 @@ export const german: Wording = {
     ],
   },
   lotTable: { lot: 'Los', category: 'Warengruppe', region: 'Liefergebiet', positions: 'Positionen', tiers: 'Staffelart', discount: 'Skonto' },
+  lotWord: (count) => (count === 1 ? 'Los' : 'die Lose'),
   tierModes: { all_units: 'Gesamtmenge', incremental: 'Zonen' },
   term: {
     title: 'Laufzeit und Verlängerung',
@@ -114,6 +115,7 @@ export const german: Wording = {
   delivery: {
     title: 'Lieferung',
     standard: 'Der Lieferant liefert an die im Abruf genannte Stelle im Liefergebiet des Loses. Weitere Lieferbedingungen sind nicht vereinbart.',
+    within: (days, lots) => `Die Lieferzeit für ${lots} beträgt höchstens ${days === 1 ? 'einen Tag' : `${days} Tage`} ab Abruf.`,
   },
   payment: {
     title: 'Zahlung',
@@ -121,7 +123,9 @@ export const german: Wording = {
       `Rechnungen sind ${facts.paymentDays === 0 ? 'sofort' : `innerhalb von ${facts.paymentDays} Tagen`} nach ihrem Eingang ohne Abzug zu zahlen.`,
     debtor:
       'Besteller, Rechnungsempfänger und Schuldner ist allein der Beigetretene, der abruft. Das Netzwerk und die übrigen Beigetretenen haften nicht für ihn.',
-    discount: (percent, lots) => `Für ${lots} hat der Lieferant ${percent} Skonto angeboten.`,
+    discount: (percent, days, lots) =>
+      `Für ${lots} gewährt der Lieferant ${percent} Skonto${days === null ? '' : ` bei Zahlung innerhalb von ${days === 1 ? 'einem Tag' : `${days} Tagen`}`}.`,
+    within: (days, lots) => `Für ${lots} beträgt das Zahlungsziel abweichend ${days === 1 ? 'einen Tag' : `${days} Tage`}.`,
   },
   callOffs: {
     title: 'Abrufe und Umsatzmeldungen',

@@ -54,6 +54,7 @@ export interface Wording {
 
   readonly subject: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
   readonly lotTable: Readonly<Record<'lot' | 'category' | 'region' | 'positions' | 'tiers' | 'discount', string>>;
+  readonly lotWord: (count: number) => string;
   readonly tierModes: Readonly<Record<'all_units' | 'incremental', string>>;
   readonly term: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
   readonly quantities: { readonly title: string; readonly text: (withMaximum: boolean) => readonly string[] };
@@ -66,12 +67,13 @@ export interface Wording {
   readonly bonus: { readonly title: string; readonly none: string; readonly text: readonly string[]; readonly after: string };
   readonly thresholdTable: { readonly from: (currency: string) => string; readonly percent: string };
   readonly rebates: { readonly title: string; readonly spend: string; readonly package: (percent: string, lots: string) => string };
-  readonly delivery: { readonly title: string; readonly standard: string };
+  readonly delivery: { readonly title: string; readonly standard: string; readonly within: (days: number, lots: string) => string };
   readonly payment: {
     readonly title: string;
     readonly standard: (facts: Facts) => string;
     readonly debtor: string;
-    readonly discount: (percent: string, lots: string) => string;
+    readonly discount: (percent: string, days: number | null, lots: string) => string;
+    readonly within: (days: number, lots: string) => string;
   };
   readonly callOffs: { readonly title: string; readonly text: readonly string[] };
   readonly signUp: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
