@@ -44,8 +44,6 @@ export const NOTICES = {
   'stage.moved': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.further': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.closed': { values: STAGE, place: `${AT_ROUND}/opening` },
-  'bid.received': { values: { ...STAGE, receivedAt: 'time', hash: 'text' }, place: `${AT_ROUND}/bids` },
-  'bid.withdrawn': { values: STAGE, place: `${AT_ROUND}/bids` },
   'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
   'opening.published': { values: STAGE, place: `${AT_ROUND}/opening` },
   'decision.proposed': { values: ROUND, place: `${AT_ROUND}/decision` },
@@ -58,9 +56,7 @@ export const NOTICES = {
   'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements` },
   'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT },
   'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT },
-  'volume_report.differs': { values: AGREEMENT, place: `${AT_AGREEMENT}/volume-reports` },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
-  'job.failed': { values: { job: 'text' }, place: '' },
 } as const satisfies Record<string, Shape>;
 
 export type NoticeKey = keyof typeof NOTICES;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { NOTICES, type NoticeKey, secretsOf } from './keys.js';
 import { de } from './texts/de.js';
@@ -38,3 +40,15 @@ describe.each([
 });
 
 test('only an invitation carries a secret', () => expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['invitation']));
+
+describe('every notice is told by some room:', () => {
+  const source = join(import.meta.dirname, '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !/^notice.(keys|texts)/.test(file),
+  );
+  const telling = files.map((file) => readFileSync(join(source, file), 'utf8')).filter((text) => /\.tell\(|into notice/.test(text));
+  // A key may be put together: `membership.${outcome}`.
+  test.each(KEYS)('%s', (key) =>
+    expect(telling.some((text) => text.includes(`'${key}'`) || text.includes(`\`${key.split('.')[0] ?? ''}.\${`))).toBe(true),
+  );
+});

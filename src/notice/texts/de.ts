@@ -68,14 +68,6 @@ export const de: Texts = {
     subject: '{round}: Angebotsrunde {stage} beendet',
     body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist abgelaufen. Die Angebote bleiben verschlüsselt, bis zwei Berechtigte die Öffnung freigeben.',
   },
-  'bid.received': {
-    subject: 'Ausschreibung {round}: Ihr Angebot ist eingegangen',
-    body: 'Ihr Angebot zur Angebotsrunde {stage} der Ausschreibung „{round}“ ist am {receivedAt} eingegangen. Es bleibt bis zur Öffnung verschlüsselt.\n\nPrüfsumme (SHA-256): {hash}',
-  },
-  'bid.withdrawn': {
-    subject: 'Ausschreibung {round}: Ihr Angebot ist zurückgezogen',
-    body: 'Ihr Angebot zur Angebotsrunde {stage} der Ausschreibung „{round}“ ist zurückgezogen.',
-  },
   'opening.awaited': {
     subject: '{round}: Öffnung der Angebotsrunde {stage} freigeben',
     body: 'Die Öffnung der Angebotsrunde {stage} der Ausschreibung „{round}“ ist von einer Person freigegeben. Bitte geben Sie sie als zweite Person frei.',
@@ -121,16 +113,8 @@ export const de: Texts = {
     body: 'Der Beitritt zur Fassung {edition} des Rahmenvertrags {agreement} ist bestätigt und gilt ab {effectiveFrom}.\n\nPrüfsumme der Fassung (SHA-256): {documentHash}',
   },
   'sign_up.ended': { subject: 'Rahmenvertrag {agreement}: Austritt', body: 'Der Beitritt zum Rahmenvertrag {agreement} endet am {endsOn}.' },
-  'volume_report.differs': {
-    subject: 'Rahmenvertrag {agreement}: Umsatzmeldung weicht ab',
-    body: 'Eine Umsatzmeldung zum Rahmenvertrag {agreement} weicht von den Abrufen ab. Die Abweichungen stehen im Portal.',
-  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',
-  },
-  'job.failed': {
-    subject: '{network}: eine Aufgabe ist fehlgeschlagen',
-    body: 'Die Aufgabe „{job}“ ist fehlgeschlagen und wird wiederholt. Bleibt es dabei, wenden Sie sich bitte an den Betreiber.',
   },
 };

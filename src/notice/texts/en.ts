@@ -65,11 +65,6 @@ export const en: Texts = {
     subject: '{round}: stage {stage} has ended',
     body: 'The deadline of stage {stage} of the call “{round}” has passed. The bids stay encrypted until two people release the opening.',
   },
-  'bid.received': {
-    subject: 'Call for bids {round}: your bid was received',
-    body: 'Your bid in stage {stage} of the call “{round}” was received on {receivedAt}. It stays encrypted until the opening.\n\nHash (SHA-256): {hash}',
-  },
-  'bid.withdrawn': { subject: 'Call for bids {round}: your bid is withdrawn', body: 'Your bid in stage {stage} of the call “{round}” is withdrawn.' },
   'opening.awaited': {
     subject: '{round}: release the opening of stage {stage}',
     body: 'One person has released the opening of stage {stage} of the call “{round}”. Please release it as the second person.',
@@ -118,16 +113,8 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: leaving',
     body: 'The sign-up to the framework agreement {agreement} ends on {endsOn}.',
   },
-  'volume_report.differs': {
-    subject: 'Framework agreement {agreement}: a volume report differs',
-    body: 'A volume report for the framework agreement {agreement} differs from the call-offs. The differences are in the portal.',
-  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',
-  },
-  'job.failed': {
-    subject: '{network}: a task failed',
-    body: 'The task “{job}” failed and is repeated. If it goes on failing, please turn to whoever runs the service.',
   },
 };
