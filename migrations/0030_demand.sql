@@ -146,20 +146,21 @@ alter table submission force row level security;
 alter table demand_reminder enable row level security;
 alter table demand_reminder force row level security;
 
--- The memberships for which the person at work may see and state demand. Nobody else's exists for it. Domain §6.4.
-create function app_own_memberships() returns setof uuid language sql stable as $$
+-- The membership for which the person at work may see and state demand (an organisation is a member of a network once).
+-- Nobody else's exists for it. Domain §6.4.
+create function app_own_membership() returns uuid language sql stable as $$
   select id from membership where network_id = app_network() and organisation_id = app_organisation()
     and kind = 'member' and app_side() = 'member' $$;
 
 create policy office on demand_file using (app_in_scope(network_id) and app_is_office());
-create policy own on demand_file using (network_id = app_network() and membership_id in (select app_own_memberships()));
+create policy own on demand_file using (network_id = app_network() and membership_id = (select app_own_membership()));
 create policy office on submission using (app_in_scope(network_id) and app_is_office());
-create policy own on submission using (network_id = app_network() and membership_id in (select app_own_memberships()));
+create policy own on submission using (network_id = app_network() and membership_id = (select app_own_membership()));
 create policy service on demand_reminder using (app_in_scope(network_id) and app_is_service());
 
 -- On the big tables, what does not depend on the row is asked once a statement.
 create policy office on requirement using (network_id = (select app_network()) and (select app_is_office()));
-create policy own on requirement using (network_id = (select app_network()) and membership_id in (select app_own_memberships()));
+create policy own on requirement using (network_id = (select app_network()) and membership_id = (select app_own_membership()));
 create policy visible on demand_file_part using (network_id = (select app_network())
   and file_id in (select f.id from demand_file f where f.network_id = (select app_network())));
 create policy visible on demand_correction using (network_id = (select app_network())

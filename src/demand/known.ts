@@ -47,7 +47,7 @@ export type UnitFault = 'unknown_unit' | 'unit_dimension';
 const MOST_REMEMBERED = 50_000;
 const MOST_SPELLINGS = 1000;
 
-/** An item, and what its lines' units were found to mean so far. */
+/** An item, and what its lines' units were found to mean so far: one map for all items that are counted alike. */
 export interface IndexedItem extends KnownItem {
   readonly units: Map<string, ItemUnit | UnitFault>;
 }
@@ -60,7 +60,8 @@ export class KnownIndex {
   private readonly seenItems = new Map<string, IndexedItem | undefined>();
 
   constructor(readonly known: Known) {
-    const items = known.items.map((item) => ({ ...item, units: new Map<string, ItemUnit | UnitFault>() }));
+    const units = new Map<string, IndexedItem['units']>();
+    const items = known.items.map((item) => ({ ...item, units: shared(units, item) }));
     for (const item of items) {
       if (item.gtin !== null) this.gtins.set(withoutZeros(item.gtin), item);
       for (const name of [item.nameDe, item.nameEn]) this.add(fold(name), item);
@@ -107,6 +108,13 @@ export class KnownIndex {
 
 function withoutZeros(digits: string): string {
   return digits.replace(/^0+/, '');
+}
+
+function shared(units: Map<string, IndexedItem['units']>, item: KnownItem): IndexedItem['units'] {
+  const key = JSON.stringify([item.baseUnit, item.packagings]);
+  const known = units.get(key) ?? new Map<string, ItemUnit | UnitFault>();
+  units.set(key, known);
+  return known;
 }
 
 /** What a unit's spelling means for one item. Domain §5, §6.1. */

@@ -11,7 +11,7 @@ const STAGE = `create temporary table staged_requirement (id uuid, row_no intege
   price_unit numeric(21, 6), currency char(3), supplier text, description text, raw text) on commit drop`;
 const COLUMNS = COPIED.filter((column) => column !== 'row_no').join(', ');
 const INSERT = `insert into requirement (network_id, round_id, membership_id, file_id, row_no, ${COLUMNS})
-  select app_network(), $1, $2, $3::uuid, case when $3::uuid is null then null else row_no end, ${COLUMNS} from staged_requirement`;
+  select (select app_network()), $1, $2, $3::uuid, case when $3::uuid is null then null else row_no end, ${COLUMNS} from staged_requirement`;
 /** So much is staged before it is inserted: by then the next lines are read already. */
 const STAGED_BYTES = 16_777_216;
 

@@ -3,5 +3,9 @@
  * Domain §5.
  */
 export function fold(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ß', 'ss');
+  const plain = ASCII.test(text) ? text : text.normalize('NFC');
+  return plain.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ß', 'ss');
 }
+
+// biome-ignore lint: all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
