@@ -3,8 +3,6 @@
  * `declare module '../platform/events.js' { interface Events { 'stage.closed': { stageId: string } } }`
  */
 // An interface, since only interfaces can be added to from other files.
-export interface Events {
-  'mail.queued': Record<string, never>;
-}
+export interface Events {}
 
 export type EventName = keyof Events & string;
