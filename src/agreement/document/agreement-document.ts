@@ -4,7 +4,8 @@ import { drawCover } from './cover.js';
 import { drawDeclaration, drawSignatures } from './signing-pages.js';
 import { drawPriceSheet } from './price-sheet-pages.js';
 import { english } from './english.js';
-import { dateInWords, type Language, percentWritten, written } from './figures.js';
+import { factsOf } from './facts.js';
+import { type Language, percentWritten, written } from './figures.js';
 import { german } from './german.js';
 import { Paper, QUIET, STYLES } from './paper.js';
 import { cell, Table } from './table.js';
@@ -17,26 +18,6 @@ export interface Draft {
   readonly facts: Facts;
   readonly wording: Wording;
   readonly language: Language;
-}
-
-function factsOf(content: EditionContent, documentHash: string, language: Language): Facts {
-  const { terms, priceSheet } = content;
-  return {
-    ...terms,
-    number: content.number,
-    edition: content.edition,
-    title: content.title,
-    issuedOn: dateInWords(content.issuedOn, language),
-    acceptBy: content.acceptBy === null ? null : dateInWords(content.acceptBy, language),
-    network: content.network.name,
-    supplier: content.supplier.name,
-    currency: priceSheet.currency,
-    termFrom: dateInWords(terms.termFrom, language),
-    termTo: dateInWords(terms.termTo, language),
-    customerFee: terms.customerFee === null ? null : `${written(terms.customerFee, language, 2)} ${priceSheet.currency}`,
-    germanPrevails: content.prevailing === 'de',
-    documentHash,
-  };
 }
 
 /** How far paragraphs stand in from their clause's heading, in points. */
@@ -143,7 +124,7 @@ function drawAround({ paper, facts, wording }: Draft, page: number, of: number):
 export function renderEdition(content: EditionContent, documentHash: string, issuedAt: number, language: Language): Promise<Buffer> {
   const wording = language === 'de' ? german : english;
   const facts = factsOf(content, documentHash, language);
-  const paper = new Paper({ language, title: wording.documentTitle(facts), author: content.network.name, issuedAt: new Date(issuedAt) });
+  const paper = new Paper({ language, title: wording.documentTitle(facts), issuedAt: new Date(issuedAt) });
   const draft: Draft = { paper, content, facts, wording, language };
   drawCover(draft);
   drawClauses(draft);

@@ -58,8 +58,8 @@ const MARGIN = { top: 78, bottom: 78, left: 64, right: 56 } as const;
 /** What a document says of itself. */
 export interface PaperOptions {
   readonly language: Language;
+  /** Goes into the metadata as it is: no markup characters. */
   readonly title: string;
-  readonly author: string;
   /** Also its creation date, so that the same edition gives the same bytes. */
   readonly issuedAt: Date;
 }
@@ -78,7 +78,7 @@ export class Paper {
   private readonly chunks: Buffer[] = [];
   private readonly written: Promise<Buffer>;
 
-  constructor({ language, title, author, issuedAt }: PaperOptions) {
+  constructor({ language, title, issuedAt }: PaperOptions) {
     this.language = language;
     this.pdf = new PDFDocument({
       size: 'A4',
@@ -90,7 +90,7 @@ export class Paper {
       displayTitle: true,
       lang: LOCALES[language],
       font: require.resolve(FACES.text),
-      info: { Title: title, Author: author, Creator: 'Poolround', Producer: 'Poolround', CreationDate: issuedAt, ModDate: issuedAt },
+      info: { Title: title, Creator: 'Poolround', Producer: 'Poolround', CreationDate: issuedAt, ModDate: issuedAt },
     });
     this.width = this.pdf.page.width - MARGIN.left - MARGIN.right;
     this.y = MARGIN.top;
