@@ -4,9 +4,11 @@ import { parse } from 'csv-parse/sync';
 import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation.js';
 import type { Formula } from '../src/award/formula.js';
 import { lotPrice } from '../src/award/lot-price.js';
+import type { Offers, SupplierTerms } from '../src/award/offer.js';
 import { Decimal } from '../src/values/decimal.js';
 import { instant } from '../src/values/instant.js';
 import { present } from '../src/values/invariant.js';
+import { Money } from '../src/values/money.js';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -132,6 +134,23 @@ function evaluated(call: CallFile, key: string, bids: PricedBid[]): EvaluatedBid
     { formula: rules.formula, priceWeight: Decimal.parse(String(rules.priceWeight)), bandPercent: Decimal.of(10), criteria },
     undefined,
   );
+}
+
+/** What award scenarios choose from after a stage. */
+export function offersIn(stage: DossierStage, currency: string): Offers {
+  const bids = [...stage.lots].flatMap(([lot, evaluated]) =>
+    evaluated.flatMap(({ supplier, price, qualityScore, rank }) =>
+      rank === undefined ? [] : [{ lot, supplier, price: Money.rounded(price, currency), qualityScore, rank }],
+    ),
+  );
+  const terms = [...stage.terms].map(([supplier, { spendRebates = [], packages = [] }]): [string, SupplierTerms] => [
+    supplier,
+    {
+      spendRebates: spendRebates.map(({ from, percent }) => ({ from: Decimal.parse(from), percent: Decimal.parse(percent) })),
+      packages: packages.map(({ lots, percent }) => ({ lots: lots.map(lotKey), percent: Decimal.parse(percent) })),
+    },
+  ]);
+  return { currency, bids, terms: new Map(terms) };
 }
 
 /** The dossiers in a folder. */
