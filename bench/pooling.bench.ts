@@ -11,10 +11,12 @@ const LINES = 1_000_000;
 const MEMBERS = 80;
 const ITEMS = 100;
 const REGIONS = 50;
+/** Delivery sites of a member, each in a region of its own. */
+const SITES = 5;
 const ROUNDS = 5;
 const [NETWORK, ROUND] = [newId(), newId()];
 
-/** A round in pooling: 80 members (four of them one group), 100 items in ten categories, a million lines in 50 regions. */
+/** A round in pooling: 80 members (four of them one group) with five sites each, 100 items in ten categories, 50 regions, a million lines. */
 async function fill(database: pg.Client): Promise<void> {
   const id = (kind: number, number: string): string => `('00000000-0000-7000-8000-' || lpad((${kind} * 1000000 + ${number})::text, 12, '0'))::uuid`;
   await database.query(`insert into network (id, slug, name, country, time_zone, currency, locale, member_cap, min_contributors)
@@ -34,10 +36,10 @@ async function fill(database: pg.Client): Promise<void> {
   await database.query('select setseed(0.5)');
   await database.query(`insert into requirement (network_id, id, round_id, membership_id, item_id, category_id, region, quantity, firm, baseline_amount, baseline_per,
       line_quantity, line_unit, raw)
-    select '${NETWORK}', new_id(), '${ROUND}', ${id(2, `1 + (n - 1) / ${LINES / MEMBERS}`)}, ${id(4, `cell % ${ITEMS}`)}, ${id(3, `cell % ${ITEMS} % 10`)}, lpad((10 + cell / ${ITEMS})::text, 2, '0'),
-      quantity, n % 3 = 0, case when n % 4 > 0 then price end, case when n % 4 > 0 then 1 end, quantity, 'C62', '{}'
-    from (select n, floor(random() * ${ITEMS * REGIONS})::int as cell, round((random() * 1000 + 0.001)::numeric, 3) as quantity, round((random() * 100)::numeric, 4) as price
-      from generate_series(1, ${LINES}) n) line`);
+    select '${NETWORK}', new_id(), '${ROUND}', ${id(2, '1 + member')}, ${id(4, 'item')}, ${id(3, 'item % 10')},
+      lpad((10 + (member * ${SITES} + site) % ${REGIONS})::text, 2, '0'), quantity, n % 3 = 0, case when n % 4 > 0 then price end, case when n % 4 > 0 then 1 end, quantity, 'C62', '{}'
+    from (select n, (n - 1) / ${LINES / MEMBERS} as member, floor(random() * ${ITEMS})::int as item, floor(random() * ${SITES})::int as site,
+        round((random() * 1000 + 0.001)::numeric, 3) as quantity, round((random() * 100)::numeric, 4) as price from generate_series(1, ${LINES}) n) line`);
   await database.query(
     `create table bare_total (item_id uuid, region text, total numeric, firm numeric, lines bigint, worth numeric, priced numeric, primary key (item_id, region))`,
   );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { present } from '../values/invariant.js';
-import type { Scope } from './unit-of-work.js';
+import type { Scope } from './scope.js';
 
 /**
  * Reads in one round trip, for the few most frequent ones: a transaction of the unit of work costs four. The SQL function

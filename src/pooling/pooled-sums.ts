@@ -30,8 +30,9 @@ interface SumRow {
   contributors: number;
   largest: string;
   second_largest: string;
+  /** Σ quantity × price of the lines that name a price for one unit; not used where some name it for others. */
   worth: string | null;
-  priced: string | null;
+  priced: string;
   has_other_pers: boolean;
 }
 
@@ -70,15 +71,15 @@ function sumsSql({ key, lines }: Source, kind: Kind): string {
     contribution as (
       select own.* from contributor c cross join lateral (
         select ${key}, sum(r.quantity) as quantity, sum(r.quantity) filter (where r.firm) as firm,
-          sum(r.quantity * r.baseline_amount) filter (where r.baseline_per = 1) as worth,
-          sum(r.quantity) filter (where r.baseline_per is not null) as priced, bool_or(r.baseline_per <> 1) as has_other_pers
+          sum(r.quantity * r.baseline_amount) as worth, sum(r.quantity) filter (where r.baseline_per is null) as unpriced,
+          bool_or(r.baseline_per <> 1) as has_other_pers
         from ${lines} where ${IN_FORCE} and r.membership_id = any (c.memberships) ${OF_KIND[kind]} group by ${key}) own),
     summed as (
       select ${plainKey}, sum(quantity) as total, coalesce(sum(firm), 0) as firm, count(*)::integer as contributors, array_agg(quantity) as quantities,
-        sum(worth) as worth, sum(priced) as priced, coalesce(bool_or(has_other_pers), false) as has_other_pers
+        sum(worth) as worth, coalesce(sum(unpriced), 0) as unpriced, coalesce(bool_or(has_other_pers), false) as has_other_pers
       from contribution group by ${plainKey})
     select ${plainKey}, total, firm, total - firm as forecast, contributors, largest[1] as largest, coalesce(largest[2], 0) as second_largest,
-      worth, priced, has_other_pers
+      worth, total - unpriced as priced, has_other_pers
     from summed cross join lateral (
       select array_agg(quantity) as largest from (select quantity from unnest(quantities) quantity order by quantity desc limit 2) two) top`;
 }
@@ -151,7 +152,7 @@ export class PooledSums {
 }
 
 function toSum(row: SumRow, baselines: ReadonlyMap<string, PooledSum['baseline']>): PooledSum {
-  const plain = row.worth === null || row.priced === null ? undefined : { amount: row.worth, per: row.priced };
+  const plain = row.worth === null ? undefined : { amount: row.worth, per: row.priced };
   return {
     total: Decimal.parse(row.total),
     firm: row.firm,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DueRounds } from '../../src/round/due-rounds.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -20,8 +21,12 @@ type Line = readonly [item: string, quantity: string, kind: 'firm' | 'forecast',
 
 const ITEMS = { WELD: ['W-1', 'W-2'], OIL: ['O-1'] } as const;
 
-/** A round in pooling, to which each member has sent these lines; `groups` by member. */
-async function aPool(demand: readonly (readonly Line[])[], groups: readonly (string | undefined)[] = []): Promise<APool> {
+/** A round in pooling, to which each member has sent these lines; `groups` by member. Its test ends collecting, or its deadline does. */
+async function aPool(
+  demand: readonly (readonly Line[])[],
+  groups: readonly (string | undefined)[] = [],
+  endsBy: 'deadline' | 'test' = 'test',
+): Promise<APool> {
   const network = await aNetwork(house, { minContributors: 3, dominancePercent: '75', pPercent: '10' });
   const categories = Object.keys(ITEMS).map((code) => ({ code, nameDe: code, nameEn: code }));
   const items = Object.entries(ITEMS).flatMap(([category, codes]) =>
@@ -37,12 +42,15 @@ async function aPool(demand: readonly (readonly Line[])[], groups: readonly (str
     .must(201)
     .post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
   const path = `${network.path}/rounds/${body.id}`;
-  await network.office.must(200).post(`${path}/collecting`, { categories: Object.keys(ITEMS), deadline: new Date(Date.now() + 2500).toISOString() });
+  const deadline = new Date(Date.now() + (endsBy === 'deadline' ? 3000 : 60_000)).toISOString();
+  await network.office.must(200).post(`${path}/collecting`, { categories: Object.keys(ITEMS), deadline });
   for (const [index, lines] of demand.entries()) {
     const rows = lines.map(([item, quantity, kind, price = '']) => [item, quantity, 'C62', kind, price].join(';'));
     const file = ['Item;Quantity;Unit;Type;Price', ...rows].join('\n');
     if (lines.length > 0) await members[index]?.must(201).post(`${path}/imports?fileName=demand.csv&commit=true`, file);
   }
+  const rounds = [{ networkId: network.id, roundId: body.id }];
+  if (endsBy === 'test') await house.work.asService(null, () => house.service.app.get(DueRounds).advanceAll(rounds, 'collecting', 'pooling'));
   await until('pooled lots', async () => ((await network.office.must(200).get(`${path}/lots`)).body.items.length > 0 ? true : undefined));
   return { network, path, members };
 }
@@ -57,21 +65,25 @@ const brief = (positions: Record<string, unknown>[]): unknown[] =>
 
 describe('pooling (Domain §6)', () => {
   test('when collecting ends, lines are pooled into one lot per category and region, without anybody asking', async () => {
-    const pool = await aPool([
+    const pool = await aPool(
       [
-        ['W-1', '40', 'firm'],
-        ['W-2', '5', 'firm'],
-        ['O-1', '3', 'forecast'],
+        [
+          ['W-1', '40', 'firm'],
+          ['W-2', '5', 'firm'],
+          ['O-1', '3', 'forecast'],
+        ],
+        [
+          ['W-1', '30.5', 'forecast'],
+          ['W-2', '5', 'firm'],
+        ],
+        [
+          ['W-1', '20', 'firm'],
+          ['W-1', '0.25', 'firm'],
+        ],
       ],
-      [
-        ['W-1', '30.5', 'forecast'],
-        ['W-2', '5', 'firm'],
-      ],
-      [
-        ['W-1', '20', 'firm'],
-        ['W-1', '0.25', 'firm'],
-      ],
-    ]);
+      [],
+      'deadline',
+    );
     const { office } = pool.network;
     const lots = (await office.must(200).get(`${pool.path}/lots`)).body.items;
     expect(lots.map((lot: Record<string, unknown>) => [lot['number'], lot['category'], lot['region'], lot['published']])).toEqual([
