@@ -35,9 +35,13 @@ export interface EditionContent {
   readonly priceSheet: PriceSheet;
 }
 
-/** SHA-256 of the content's canonical JSON (RFC 8785) in UTF-8, hex: an edition's document hash. Domain §13. */
-export function documentHashOf(content: EditionContent): string {
+/** The content in the one way in which it is hashed: JSON according to RFC 8785. */
+export function canonicalContent(content: EditionContent): string {
   // An interface has no index signature, but every field of this one is JSON's.
-  const json = content as unknown as Json;
-  return createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex');
+  return canonicalJson(content as unknown as Json);
+}
+
+/** SHA-256 of the canonical content in UTF-8, hex: an edition's document hash. Domain §13. */
+export function documentHashOf(content: EditionContent): string {
+  return createHash('sha256').update(canonicalContent(content), 'utf8').digest('hex');
 }

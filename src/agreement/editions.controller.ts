@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../platform/http.js';
+import { DomainError } from '../values/domain-error.js';
 import { editionOut } from './agreement.view.js';
 import { DocumentQuery, EditionView, NewEditionBody, NumberParam, SignatureBody } from './agreements.schema.js';
+import { canonicalContent } from './content.js';
 import { IssueEdition } from './issue-edition.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { SignEdition } from './sign-edition.service.js';
@@ -47,6 +49,24 @@ export class EditionsController {
     @Param('number', { schema: NumberParam }) number: number,
   ): Promise<View> {
     return editionOut(await this.reading.edition(by, agreementId, number));
+  }
+
+  @Get(':number/content')
+  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
+  @Answers(200, null, {
+    summary: 'The canonical content of an issued edition: its SHA-256 is the document hash',
+    problems: ['agreement.missing', 'edition.missing', 'edition.not_issued'],
+    contentType: 'application/json',
+  })
+  async content(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('number', { schema: NumberParam }) number: number,
+  ): Promise<StreamableFile> {
+    const { content, edition } = await this.reading.edition(by, agreementId, number);
+    if (edition.state === 'drafted')
+      throw new DomainError('conflict', 'edition.not_issued', 'A draft has no document hash yet; issue the edition first.');
+    return new StreamableFile(Buffer.from(canonicalContent(content), 'utf8'), { type: 'application/json' });
   }
 
   @Get(':number/document')

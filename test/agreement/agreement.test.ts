@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../src/values/id.js';
 import type { Client } from '../servers/client.js';
@@ -182,6 +183,15 @@ describe('an edition', () => {
       expect(answer.body.slice(0, 8)).toBe('%PDF-1.7');
       await loser.client.must(404).get(path);
     }
+  });
+
+  test('has the SHA-256 of its canonical content as its hash, which everyone can compute', async () => {
+    const { network, agreement, winner } = await aDraft();
+    await network.office.must(409).get(`${agreement}/editions/1/content`);
+    const { documentHash } = (await network.office.must(201).post(`${agreement}/editions`, {})).body;
+    const { body: content } = await winner.client.must(200).get(`${agreement}/editions/1/content`);
+    // Node writes the keys of JSON.parse in their order, so the canonical text comes back as it was.
+    expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(documentHash);
   });
 
   test('never changes once it is issued, not even by SQL', async () => {
