@@ -1,6 +1,7 @@
 import type { EditionContent } from '../content.js';
 import { type ClausePart, clausesOf, type Threshold } from './clauses.js';
 import { drawCover } from './cover.js';
+import type { Draft } from './draft.js';
 import { drawDeclaration, drawSignatures } from './signing-pages.js';
 import { drawPriceSheet } from './price-sheet-pages.js';
 import { english } from './english.js';
@@ -9,16 +10,6 @@ import { type Language, percentWritten, written } from './figures.js';
 import { german } from './german.js';
 import { Paper, QUIET, STYLES } from './paper.js';
 import { cell, Table } from './table.js';
-import type { Facts, Wording } from './wording.js';
-
-/** What the pages of a document are drawn from. */
-export interface Draft {
-  readonly paper: Paper;
-  readonly content: EditionContent;
-  readonly facts: Facts;
-  readonly wording: Wording;
-  readonly language: Language;
-}
 
 /** How far paragraphs stand in from their clause's heading, in points. */
 const INDENT = 24;

@@ -1,4 +1,4 @@
-import type { Draft } from './agreement-document.js';
+import type { Draft } from './draft.js';
 import { countryName, listed, written } from './figures.js';
 import { ACCENT, STYLES } from './paper.js';
 

@@ -1,5 +1,5 @@
 import type { PricedLot, PricedPosition } from '../price-sheet.js';
-import type { Draft } from './agreement-document.js';
+import type { Draft } from './draft.js';
 import { commonDecimals, listed, written } from './figures.js';
 import { STYLES } from './paper.js';
 import { type Cell, type Column, cell, Table } from './table.js';

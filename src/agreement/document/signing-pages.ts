@@ -1,4 +1,4 @@
-import type { Draft } from './agreement-document.js';
+import type { Draft } from './draft.js';
 import { INK, STYLES } from './paper.js';
 
 const LINE_HEIGHT = 40;
