@@ -32,6 +32,8 @@ export class Acceptance {
   private readonly log = new Logger('acceptance');
   private queue: Waiting[] = [];
   private writers = 0;
+  private underWay = 0;
+  private isStarting = false;
 
   constructor(
     private readonly bids: SealedBids,
@@ -41,16 +43,27 @@ export class Acceptance {
   /** Resolves once the bid is durable or refused; rejects when it could not be stored, and then it is not. */
   accept(bid: ArrivedBid): Promise<Answer> {
     const answer = new Promise<Answer>((resolve, reject) => this.queue.push({ bid, resolve, reject }));
-    // Bodies that are read in the same turn go into the same group.
-    if (this.writers < WRITERS) setImmediate(() => void this.write());
+    if (!this.isStarting) setImmediate(() => this.start());
+    this.isStarting = true;
     return answer;
   }
 
-  private async write(): Promise<void> {
-    if (this.writers >= WRITERS) return;
+  /**
+   * Starts what is worthwhile, at most once a turn of the event loop, so that bodies read in the same turn go together. A
+   * second group starts once as many wait as are under way: else both would be made durable in smaller pieces.
+   */
+  private start(): void {
+    this.isStarting = false;
+    while (this.queue.length > 0 && this.writers < WRITERS && this.queue.length >= this.underWay) void this.write(this.nextGroup());
+  }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
     this.writers += 1;
-    for (let group = this.nextGroup(); group.length > 0; group = this.nextGroup()) await this.answer(group);
+    this.underWay += group.length;
+    await this.answer(group);
     this.writers -= 1;
+    this.underWay -= group.length;
+    this.start();
   }
 
   /** Bids of one network, none with the idempotency key of another in the group. */
