@@ -28,7 +28,7 @@ export class CsvReader {
 
   /** @param text with `\n` as line end @param isLast whether no text follows */
   read(text: string, isLast: boolean): void {
-    const whole = this.rest === '' ? text : this.rest + text;
+    const whole = this.withRest(text);
     const hasQuotes = whole.includes('"');
     let start = 0;
     for (let end = whole.indexOf('\n'); end >= 0; end = whole.indexOf('\n', start)) {
@@ -42,14 +42,27 @@ export class CsvReader {
         start = end + 1;
       }
     }
-    this.rest = whole.slice(start);
-    if (this.rest.length > LONGEST_RECORD)
+    this.rest += whole.slice(start);
+    if (this.rest.length > LONGEST_RECORD) {
       throw new DomainError(
         'invalid',
         'import.line_too_long',
         `Line ${this.row + 1} is longer than ${LONGEST_RECORD} characters. Send a CSV or XLSX file with one requirement a line.`,
       );
+    }
     if (isLast) this.finish();
+  }
+
+  /** The text to go on with. The usual line that two chunks share is taken by itself, so that no chunk is copied for it. */
+  private withRest(text: string): string {
+    const rest = this.rest;
+    const end = text.indexOf('\n');
+    this.rest = '';
+    if (rest === '' || end < 0) return rest + text;
+    const line = rest + text.slice(0, end);
+    if (line.includes('"')) return rest + text;
+    this.plain(line);
+    return text.slice(end + 1);
   }
 
   private plain(line: string): void {

@@ -35,8 +35,6 @@ const SELECT = `select f.id, f.round_id, f.membership_id, m.code as membership, 
   f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version`;
 const FROM = `from demand_file f join membership m on m.network_id = f.network_id and m.id = f.membership_id where f.network_id = app_network() and f.round_id = $1`;
 const PART = 1_048_576;
-/** More faults than this are counted, but not kept: nobody corrects them one by one. */
-const MOST_FAULTS = 100_000;
 
 function toFile(row: FileRow): DemandFile {
   return {
@@ -171,7 +169,6 @@ export class DemandFiles {
   }
 
   async addFaults(fileId: string, first: number, faults: readonly Fault[]): Promise<void> {
-    const kept = faults.slice(0, Math.max(0, MOST_FAULTS - first + 1));
     await this.work.query(
       `insert into demand_fault (network_id, file_id, fault_no, row_no, column_no, field, reason, value, suggestion)
        select app_network(), $1, $2 + f.no - 1, f.row_no, f.column_no, f.field, f.reason, f.value, f.suggestion
@@ -179,12 +176,12 @@ export class DemandFiles {
       [
         fileId,
         first,
-        kept.map(({ row }) => row),
-        kept.map(({ column }) => column ?? null),
-        kept.map(({ field }) => field),
-        kept.map(({ reason }) => reason),
-        kept.map(({ value }) => value),
-        kept.map(({ suggestion }) => suggestion),
+        faults.map(({ row }) => row),
+        faults.map(({ column }) => column ?? null),
+        faults.map(({ field }) => field),
+        faults.map(({ reason }) => reason),
+        faults.map(({ value }) => value),
+        faults.map(({ suggestion }) => suggestion),
       ],
     );
   }

@@ -10,9 +10,9 @@ export type DemandSource =
   | { readonly path: string; readonly kind: 'csv'; readonly encoding: Encoding }
   | { readonly path: string; readonly kind: 'xlsx' };
 
-const CHUNK = 1_048_576;
+const CHUNK = 131_072;
 /** The header line stands within the first MiB of a file; what starts later is no list of requirements. */
-const HEAD = CHUNK;
+const HEAD = 1_048_576;
 
 /** Finds the table in a demand file: the first line that names item, quantity and unit; undefined if none does. Domain §5. */
 export function openTable(source: DemandSource): Promise<DemandTable | undefined> {

@@ -13,6 +13,11 @@ import { FileCommit } from './file-commit.js';
 import { KnownThings } from './known-things.js';
 import { memberOf } from './own-membership.js';
 import { type Spooled, spool } from './spool.js';
+import { Turns } from './turns.js';
+
+/** Files from this size on keep a processor and a connection busy for long, so only so many are read at once. */
+const BIG_BYTES = 1_048_576;
+const BIG_FILES_AT_ONCE = 2;
 
 /** A demand file, and what its import came to. */
 export interface Imported {
@@ -23,6 +28,8 @@ export interface Imported {
 /** Takes a demand file in: checks all of it, and, if asked to and it has no fault, commits it at once. Domain §5. */
 @Injectable()
 export class ImportDemand {
+  private readonly bigFiles = new Turns(BIG_FILES_AT_ONCE);
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly rounds: Rounds,
@@ -42,7 +49,8 @@ export class ImportDemand {
     await this.work.as(by, async () => assertCollecting(await this.rounds.find(roundId), await this.work.now()));
     const spooled = await spool(body);
     try {
-      return await this.work.as(by, () => this.record(by, { roundId, membershipId, fileName: name }, spooled, isToCommit));
+      const record = (): Promise<Imported> => this.work.as(by, () => this.record(by, { roundId, membershipId, fileName: name }, spooled, isToCommit));
+      return await (spooled.bytes < BIG_BYTES ? record() : this.bigFiles.run(record));
     } finally {
       await spooled.discard();
     }

@@ -5,43 +5,51 @@ import type { Answered, Given } from './demand-reader.js';
 import { readDemand, type Taker } from './read-demand.js';
 
 const port = present(parentPort, 'the service that started this thread');
+// Written by `readInThread`, which is the only one to start this thread.
+const { source, known, corrections, blocks } = workerData as Given & { readonly blocks: readonly SharedArrayBuffer[] };
 
-/** So much may wait for the service, while the database inserts what it has got. */
-const MOST_WAITING_BYTES = 25_165_824;
-
-const waiting: number[] = [];
-let waitingBytes = 0;
+const free = [...blocks.keys()];
 let wake: (() => void) | undefined;
-port.on('message', () => {
-  waitingBytes -= waiting.shift() ?? 0;
+port.on('message', (block: number) => {
+  free.push(block);
   wake?.();
 });
 
-async function send(message: Answered, bytes = 1000, transfer: ArrayBuffer[] = []): Promise<void> {
-  while (waitingBytes > MOST_WAITING_BYTES) await new Promise<void>((resolve) => (wake = resolve));
-  waiting.push(bytes);
-  waitingBytes += bytes;
-  port.postMessage(message, transfer);
+/** A block that the service has written out; while it has none to give, reading waits. */
+async function freeBlock(): Promise<number> {
+  for (;;) {
+    const block = free.pop();
+    if (block !== undefined) return block;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+async function sendLines(copy: Buffer): Promise<void> {
+  for (let at = 0; at < copy.length; ) {
+    const block = await freeBlock();
+    const memory = Buffer.from(present(blocks[block], 'block'));
+    const length = copy.copy(memory, 0, at, at + memory.length);
+    at += length;
+    send({ kind: 'lines', block, length });
+  }
+}
+
+function send(message: Answered): void {
+  port.postMessage(message);
 }
 
 const taker: Taker = {
-  lines: (copy) => {
-    // A block's memory is its own (CopyBlocks), so it can be handed over instead of copied.
-    const memory = copy.buffer as ArrayBuffer;
-    return send({ kind: 'lines', copy: new Uint8Array(memory, copy.byteOffset, copy.length) }, memory.byteLength, [memory]);
-  },
-  faults: (faults) => send({ kind: 'faults', faults }),
-  restart: () => send({ kind: 'restart' }),
+  lines: sendLines,
+  faults: async (faults) => send({ kind: 'faults', faults }),
+  restart: async () => send({ kind: 'restart' }),
 };
 
-// Written by `DemandReader`, which is the only one to start this thread.
-const { source, known, corrections } = workerData as Given;
-
 try {
-  const reckoning = await readDemand(source, known, corrections, taker);
-  await send({ kind: 'done', reckoning });
+  send({ kind: 'done', reckoning: await readDemand(source, known, corrections, taker) });
 } catch (error) {
   if (!(error instanceof DomainError)) throw error;
-  await send({ kind: 'refused', error: { kind: error.kind, code: error.code, message: error.message } });
+  send({ kind: 'refused', error: { kind: error.kind, code: error.code, message: error.message } });
 }
 port.unref();

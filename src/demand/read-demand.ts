@@ -1,6 +1,6 @@
 import { invariant } from '../values/invariant.js';
 import type { Cell } from './cell.js';
-import { CopyBlocks } from './copy-blocks.js';
+import { CopyText } from './copy-text.js';
 import { copyRow, IdSeries } from './requirement-copy.js';
 import { type DemandSource, openTable } from './demand-table.js';
 import { type Fault, noHeader } from './fault.js';
@@ -12,7 +12,7 @@ import type { DemandTable } from './table.js';
 
 /** Where what was read of a demand file goes; each call is awaited, so that nothing piles up. */
 export interface Taker {
-  /** Lines in COPY text format, as long as the file has shown no fault. */
+  /** Lines in COPY text format, as long as the file has shown no fault; the memory is used again afterwards. */
   lines(copy: Buffer): Promise<void>;
   faults(faults: readonly Fault[]): Promise<void>;
   /** Forget the lines and faults so far: the file is read once more from its start. */
@@ -26,6 +26,8 @@ export interface Reckoning {
 }
 
 const FAULTS_AT_ONCE = 500;
+/** More faults than this are counted, but not kept: nobody corrects them one by one. */
+const MOST_FAULTS = 100_000;
 
 /**
  * Reads a demand file in constant memory, checks every line, and hands on lines and faults. Whether `1.500` is one and a
@@ -68,7 +70,7 @@ async function survey(table: DemandTable, corrections: Corrections, isEnough: (e
 /** One pass over a file's lines. */
 class Reading {
   private readonly ids = new IdSeries(Date.now());
-  private readonly copies = new CopyBlocks();
+  private readonly copies = new CopyText();
   private faults: Fault[] = [];
   private lines = 0;
   private faultCount = 0;
@@ -103,8 +105,8 @@ class Reading {
       const { ownRegion, currency } = this.index.known;
       if (this.faultCount === 0) this.copies.add(copyRow(line, this.ids.next(), ownRegion, currency, raw));
     } else {
+      if (this.faultCount < MOST_FAULTS) this.faults.push(...line.slice(0, MOST_FAULTS - this.faultCount));
       this.faultCount += line.length;
-      this.faults.push(...line);
     }
   }
 
@@ -115,8 +117,8 @@ class Reading {
   }
 
   private async flush(): Promise<void> {
-    const copies = this.copies.taken();
-    if (this.faultCount === 0) for (const copy of copies) await this.taker.lines(copy);
+    const copy = this.copies.taken();
+    if (copy.length > 0 && this.faultCount === 0) await this.taker.lines(copy);
     const faults = this.faults;
     this.faults = [];
     for (let at = 0; at < faults.length; at += FAULTS_AT_ONCE) await this.taker.faults(faults.slice(at, at + FAULTS_AT_ONCE));

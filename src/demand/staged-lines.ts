@@ -50,7 +50,7 @@ export class Stage {
   async write(copy: Buffer): Promise<void> {
     const stream = (this.copying ??= await this.start());
     if (this.failure !== undefined) throw this.failure;
-    if (!stream.write(copy)) await drained(stream);
+    await written(stream, copy);
     this.staged += copy.length;
     if (this.staged >= STAGED_BYTES) await this.insert();
   }
@@ -100,13 +100,17 @@ export class Stage {
   }
 }
 
-/** Resolves when the stream takes more, or never will. */
-function drained(stream: Writable): Promise<void> {
+/** What is smaller than this may still wait in the socket when the stream calls it written, so it is copied. */
+const SMALL_BYTES = 65_536;
+
+/** Writes, and resolves when the memory is free again, or the stream has failed. */
+function written(stream: Writable, copy: Buffer): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
-      stream.off('drain', done).off('close', done);
+      stream.off('close', done);
       resolve();
     };
-    stream.on('drain', done).on('close', done);
+    stream.on('close', done);
+    stream.write(copy.length < SMALL_BYTES ? Buffer.from(copy) : copy, done);
   });
 }
