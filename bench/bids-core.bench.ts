@@ -20,7 +20,7 @@ import { aCalledNetwork, bidOf, CALLED_LOTS, type CalledBench, connectionsFor, S
 
 const BIDS = 2000;
 const AT_ONCE = 200;
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 /**
  * The acceptance alone: bids that are checked and sealed are stamped with the clock's time, stored durably in groups with

@@ -9,7 +9,7 @@ import { check, sealedBytes } from './bids-core.bench.js';
 
 const BIDS = 2000;
 const CONNECTIONS = 200;
-const ROUNDS = 3;
+const ROUNDS = 7;
 const SECRET = 'x'.repeat(40);
 
 /** 2,000 sealed bids of 50 positions over HTTP by 200 connections at once, each bidder with its own login. */
