@@ -11,6 +11,7 @@ const isoIn = (at: Instant | undefined): string | null => (at === undefined ? nu
 /** A count of lines, far below what a number holds exactly. */
 const counted = (text: string): number => Number.parseInt(text, 10);
 
+/** A demand file as the API shows it; only its own member may act on it. */
 export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof ImportView> {
   return {
     id: file.id,
@@ -29,6 +30,7 @@ export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof Imp
   };
 }
 
+/** What became of a file that was just sent or committed. */
 export function importAnswer({ file, outcome }: Imported): z.infer<typeof ImportAnswer> {
   return { ...importView(file, true), state: outcome === 'unchanged' ? 'unchanged' : file.state, outcome };
 }
@@ -39,6 +41,7 @@ function lettersOf(column: number): string {
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
+/** A faulty cell, its column named as a spreadsheet does. */
 export function faultView(fault: Fault): z.infer<typeof FaultView> {
   return {
     row: fault.row,
@@ -50,6 +53,7 @@ export function faultView(fault: Fault): z.infer<typeof FaultView> {
   };
 }
 
+/** A requirement as the API shows it: what is not there is null. */
 export function requirementView(requirement: Requirement): z.infer<typeof RequirementView> {
   return {
     ...requirement,
@@ -69,6 +73,7 @@ export function requirementView(requirement: Requirement): z.infer<typeof Requir
   };
 }
 
+/** Whether a member has sent its requirements, declined, or not answered yet. */
 export function submissionView({ state, statedAt, lines }: Submission): z.infer<typeof SubmissionView> {
   return { state, statedAt: isoIn(statedAt), lines: counted(lines) };
 }

@@ -80,8 +80,14 @@ export class VolumeReportsController {
     const found = await this.reading.differences(by, agreementId);
     return {
       items: found.map(({ party, category = null, region = null, item = null, unit = null, calledOff, reported, difference }) => ({
-        ...{ party, category, region, item, unit },
-        ...{ calledOff: calledOff.toString(), reported: reported.toString(), difference: difference.toString() },
+        party,
+        category,
+        region,
+        item,
+        unit,
+        calledOff: calledOff.toString(),
+        reported: reported.toString(),
+        difference: difference.toString(),
       })),
     };
   }
