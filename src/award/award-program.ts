@@ -4,6 +4,7 @@ import { Money, minorDigits } from '../values/money.js';
 import type { Conditions } from './condition.js';
 import { type LotOffer, lotsOf, type Offers, referenceSpend, type SpendRebate, suppliersOf } from './offer.js';
 import { type Entries, inexact, Program } from './program.js';
+import type { RecomputedAward } from './recompute-award.js';
 
 /** What did not stand up to the exact recomputation: this supplier with just these lots, counting on this rebate. */
 export interface WrongClaim {
@@ -17,6 +18,15 @@ export interface AwardProgram {
   readonly program: Program;
   /** Which supplier gets each lot, and which rebate percent each supplier is taken to reach. */
   read(values: Float64Array): { awards: Map<string, string>; percents: Map<string, Decimal> };
+  /** A solution to start from: this award. Where it breaks a condition, the solver goes without. */
+  write(award: RecomputedAward): Float64Array;
+}
+
+/** A package within a step: its column, and what it takes off before the rebate, exact in minor units. */
+interface StepPackage {
+  readonly won: number;
+  readonly lots: readonly string[];
+  readonly discount: Decimal;
 }
 
 /** A rebate step of one supplier: from this spend (after packages) on, and below `until`, so many percent. */
@@ -26,6 +36,7 @@ interface Step {
   readonly until: Decimal | undefined;
   readonly chosen: number;
   readonly lots: ReadonlyMap<string, number>;
+  readonly packages: readonly StepPackage[];
 }
 
 interface SupplierColumns {
@@ -43,7 +54,7 @@ function playOf(offers: Offers): number {
 }
 
 /** Steps that the bids can reach, the first one without rebate; a step ends where a later one pays less. */
-function reachable(rebates: readonly SpendRebate[], spend: Decimal): Omit<Step, 'chosen' | 'lots'>[] {
+function reachable(rebates: readonly SpendRebate[], spend: Decimal): Pick<Step, 'percent' | 'from' | 'until'>[] {
   const all: SpendRebate[] = [{ from: Decimal.zero, percent: Decimal.zero }, ...rebates].filter((step) => spend.isAtLeast(step.from));
   const last = all.findLastIndex((step) => !step.from.isPositive);
   return all.slice(last).map(({ percent, from }, index, steps) => ({
@@ -53,22 +64,34 @@ function reachable(rebates: readonly SpendRebate[], spend: Decimal): Omit<Step, 
   }));
 }
 
+/** A supplier's packages of lots that it bids for, with what each takes off: rounded, so exact in minor units. */
+function packagesOf(offers: Offers, supplier: string, bids: readonly LotOffer[]): Omit<StepPackage, 'won'>[] {
+  const prices = new Map(bids.map((bid) => [bid.lot, bid.price]));
+  const within = (offers.terms.get(supplier)?.packages ?? []).filter((offered) => offered.lots.every((lot) => prices.has(lot)));
+  return within.map(({ lots, percent }) => {
+    const whole = Money.sum(
+      lots.map((lot) => present(prices.get(lot), lot)),
+      offers.currency,
+    );
+    return { lots, discount: whole.percent(percent).toDecimal() };
+  });
+}
+
 function columnsOf(program: Program, offers: Offers, supplier: string, bids: readonly LotOffer[]): SupplierColumns {
-  const spend = Money.sum(
+  const gross = Money.sum(
     bids.map((bid) => bid.price),
     offers.currency,
-  ).toDecimal();
-  const steps = reachable(offers.terms.get(supplier)?.spendRebates ?? [], spend).map((step) => {
-    const paid = Decimal.hundred.minus(step.percent);
+  );
+  const packages = packagesOf(offers, supplier, bids);
+  const steps = reachable(offers.terms.get(supplier)?.spendRebates ?? [], gross.toDecimal()).map((step): Step => {
+    const net = (amount: Decimal): number => inexact(Decimal.hundred.minus(step.percent).percentOf(amount));
     const chosen = program.binary(0);
-    const lots = new Map(bids.map((bid) => [bid.lot, program.binary(inexact(paid.percentOf(bid.price.toDecimal())))]));
+    const lots = new Map(bids.map((bid) => [bid.lot, program.binary(net(bid.price.toDecimal()))]));
     // The tight link: it is what makes the relaxation strong.
-    for (const column of lots.values())
-      program.atMost(0, [
-        [column, 1],
-        [chosen, -1],
-      ]);
-    return { ...step, chosen, lots };
+    for (const column of lots.values()) program.atMost(0, difference(column, chosen));
+    const offered = packages.map(({ lots: within, discount }) => ({ won: program.binary(-net(discount)), lots: within, discount }));
+    for (const each of offered) linkPackage(program, each, lots);
+    return { ...step, chosen, lots, packages: offered };
   });
   program.atMost(
     1,
@@ -77,33 +100,23 @@ function columnsOf(program: Program, offers: Offers, supplier: string, bids: rea
   return { supplier, bids, steps };
 }
 
-/** The packages of a step, each with the exact discount in cents that it takes off before the rebate. */
-function packagesOf(program: Program, offers: Offers, { supplier, bids }: SupplierColumns, step: Step): Entries {
-  const prices = new Map(bids.map((bid) => [bid.lot, bid.price]));
-  const within = (offers.terms.get(supplier)?.packages ?? []).filter((offered) => offered.lots.every((lot) => prices.has(lot)));
-  return within.map((offered) => {
-    const whole = Money.sum(
-      offered.lots.map((lot) => present(prices.get(lot), lot)),
-      offers.currency,
-    );
-    const discount = whole.percent(offered.percent).toDecimal();
-    const won = program.binary(-inexact(Decimal.hundred.minus(step.percent).percentOf(discount)));
-    const columns = offered.lots.map((lot) => present(step.lots.get(lot), lot));
-    for (const column of columns)
-      program.atMost(0, [
-        [won, 1],
-        [column, -1],
-      ]);
-    // Won whole, it counts, also where not counting it would save a rebate.
-    program.atLeast(1 - columns.length, [[won, 1], ...columns.map((column) => [column, -1] as const)]);
-    return [won, inexact(discount)];
-  });
+function difference(column: number, other: number): Entries {
+  return [
+    [column, 1],
+    [other, -1],
+  ];
 }
 
-function holdThresholds(program: Program, offers: Offers, columns: SupplierColumns, step: Step): void {
-  const packages = packagesOf(program, offers, columns, step);
+/** A package counts if and only if all its lots are won: also where not counting it would save a rebate. */
+function linkPackage(program: Program, { won, lots }: StepPackage, columns: ReadonlyMap<string, number>): void {
+  const within = lots.map((lot) => present(columns.get(lot), lot));
+  for (const column of within) program.atMost(0, difference(won, column));
+  program.atLeast(1 - within.length, [[won, 1], ...within.map((column) => [column, -1] as const)]);
+}
+
+function holdThresholds(program: Program, offers: Offers, { bids }: SupplierColumns, step: Step): void {
   if (!step.from.isPositive && step.until === undefined) return;
-  const net: Entries = [...spendOf(columns.bids, step), ...packages.map(([column, discount]) => [column, -discount] as const)];
+  const net: Entries = [...spendOf(bids, step), ...step.packages.map(({ won, discount }) => [won, -inexact(discount)] as const)];
   if (step.from.isPositive) program.atLeast(0, [...net, [step.chosen, playOf(offers) - inexact(step.from)]]);
   if (step.until !== undefined) program.atMost(0, [...net, [step.chosen, playOf(offers) - inexact(step.until)]]);
 }
@@ -178,7 +191,7 @@ export function awardProgram(offers: Offers, conditions: Conditions, wrongClaims
     const columns = suppliers.find((each) => each.supplier === claim.supplier);
     if (columns) forbid(program, columns, claim);
   }
-  return { program, read: (values) => read(suppliers, values) };
+  return { program, read: (values) => read(suppliers, values), write: (award) => write(suppliers, award, program.size.columns) };
 }
 
 function read(suppliers: readonly SupplierColumns[], values: Float64Array): ReturnType<AwardProgram['read']> {
@@ -194,4 +207,20 @@ function read(suppliers: readonly SupplierColumns[], values: Float64Array): Retu
     }
   }
   return { awards, percents };
+}
+
+function write(suppliers: readonly SupplierColumns[], award: RecomputedAward, columns: number): Float64Array {
+  const values = new Float64Array(columns);
+  for (const { supplier, steps } of suppliers) {
+    const part = award.suppliers.get(supplier);
+    const step =
+      part &&
+      steps.findLast(({ percent, from }) => percent.equals(part.rebatePercent) && part.prices.minus(part.packages).toDecimal().isAtLeast(from));
+    if (!part || !step) continue;
+    const won = new Set(part.lots);
+    values[step.chosen] = 1;
+    for (const [lot, column] of step.lots) values[column] = won.has(lot) ? 1 : 0;
+    for (const offered of step.packages) values[offered.won] = offered.lots.every((lot) => won.has(lot)) ? 1 : 0;
+  }
+  return values;
 }

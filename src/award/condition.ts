@@ -37,8 +37,3 @@ export function without(conditions: Conditions, name: ConditionName): Conditions
   const { [name]: _, ...rest } = conditions;
   return { ...FREE, ...rest };
 }
-
-/** Only these of the conditions. */
-export function only(conditions: Conditions, names: readonly ConditionName[]): Conditions {
-  return NAMES.filter((name) => !names.includes(name)).reduce(without, conditions);
-}

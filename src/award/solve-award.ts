@@ -2,7 +2,7 @@ import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
 import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
 import type { Conditions } from './condition.js';
-import { type Awards, lotsOf, type Offers } from './offer.js';
+import { type Awards, type LotOffer, lotsOf, type Offers } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import { settleTies } from './settle-ties.js';
 import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
@@ -53,6 +53,16 @@ function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward
   return { status: isProven ? 'optimal' : 'feasible', awards, cost: exact.cost, bound: bound.isLessThan(cost) ? bound : cost, seed };
 }
 
+/** Each lot to its lowest price: where that meets the conditions, there is an award however soon the time is over. */
+function cheapest(offers: Offers, conditions: Conditions): Awards {
+  const lowest = new Map<string, LotOffer>();
+  for (const bid of bidsLeft(offers, conditions)) {
+    const best = lowest.get(bid.lot);
+    if (best === undefined || bid.price.compare(best.price) < 0) lowest.set(bid.lot, bid);
+  }
+  return new Map([...lowest].map(([lot, bid]) => [lot, bid.supplier]));
+}
+
 /**
  * Finds the award of lowest cost that meets the conditions. What the solver finds counts only as recomputed exactly
  * from bids and award: a claim that does not stand is forbidden and the program solved again; an optimum that costs
@@ -66,9 +76,10 @@ export async function solveAward(solver: Solver, offers: Offers, conditions: Con
   const wrong: WrongClaim[] = [];
   let { seed } = order;
   for (let repeat = 0; ; repeat += 1) {
-    const { program, read } = awardProgram(offers, conditions, wrong);
+    const { program, read, write } = awardProgram(offers, conditions, wrong);
     const seconds = Math.max(1, (endsAt - performance.now()) / 1000);
-    const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed });
+    const start = write(recomputeAward(cheapest(offers, conditions), offers, conditions));
+    const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed, start });
     if (answer.values === undefined) return { status: answer.status === 'infeasible' ? 'infeasible' : 'unsolved' };
     const { awards, percents } = read(answer.values);
     const exact = recomputeAward(awards, offers, conditions);

@@ -30,20 +30,18 @@ function callbacks(id) {
 }
 
 function solve({ id, program, options, start }) {
-  return highs.withModel(modelOf(program), (model) => {
+  const model = highs.createModel(modelOf(program));
+  try {
     model.options.set({ output_flag: false, ...options });
     if (start) model.setSolution({ colValue: start });
     const { modelStatus: status } = model.run(callbacks(id));
     const hasSolution = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
     const name = status === modelStatus.optimal ? 'optimal' : status === modelStatus.infeasible ? 'infeasible' : 'stopped';
-    return {
-      status: name,
-      objective: model.getObjectiveValue(),
-      bound: model.info.get('mip_dual_bound'),
-      nodes: Number(model.info.get('mip_node_count')),
-      values: hasSolution ? model.getSolution().colValue : undefined,
-    };
-  });
+    const values = hasSolution ? model.getSolution().colValue : undefined;
+    return { status: name, objective: model.getObjectiveValue(), bound: model.info.get('mip_dual_bound'), values };
+  } finally {
+    model.dispose();
+  }
 }
 
 parentPort.on('message', (task) => {

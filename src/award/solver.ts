@@ -20,6 +20,8 @@ export interface SolveOrder {
   readonly seconds: number;
   readonly seed: number;
   readonly presolve?: boolean;
+  /** A solution to start from. */
+  readonly start?: Float64Array;
   readonly onProgress?: (progress: SolverProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -111,7 +113,7 @@ export class Solver {
       worker.on('message', hear).on('error', fail).on('exit', gone);
       order.signal?.addEventListener('abort', cancel, { once: true });
       const options = { ...EXACT, time_limit: order.seconds, random_seed: order.seed, presolve: order.presolve === false ? 'off' : 'choose' };
-      worker.postMessage({ id, program, options });
+      worker.postMessage({ id, program, options, start: order.start });
     });
   }
 }

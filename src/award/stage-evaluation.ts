@@ -45,6 +45,7 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether a bid counts: no minimum score excludes it. Domain §10. */
 export function isAdmissible(bid: EvaluatedBid): bid is AdmissibleBid {
   return bid.rank !== undefined;
 }
