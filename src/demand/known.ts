@@ -134,9 +134,11 @@ function itemUnit(code: string, factor: Decimal): ItemUnit {
   return { code, factor, written: Decimal.parse(written).equals(factor) ? written : undefined };
 }
 
-/** First two digits of a postcode, or its first two characters where it has none (`SW1A`). Domain §6.4. */
+/** The first two characters of a postcode, without the country in front (`D-58466`). Domain §6.4. */
 export function regionOf(postcode: string): string {
-  const digits = postcode.replace(/[^\d]/g, '');
-  const text = digits.length >= 2 ? digits : postcode.trim().toUpperCase();
-  return text.slice(0, 2).padEnd(2, '-');
+  const local = postcode
+    .trim()
+    .toUpperCase()
+    .replace(/^[A-Z]{1,3}[- ]+(?=\d)/, '');
+  return local.replace(/[\s-]/g, '').slice(0, 2).padEnd(2, '-');
 }
