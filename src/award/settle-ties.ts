@@ -1,17 +1,29 @@
 import { present } from '../values/invariant.js';
-import { Money } from '../values/money.js';
+import type { Money } from '../values/money.js';
 import { bidsLeft } from './award-program.js';
 import type { Conditions } from './condition.js';
 import type { Awards, LotOffer, Offers } from './offer.js';
 import { recomputeAward, supplierCost } from './recompute-award.js';
 
-/** What two suppliers' parts cost together, given who holds each of their lots. */
-function costOf(suppliers: readonly string[], held: ReadonlyMap<string, LotOffer>, offers: Offers): Money {
-  const parts = suppliers.map((supplier) => {
-    const prices = new Map([...held].filter(([, bid]) => bid.supplier === supplier).map(([lot, bid]) => [lot, bid.price]));
-    return supplierCost(prices, offers.terms.get(supplier), offers.currency).cost;
-  });
-  return Money.sum(parts, offers.currency);
+/** What a supplier wins, and what that costs, each computed once. */
+class Part {
+  readonly cost: Money;
+
+  constructor(
+    readonly supplier: string,
+    readonly prices: ReadonlyMap<string, Money>,
+    private readonly offers: Offers,
+  ) {
+    this.cost = supplierCost(prices, offers.terms.get(supplier), offers.currency).cost;
+  }
+
+  with({ lot, price }: LotOffer): Part {
+    return new Part(this.supplier, new Map(this.prices).set(lot, price), this.offers);
+  }
+
+  without(lot: string): Part {
+    return new Part(this.supplier, new Map([...this.prices].filter(([other]) => other !== lot)), this.offers);
+  }
 }
 
 /**
@@ -22,15 +34,21 @@ function costOf(suppliers: readonly string[], held: ReadonlyMap<string, LotOffer
 export function settleTies(awards: Awards, offers: Offers, conditions: Conditions): Map<string, string> {
   const left = bidsLeft(offers, conditions).toSorted((a, b) => (a.lot === b.lot ? a.rank - b.rank : a.lot < b.lot ? -1 : 1));
   const held = new Map(left.filter((bid) => awards.get(bid.lot) === bid.supplier).map((bid) => [bid.lot, bid]));
-  const awarded = (): Map<string, string> => new Map([...held].map(([lot, bid]) => [lot, bid.supplier]));
+  const parts = new Map<string, Part>();
+  const partOf = (supplier: string): Part => parts.get(supplier) ?? new Part(supplier, new Map(), offers);
+  for (const bid of held.values()) parts.set(bid.supplier, partOf(bid.supplier).with(bid));
+  const awarded = new Map(awards);
   for (const bid of left) {
     const holder = present(held.get(bid.lot), `the award of ${bid.lot}`);
     if (holder.rank <= bid.rank) continue;
-    const both = [holder.supplier, bid.supplier];
-    const before = costOf(both, held, offers);
+    const [loses, wins] = [partOf(holder.supplier), partOf(bid.supplier)];
+    const [less, more] = [loses.without(bid.lot), wins.with(bid)];
+    if (less.cost.plus(more.cost).compare(loses.cost.plus(wins.cost)) > 0) continue;
+    const changed = new Map(awarded).set(bid.lot, bid.supplier);
+    if (recomputeAward(changed, offers, conditions).broken.length > 0) continue;
+    awarded.set(bid.lot, bid.supplier);
     held.set(bid.lot, bid);
-    const isWorse = costOf(both, held, offers).compare(before) > 0 || recomputeAward(awarded(), offers, conditions).broken.length > 0;
-    if (isWorse) held.set(bid.lot, holder);
+    parts.set(holder.supplier, less).set(bid.supplier, more);
   }
-  return awarded();
+  return awarded;
 }
