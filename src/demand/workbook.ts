@@ -98,6 +98,6 @@ function plain(value: number): string {
   const point = whole.length + Number.parseInt(exponent, 10);
   const digits = (whole + fraction).padEnd(point, '0').padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
   const at = Math.max(point, 1);
-  const text = `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0+$/, '').replace(/^0+(?=\d)/, '');
+  const text = `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
   return negative && text !== '0' ? `-${text}` : text;
 }
