@@ -263,15 +263,16 @@ end $$;
 
 -- Stores a group of bids with their audit entries, durable when it returns. `bytes`: of each bid sealed key, hash, signature, request's MAC
 -- and ciphertext, from `starts` on (as an array they would travel as hexadecimal text). The stages stay as they were when it was decided
--- what becomes of the bids, or nothing is stored: their rows are shared with other groups, and a change of deadline waits or comes first.
+-- what becomes of the bids, or nothing is stored: their rows are shared with other groups and with the closing; a change of deadline and
+-- the beginning of an opening take them alone, so they wait or come first. It waits for locks a bounded time, and so do they.
 create function bids_store(of_network uuid, of_stages uuid[], stage_versions integer[], ids uuid[], bid_stages uuid[], memberships uuid[],
   versions integer[], states text[], received timestamptz[], keys text[], starts integer[], sizes integer[], entries uuid[], bytes bytea,
-  overtaking boolean) returns boolean language plpgsql as $$
+  overtaking boolean) returns boolean language plpgsql set lock_timeout to '20s' as $$
 declare present integer;
 begin
   perform set_config('app.network', of_network::text, true), set_config('app.side', 'service', true);
   perform from stage s join unnest(of_stages, stage_versions) as g(id, version) on g.id = s.id
-    where s.network_id = of_network and s.version = g.version order by s.id for share of s;
+    where s.network_id = of_network and s.version = g.version order by s.id for key share of s;
   get diagnostics present = row_count;
   if present <> cardinality(of_stages) then return false; end if;
   if overtaking then

@@ -6,9 +6,9 @@ import type { RoundOfNetwork } from '../round/due-rounds.js';
 import { type Instant, instant } from '../values/instant.js';
 
 /** Closes all stages that are due, audits it and tells the office's people: one statement for all networks. */
-const CLOSE = (waiting: 'skip locked' | '') => `
+const CLOSE = `
   with due as materialized (
-    select network_id, id from stage where state = 'open' and deadline <= (select clock_timestamp()) order by network_id, id for no key update ${waiting}
+    select network_id, id from stage where state = 'open' and deadline <= (select clock_timestamp()) order by network_id, id for no key update skip locked
   ), closed as (
     update stage s set state = 'closed', closed_at = clock_timestamp(), version = s.version + 1
     from due where s.network_id = due.network_id and s.id = due.id
@@ -43,16 +43,15 @@ export class DueStages {
   }
 
   /**
-   * Closes what is due; a stage whose row is held by bids that are just being stored is waited for in a second look.
+   * Closes what is due; a stage whose deadline is just being moved waits for the next sweep.
    * @returns the rounds of the closed stages
    */
   async closeDue(): Promise<RoundOfNetwork[]> {
-    const closed = await this.work.query<RoundOfNetwork>(CLOSE('skip locked'));
-    const held = await this.work.query<RoundOfNetwork>(CLOSE(''));
-    if (closed.length + held.length > 0) {
+    const closed = await this.work.query<RoundOfNetwork>(CLOSE);
+    if (closed.length > 0) {
       this.audit.nudge();
       this.notices.nudge();
     }
-    return [...closed, ...held];
+    return closed;
   }
 }

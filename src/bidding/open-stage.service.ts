@@ -49,10 +49,10 @@ export class OpenStage implements OnModuleInit {
   /** Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. */
   async open(networkId: string, roundId: string, stageId: string): Promise<void> {
     await this.closeIfDue();
-    await this.shutTheDoor(networkId, stageId);
+    await this.shutTheDoor(networkId, roundId, stageId);
     const keys = await this.signer.keys();
     await this.work.asService(networkId, async () => {
-      const known = await this.stages.lock(roundId, stageId);
+      const known = await this.stages.claim(roundId, stageId);
       if (known.stage.state !== 'closed' || !isReleased(await this.stages.releases(stageId))) return;
       const key = await this.released.keyOf(known);
       const { lots } = await this.called.load(roundId, stageId);
@@ -80,17 +80,21 @@ export class OpenStage implements OnModuleInit {
    * Waits, bounded, until every bid read in time is stored or has failed; from then on none still under way is taken.
    * Whoever hangs for longer than that is refused with the reason.
    */
-  private async shutTheDoor(networkId: string, stageId: string): Promise<void> {
+  private async shutTheDoor(networkId: string, roundId: string, stageId: string): Promise<void> {
+    const begin = async (): Promise<void> => {
+      await this.stages.lock(roundId, stageId);
+      await this.stages.beginOpening(stageId);
+    };
     try {
       await this.work.asService(networkId, async () => {
         await this.work.query(`set local lock_timeout = '${LONGEST_WAIT}'`);
         await this.work.query(`select pg_advisory_xact_lock($1::bigint)`, [doorOf(networkId, stageId).toString()]);
-        await this.stages.beginOpening(stageId);
+        await begin();
       });
     } catch (error) {
       if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) throw error;
       this.log.warn({ event: 'opening.waited', stageId });
-      await this.work.asService(networkId, () => this.stages.beginOpening(stageId));
+      await this.work.asService(networkId, begin);
     }
   }
 

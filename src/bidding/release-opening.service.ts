@@ -35,7 +35,7 @@ export class ReleaseOpening {
     // The passphrase is worked on outside a transaction: it takes a tenth of a second, and the stage's row is wanted.
     const share = await this.opened(by, roundId, stageId, passphrase);
     return this.work.as(by, async () => {
-      const known = await this.stages.lock(roundId, stageId);
+      const known = await this.stages.claim(roundId, stageId);
       assertReleasable(known.stage, await this.work.now());
       const before = await this.stages.releases(stageId);
       const mine = { personId: by.personId, isOffice: by.side === 'office' };

@@ -97,14 +97,19 @@ export class Stages {
     return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2`, [roundId, stageId]);
   }
 
-  /** The stage alone: moving its deadline, closing and opening take their turn. @throws DomainError `stage.missing` */
+  /** The stage alone: not even bids are accepted meanwhile, what was begun is stored. @throws DomainError `stage.missing` */
   async lock(roundId: string, stageId: string): Promise<KnownStage> {
     return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for update of s`, [roundId, stageId]);
   }
 
+  /** The stage, for one release or opening after the other; bids (late ones, after the deadline) are stored meanwhile. @throws DomainError `stage.missing` */
+  async claim(roundId: string, stageId: string): Promise<KnownStage> {
+    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for no key update of s`, [roundId, stageId]);
+  }
+
   /** The stage, shared with bids being accepted, but with no change of deadline at the same time. @throws DomainError `stage.missing` */
   async share(roundId: string, stageId: string): Promise<KnownStage> {
-    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for share of s`, [roundId, stageId]);
+    return this.found(`select ${COLUMNS} ${FROM} and s.round_id = $1 and s.id = $2 for key share of s`, [roundId, stageId]);
   }
 
   private async found(sql: string, parameters: readonly unknown[]): Promise<KnownStage> {
