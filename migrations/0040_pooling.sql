@@ -114,17 +114,18 @@ create policy everyone on shown_position for select using (app_in_scope(network_
   and (select app_side()) in ('member', 'customer', 'supplier'));
 create policy office on shown_contribution using (app_in_scope(network_id) and (select app_side()) in ('office', 'service'));
 
--- Positions as the side at work may see them: the office all sums, others what is shown; null = withheld.
+-- Positions as the side at work may see them: the office all sums, others what is shown.
 create view position_as_seen with (security_invoker = true) as
   select p.network_id, p.id, l.round_id, l.id as lot_id, c.code as category, l.region, p.regions, i.code as item, i.base_unit as unit,
-    trim_scale(p.firm)::text as firm, trim_scale(p.forecast)::text as forecast, trim_scale(p.total)::text as total, p.contributors,
-    trim_scale(p.published)::text as published
+    trim_scale(p.firm)::text as firm, trim_scale(p.forecast)::text as forecast, trim_scale(p.total)::text as total, to_json(p.contributors) as contributors,
+    coalesce(trim_scale(p.published)::text, 'withheld') as published
   from lot_position p join lot l on l.network_id = p.network_id and l.id = p.lot_id
     join category c on c.network_id = l.network_id and c.id = l.category_id join item i on i.network_id = p.network_id and i.id = p.item_id
   where (select app_is_office())
   union all
   select p.network_id, p.id, l.round_id, l.id, c.code, l.region, p.regions, i.code, i.base_unit,
-    trim_scale(p.firm)::text, trim_scale(p.forecast)::text, trim_scale(p.total)::text, null, trim_scale(p.total)::text
+    coalesce(trim_scale(p.firm)::text, 'withheld'), coalesce(trim_scale(p.forecast)::text, 'withheld'), coalesce(trim_scale(p.total)::text, 'withheld'),
+    '"withheld"'::json, coalesce(trim_scale(p.total)::text, 'withheld')
   from shown_position p join lot l on l.network_id = p.network_id and l.id = p.lot_id
     join category c on c.network_id = l.network_id and c.id = l.category_id join item i on i.network_id = p.network_id and i.id = p.item_id
   where not (select app_is_office());
@@ -134,18 +135,26 @@ create view lot_as_seen with (security_invoker = true) as
     r.phase = 'pooling' and r.totals_published_at is null as is_shapeable
   from lot l join category c on c.network_id = l.network_id and c.id = l.category_id join round r on r.network_id = l.network_id and r.id = l.round_id;
 
--- One lot with its positions in one round trip: the most frequent read. Sets the scope that it works in, like the unit
--- of work does, until its own transaction ends.
-create function lot_seen_by(of_network uuid, of_organisation uuid, of_person uuid, of_side text, of_round uuid, of_lot uuid, most integer)
-returns json language plpgsql volatile as $$
+-- Lots with their positions, each for another reader, in one round trip: the most frequent read. For every request it
+-- sets the scope first, like the unit of work does, until its own transaction ends. Not for the office, which shapes
+-- lots and sees all sums. @param requests [{network, organisation, person, side, round, lot}]; one row each, in order.
+create function lots_seen_by(requests jsonb) returns setof json language plpgsql volatile as $$
+declare
+  request record;
 begin
-  perform set_config('app.network', of_network::text, true), set_config('app.organisation', coalesce(of_organisation::text, ''), true),
-    set_config('app.person', of_person::text, true), set_config('app.side', of_side, true);
-  return (
-    select json_build_object('id', l.id, 'number', l.number, 'category', l.category, 'region', l.region, 'title', l.title, 'version', l.version,
-      'isPublished', l.is_published, 'isShapeable', l.is_shapeable, 'positions', coalesce((
-        select json_agg(json_build_object('id', p.id, 'lotId', p.lot_id, 'category', p.category, 'region', p.region, 'regions', p.regions, 'item', p.item,
-          'unit', p.unit, 'firm', p.firm, 'forecast', p.forecast, 'total', p.total, 'contributors', p.contributors, 'published', p.published))
-        from (select * from position_as_seen s where s.network_id = of_network and s.lot_id = of_lot order by s.item collate "C" limit most) p), '[]'))
-    from lot_as_seen l where l.network_id = of_network and l.round_id = of_round and l.id = of_lot);
+  for request in select * from jsonb_to_recordset(requests) as r (network uuid, organisation uuid, person uuid, side text, round uuid, lot uuid) loop
+    perform set_config('app.network', request.network::text, true), set_config('app.organisation', coalesce(request.organisation::text, ''), true),
+      set_config('app.person', request.person::text, true), set_config('app.side', request.side, true);
+    return next (
+      select json_build_object('id', l.id, 'number', l.number, 'category', c.code, 'region', l.region, 'title', l.title, 'version', l.version,
+        'isPublished', true, 'isShapeable', false, 'positions', coalesce((
+          select json_agg(json_build_object('id', p.id, 'lotId', p.lot_id, 'category', c.code, 'region', l.region, 'regions', p.regions, 'item', i.code,
+            'unit', i.base_unit, 'firm', coalesce(trim_scale(p.firm)::text, 'withheld'), 'forecast', coalesce(trim_scale(p.forecast)::text, 'withheld'),
+            'total', coalesce(trim_scale(p.total)::text, 'withheld'), 'contributors', 'withheld',
+            'published', coalesce(trim_scale(p.total)::text, 'withheld')) order by i.code collate "C")
+          from shown_position p join item i on i.network_id = p.network_id and i.id = p.item_id
+          where p.network_id = request.network and p.lot_id = request.lot), '[]'))
+      from lot l join category c on c.network_id = l.network_id and c.id = l.category_id join round r on r.network_id = l.network_id and r.id = l.round_id
+      where l.network_id = request.network and l.round_id = request.round and l.id = request.lot and l.published_at is not null);
+  end loop;
 end $$;

@@ -14,14 +14,13 @@ import {
   PoolingView,
   PositionFilterQuery,
   PositionPage,
-  type PositionView,
   PublicationView,
   SplitBody,
 } from './lots.schema.js';
 import { PoolRound } from './pool-round.service.js';
 import { PublishTotals } from './publish-totals.service.js';
 import { ReadLots } from './read-lots.service.js';
-import type { SeenLot, SeenPosition } from './seen-lots.js';
+import type { SeenLot } from './seen-lots.js';
 import { ShapeLots } from './shape-lots.service.js';
 
 type Pooling = z.infer<typeof PoolingView>;
@@ -82,7 +81,7 @@ export class LotsController {
     @Param('lotId', { schema: IdParam }) lotId: string,
   ): Promise<z.infer<typeof LotWithPositions>> {
     const lot = await this.reading.find(by, roundId, lotId);
-    return { ...lotView(lot, by), positions: lot.positions.map(positionView) };
+    return { ...lotView(lot, by), positions: [...lot.positions] };
   }
 
   @Get('positions')
@@ -98,7 +97,12 @@ export class LotsController {
     @Query({ schema: PositionFilterQuery }) query: z.infer<typeof PositionFilterQuery>,
   ): Promise<z.infer<typeof PositionPage>> {
     const rows = await this.reading.positions(by, roundId, query, query);
-    return pageOf(rows, query.limit, ({ sortKey, id }) => [sortKey, id], positionView);
+    return pageOf(
+      rows,
+      query.limit,
+      ({ sortKey, id }) => [sortKey, id],
+      (position) => position,
+    );
   }
 
   @Post('lots/merge')
@@ -157,17 +161,4 @@ export class LotsController {
 
 function lotView({ isPublished, isShapeable, ...lot }: SeenLot, by: Mandate): z.infer<typeof LotView> {
   return { ...lot, published: isPublished, allowedActions: isShapeable && by.side === 'office' ? ['merge', 'split', 'move'] : [] };
-}
-
-function positionView({ firm, forecast, total, contributors, published, ...place }: SeenPosition): z.infer<typeof PositionView> {
-  const [f, c, t, p] = [firm, forecast, total, published].map((quantity) => quantity ?? 'withheld');
-  return {
-    ...place,
-    regions: [...place.regions],
-    firm: f ?? 'withheld',
-    forecast: c ?? 'withheld',
-    total: t ?? 'withheld',
-    contributors: contributors ?? 'withheld',
-    published: p ?? 'withheld',
-  };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Keyset, SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import { missing } from '../values/domain-error.js';
 
 /** A lot as the caller may see it. */
 export interface SeenLot {
@@ -14,20 +15,23 @@ export interface SeenLot {
   readonly version: number;
 }
 
-/** A position as the caller may see it: null is withheld from it, or, in `published`, from everyone but the office. */
+/** What is withheld from the caller; in `published`, from everyone but the office. A marker, never 0 or blank. Domain §6.3. */
+export type Withheld = 'withheld';
+
+/** A position as the caller may see it: decimals, or that they are withheld. */
 export interface SeenPosition {
   readonly id: string;
   readonly lotId: string;
   readonly category: string;
   readonly region: string;
-  readonly regions: readonly string[];
+  readonly regions: string[];
   readonly item: string;
   readonly unit: string;
-  readonly firm: string | null;
-  readonly forecast: string | null;
-  readonly total: string | null;
-  readonly contributors: number | null;
-  readonly published: string | null;
+  readonly firm: string;
+  readonly forecast: string;
+  readonly total: string;
+  readonly contributors: number | Withheld;
+  readonly published: string;
 }
 
 /** A lot with its positions, by item. */
@@ -57,15 +61,27 @@ export const POSITION_KEYS: SortKeys = {
   region: { sql: `concat_ws(chr(1), p.region, p.category, p.item) collate "C"`, type: 'text' },
 };
 
+const LOT = `l.id, l.number, l.category, l.region, l.title, l.version, l.is_published as "isPublished", l.is_shapeable as "isShapeable"`;
+
 /** Lots and positions as the running transaction's side may see them. Domain §6.3, §6.4. */
 @Injectable()
 export class SeenLots {
   constructor(private readonly work: UnitOfWork) {}
 
+  /** @throws DomainError `lot.missing` */
+  async lot(roundId: string, id: string): Promise<SeenLot> {
+    const row = await this.work.one<SeenLot>(
+      `select ${LOT} from lot_as_seen l where l.network_id = app_network() and l.round_id = $1 and l.id = $2`,
+      [roundId, id],
+    );
+    if (!row) throw missing('lot');
+    return row;
+  }
+
   /** One row more than `limit` when there are more. */
   lots(roundId: string, filter: LotFilter, keyset: Keyset, limit: number): Promise<(SeenLot & { readonly sortKey: string })[]> {
     return this.work.query(
-      `select l.id, l.number, l.category, l.region, l.title, l.version, l.is_published as "isPublished", l.is_shapeable as "isShapeable", ${keyset.key} as "sortKey"
+      `select ${LOT}, ${keyset.key} as "sortKey"
        from lot_as_seen l
        where l.network_id = app_network() and l.round_id = $1 and ($2::text is null or l.category = $2) and ($3::text is null or l.region = $3) and ${keyset.after}
        order by ${keyset.orderBy} limit $4`,

@@ -159,6 +159,26 @@ describe('who sees what (Domain §6.3, §6.4)', () => {
     }
   });
 
+  test('reads that share a statement keep their readers apart', async () => {
+    const [one, two] = [await aPool(DEMAND), await aPool(DEMAND)];
+    await one.network.office.must(200).post(`${one.path}/totals`);
+    const [lot] = (await one.network.office.must(200).get(`${one.path}/lots`)).body.items;
+    const [hidden] = (await two.network.office.must(200).get(`${two.path}/lots`)).body.items;
+    const [mine, theirs] = [one.members[0], two.members[0]];
+    if (!mine || !theirs) throw new Error('members');
+    const roundOf = ({ path }: APool): string => path.split('/').at(-1) ?? '';
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => [
+        mine.get(`${one.path}/lots/${lot.id}`),
+        theirs.get(`${two.path}/lots/${hidden.id}`),
+        theirs.get(`${two.network.path}/rounds/${roundOf(one)}/lots/${lot.id}`),
+        mine.get(`${one.network.path}/rounds/${roundOf(two)}/lots/${hidden.id}`),
+        mine.get(`${two.path}/lots/${hidden.id}`),
+      ]).flat(),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => [200, 404, 404, 404, 404]).flat());
+  });
+
   test('another network’s office finds neither round nor lots', async () => {
     const pool = await aPool(DEMAND);
     const other = await aNetwork(house);
