@@ -15,8 +15,17 @@ export const CURRENCIES: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 3), entry.charCodeAt(3) - 48]),
 );
 
-/** The currency that a member names, by its ISO 4217 code in any case. */
+/** Signs and words that mean one currency only; `$` and `kr` do not. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['EURO', 'EUR'],
+  ['£', 'GBP'],
+  ['SFR', 'CHF'],
+  ['SFR.', 'CHF'],
+]);
+
+/** The currency that a member names: by its ISO 4217 code in any case, or by a sign that only it has. */
 export function currencyNamed(text: string): string | undefined {
   const code = text.trim().toUpperCase();
-  return CURRENCIES.has(code) ? code : undefined;
+  return CURRENCIES.has(code) ? code : SPOKEN.get(code);
 }

@@ -120,7 +120,7 @@ describe('ISO 4217', () => {
     expect(CURRENCIES.size).toBe(165);
   });
 
-  test('a currency is known by its code in any case', () => {
+  test('a currency is known by its code in any case, or by a sign that only it has', () => {
     expect([currencyNamed('chf'), currencyNamed(' EUR '), currencyNamed('Taler'), currencyNamed('DEM')]).toEqual([
       'CHF',
       'EUR',
