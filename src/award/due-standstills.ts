@@ -27,7 +27,7 @@ export class DueStandstills {
   /** Ends in one statement what is due, of rounds that are in standstill or were cancelled meanwhile. @returns their rounds */
   async endDue(): Promise<RoundOfNetwork[]> {
     const rounds = await this.work.query<RoundOfNetwork>(
-      `with due as (
+      `with due as materialized (
          select s.network_id, s.round_id from standstill s where ${OPEN} and s.ends_at <= clock_timestamp() order by s.ends_at limit ${MOST_AT_ONCE} for update skip locked
        ), ended as (
          update standstill s set ended_at = clock_timestamp() from due where s.network_id = due.network_id and s.round_id = due.round_id returning s.network_id, s.round_id

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { afterOf, Answers, IdParam, pageOf } from '../platform/http.js';
+import { DomainError } from '../values/domain-error.js';
 import { AssessmentPage, AssessmentQuery, AssessmentsBody, EvaluationPage, EvaluationQuery, ExplanationsBody, Recorded } from './award.schema.js';
 import { EvaluateStage, type ExplainedRow } from './evaluate-stage.service.js';
 import { ExplainLowBids } from './explain-low-bids.service.js';
@@ -70,6 +71,8 @@ export class EvaluationController {
     const rows = (await this.evaluation.evaluate(by, roundId, stageId)).filter((row) => isWanted(row, query));
     const [lotId, supplier] = afterOf(query.cursor, 2) ?? [];
     const first = lotId === undefined ? 0 : rows.findIndex((row) => row.lotId === lotId && row.supplier === supplier) + 1;
+    if (lotId !== undefined && first === 0)
+      throw new DomainError('invalid', 'page.cursor', 'The evaluation has changed since the page before. Start again without a cursor.');
     return pageOf(
       rows.slice(first, first + query.limit + 1),
       query.limit,

@@ -197,10 +197,13 @@ export class Scenarios {
   /** Takes on the longest waiting scenario of any network, or one whose solver fell silent. Service only. */
   async take(): Promise<TakenScenario | undefined> {
     return this.work.one<TakenScenario>(
-      `update award_scenario s set state = 'solving', started_at = coalesce(started_at, clock_timestamp()), beat_at = clock_timestamp(), attempts = attempts + 1
-       from (select network_id, id from award_scenario where state = 'waiting' or (state = 'solving' and beat_at < clock_timestamp() - ${SILENCE})
-             order by made_at, id limit 1 for update skip locked) next
-       where s.network_id = next.network_id and s.id = next.id returning s.network_id as "networkId", s.id as "scenarioId", s.attempts`,
+      // Materialised: a subquery in the join could be run again for each row, and take on several.
+      `with next as materialized (
+         select network_id, id from award_scenario where state = 'waiting' or (state = 'solving' and beat_at < clock_timestamp() - ${SILENCE})
+         order by made_at, id limit 1 for update skip locked
+       )
+       update award_scenario s set state = 'solving', started_at = coalesce(started_at, clock_timestamp()), beat_at = clock_timestamp(), attempts = attempts + 1
+       from next where s.network_id = next.network_id and s.id = next.id returning s.network_id as "networkId", s.id as "scenarioId", s.attempts`,
     );
   }
 

@@ -77,11 +77,11 @@ export class Solver {
 
   private run(program: ProgramArrays, order: SolveOrder): Promise<SolverAnswer> {
     if (order.signal?.aborted) return Promise.reject(new SolveCancelled());
-    const worker = (this.worker ??= new Worker(new URL('./solve.worker.js', import.meta.url)));
+    const worker = (this.worker ??= this.startThread());
     const id = (this.tasks += 1);
     return new Promise<SolverAnswer>((resolve, reject) => {
-      let best: Pick<SolverAnswer, 'objective' | 'values'> = { objective: undefined, values: undefined };
-      let bound: number | undefined;
+      // What remains if the thread has to be ended.
+      let best: SolverAnswer = { status: 'stopped', objective: undefined, bound: undefined, values: undefined };
       const end = (settle: () => void, alive: boolean): void => {
         clearTimeout(overdue);
         order.signal?.removeEventListener('abort', cancel);
@@ -93,20 +93,17 @@ export class Solver {
       const cancel = (): void => end(() => reject(new SolveCancelled()), false);
       const fail = (error: Error): void => end(() => reject(error), false);
       const gone = (): void => fail(new Error('the solver’s thread has ended'));
-      const overdue = setTimeout(
-        () => end(() => resolve({ status: 'stopped', bound, ...best }), false),
-        (order.seconds * GRACE.factor + GRACE.seconds) * 1000,
-      );
+      const overdue = setTimeout(() => end(() => resolve(best), false), (order.seconds * GRACE.factor + GRACE.seconds) * 1000);
       const hear = (message: Message): void => {
         if (message.kind === 'ready') this.version = message.version;
         else if (message.id !== id) return;
         else if (message.kind === 'failed') end(() => reject(new Error(`the solver failed: ${message.reason}`)), true);
         else if (message.kind === 'solved')
-          end(() => resolve({ ...message, bound: finite(message.bound) ?? bound, objective: finite(message.objective) }), true);
-        else if (message.kind === 'improved') best = message;
+          end(() => resolve({ ...message, bound: finite(message.bound), objective: finite(message.objective) }), true);
+        else if (message.kind === 'improved') best = { ...best, objective: message.objective, values: message.values };
         else {
-          bound = finite(message.bound);
-          order.onProgress?.({ bound, incumbent: finite(message.incumbent) });
+          best = { ...best, bound: finite(message.bound) };
+          order.onProgress?.({ bound: best.bound, incumbent: finite(message.incumbent) });
         }
       };
       worker.ref();
@@ -115,5 +112,14 @@ export class Solver {
       const options = { ...EXACT, time_limit: order.seconds, random_seed: order.seed, presolve: order.presolve === false ? 'off' : 'choose' };
       worker.postMessage({ id, program, options, start: order.start });
     });
+  }
+
+  private startThread(): Worker {
+    const worker = new Worker(new URL('./solve.worker.js', import.meta.url));
+    // A thread that dies while it has nothing to do is replaced with the next solve.
+    const forget = (): void => {
+      if (this.worker === worker) this.worker = undefined;
+    };
+    return worker.on('error', forget).on('exit', forget);
   }
 }

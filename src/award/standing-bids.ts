@@ -27,7 +27,7 @@ interface LotRow {
   formula: Formula;
   price_weight: string;
   band_percent: string;
-  positions: { id: string; total: string; amount: string | null; per: string | null }[];
+  positions: { id: string; total: string; amount: string | null; per: string | null }[] | null;
   criteria: { code: string; weight: string; minimum: string | null }[];
 }
 
@@ -70,7 +70,7 @@ const OFFERS = `select o.lot_id, o.membership_id, m.code as supplier, org.name, 
 const TERMS = `select m.code as supplier, t.spend_rebates, t.packages from standing_terms t join membership m on m.network_id = t.network_id and m.id = t.membership_id
   where t.network_id = app_network() and t.stage_id = $1`;
 
-function baselineOf(positions: LotRow['positions']): Decimal | undefined {
+function baselineOf(positions: NonNullable<LotRow['positions']>): Decimal | undefined {
   const parts: Decimal[] = [];
   for (const { total, amount, per } of positions) {
     if (amount === null || per === null) return undefined;

@@ -159,6 +159,40 @@ describe('award scenarios (Domain §11)', () => {
   });
 });
 
+describe('the job of scenarios', () => {
+  test('cancels one that is not solved yet; it stays cancelled', async () => {
+    const round = await usual();
+    const { body: asked } = await round.network.office.must(202).post(`${round.path}/scenarios`, { name: 'free' });
+    const cancelled = await round.network.office.delete(`${round.path}/scenarios/${asked.id}`);
+    // The solver may have been as quick as we.
+    expect([204, 409]).toContain(cancelled.status);
+    await solved(round, { name: 'another' });
+    const { body: first } = await round.network.office.must(200).get(`${round.path}/scenarios/${asked.id}`);
+    expect([first.state, first.cost]).toEqual(cancelled.status === 204 ? ['cancelled', null] : ['optimal', '2900.00']);
+  });
+
+  test('takes on again what a killed process left, and gives it up when that happens each time', async () => {
+    const round = await usual();
+    const { id } = await solved(round, { name: 'free' });
+    const { id: hopeless } = await solved(round, { name: 'hopeless' });
+    const leave = (scenario: string, attempts: number) =>
+      house.database.query(
+        `with gone as (delete from scenario_award where scenario_id = $1) update award_scenario set state = 'solving', cost = null, finished_at = null,
+           attempts = $2, beat_at = clock_timestamp() - interval '1 minute' where id = $1`,
+        [scenario, attempts],
+      );
+    await leave(id, 1);
+    await leave(hopeless, 9);
+    const ended = (scenario: string) =>
+      until('the end', async () => {
+        const { body } = await round.network.office.must(200).get(`${round.path}/scenarios/${scenario}`);
+        return body.finishedAt === null ? undefined : body;
+      });
+    expect(await ended(id)).toMatchObject({ state: 'optimal', cost: '2900.00', awards: [{ price: '1000.00' }, { price: '1900.00' }] });
+    expect(await ended(hopeless)).toMatchObject({ state: 'failed', cost: null, awards: [] });
+  });
+});
+
 describe('the decision (Domain §12)', () => {
   test('needs two people, an explanation of what is abnormally low, and a scenario that is not outdated', async () => {
     const round = await anOpenedRound(house, [
