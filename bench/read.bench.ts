@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort, ServiceProcess } from '../src/cli/service-process.js';
 import { newId } from '../src/values/id.js';
@@ -52,7 +53,7 @@ async function fill(database: pg.Client): Promise<{ network: string; round: stri
 }
 
 async function bareFastify(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-read.js')], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./bare-read.js', import.meta.url))], {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: `${port}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
