@@ -12,6 +12,10 @@ create table call (
   standstill_days integer not null check (standstill_days between 0 and 90),
   conditions text not null default '' check (length(conditions) <= 20000),
   published_at timestamptz,
+  -- Once it is decided: until when losing bids are kept, and whose bids are none. A legal hold keeps all. Domain §15.
+  losing_bids_until timestamptz,
+  winners uuid[] not null default '{}',
+  legal_hold boolean not null default false,
   version integer not null default 1,
   made_at timestamptz not null default clock_timestamp(),
   primary key (network_id, id),
@@ -19,6 +23,7 @@ create table call (
   foreign key (network_id, round_id) references round (network_id, id),
   check (state = 'cancelled' or (state = 'draft') = (published_at is null))
 );
+create index call_losing_bids_due on call (losing_bids_until) where losing_bids_until is not null and not legal_hold;
 
 create table call_category (
   network_id uuid not null,
@@ -177,6 +182,7 @@ create table bid (
   check ((state = 'unreadable') = (fault is not null)),
   check ((state = 'withdrawn') = (withdrawn_at is not null)),
   check ((sealed_key is null) = (key_destroyed_at is not null)),
+  check (key_destroyed_at is null or terms is null),
   check (terms is null or state = 'opened')
 );
 -- Ciphertext does not compress.

@@ -7,5 +7,8 @@ declare module '../platform/events.js' {
   }
 }
 
-/** The kind of deadline that this room closes. */
+/** The kind of deadline at which stages close. */
 export const STAGE_DEADLINE = 'stage';
+
+/** The kind of deadline at which losing bids become unreadable. */
+export const LOSING_BIDS_DEADLINE = 'losing_bids';

@@ -12,10 +12,12 @@ import { CallingOfStages } from './calling-of-stages.js';
 import { Calls } from './calls.js';
 import { CallsController, HolderKeysController } from './calls.controller.js';
 import { CloseStage } from './close-stage.service.js';
+import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
 import { HolderKeys } from './holder-keys.js';
+import { LosingBids } from './losing-bids.js';
 import { MoveDeadline } from './move-deadline.service.js';
 import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
@@ -34,7 +36,8 @@ import { WithdrawBid } from './withdraw-bid.service.js';
 
 /**
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
- * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`.
+ * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
+ * decision tells `LosingBids` until when the others' bids are kept.
  * Auctions (§9) will be a further kind of stage, questions (§7) will hang on the call.
  */
 @Module({
@@ -50,10 +53,12 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     CallingOfStages,
     Calls,
     CloseStage,
+    DestroyBidKeys,
     DraftCall,
     DueStages,
     EndBidding,
     HolderKeys,
+    LosingBids,
     MoveDeadline,
     OpenStage,
     OpenedBids,
@@ -69,5 +74,6 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     SubmitBid,
     WithdrawBid,
   ],
+  exports: [LosingBids],
 })
 export class BiddingModule {}

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../platform/http.js';
-import { CallBody, CallView, HolderKeyBody, HolderKeyView } from './calls.schema.js';
+import { CallBody, CallView, HolderKeyBody, HolderKeyView, LegalHoldBody } from './calls.schema.js';
+import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { DraftCall } from './draft-call.service.js';
 import { PublishCall } from './publish-call.service.js';
 import { ReadCall } from './read-call.service.js';
@@ -18,6 +19,7 @@ export class CallsController {
     private readonly drafting: DraftCall,
     private readonly publishing: PublishCall,
     private readonly reading: ReadCall,
+    private readonly keeping: DestroyBidKeys,
   ) {}
 
   @Get()
@@ -71,6 +73,21 @@ export class CallsController {
   async publish(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<View> {
     await this.publishing.publish(by, roundId);
     return this.reading.read(by, roundId);
+  }
+
+  @Put('legal-hold')
+  @Allows('office')
+  @Answers(204, null, {
+    summary: 'Keep all bids of the round, or let losing ones become unreadable at their time',
+    description: 'Without a hold the keys of losing bids are destroyed six months after the standstill.',
+    problems: ['call.missing'],
+  })
+  async hold(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Body({ schema: LegalHoldBody }) { held }: z.infer<typeof LegalHoldBody>,
+  ): Promise<void> {
+    await this.keeping.hold(by, roundId, held);
   }
 }
 

@@ -158,3 +158,5 @@ export const ReleaseBody = z
 export const ReleaseView = z
   .object({ isReleased: z.boolean().describe('Two have released; the opening has been started.') })
   .meta({ id: 'Released' });
+
+export const LegalHoldBody = z.strictObject({ held: z.boolean() }).meta({ id: 'LegalHold', examples: [{ held: true }] });

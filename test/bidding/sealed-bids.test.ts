@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
+import { CLAIM_PERIOD_DAYS, LosingBids } from '../../src/bidding/losing-bids.js';
+import { instant } from '../../src/values/instant.js';
+import { present } from '../../src/values/invariant.js';
 import { aHouse, type House } from '../servers/house.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
 
@@ -144,5 +148,48 @@ describe('a sealed stage (Domain §8)', () => {
       { number: 1, count: '2' },
       { number: 2, count: '2' },
     ]);
+  });
+
+  test('leaves losing bids unreadable once standstill and claim period are over, unless a legal hold keeps them (Domain §15)', async () => {
+    const winner = present(call.suppliers[1], 'the winner').id;
+    const longAgo = instant(BigInt(Date.now()) * 1000n - (CLAIM_PERIOD_DAYS + 1n) * 86_400_000_000n);
+    const losing = house.service.app.get(LosingBids);
+    const destroying = house.service.app.get(DestroyBidKeys);
+    const readable = async () =>
+      (
+        await house.database.query<{ code: string }>(
+          `select distinct m.code from bid_price p join bid b on b.id = p.bid_id join membership m on m.id = b.membership_id order by 1`,
+        )
+      ).rows;
+    const keys = async () =>
+      (await house.database.query(`select 1 from bid where sealed_key is not null and membership_id <> $1`, [winner])).rowCount;
+    await call.office.must(204).put(`${call.round}/call/legal-hold`, { held: true });
+    await house.work.asService(call.network.id, () => losing.keepUntil(call.round.split('/').at(-1) ?? '', [winner], longAgo));
+    await destroying.destroyDue();
+    expect(await readable()).toHaveLength(2);
+    await call.office.must(204).put(`${call.round}/call/legal-hold`, { held: false });
+    await destroying.destroyDue();
+    await destroying.destroyDue();
+    expect(await readable()).toEqual([{ code: call.suppliers[1]?.code }]);
+    expect(await keys()).toBe(0);
+  });
+});
+
+describe('bids of one supplier at the same moment (Domain §8.2)', () => {
+  test('each get a receipt; the latest received stands; one idempotency key gives one receipt', async () => {
+    const other = await aCall(house, 1);
+    const stage = await other.stage(20_000);
+    const { client, id } = present(other.suppliers[0], 'a supplier');
+    const many = await Promise.all(Array.from({ length: 24 }, (_, index) => client.post(`${stage}/bids`, aBid(`${index + 1}`))));
+    expect(many.map(({ status }) => status)).toEqual(Array(24).fill(201));
+    expect(new Set(many.map(({ body }) => body.version)).size).toBe(24);
+    const { rows } = await house.database.query<{ state: string; latest: boolean }>(
+      `select state, received_at = max(received_at) over () as latest from bid where membership_id = $1 and state <> 'replaced'`,
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'sealed', latest: true }]);
+    const keyed = client.with({ 'idempotency-key': 'once' });
+    const same = await Promise.all(Array.from({ length: 8 }, () => keyed.post(`${stage}/bids`, aBid('5'))));
+    expect(new Set(same.map(({ status, body }) => `${status} ${body.bidId}`)).size).toBe(1);
   });
 });
