@@ -42,19 +42,23 @@ export class Lots {
       `select id, category_id, region, title, number, version from lot where network_id = app_network() and round_id = $1 order by number`,
       [roundId],
     );
-    const positions = await this.work.query<PositionRow>(
-      `select p.id, p.lot_id, p.item_id, p.regions, s.id is not null as is_shown
-       from lot l join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
-         left join shown_position s on s.network_id = p.network_id and s.id = p.id
-       where l.network_id = app_network() and l.round_id = $1 order by l.number, p.id`,
-      [roundId],
-    );
+    const positions = lots.length === 0 ? [] : await this.positionsOf(roundId);
     return {
       lots: lots.map(toLot),
       positions: positions.map(toPosition),
       shownIds: new Set(positions.filter((row) => row.is_shown).map((row) => row.id)),
       versions: new Map(lots.map((row) => [row.id, row.version])),
     };
+  }
+
+  private positionsOf(roundId: string): Promise<PositionRow[]> {
+    return this.work.query<PositionRow>(
+      `select p.id, p.lot_id, p.item_id, p.regions, s.id is not null as is_shown
+       from lot l join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
+         left join shown_position s on s.network_id = p.network_id and s.id = p.id
+       where l.network_id = app_network() and l.round_id = $1 order by l.number, p.id`,
+      [roundId],
+    );
   }
 
   /** Writes lots and positions with their sums; what the shape has no more is deleted. Every lot's version counts up. */

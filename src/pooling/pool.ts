@@ -47,7 +47,9 @@ export class Pool {
     const named = cells.map((cell) => ({ ...cell, title: `${cell.categoryCode} ${cell.region}` }));
     const shape = pooled(named, before, before.shownIds, newId);
     const sums = await this.sumsOf(roundId, cells, shape);
-    const pooling = await this.record(roundId, shape, sums);
+    // A round without lines has nothing to write; thousands of them may end at once.
+    const isEmpty = shape.lots.length === 0 && before.lots.length === 0;
+    const pooling = isEmpty ? { lots: 0, positions: 0, withheld: 0 } : await this.record(roundId, shape, sums);
     await this.rounds.markPooled(roundId);
     return { ...pooling, shape, sums };
   }

@@ -6,10 +6,15 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { type CallOff, CallOffs } from './call-offs.js';
 import { type Difference, differencesOf } from './difference.js';
 import { SettledAgreements } from './settled-agreements.js';
+import type { ReportLine } from './volume-report.js';
 import { type StoredLine, type VolumeReport, VolumeReports } from './volume-reports.js';
 import { type PositionName, Volumes } from './volumes.js';
 
 const REPORT_KEYS: SortKeys = { receivedAt: { sql: 'r.received_at', type: 'timestamptz' } };
+const PURCHASE_KEYS: SortKeys = {
+  date: { sql: 'l.bought_on', type: 'date' },
+  reference: { sql: 'l.reference collate "C"', type: 'text' },
+};
 const LINE_KEYS: SortKeys = {
   row: { sql: 'l.row_no', type: 'bigint' },
   date: { sql: 'l.bought_on', type: 'date' },
@@ -57,6 +62,15 @@ export class ReadSettlement {
   callOffs(by: Mandate, agreementId: string, page: PageQuery): Promise<Sorted<CallOff>[]> {
     const keyset = keysetOf(page.sort ?? 'date', CALL_OFF_KEYS, 'o.id', afterOf(page.cursor, 2), 3);
     return this.seen(by, agreementId, () => this.callOffsOf.list(agreementId, keyset, page.limit));
+  }
+
+  /**
+   * What was bought as the supplier reports it: a party sees its own.
+   * @throws DomainError `agreement.missing`, `page.sort`, `page.cursor`
+   */
+  purchases(by: Mandate, agreementId: string, page: PageQuery): Promise<Sorted<ReportLine & { readonly id: string }>[]> {
+    const keyset = keysetOf(page.sort ?? 'date', PURCHASE_KEYS, 'l.id', afterOf(page.cursor, 2), 3);
+    return this.seen(by, agreementId, () => this.reportsOf.counted(agreementId, keyset, page.limit));
   }
 
   /** Where call-offs and volume reports differ: the supplier sees all parties, a party its own. @throws DomainError `agreement.missing` */

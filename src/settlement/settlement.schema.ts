@@ -62,6 +62,8 @@ export const StoredLineView = z
     reason: Reason.nullable().describe('null: the line counts'),
   })
   .meta({ id: 'VolumeReportLine' });
+export const PurchaseView = StoredLineView.omit({ row: true, reason: true }).meta({ id: 'Purchase' });
+export const PurchasePage = pageSchema(PurchaseView).meta({ id: 'PurchasePage' });
 export const LinePage = pageSchema(StoredLineView).meta({ id: 'VolumeReportLinePage' });
 export const LineQuery = PageQuery.extend({ state: z.enum(['counted', 'refused']).optional() });
 

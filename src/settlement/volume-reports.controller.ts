@@ -5,7 +5,16 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageOf } from '../platform/http.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
-import { DifferencesView, LinePage, LineQuery, ReportBody, ReportOutcomeView, ReportPage, type ReportView } from './settlement.schema.js';
+import {
+  DifferencesView,
+  LinePage,
+  LineQuery,
+  PurchasePage,
+  ReportBody,
+  ReportOutcomeView,
+  ReportPage,
+  type ReportView,
+} from './settlement.schema.js';
 import type { VolumeReport } from './volume-reports.js';
 
 /** Suppliers' volume reports, and where they differ from call-offs. */
@@ -62,6 +71,27 @@ export class VolumeReportsController {
     @Query({ schema: LineQuery }) query: z.infer<typeof LineQuery>,
   ): Promise<z.infer<typeof LinePage>> {
     const rows = await this.reading.lines(by, agreementId, reportId, query.state ?? null, query);
+    return pageOf(
+      rows,
+      query.limit,
+      ({ sortKey, id }) => [sortKey, id],
+      ({ sortKey: _, id: __, ...line }) => line,
+    );
+  }
+
+  @Get('purchases')
+  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
+  @Answers(200, PurchasePage, {
+    summary: 'What was bought, as reported: a party’s own; for office and supplier all',
+    description: 'Sorted by `date` or `reference`.',
+    problems: ['agreement.missing', 'page.cursor', 'page.sort'],
+  })
+  async purchases(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<z.infer<typeof PurchasePage>> {
+    const rows = await this.reading.purchases(by, agreementId, query);
     return pageOf(
       rows,
       query.limit,

@@ -88,6 +88,15 @@ export class VolumeReports {
     );
   }
 
+  /** Counted lines as far as the running transaction's side may see them; one row more than `limit` when there are more. */
+  counted(agreementId: string, keyset: Keyset, limit: number): Promise<(ReportLine & { readonly id: string; readonly sortKey: string })[]> {
+    return this.work.query(
+      `select l.id, ${LINE}, ${keyset.key} as "sortKey" from reported_line l
+       where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and ${keyset.after} order by ${keyset.orderBy} limit $2`,
+      [agreementId, limit + 1, ...keyset.parameters],
+    );
+  }
+
   /** The lines that count already among those with these references, by reference. */
   async countedAmong(agreementId: string, references: readonly string[]): Promise<ReadonlyMap<string, ReportLine>> {
     const rows = await this.work.query<ReportLine>(

@@ -72,6 +72,9 @@ describe('a volume report (Domain §14)', () => {
       .must(201)
       .post(`${agreement}/volume-reports`, { lines: [line('A1', member.code), line('A6', customer.code, { quantity: '1' })] });
     expect(another.body).toMatchObject({ accepted: 0, refused: 1, repeated: 1 });
+    const bought = async ({ client }: Joined) => (await client.must(200).get(`${agreement}/purchases`)).body.items;
+    expect(await bought(member)).toEqual([line('A1', member.code)]);
+    expect(await bought(winner)).toHaveLength(2);
     const reports = (await winner.client.must(200).get(`${agreement}/volume-reports`)).body.items;
     expect(reports).toHaveLength(2);
     const refused = (await winner.client.must(200).get(`${agreement}/volume-reports/${first.id}/lines?state=refused`)).body.items;
