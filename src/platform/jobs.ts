@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
+import { type BackendFactory, createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
 import { newId } from '../values/id.js';
 import { invariant } from '../values/invariant.js';
 import { QUEUE_SCHEMA } from './database.js';
@@ -33,11 +33,8 @@ export class Jobs implements OnApplicationShutdown {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(INSTALLATION) private readonly installation: Installation,
   ) {
-    if (!settings.REDIS_URL) setDefaultBackendFactory(createPostgresBackend);
-    this.queue = new Queue(this.queueName, {
-      ...this.options(),
-      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1000 } },
-    });
+    const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1000 } };
+    this.queue = new Queue(this.queueName, { ...this.options(), defaultJobOptions }, this.backendFactory);
     this.queue.on('error', (error) => this.complain(error));
   }
 
@@ -70,7 +67,12 @@ export class Jobs implements OnApplicationShutdown {
   /** Starts working; called once all rooms have registered. */
   start(): void {
     if (!this.settings.JOBS) return;
-    this.worker = new Worker(this.queueName, (job) => this.run(job.name, job.data, job.id ?? ''), { ...this.options(), concurrency: 8 });
+    this.worker = new Worker(
+      this.queueName,
+      (job) => this.run(job.name, job.data, job.id ?? ''),
+      { ...this.options(), concurrency: 8 },
+      this.backendFactory,
+    );
     this.worker.on('error', (error) => this.complain(error));
     this.worker.on('failed', (job, error) => this.log.error({ event: 'job.failed', job: job?.name, reason: error.message, stack: error.stack }));
   }
@@ -94,6 +96,12 @@ export class Jobs implements OnApplicationShutdown {
   /** One hash tag a queue, so that a Redis cluster keeps it on one node. */
   private get queueName(): string {
     return QUEUE;
+  }
+
+  /** Told to each queue and worker, not set for the whole process: tests run both kinds side by side. */
+  private get backendFactory(): BackendFactory {
+    // BullMQ types what a factory connects to for Redis only; its PostgreSQL backend reads the other form.
+    return this.settings.REDIS_URL ? createRedisBackend : (createPostgresBackend as unknown as BackendFactory);
   }
 
   private options() {
