@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { type BackendFactory, createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
 import { newId } from '../values/id.js';
 import { invariant } from '../values/invariant.js';
 import { QUEUE_SCHEMA } from './database.js';
@@ -99,9 +99,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Told to each queue and worker, not set for the whole process: tests run both kinds side by side. */
-  private get backendFactory(): BackendFactory {
-    // BullMQ types what a factory connects to for Redis only; its PostgreSQL backend reads the other form.
-    return this.settings.REDIS_URL ? createRedisBackend : (createPostgresBackend as unknown as BackendFactory);
+  private get backendFactory(): typeof createRedisBackend {
+    // As `connection` below: typed for Redis, the other form is read by the other backend.
+    return this.settings.REDIS_URL ? createRedisBackend : (createPostgresBackend as unknown as typeof createRedisBackend);
   }
 
   private options() {
