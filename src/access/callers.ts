@@ -11,7 +11,16 @@ export interface KnownCaller {
   readonly mandates: readonly Mandate[];
 }
 
+interface Waiting {
+  readonly hash: Buffer;
+  readonly networkId: string;
+  readonly resolve: (known: KnownCaller | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 interface Row {
+  /** which of those asked for, from 1 */
+  no: number;
   person_id: string;
   name: string;
   by_token: boolean;
@@ -21,6 +30,8 @@ interface Row {
 
 const KEPT_MS = 1500;
 const MOST_KEPT = 20_000;
+const TOKENS_A_STATEMENT = 100;
+const STATEMENTS_AT_ONCE = 2;
 const NO_NETWORK = '00000000-0000-0000-0000-000000000000';
 
 /** How a token is stored and looked up: never in clear. */
@@ -32,6 +43,10 @@ export function tokenHash(token: string): Buffer {
 @Injectable()
 export class Callers {
   private readonly kept = new Map<string, { readonly until: number; readonly known: Promise<KnownCaller | undefined> }>();
+
+  private readonly waiting: Waiting[] = [];
+  private isStarting = false;
+  private underWay = 0;
 
   constructor(private readonly database: DataSource) {}
 
@@ -52,10 +67,36 @@ export class Callers {
     this.kept.clear();
   }
 
-  private async read(hash: Buffer, networkId: string): Promise<KnownCaller | undefined> {
-    const [row] = await this.database.query<Row[]>('select * from caller_of($1, $2)', [hash, networkId]);
-    if (!row) return undefined;
-    const caller: Caller = { personId: row.person_id, name: row.name, tokenHash: hash, by: row.by_token ? 'token' : 'session' };
-    return { caller, mayWrite: row.may_write, mandates: mandatesOf(networkId, row.person_id, row.mandates) };
+  private read(hash: Buffer, networkId: string): Promise<KnownCaller | undefined> {
+    const known = new Promise<KnownCaller | undefined>((resolve, reject) => this.waiting.push({ hash, networkId, resolve, reject }));
+    if (!this.isStarting) setImmediate(() => this.start());
+    this.isStarting = true;
+    return known;
   }
+
+  /** Who is asked for in the same turn, or while earlier ones are looked up, shares a statement. */
+  private start(): void {
+    this.isStarting = false;
+    while (this.waiting.length > 0 && this.underWay < STATEMENTS_AT_ONCE) void this.answer(this.waiting.splice(0, TOKENS_A_STATEMENT));
+  }
+
+  private async answer(together: readonly Waiting[]): Promise<void> {
+    this.underWay += 1;
+    try {
+      const asked = [together.map(({ hash }) => hash), together.map(({ networkId }) => networkId)];
+      const rows = await this.database.query<Row[]>('select * from callers_of($1, $2)', asked);
+      const found = new Map(rows.map((row) => [row.no, row]));
+      together.forEach(({ hash, networkId, resolve }, index) => resolve(toKnown(found.get(index + 1), hash, networkId)));
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
+    this.underWay -= 1;
+    this.start();
+  }
+}
+
+function toKnown(row: Row | undefined, hash: Buffer, networkId: string): KnownCaller | undefined {
+  if (!row) return undefined;
+  const caller: Caller = { personId: row.person_id, name: row.name, tokenHash: hash, by: row.by_token ? 'token' : 'session' };
+  return { caller, mayWrite: row.may_write, mandates: mandatesOf(networkId, row.person_id, row.mandates) };
 }
