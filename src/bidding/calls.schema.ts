@@ -80,8 +80,7 @@ const CalledPositionView = z.object({
   nameDe: z.string(),
   nameEn: z.string(),
   unit: z.string(),
-  quantity: z.string().nullable().describe('The published total; null: withheld.'),
-  isWithheld: z.boolean(),
+  quantity: z.string().describe('The published total, or “withheld”. Domain §6.3.'),
 });
 
 export const StageView = z

@@ -112,8 +112,7 @@ export class ReadCall {
       ...row,
       positions: row.positions.map((position) => ({
         ...position,
-        quantity: position.quantity === null ? null : Decimal.parse(position.quantity).toString(),
-        isWithheld: position.quantity === null,
+        quantity: position.quantity === null ? 'withheld' : Decimal.parse(position.quantity).toString(),
       })),
     }));
   }

@@ -24,9 +24,9 @@ describe('a published call (Domain §7)', () => {
   test('shows suppliers positions with published totals or the marker, and nobody but themselves', async () => {
     const { body } = await bidder(0).must(200).get(`${call.round}/call`);
     expect(body.suppliers.map((supplier: { supplier: string }) => supplier.supplier)).toEqual([call.suppliers[0]?.code]);
-    expect(body.lots[0].positions.map(({ item, quantity, isWithheld }: Record<string, unknown>) => [item, quantity, isWithheld])).toEqual([
-      ['G-1', '1200', false],
-      ['G-2', null, true],
+    expect(body.lots[0].positions.map(({ item, quantity }: Record<string, unknown>) => [item, quantity])).toEqual([
+      ['G-1', '1200'],
+      ['G-2', 'withheld'],
     ]);
   });
   test('does not exist for a supplier that is not invited', async () => {
