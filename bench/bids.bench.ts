@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { Agent, request } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { present } from '../src/values/invariant.js';
-import { type BenchServers, conclude, inTurn, mustHold, type Slice } from './bench.js';
+import { type BenchServers, conclude, inTurn, type Slice } from './bench.js';
 import { aCalledNetwork, bidOf, type CalledBench, connectionsFor, SingleInserts } from './bidding-house.js';
 import { check, sealedBytes } from './bids-core.bench.js';
+import { cpuSecondsOf, lengthOf } from './load.js';
 
 const BIDS = 2000;
 const CONNECTIONS = 200;
@@ -43,12 +43,6 @@ interface RunningService {
   readonly url: string;
 }
 
-/** What the system has counted for the process: user and system time, in hundredths of a second (proc(5)). */
-async function cpuSecondsOf({ pid }: ChildProcess): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  return (Number.parseInt(fields[11] ?? '0', 10) + Number.parseInt(fields[12] ?? '0', 10)) / 100;
-}
-
 /** The service as it is deployed: a process of its own. */
 function startService(databaseUrl: string): Promise<RunningService> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'src', 'main.js')], {
@@ -77,35 +71,46 @@ function startService(databaseUrl: string): Promise<RunningService> {
 async function handInAll(service: RunningService, { networkId, bidders, stages }: CalledBench, slice: number): Promise<Slice> {
   const stage = present(stages[slice], 'a stage for every slice');
   const path = `/api/v1/networks/${networkId}/rounds/${stage.roundId}/stages/${stage.stageId}/bids`;
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const bodies = bidders.map((_, index) => Buffer.from(JSON.stringify(bidOf(index))));
-  let next = 0;
-  const [start, cpu] = [performance.now(), await cpuSecondsOf(service.process)];
-  const one = async (): Promise<void> => {
-    for (let index = next++; index < bodies.length; index = next++) {
-      const [bidder, body] = [present(bidders[index], 'a bidder'), present(bodies[index], 'a bid')];
-      const { status, text } = await post(agent, new URL(path, service.url), bidder.token, body);
-      mustHold(status === 201 && text.includes('"signature"'), `every bid has its receipt, not ${status} ${text.slice(0, 500)}`);
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, one));
+  const requests = bidders.map(({ token }, index) => requestOf(path, token, JSON.stringify(bidOf(index))));
+  const { port } = new URL(service.url);
+  const pid = present(service.process.pid, 'the process of the service');
+  const [start, cpu] = [performance.now(), await cpuSecondsOf(pid)];
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => oneConnection(Number.parseInt(port, 10), requests)));
   const seconds = (performance.now() - start) / 1000;
-  agent.destroy();
-  return { operations: bodies.length, seconds, cpuSeconds: (await cpuSecondsOf(service.process)) - cpu };
+  return { operations: bidders.length, seconds, cpuSeconds: (await cpuSecondsOf(pid)) - cpu };
 }
 
-function post(agent: Agent, url: URL, token: string, body: Buffer): Promise<{ status: number; text: string }> {
+function requestOf(path: string, token: string, body: string): Buffer {
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `authorization: Bearer ${token}`,
+  ];
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Hands in bids one after the other as long as there are any; each waits for its receipt. */
+function oneConnection(port: number, requests: Buffer[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': body.length, authorization: `Bearer ${token}` };
-    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    let answer = '';
+    const next = (): void => {
+      const request = requests.pop();
+      if (request) socket.write(request);
+      else socket.end(() => resolve());
+    };
+    socket.setEncoding('latin1');
+    socket.on('connect', next);
+    socket.on('error', reject);
+    socket.on('data', (chunk: string) => {
+      answer += chunk;
+      if (answer.length < (lengthOf(answer) ?? Number.POSITIVE_INFINITY)) return;
+      if (!answer.startsWith('HTTP/1.1 201') || !answer.includes('"signature":"'))
+        reject(new Error(`a bid without a receipt: ${answer.slice(0, 1000)}`));
+      answer = '';
+      next();
     });
-    sent.on('error', reject);
-    sent.end(body);
   });
 }

@@ -55,7 +55,7 @@ function oneConnection(port: number, requests: readonly Buffer[], first: number,
 }
 
 /** How long the answer is with its head, once its head is there. */
-function lengthOf(answer: string): number | undefined {
+export function lengthOf(answer: string): number | undefined {
   const head = answer.indexOf('\r\n\r\n');
   const length = head < 0 ? undefined : /\r\ncontent-length: (\d+)/i.exec(answer.slice(0, head + 2))?.[1];
   return length === undefined ? undefined : head + 4 + Number.parseInt(length, 10);
