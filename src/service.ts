@@ -109,7 +109,7 @@ function acceptFiles(app: NestFastifyApplication): void {
 /** A stop that takes longer is cut: what was not finished is found again at the next start. */
 const MOST_STOP_MS = 20_000;
 
-/** Ends cleanly on Ctrl-C and on the container's stop; a second signal ends at once. */
+/** Ends cleanly on Ctrl-C, on the container's stop, and when the process that started it is gone; a second signal ends at once. */
 export function stopOnSignals(service: Pick<Service, 'stop'>): void {
   let isStopping = false;
   const stop = (): void => {
@@ -123,4 +123,5 @@ export function stopOnSignals(service: Pick<Service, 'stop'>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.once('disconnect', stop);
 }

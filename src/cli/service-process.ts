@@ -36,11 +36,16 @@ export class ServiceProcess {
   /** Starts it and waits until it says that it is ready. @throws Error with its last words when it ends instead */
   async start(): Promise<void> {
     const env = { ...process.env, ...this.settings, PORT: `${this.port}`, HOST: this.settings['HOST'] ?? '127.0.0.1' };
-    // A process group of its own: Ctrl-C reaches us, and we stop it when our own work is done.
-    const child = spawn(process.execPath, ['--enable-source-maps', builtService()], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A process group of its own: Ctrl-C reaches us, and we stop it when our own work is done. The channel (ipc) tells
+    // it to stop when we are killed.
+    const child = spawn(process.execPath, ['--enable-source-maps', builtService()], {
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     this.child = child;
     this.said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => this.heard(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => this.heard(chunk));
     await this.untilReady(child);
   }
 

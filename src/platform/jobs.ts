@@ -17,6 +17,7 @@ export interface Installation {
 }
 
 const QUEUE = 'poolround';
+const COMPLAINS_EVERY_MS = 5000;
 
 /**
  * The one queue: alarm clocks that call use cases. On Redis or Valkey when `REDIS_URL` is set, else in PostgreSQL.
@@ -28,6 +29,7 @@ export class Jobs implements OnApplicationShutdown {
   private readonly handlers = new Map<string, Handler>();
   private readonly queue: Queue;
   private worker: Worker | undefined;
+  private complainedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -112,7 +114,11 @@ export class Jobs implements OnApplicationShutdown {
     return { connection: connection as object, prefix: `{poolround-${this.installation.id}}` };
   }
 
+  /** A queue that is away fails again and again; that it does is worth a line every few seconds. */
   private complain(error: unknown): void {
+    const now = performance.now();
+    if (now - this.complainedAt < COMPLAINS_EVERY_MS) return;
+    this.complainedAt = now;
     this.log.warn({ event: 'queue.unreachable', reason: error instanceof Error ? error.message : 'unknown' });
   }
 }
