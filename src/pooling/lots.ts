@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
-import { type ConfidentialityRule, mayBeShown } from './confidentiality.js';
 import type { Lot, Position, Shape } from './lot.js';
 import type { PooledSum } from './pooled-sums.js';
 
@@ -13,6 +12,9 @@ export interface RecordedShape extends Shape {
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
+/** Of the rows that `rowOf` makes. */
+const COLUMNS = 12;
+const NOTHING = { firm: '0', forecast: '0', largest: '0', second: '0' };
 
 interface LotRow {
   id: string;
@@ -61,16 +63,24 @@ export class Lots {
     );
   }
 
-  /** Writes lots and positions with their sums; what the shape has no more is deleted. Every lot's version counts up. */
-  async record(roundId: string, shape: Shape, sums: ReadonlyMap<string, PooledSum>, rule: ConfidentialityRule): Promise<void> {
+  /**
+   * Writes lots and positions with their sums; what was there before and is not in the shape is deleted. Every lot's
+   * version counts up.
+   * @param shown the positions whose total may be shown to others than the office
+   */
+  async record(roundId: string, before: Shape, shape: Shape, sums: ReadonlyMap<string, PooledSum>, shown: ReadonlySet<string>): Promise<void> {
     await this.recordLots(roundId, shape.lots);
+    if (before.positions.length > 0) await this.deleteOtherPositions(roundId, shape.positions);
+    await this.recordPositions(shape.positions, sums, shown);
+    if (before.lots.length > 0) await this.deleteOtherLots(roundId, shape.lots);
+  }
+
+  private async deleteOtherPositions(roundId: string, positions: readonly Position[]): Promise<void> {
     await this.work.query(
       `delete from lot_position p using lot l where l.network_id = app_network() and l.round_id = $1 and p.network_id = l.network_id and p.lot_id = l.id
          and p.id <> all ($2::uuid[])`,
-      [roundId, shape.positions.map(({ id }) => id)],
+      [roundId, positions.map(({ id }) => id)],
     );
-    await this.recordPositions(shape.positions, sums, rule);
-    await this.deleteOtherLots(roundId, shape.lots);
   }
 
   private async deleteOtherLots(roundId: string, lots: readonly Lot[]): Promise<void> {
@@ -97,30 +107,28 @@ export class Lots {
     );
   }
 
-  private async recordPositions(positions: readonly Position[], sums: ReadonlyMap<string, PooledSum>, rule: ConfidentialityRule): Promise<void> {
-    const rows = positions.map((position) => rowOf(position, sums.get(position.id), rule));
+  private async recordPositions(positions: readonly Position[], sums: ReadonlyMap<string, PooledSum>, shown: ReadonlySet<string>): Promise<void> {
+    const rows = positions.map((position) => rowOf(position, sums.get(position.id), shown.has(position.id)));
     await this.work.query(
       `insert into lot_position (network_id, id, lot_id, item_id, regions, firm, forecast, total, contributors, largest, second_largest, published,
          baseline_amount, baseline_per)
-       select app_network(), p.id, p.lot, p.item, p.regions, p.firm, p.forecast, p.firm + p.forecast, p.contributors, p.largest, p.second,
+       select app_network(), p.id, p.lot, p.item, string_to_array(p.regions, chr(10)), p.firm, p.forecast, p.firm + p.forecast, p.contributors, p.largest, p.second,
          case when p.shown then p.firm + p.forecast end, p.amount, p.per
-       from jsonb_to_recordset($1) as p (id uuid, lot uuid, item uuid, regions text[], firm numeric, forecast numeric, contributors integer,
-         largest numeric, second numeric, shown boolean, amount numeric, per numeric)
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::numeric[], $6::numeric[], $7::integer[], $8::numeric[], $9::numeric[], $10::boolean[],
+         $11::numeric[], $12::numeric[]) as p (id, lot, item, regions, firm, forecast, contributors, largest, second, shown, amount, per)
        on conflict (network_id, id) do update set lot_id = excluded.lot_id, regions = excluded.regions, firm = excluded.firm, forecast = excluded.forecast,
          total = excluded.total, contributors = excluded.contributors, largest = excluded.largest, second_largest = excluded.second_largest,
          published = excluded.published, baseline_amount = excluded.baseline_amount, baseline_per = excluded.baseline_per`,
-      [JSON.stringify(rows)],
+      Array.from({ length: COLUMNS }, (_, column) => rows.map((row) => row[column])),
     );
   }
 }
 
 /** Without a line left, a position stays with nothing in it. */
-function rowOf({ id, lotId, itemId, regions }: Position, sum: PooledSum | undefined, rule: ConfidentialityRule): object {
-  const where = { id, lot: lotId, item: itemId, regions };
-  if (!sum) return { ...where, firm: '0', forecast: '0', contributors: 0, largest: '0', second: '0', shown: false };
-  const { firm, forecast, contributors, largest, secondLargest, baseline } = sum;
-  const sums = { firm, forecast, contributors, largest: largest.toString(), second: secondLargest.toString() };
-  return { ...where, ...sums, shown: mayBeShown(sum, rule), ...(baseline ? { amount: baseline.amount, per: baseline.per } : {}) };
+function rowOf({ id, lotId, itemId, regions }: Position, sum: PooledSum | undefined, isShown: boolean): readonly unknown[] {
+  const { firm, forecast, largest, second } = sum?.written ?? NOTHING;
+  const { amount = null, per = null } = sum?.baseline ?? {};
+  return [id, lotId, itemId, regions.join('\n'), firm, forecast, sum?.contributors ?? 0, largest, second, isShown, amount, per];
 }
 
 function toLot({ id, category_id, region, title, number }: LotRow): Lot {

@@ -7,8 +7,6 @@ import { Lots } from './lots.js';
 import { Pool, type Pooling } from './pool.js';
 import { assertShapeable } from './shapeable.js';
 
-const NOTHING = { lots: [], positions: [], shownIds: new Set<string>(), versions: new Map<string, number>() };
-
 /** Pools a round's requirement lines into lots. Domain §6. */
 @Injectable()
 export class PoolRound {
@@ -28,7 +26,7 @@ export class PoolRound {
       const round = await this.rounds.lock(roundId);
       if (isAnew) assertShapeable(round);
       assertPhase(round.phase, 'pooling');
-      return this.pool.lines(roundId, isAnew ? NOTHING : await this.lots.ofRound(roundId));
+      return this.pool.lines(roundId, await this.lots.ofRound(roundId), isAnew);
     });
   }
 

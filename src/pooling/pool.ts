@@ -22,6 +22,8 @@ export interface Pooled extends Pooling {
   readonly sums: ReadonlyMap<string, PooledSum>;
 }
 
+const NO_LOTS: Shape = { lots: [], positions: [] };
+
 /** What pooling and publishing share, in the running transaction: summing lines, judging the sums, writing both. */
 @Injectable()
 export class Pool {
@@ -40,26 +42,27 @@ export class Pool {
 
   /**
    * Pools a round's lines in force. Domain §6.
-   * @param before the lots into which lines go; what they lack is added
+   * @param before the round's lots, into which lines go; what they lack is added
+   * @param isAnew forgets how lots were shaped; only where no total is published
    */
-  async lines(roundId: string, before: RecordedShape): Promise<Pooled> {
+  async lines(roundId: string, before: RecordedShape, isAnew = false): Promise<Pooled> {
     const cells = await this.sums.ofCells(roundId);
     const named = cells.map((cell) => ({ ...cell, title: `${cell.categoryCode} ${cell.region}` }));
-    const shape = pooled(named, before, before.shownIds, newId);
+    const shape = pooled(named, isAnew ? NO_LOTS : before, before.shownIds, newId);
     const sums = await this.sumsOf(roundId, cells, shape);
     // A round without lines has nothing to write; thousands of them may end at once.
     const isEmpty = shape.lots.length === 0 && before.lots.length === 0;
-    const pooling = isEmpty ? { lots: 0, positions: 0, withheld: 0 } : await this.record(roundId, shape, sums);
+    const pooling = isEmpty ? { lots: 0, positions: 0, withheld: 0 } : await this.record(roundId, before, shape, sums);
     await this.rounds.markPooled(roundId);
     return { ...pooling, shape, sums };
   }
 
   /** Writes lots, positions and sums, judged and audited. */
-  async record(roundId: string, shape: Shape, sums: ReadonlyMap<string, PooledSum>): Promise<Pooling> {
+  async record(roundId: string, before: Shape, shape: Shape, sums: ReadonlyMap<string, PooledSum>): Promise<Pooling> {
     const rule = await this.rule();
-    await this.lots.record(roundId, shape, sums, rule);
-    const shown = [...sums.values()].filter((sum) => mayBeShown(sum, rule)).length;
-    const pooling = { lots: shape.lots.length, positions: shape.positions.length, withheld: shape.positions.length - shown };
+    const shown = new Set([...sums].filter(([, sum]) => mayBeShown(sum, rule)).map(([id]) => id));
+    await this.lots.record(roundId, before, shape, sums, shown);
+    const pooling = { lots: shape.lots.length, positions: shape.positions.length, withheld: shape.positions.length - shown.size };
     await this.audit.record('round.pooled', roundId, { ...pooling, sha256: hashOf(shape, sums) });
     return pooling;
   }
@@ -81,7 +84,7 @@ export class Pool {
 function hashOf(shape: Shape, sums: ReadonlyMap<string, PooledSum>): string {
   const written = ({ id, itemId, regions }: Position): string => {
     const sum = sums.get(id);
-    return [itemId, regions.join('+'), sum?.firm ?? 0, sum?.forecast ?? 0, sum?.contributors ?? 0].join(' ');
+    return [itemId, regions.join('+'), sum?.written.firm ?? 0, sum?.written.forecast ?? 0, sum?.contributors ?? 0].join(' ');
   };
   return createHash('sha256').update(shape.positions.map(written).sort().join('\n')).digest('hex');
 }

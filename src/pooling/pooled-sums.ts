@@ -6,8 +6,8 @@ import type { Position } from './lot.js';
 
 /** The sums of some lines in the item's base unit. Baseline price = `amount` ÷ `per`, where any line names a price. */
 export interface PooledSum extends PooledTotal {
-  readonly firm: string;
-  readonly forecast: string;
+  /** As PostgreSQL wrote them, to be stored as they are. */
+  readonly written: { readonly firm: string; readonly forecast: string; readonly largest: string; readonly second: string };
   readonly baseline: { readonly amount: string; readonly per: string } | undefined;
 }
 
@@ -57,7 +57,7 @@ const POSITIONS: Source = {
     'requirement r join unnest($2::uuid[], $3::text[], $4::uuid[]) as held (item_id, region, position_id) on held.item_id = r.item_id and held.region = r.region',
 };
 const OF_KIND: Readonly<Record<Kind, string>> = { all: '', firm: 'and r.firm', forecast: 'and not r.firm' };
-const IN_FORCE = 'r.network_id = app_network() and r.round_id = $1 and r.withdrawn_at is null';
+const IN_FORCE = 'r.network_id = (select app_network()) and r.round_id = $1 and r.withdrawn_at is null';
 
 /**
  * Companies of one corporate group are one contributor. A contributor's lines are summed by themselves, from the index by
@@ -155,8 +155,7 @@ function toSum(row: SumRow, baselines: ReadonlyMap<string, PooledSum['baseline']
   const plain = row.worth === null ? undefined : { amount: row.worth, per: row.priced };
   return {
     total: Decimal.parse(row.total),
-    firm: row.firm,
-    forecast: row.forecast,
+    written: { firm: row.firm, forecast: row.forecast, largest: row.largest, second: row.second_largest },
     contributors: row.contributors,
     largest: Decimal.parse(row.largest),
     secondLargest: Decimal.parse(row.second_largest),

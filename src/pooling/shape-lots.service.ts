@@ -58,7 +58,7 @@ export class ShapeLots {
       assertShapeable(await this.rounds.lock(roundId));
       const before = await this.lots.ofRound(roundId);
       const after = change(before, before.versions);
-      return this.pool.record(roundId, after, await this.sums.ofPositions(roundId, after.positions));
+      return this.pool.record(roundId, before, after, await this.sums.ofPositions(roundId, after.positions));
     });
   }
 }

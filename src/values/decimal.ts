@@ -32,7 +32,8 @@ export class Decimal {
     if (!parts) throw new RangeError(`“${text}” is not a decimal number such as 1234.5`);
     const [, sign, whole = '0', fraction = ''] = parts;
     const digits = BigInt(whole + fraction);
-    return Decimal.ratio(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
+    // Not reduced, nor are sums of equal denominators: most numbers are read, added and compared, and nothing else.
+    return new Decimal(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
   }
 
   /** A whole number. */
@@ -55,7 +56,7 @@ export class Decimal {
   }
 
   plus(other: Decimal): Decimal {
-    if (this.denominator === other.denominator) return Decimal.ratio(this.numerator + other.numerator, this.denominator);
+    if (this.denominator === other.denominator) return new Decimal(this.numerator + other.numerator, this.denominator);
     return Decimal.ratio(this.numerator * other.denominator + other.numerator * this.denominator, this.denominator * other.denominator);
   }
 
