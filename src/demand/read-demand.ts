@@ -31,8 +31,8 @@ const MOST_FAULTS = 100_000;
 
 /**
  * Reads a demand file in constant memory, checks every line, and hands on lines and faults. Whether `1.500` is one and a
- * half depends on the file's other numbers (Domain §5): the first of them that shows its decimal sign is looked for, and
- * all are read in its light; only where a later one speaks against it, all of them are looked at and the lines read anew.
+ * half depends on the file's other numbers (Domain §5): its first lines are asked what they show of its decimal sign, and all
+ * are read in that light; only where a later one shows another, all of them are looked at and the lines read anew.
  * @throws DomainError `import.unreadable_workbook`, `import.too_large`, `import.line_too_long`
  */
 export async function readDemand(source: DemandSource, known: Known, corrections: Corrections, taker: Taker): Promise<Reckoning> {
@@ -42,27 +42,25 @@ export async function readDemand(source: DemandSource, known: Known, corrections
     return { lines: 0, faults: 1 };
   }
   const index = new KnownIndex(known);
-  const first = await survey(table, corrections, (evidence) => evidence !== undefined);
+  const first = await survey(table, corrections, 'first lines');
   const reading = new Reading(table, new LineCheck(table.columns, index, corrections, first), index, taker);
   if (await reading.run()) return reading.reckoning;
   await taker.restart();
-  const all = await survey(table, corrections, (evidence) => evidence === 'contradictory');
+  const all = await survey(table, corrections, 'all lines');
   const again = new Reading(table, new LineCheck(table.columns, index, corrections, all), index, taker);
   invariant(await again.run(), 'what all numbers of a file show cannot be contradicted by one of them');
   return again.reckoning;
 }
 
-/** What the file's numbers show of its decimal sign, until that is enough. */
-async function survey(table: DemandTable, corrections: Corrections, isEnough: (evidence: Evidence) => boolean): Promise<Evidence> {
+/** What the file's numbers show of its decimal sign. */
+async function survey(table: DemandTable, corrections: Corrections, of: 'first lines' | 'all lines'): Promise<Evidence> {
   let evidence: Evidence;
-  let isDone = false;
+  const isDone = (): boolean => evidence === 'contradictory' || (of === 'first lines' && evidence !== undefined);
   await table.pass(
     (row, cells) => {
-      if (isDone || !isRequirementLine(cells)) return;
-      evidence = evidenceOf(table.columns, corrections, row, cells, evidence);
-      isDone = isEnough(evidence);
+      if (!isDone() && isRequirementLine(cells)) evidence = evidenceOf(table.columns, corrections, row, cells, evidence);
     },
-    async () => !isDone,
+    async () => of === 'all lines' && !isDone(),
   );
   return evidence;
 }

@@ -45,21 +45,22 @@ export class LineCheck {
   private compared = 0;
   private cells: readonly Cell[] = [];
 
-  private hasAssumed = false;
+  /** What the file had shown when an ambiguous number was first read by it. */
+  private assumed: Evidence | 'nothing yet' = 'nothing yet';
 
-  /** @param shown what the file's numbers show of its decimal sign: if undefined, all of them show nothing */
+  /** @param shown what is known of the file's decimal sign so far; the lines that are checked add to it */
   constructor(
     private readonly columns: Columns,
     private readonly index: KnownIndex,
     private readonly corrections: Corrections,
-    private readonly shown: Evidence,
+    shown: Evidence,
   ) {
     this.evidence = shown;
   }
 
-  /** Whether a number was read by what the file had shown, and another speaks against that. */
+  /** Whether an ambiguous number was read by what the file had shown, and other numbers have shown something else since. */
   get isContradicted(): boolean {
-    return this.hasAssumed && this.evidence !== this.shown;
+    return this.assumed !== 'nothing yet' && this.assumed !== this.evidence;
   }
 
   /** The line, or every faulty cell of it. @param row 1-based, as a spreadsheet counts it */
@@ -115,7 +116,7 @@ export class LineCheck {
       this.evidence = withEvidence(this.evidence, reading);
       return reading;
     }
-    this.hasAssumed = true;
+    if (this.assumed === 'nothing yet') this.assumed = this.evidence;
     return resolved(reading, this.evidence);
   }
 

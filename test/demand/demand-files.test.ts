@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from '../../src/values/decimal.js';
 import { CsvReader } from '../../src/demand/csv.js';
 import type { DemandSource } from '../../src/demand/demand-table.js';
@@ -47,10 +48,13 @@ async function read(path: string, known: Known): Promise<{ lines: number; faults
   return { lines: reckoning.lines, faults, copied: faults.length > 0 ? [] : copied };
 }
 
-const cases = existsSync(DOSSIERS) ? readdirSync(DOSSIERS).filter((name) => existsSync(join(DOSSIERS, name, 'demand'))) : [];
+/** The example round, and the shared dossiers where they are. */
+const cases = ['examples', DOSSIERS]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((dir) => existsSync(join(dir, 'demand')));
 
-test.each(cases)('the demand files of dossier %s', async (name) => {
-  const dir = join(DOSSIERS, name);
+test.each(cases)('the demand files of %s', async (dir) => {
   const network = JSON.parse(readFileSync(join(dir, 'network.json'), 'utf8')) as { currency: string };
   const round = JSON.parse(readFileSync(join(dir, 'round.json'), 'utf8')) as { categoriesChosen: number };
   const chosen = new Set(
@@ -107,7 +111,6 @@ test.each(cases)('the demand files of dossier %s', async (name) => {
       imports.push([folder, file, outcome, result.lines, result.faults.length].join(','));
       for (const fault of result.faults) faults.push([folder, file, fault.row, fault.field, fault.reason].join(','));
       if (outcome === 'committed' || outcome === 'replaced') inForce.set(key, { hash, copied: result.copied, member });
-      if (result.faults.length > 0 && process.env['SHOW']) console.log(file, result.faults);
     }
   }
   const text = (path: string) =>
@@ -143,4 +146,35 @@ test.each(cases)('the demand files of dossier %s', async (name) => {
       .map((row) => row.split(',').slice(0, 8).join(','))
       .sort(),
   );
+});
+
+describe('whether 1.500 is one and a half is shown by the whole file, however late', () => {
+  const item = { id: 'i', categoryId: 'c', code: 'A', gtin: null, nameDe: 'A', nameEn: 'A', baseUnit: 'KGM', isInRound: true, packagings: [] };
+  const known: Known = { items: [item], sites: [], ownRegion: '58', currency: 'EUR' };
+  const folder = mkdtempSync(join(tmpdir(), 'poolround-evidence-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const many = Array.from({ length: 40_000 }, () => 'A;1.500;kg').join('\n');
+
+  async function readText(...parts: string[]) {
+    const path = join(folder, 'file.csv');
+    writeFileSync(path, ['Artikel;Menge;Einheit', ...parts].join('\n'));
+    return read(path, known);
+  }
+
+  test.each([
+    ['nothing', [many], 40_000, undefined],
+    ['a comma at the end', [many, 'A;12,5;kg'], 0, '1500'],
+    ['a point at the end', [many, 'A;12.5;kg'], 0, '1.5'],
+    ['a comma at the start', ['A;12,5;kg', many], 0, '1500'],
+    ['a comma between', [many, 'A;12,5;kg', many], 0, '1500'],
+    ['a comma at the start and a point at the end', ['A;12,5;kg', many, 'A;12.5;kg'], 40_000, undefined],
+    ['a comma and a point at the end', [many, 'A;12,5;kg', 'A;12.5;kg'], 40_000, undefined],
+    ['a comma in a line that is no requirement', [many, 'Summe;12,5;kg'], 40_000, undefined],
+  ])('%s', async (_, parts, faults, quantity) => {
+    const result = await readText(...parts);
+    expect(result.faults.length).toBe(faults);
+    expect(result.faults.every(({ reason }) => reason === 'ambiguous_number')).toBe(true);
+    if (quantity !== undefined)
+      expect(new Set(result.copied.map((line) => line['quantity']).filter((each) => !each?.startsWith('12')))).toEqual(new Set([quantity]));
+  });
 });
