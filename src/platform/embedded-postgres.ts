@@ -105,6 +105,9 @@ async function initialise(binaries: Binaries, owner: Owner, cluster: string, pas
       `--pwfile=${passwordFile}`,
       '--encoding=UTF8',
       '--locale=C',
+      // Sorts by code point on every machine, and still knows that Ü is ü.
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       '--lc-messages=C',
     ],
     { ...owner, cwd: cluster },
