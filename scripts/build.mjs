@@ -1,4 +1,5 @@
-// npm run build: builds src/ into dist/ if a source has changed.
-import { build } from './prepare.mjs';
+// npm run build: builds src/ into dist/ and web/ into web/dist/ if a source has changed.
+import { build, buildPortal } from './prepare.mjs';
 
 await build();
+await buildPortal();

@@ -6,6 +6,7 @@ const STEPS = [
   ['format', 'biome', ['format']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
+  ['portal types', 'tsc', ['--noEmit', '-p', 'web']],
   ['house', 'depcruise', ['src', 'test', '--config', '.dependency-cruiser.mjs']],
   ['unused', 'knip', []],
 ];

@@ -26,7 +26,7 @@ export async function install() {
 
 /** Builds src/ into dist/ if a source differs from what was built last. */
 export async function build() {
-  const sources = hashOfSources();
+  const sources = hashOf([...filesIn(at('src')), at('.swcrc')]);
   const stamp = at('dist', '.built-from');
   const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
   if (isFresh()) return;
@@ -42,10 +42,28 @@ export async function build() {
   });
 }
 
+/** Builds web/ into web/dist/ if a source differs from what was built last. */
+export async function buildPortal() {
+  const sources = hashOf(filesIn(at('web')).filter((file) => !file.startsWith(at('web', 'dist'))));
+  const stamp = at('web', 'dist', '.built-from');
+  const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+  if (isFresh()) return;
+  await alone(at('web', 'dist.lock'), async () => {
+    if (isFresh()) return;
+    console.error('Building the portal …');
+    const vite = at('node_modules', 'vite', 'bin', 'vite.js');
+    await run(process.execPath, [vite, 'build', '--config', at('web', 'vite.config.ts'), '--outDir', at('web', 'dist.next'), '--logLevel', 'error']);
+    writeFileSync(at('web', 'dist.next', '.built-from'), sources);
+    rmSync(at('web', 'dist'), { recursive: true, force: true });
+    renameSync(at('web', 'dist.next'), at('web', 'dist'));
+  });
+}
+
 /** What every start does first. */
 export async function prepare() {
   await install();
   await build();
+  await buildPortal();
 }
 
 /** Runs a program to its end in the checkout; its output goes to stderr. @throws Error unless it ends with 0 */
@@ -57,10 +75,9 @@ function run(program, parameters, options = {}) {
   });
 }
 
-function hashOfSources() {
+function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of [...filesIn(at('src')), at('.swcrc'), at('package-lock.json')])
-    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of [...files, at('package-lock.json')]) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

@@ -10,6 +10,7 @@ import { prepareDatabase, openDatabase } from './platform/database.js';
 import { NOT_DURABLE, startEmbeddedPostgres } from './platform/embedded-postgres.js';
 import { ServiceLog } from './platform/log.js';
 import type { Started } from './platform/platform.module.js';
+import { servePortal } from './platform/portal.js';
 import { Secrets } from './platform/secrets.js';
 import type { Settings } from './platform/settings.js';
 
@@ -77,14 +78,17 @@ async function openHouse(started: Started): Promise<NestFastifyApplication> {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
+        // The portal's components place and size things by style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
         upgradeInsecureRequests: null,
       },
     },
   });
   acceptFiles(app);
   serveApiDocument(app);
+  await servePortal(app);
   await app.listen(settings.PORT, settings.HOST);
   return app;
 }

@@ -71,10 +71,12 @@ function completed(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Record<string, JsonSchema>;
   schemas['Problem'] = PROBLEM;
   for (const schema of Object.values(schemas)) schema['examples'] ??= [exampleOf(schema, schemas)];
-  for (const path of Object.values(document.paths)) {
+  for (const [address, path] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method] as Operation | undefined;
-      if (operation) completeOperation(operation, method, schemas);
+      if (!operation) continue;
+      completeOperation(operation, method, schemas);
+      operation.parameters = [...missingFrom(operation.parameters ?? [], address), ...(operation.parameters ?? [])];
     }
   }
   // The same objects as above, now with their examples.
@@ -94,6 +96,13 @@ function completeOperation(operation: Operation, method: string, schemas: Record
   if (method !== 'get')
     operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY, ...(method === 'patch' || method === 'put' ? [IF_MATCH] : [])];
   for (const holder of [operation.requestBody, ...Object.values(operation.responses)]) addExample(holder, schemas);
+}
+
+/** The parameters of a path that its route does not read itself, since the guard does. */
+function missingFrom(parameters: readonly { name: string; in: string }[], address: string) {
+  const named = [...address.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const told = new Set(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
+  return named.filter((name) => !told.has(name)).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
 }
 
 const IDEMPOTENCY_KEY = {

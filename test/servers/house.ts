@@ -105,7 +105,8 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
   throw new Error(`waited ${mostMs} ms in vain for ${what}`);
 }
 
-async function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
+/** The secret of the newest invitation mail to this address. */
+export async function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
   const files = await readdir(mailDir).catch(() => []);
   for (const file of files
     .filter((name) => name.endsWith('.eml'))

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+
+/**
+ * The browser at `CHROME_PATH`, an installed one, or the one that an npm package brings; that needs no system package.
+ * @throws Error that says what to do where there is none
+ */
+export async function aBrowser(): Promise<Browser> {
+  const installed = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
+  try {
+    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
+    if (process.platform !== 'linux') return await chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
+    const { default: brought } = await import('@sparticuz/chromium');
+    return await chromium.launch({ executablePath: await brought.executablePath(), args: ARGUMENTS });
+  } catch (error) {
+    throw new Error('No browser for the portal’s tests: set CHROME_PATH to a Chrome, Chromium or Edge.', { cause: error });
+  }
+}
+
+/** Writes down whatever must not happen on any page: errors, warnings, requests to others. */
+export function watch(page: Page, house: string): string[] {
+  const seen: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(house)) seen.push(`asked ${request.url()}`);
+  });
+  return seen;
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page as it stands. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    // The page has been given axe by the line above.
+    const { axe: given } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await given.run({ runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
+    );
+  }, RULES);
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type ANetwork, aNetwork, withCatalogue } from '../servers/a-network.js';
+import { aHouse, type House, newestInvitation, until } from '../servers/house.js';
+import { aBrowser, violationsOn, watch } from './browser.js';
+
+const PASSWORD = 'seven quiet words here';
+const SCREENS = process.env['SCREENS'];
+const FAULTY = 'Artikel;Menge;Einheit\nWELD-1;1500;Stk\nWELD-9;20;Stk\nWELD-1;viele;Stk\n';
+const DAY = 86_400_000;
+
+let house: House;
+let network: ANetwork;
+let browser: Browser;
+let page: Page;
+let seen: string[];
+const violations: string[] = [];
+let email: string;
+let slug: string;
+let roundId: string;
+
+beforeAll(async () => {
+  house = await aHouse();
+  network = await aNetwork(house, { slug: 'portal', name: 'Einkaufsverbund Ruhr' });
+  slug = 'portal';
+  await withCatalogue(network, ['WELD', 'OIL']);
+  ({ email } = await network.apply({ name: 'Stahlbau Hagen GmbH' }));
+  const { body } = await network.office
+    .must(201)
+    .post(`${network.path}/rounds`, { title: 'Einkaufsrunde 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
+  roundId = body.id;
+  const deadline = new Date(Date.now() + 9 * DAY).toISOString();
+  await network.office.must(200).post(`${network.path}/rounds/${roundId}/collecting`, { categories: ['WELD'], deadline });
+  browser = await aBrowser();
+  page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(8_000);
+  seen = watch(page, house.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const at = (path: string): string => `${house.url}${path}`;
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
+
+/** Looks for violations in both languages and both colour schemes; wide and narrow pictures of each if wanted. */
+async function inspect(name: string): Promise<void> {
+  for (const scheme of ['Dunkle Farben', 'Helle Farben']) {
+    for (const language of ['In English', 'Auf Deutsch']) {
+      violations.push(...(await violationsOn(page)).map((violation) => `${name}, before ${language}: ${violation}`));
+      await picture(`${name}-${scheme === 'Dunkle Farben' ? 'light' : 'dark'}-${language === 'In English' ? 'de' : 'en'}`);
+      await press(language);
+    }
+    await press(scheme);
+  }
+}
+
+async function picture(name: string): Promise<void> {
+  if (SCREENS === undefined) return;
+  mkdirSync(SCREENS, { recursive: true });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('an invitation leads to a password, and the password into the portal', async () => {
+  const token = await until('the invitation', () => newestInvitation(house.mailDir, email));
+  await page.goto(at(`/invitations/${token}`));
+  await page.getByLabel('Neues Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Neues Passwort noch einmal').fill(PASSWORD);
+  await press('Passwort setzen');
+  await page.getByText('Ihr Passwort ist gesetzt').waitFor();
+  await inspect('sign-in');
+  await page.getByLabel('E-Mail').fill(email);
+  await page.getByLabel('Passwort').fill(PASSWORD);
+  await press('Anmelden');
+  await page.getByRole('heading', { name: 'Was zu tun ist' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/networks/${slug}`);
+});
+
+test('Home says what there is to do, until when, and leads there', async () => {
+  await page.getByText('Ihre Bedarfe senden').waitFor();
+  await page.getByText('noch 8 Tage').waitFor();
+  await inspect('home');
+  await page.getByRole('link', { name: /^Bedarfe senden/ }).click();
+  await page.getByRole('heading', { name: 'Bedarfe: Einkaufsrunde 2027' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/networks/${slug}/rounds/${roundId}/requirements`);
+});
+
+test('a faulty file is corrected in place and committed', async () => {
+  await page.locator('input[type=file]').setInputFiles({ name: 'bedarf.csv', mimeType: 'text/csv', buffer: Buffer.from(FAULTY) });
+  await page.getByText('2 Zellen zu berichtigen in bedarf.csv').waitFor();
+  await page.getByText('ist keine Zahl').filter({ visible: true }).waitFor();
+  await inspect('faults');
+  await page.getByLabel('Artikel in Zeile 3').fill('WELD-1');
+  await page.getByLabel('Menge in Zeile 4').fill('1.234,5');
+  await press('Noch einmal prüfen');
+  await press('3 Zeilen übernehmen');
+  await page.getByText('bedarf.csv gilt').waitFor();
+  await page.getByRole('cell', { name: '1.234,5' }).waitFor();
+  await press('Das ist alles, was wir brauchen');
+  await page.getByText('Sie haben alles gesendet, was Sie brauchen.').waitFor();
+  await inspect('requirements');
+  const { body } = await network.office.must(200).get(`${network.path}/rounds/${roundId}/requirements`);
+  expect(body.items.map(({ lineQuantity }: { lineQuantity: string }) => lineQuantity).sort()).toEqual(['1234.5', '1500', '20']);
+});
+
+test('the round stands on one page, and its task is done', async () => {
+  await page.getByRole('link', { name: 'Zur Runde' }).click();
+  await page.getByRole('heading', { name: 'Einkaufsrunde 2027' }).waitFor();
+  await page.getByText('jetzt').waitFor({ state: 'attached' });
+  await inspect('round');
+  await page.goto(at('/'));
+  await page.getByText('Im Moment wird nichts von Ihnen erwartet').waitFor();
+});
+
+test('an address that leads nowhere says so', async () => {
+  await page.goto(at('/networks/no-such-network'));
+  await page.getByRole('heading', { name: 'An dieser Adresse ist nichts' }).waitFor();
+});
+
+test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
+  expect(violations).toEqual([]);
+});
+
+test('nothing on the way was an error, a warning or a request to somebody else', () => {
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const WEB = 'web/src';
+const PLACES = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('texts.en.ts'));
+const CODE = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/texts\.(de|en)\.ts$|\.d\.ts$/.test(file))
+  .map((file) => readFileSync(join(WEB, file), 'utf8'))
+  .join('\n');
+
+async function textsOf(file: string, language: 'de' | 'en'): Promise<Record<string, string>> {
+  const texts: Record<string, Record<string, string>> = await import(`../../${WEB}/${file.replace('texts.en.ts', `texts.${language}.ts`)}`);
+  return texts[language] ?? {};
+}
+
+/** Said as it is, or with a part of it put in: `task.${kind}.button`. */
+const SAID_WITH_PARTS = [...CODE.matchAll(/t\(`([^`]*\$\{[^`]*)`/g)].map(
+  ([, said = '']) =>
+    new RegExp(
+      `^${said
+        .replace(/^\w+:/, '')
+        .replaceAll('.', '\\.')
+        .replaceAll(/\$\{[^}]*\}/g, '[\\w.]*')}$`,
+    ),
+);
+const isSaid = (key: string): boolean => CODE.includes(`'${key}'`) || CODE.includes(`:${key}'`) || SAID_WITH_PARTS.some((said) => said.test(key));
+const placesIn = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+describe.each(PLACES)('the texts in %s', (file) => {
+  test('are there in both languages, with the same values put in', async () => {
+    const [de, en] = [await textsOf(file, 'de'), await textsOf(file, 'en')];
+    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+    for (const [key, text] of Object.entries(en)) {
+      expect([key, de[key]?.trim()]).not.toEqual([key, '']);
+      expect([key, placesIn(de[key] ?? '')]).toEqual([key, placesIn(text)]);
+    }
+  });
+
+  test('are all used', async () => {
+    const unused = Object.keys(await textsOf(file, 'en')).filter((key) => !isSaid(key));
+    expect(unused).toEqual([]);
+  });
+});

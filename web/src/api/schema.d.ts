@@ -1,0 +1,9099 @@
+// Made by scripts/api-types.mjs from the API's own document. Do not edit.
+export interface paths {
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the service up, and what is its time */
+        get: operations["HealthController_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the log in the order of their recording
+         * @description Office and auditor see all of the network, others what is about themselves. Entries of sealed bids are shown to office and auditor from the opening on.
+         *
+         *     Problem codes: `page.cursor`.
+         */
+        get: operations["AuditController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/audit/entries/{entryId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof that an entry is in the log (RFC 9162)
+         * @description Problem codes: `entry.missing`, `entry.pending`, `entry.sealed`.
+         */
+        get: operations["AuditController_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signed heads of the log, the newest first
+         * @description Problem codes: `page.cursor`.
+         */
+        get: operations["AuditController_heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/audit/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof that the log of one head is the beginning of that of a later one (RFC 9162)
+         * @description Problem codes: `head.missing`.
+         */
+        get: operations["AuditController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole log as a file to verify offline
+         * @description Newline-delimited JSON: a header, the entries, signed heads. Verify it with `poolround audit verify FILE`.
+         */
+        get: operations["AuditController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys with which receipts and tree heads are signed, also earlier ones */
+        get: operations["KeysController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My notices, the newest first
+         * @description Problem codes: `page.cursor`.
+         */
+        get: operations["NoticeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as read
+         * @description Problem codes: `notice.missing`.
+         */
+        post: operations["NoticeController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in; the session is set as a cookie
+         * @description Problem codes: `sign_in.refused`, `sign_in.too_many`.
+         */
+        post: operations["AccessController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["AccessController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, and for whom may I act */
+        get: operations["AccessController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation by setting a password
+         * @description Problem codes: `invitation.invalid`, `password.weak`.
+         */
+        post: operations["AccessController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My valid API tokens */
+        get: operations["AccessController_list"];
+        put?: never;
+        /**
+         * Make an API token; its secret is shown only now
+         * @description Problem codes: `token.too_many`.
+         */
+        post: operations["AccessController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End an API token
+         * @description Problem codes: `token.missing`.
+         */
+        delete: operations["AccessController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All networks of this installation
+         * @description Problem codes: `access.operator`.
+         */
+        get: operations["InstallationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks in which I act; none where I am not admitted */
+        get: operations["NetworksController_list"];
+        put?: never;
+        /**
+         * Found a network and invite its first office person
+         * @description Problem codes: `access.operator`, `network.slug_taken`, `network.time_zone`.
+         */
+        post: operations["NetworksController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A network and its rules */
+        get: operations["NetworksController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the network’s rules
+         * @description Problem codes: `version.stale`.
+         */
+        patch: operations["NetworksController_change"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Memberships: all for the office, else one’s own, and suppliers by name
+         * @description Sorted by `code`, `name` or `appliedNo`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["MembershipsController_list"];
+        put?: never;
+        /**
+         * Record an application: it is admitted, waits or is refused at once; its contact is invited
+         * @description Problem codes: `membership.code_taken`, `membership.exists`, `nace.unreadable`, `mandate.role`, `fee.unreadable`.
+         */
+        post: operations["MembershipsController_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A membership and its status
+         * @description Problem codes: `membership.missing`.
+         */
+        get: operations["MembershipsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a membership; an application is examined again
+         * @description Problem codes: `membership.missing`, `membership.left`, `version.stale`, `nace.unreadable`, `fee.unreadable`.
+         */
+        patch: operations["MembershipsController_change"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships/{membershipId}/reconsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Examine an application again
+         * @description Problem codes: `membership.missing`, `membership.admitted`, `membership.left`, `version.stale`.
+         */
+        post: operations["MembershipsController_reconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships/{membershipId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a membership; the waiting list moves up
+         * @description Problem codes: `membership.missing`, `membership.left`, `version.stale`.
+         */
+        post: operations["MembershipsController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships/{membershipId}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Delivery sites
+         * @description Sorted by `name` or `postcode`.
+         *
+         *     Problem codes: `membership.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["MembershipsController_listSites"];
+        put?: never;
+        /**
+         * Add a delivery site
+         * @description Problem codes: `membership.missing`, `membership.left`, `site.name_taken`.
+         */
+        post: operations["MembershipsController_addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/memberships/{membershipId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a membership
+         * @description Problem codes: `membership.missing`.
+         */
+        get: operations["PeopleController_ofMembership"];
+        put?: never;
+        /**
+         * Give a person mandates for a membership; who is new is invited
+         * @description Problem codes: `membership.missing`, `membership.left`, `mandate.role`.
+         */
+        post: operations["PeopleController_addToMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/office-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Office persons and auditors */
+        get: operations["PeopleController_ofNetwork"];
+        put?: never;
+        /** Make a person an office person or auditor */
+        post: operations["PeopleController_addToNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a mandate at once
+         * @description Problem codes: `mandate.missing`, `mandate.last_office`.
+         */
+        delete: operations["PeopleController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add categories and items, or change those with these codes; others stay
+         * @description Problem codes: `catalogue.invalid`.
+         */
+        put: operations["CatalogueController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The categories
+         * @description Sorted by `code`, `nameDe` or `nameEn`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["CatalogueController_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items, also by text or category
+         * @description Sorted by `code`, `nameDe` or `nameEn`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["CatalogueController_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds
+         * @description Sorted by `title`, `termFrom` or `madeAt`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["RoundsController_list"];
+        put?: never;
+        /**
+         * Begin a round, in planning
+         * @description Problem codes: `round.term`, `category.unknown`.
+         */
+        post: operations["RoundsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A round, its phase and what may be done with it
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["RoundsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change title or term
+         * @description Problem codes: `round.missing`, `round.term`, `round.phase`, `version.stale`.
+         */
+        patch: operations["RoundsController_change"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose further categories
+         * @description Problem codes: `round.missing`, `round.phase`, `category.unknown`.
+         */
+        post: operations["RoundsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My ballot
+         * @description Problem codes: `round.missing`, `ballot.not_member`.
+         */
+        get: operations["RoundsController_ballot"];
+        /**
+         * Cast or replace my ballot: up to 100 points over the proposed categories
+         * @description Problem codes: `round.missing`, `ballot.refused`, `ballot.not_member`, `round.phase`, `version.stale`.
+         */
+        put: operations["RoundsController_vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The result of the vote: for members once planning has ended
+         * @description Problem codes: `round.missing`, `priorities.hidden`.
+         */
+        get: operations["RoundsController_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End planning: pick the categories and collect requirements until a deadline
+         * @description Problem codes: `round.missing`, `round.phase`, `category.unknown`, `version.stale`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`, `deadline.past`.
+         */
+        post: operations["RoundsController_startCollecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move the deadline of collecting, only forward and while it has not passed
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `deadline.backward`, `version.stale`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`, `deadline.past`.
+         */
+        patch: operations["RoundsController_moveDeadline"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/reopen-collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collect again, from pooling
+         * @description Problem codes: `round.missing`, `round.phase`, `version.stale`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`, `deadline.past`.
+         */
+        post: operations["RoundsController_reopenCollecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the round; everyone concerned is told why
+         * @description Problem codes: `round.missing`, `round.phase`, `version.stale`.
+         */
+        post: operations["RoundsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the heads of purchasing, with their minutes
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["RoundRecordsController_listMeetings"];
+        put?: never;
+        /**
+         * Schedule a meeting; the members’ heads of purchasing are told
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`.
+         */
+        post: operations["RoundRecordsController_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a meeting, or keep its minutes
+         * @description Problem codes: `round.missing`, `meeting.missing`, `version.stale`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`.
+         */
+        patch: operations["RoundRecordsController_changeMeeting"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/market-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Market shares by category, and what they mean for the call
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["RoundRecordsController_marketShares"];
+        /**
+         * Record market shares of chosen categories
+         * @description Problem codes: `round.missing`, `round.phase`, `category.unknown`, `market_share.twice`.
+         */
+        put: operations["RoundRecordsController_recordShares"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/bidding-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Written mandates: all for the office, one’s own for members
+         * @description Sorted by `membership` or `givenOn`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["RoundRecordsController_listMandates"];
+        /**
+         * Record members’ written mandates
+         * @description Problem codes: `round.missing`, `round.phase`, `membership.unknown`, `bidding_mandate.twice`.
+         */
+        put: operations["RoundRecordsController_recordMandates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which members have voted, submitted and given their mandate
+         * @description Sorted by `membership` or `name`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["RoundRecordsController_participation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The round’s report, final once it is concluded
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["RoundRecordsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The import log: one’s own files, for the office all
+         * @description Sorted by `received`, `fileName` or `membership`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["ImportsController_list"];
+        put?: never;
+        /**
+         * Hand in a demand file (CSV or XLSX) as the request’s body; it is checked as a whole
+         * @description The file is streamed and read whatever its size. With `commit=true` it is committed at once if it has no fault.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `import.file_name`, `import.content_type`.
+         */
+        post: operations["ImportsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description Problem codes: `round.missing`, `import.missing`.
+         */
+        get: operations["ImportsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every faulty cell of a file, in its order
+         * @description Problem codes: `round.missing`, `import.missing`, `page.cursor`.
+         */
+        get: operations["ImportsController_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put faulty cells right in place; the whole file is checked again
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `import.missing`, `import.not_faulty`, `import.row_without_fault`, `version.stale`.
+         */
+        post: operations["ImportsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit a checked file: all its lines, instead of those of the earlier file of its name
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `import.missing`, `import.faulty`, `import.replaced`, `version.stale`.
+         */
+        post: operations["ImportsController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requirement lines in force: one’s own, for the office all
+         * @description Sorted by `stated`, `item`, `membership` or `quantity`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["RequirementsController_list"];
+        put?: never;
+        /**
+         * State a single requirement
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `requirement.invalid`.
+         */
+        post: operations["RequirementsController_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/requirements/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One requirement line
+         * @description Problem codes: `round.missing`, `requirement.missing`.
+         */
+        get: operations["RequirementsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/requirements/{requirementId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a line, while collecting or pooling
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `requirement.missing`.
+         */
+        post: operations["RequirementsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/requirements/{requirementId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a line, while pooling
+         * @description Problem codes: `round.missing`, `round.phase`, `requirement.not_a_member`, `requirement.missing`, `requirement.withdrawn`.
+         */
+        post: operations["RequirementsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether we have submitted or declined
+         * @description Problem codes: `round.missing`, `requirement.not_a_member`.
+         */
+        get: operations["RequirementsController_submission"];
+        /**
+         * State that all requirements are handed in, or that there are none
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`.
+         */
+        put: operations["RequirementsController_submit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/pooling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pool the requirements again
+         * @description Problem codes: `round.missing`, `round.phase`, `totals.published`, `lot.in_call`.
+         */
+        post: operations["LotsController_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A round's lots; for others than the office once totals are published
+         * @description Sorted by `number`, `category` or `region`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["LotsController_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots/{lotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lot with its positions and their totals
+         * @description Problem codes: `lot.missing`.
+         */
+        get: operations["LotsController_lot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A round's positions with their totals, as far as you may see them
+         * @description Sorted by `category` (then region and item), `item` or `region`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["LotsController_positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge lots of one category into the first
+         * @description Problem codes: `round.missing`, `round.phase`, `totals.published`, `lot.missing`, `lot.in_call`, `lot.unchanged`, `lot.other_category`.
+         */
+        post: operations["LotsController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split positions off a lot into a new one
+         * @description Problem codes: `round.missing`, `round.phase`, `totals.published`, `lot.missing`, `lot.in_call`, `lot.unchanged`, `position.missing`, `lot.nothing_left`, `version.stale`.
+         */
+        post: operations["LotsController_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move positions into a lot
+         * @description Problem codes: `round.missing`, `round.phase`, `totals.published`, `lot.missing`, `lot.in_call`, `lot.unchanged`, `position.missing`, `lot.other_category`, `version.stale`.
+         */
+        post: operations["LotsController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the totals and tell the members
+         * @description A later edition changes a total only where what changed would itself pass the confidentiality rules; where nothing changes, the latest edition stays.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `totals.nothing`.
+         */
+        post: operations["LotsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The round’s call for bids, as the caller may see it
+         * @description Problem codes: `call.missing`.
+         */
+        get: operations["CallsController_read"];
+        /**
+         * Write the draft of the call for bids
+         * @description Problem codes: `round.phase`, `call.published`, `call.unknown_category`, `call.unknown_supplier`, `call.unknown_lot`, `call.currency`, `stage.deadline_past`, `version.stale`.
+         */
+        put: operations["CallsController_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the call: suppliers are asked for bids
+         * @description The first stage’s key is made, split among three holders and tried out with a test bid. Needs published totals, market shares or a justification, written mandates and holder keys; what is missing is listed at once.
+         *
+         *     Problem codes: `call.missing`, `call.published`, `call.not_ready`, `market_share.unjustified`, `bidding_mandate.missing`, `round.phase`, `stage.deadline_past`.
+         */
+        post: operations["CallsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep all bids of the round, or let losing ones become unreadable at their time
+         * @description Without a hold the keys of losing bids are destroyed six months after the standstill.
+         *
+         *     Problem codes: `call.missing`.
+         */
+        put: operations["CallsController_hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/holder-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register my own key as a holder of shares
+         * @description Shares of stages’ keys are sealed to it. The passphrase is not kept: whoever forgets it registers a new key, for stages published after that.
+         */
+        post: operations["HolderKeysController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages of the round’s call */
+        get: operations["StagesController_list"];
+        put?: never;
+        /**
+         * Call the first or a further sealed stage
+         * @description A further one follows the evaluation of the one before. Everybody invited is told at once.
+         *
+         *     Problem codes: `call.missing`, `call.not_published`, `round.phase`, `stage.unopened`, `stage.deadline_past`, `call.unknown_lot`, `call.unknown_supplier`.
+         */
+        post: operations["StagesController_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stage
+         * @description Problem codes: `stage.missing`.
+         */
+        get: operations["StagesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move the deadline: forward, while it has not passed
+         * @description Problem codes: `stage.missing`, `stage.not_open`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`.
+         */
+        patch: operations["StagesController_move"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the opening with my share of the stage’s key
+         * @description Two different people release it, at least one of the office; then a job opens all bids.
+         *
+         *     Problem codes: `stage.missing`, `stage.not_open`, `stage.deadline_ahead`, `stage.opened`, `holder_key.none`, `holder_key.passphrase`, `share.wrong`.
+         */
+        post: operations["StagesController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opened bids with their prices
+         * @description Problem codes: `stage.missing`, `stage.not_opened`, `page.cursor`.
+         */
+        get: operations["BidsController_opened"];
+        put?: never;
+        /**
+         * Hand in a bid, or replace the one handed in before
+         * @description In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.
+         *
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
+         */
+        post: operations["BidsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own bid: its receipt, never its content before the opening
+         * @description Problem codes: `stage.missing`, `bid.missing`.
+         */
+        get: operations["BidsController_mine"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw my bid
+         * @description Problem codes: `stage.missing`, `bid.missing`, `bid.deadline_passed`, `stage.opening`, `stage.cancelled`.
+         */
+        delete: operations["BidsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opening record: who bid, when, hash
+         * @description Problem codes: `stage.missing`, `stage.not_opened`.
+         */
+        get: operations["BidsController_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assessments
+         * @description Sorted by `supplier` or `category`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["EvaluationController_assessments"];
+        /**
+         * Record assessments of bidders on the call’s criteria: all lines or none
+         * @description What is not named stays as it was; a score of null takes an assessment back.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `assessment.unknown`, `assessment.twice`.
+         */
+        put: operations["EvaluationController_assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evaluation of the bids that stand after a stage, lot by lot, by rank
+         * @description Computed from bids and assessments as they are; once decided upon, as it was then. By category, region and rank; excluded bids last.
+         *
+         *     Problem codes: `round.missing`, `stage.missing`, `evaluation.not_opened`, `evaluation.unassessed`, `page.cursor`.
+         */
+        get: operations["EvaluationController_evaluate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record why abnormally low bids are taken: all lines or none
+         * @description An explanation holds for the bid’s present price and for any higher one.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `explanation.not_flagged`.
+         */
+        put: operations["EvaluationController_explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The round’s scenarios: state, cost, and what their conditions cost
+         * @description Sorted by `madeAt`, `name` or `cost`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["ScenariosController_list"];
+        put?: never;
+        /**
+         * Ask for an award scenario over the bids of the last stage; a job solves it
+         * @description Every lot with an admissible bid goes whole to one supplier. Equal costs go to the better ranked bid, lot by lot in the order of their numbers.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `scenario.no_bids`, `scenario.unknown_supplier`, `scenario.too_many`.
+         */
+        post: operations["ScenariosController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scenario: progress, bound, gap, cost by supplier, awards
+         * @description Problem codes: `scenario.missing`.
+         */
+        get: operations["ScenariosController_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a scenario that is waiting or being solved
+         * @description Problem codes: `scenario.missing`, `scenario.finished`.
+         */
+        delete: operations["ScenariosController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision, proposed or confirmed
+         * @description Problem codes: `round.missing`, `decision.missing`.
+         */
+        get: operations["DecisionController_show"];
+        put?: never;
+        /**
+         * Propose a solved scenario as the award; another person confirms it
+         * @description Problem codes: `round.missing`, `round.phase`, `scenario.missing`, `evaluation.not_opened`, `decision.proposed`, `decision.unsolved`, `decision.outdated`, `decision.unexplained`.
+         */
+        post: operations["DecisionController_propose"];
+        /**
+         * Take a proposed decision back
+         * @description Problem codes: `round.missing`, `round.phase`, `decision.missing`.
+         */
+        delete: operations["DecisionController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/decision/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the proposed decision: every bidder is told, the standstill begins
+         * @description Problem codes: `round.missing`, `round.phase`, `decision.missing`, `decision.same_person`, `decision.outdated`, `decision.unexplained`.
+         */
+        post: operations["DecisionController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outcome: all awards for the office; for a bidder its own scores, the winners’ names and total scores
+         * @description Problem codes: `round.missing`, `outcome.missing`.
+         */
+        get: operations["DecisionController_outcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints: all for the office, its own for a bidder
+         * @description Sorted by `filedAt`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["DecisionController_complaints"];
+        put?: never;
+        /**
+         * File a complaint about the decision; the standstill waits until it is resolved
+         * @description Problem codes: `round.missing`, `round.phase`, `complaint.no_standstill`, `complaint.too_many`.
+         */
+        post: operations["DecisionController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/complaints/{complaintId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a complaint
+         * @description Problem codes: `round.missing`, `complaint.missing`, `complaint.resolved`, `version.stale`.
+         */
+        post: operations["DecisionController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreements of a round: all for the office, its own for a supplier, for others those open to them
+         * @description Sorted by `number` or `supplier`. Drafted by a job when the round reaches sign-up.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["AgreementsController_ofRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreements of all rounds that the caller may see
+         * @description Sorted by `number` or `supplier`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["AgreementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement with its editions and price sheets
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["AgreementsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the terms of an agreement before its first edition is issued
+         * @description Problem codes: `agreement.missing`, `agreement.issued`, `version.stale`, `terms.invalid`.
+         */
+        patch: operations["AgreementsController_change"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set until when one can sign up; members and customers are told, and the round is concluded then
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.past`, `deadline.passed`, `deadline.backward`, `deadline.unreadable`, `deadline.skipped`, `deadline.repeated`.
+         */
+        put: operations["AgreementsController_setDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue an edition: the drafted one first, later ones with changed terms; it never changes any more
+         * @description Its documents are made by a job. A further edition replaces one that is not signed by both yet at once, and the one in force when it opens.
+         *
+         *     Problem codes: `agreement.missing`, `version.stale`, `terms.invalid`, `edition.accept_by`.
+         */
+        post: operations["EditionsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An edition with its price sheet
+         * @description Problem codes: `agreement.missing`, `edition.missing`.
+         */
+        get: operations["EditionsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/editions/{number}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The canonical content of an issued edition: its SHA-256 is the document hash
+         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`.
+         */
+        get: operations["EditionsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/editions/{number}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An edition as a PDF document, German or English
+         * @description The same edition gives the same bytes. `ETag` is made of document hash and language.
+         *
+         *     Problem codes: `agreement.missing`, `edition.missing`, `document.pending`.
+         */
+        get: operations["EditionsController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/editions/{number}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an edition, for the network (office) or the supplier (its signatory); the second signature opens it to sign-up
+         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`.
+         */
+        post: operations["EditionsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signed up: everyone for the office and the supplier, for others their own sign-up
+         * @description Problem codes: `agreement.missing`, `page.cursor`.
+         */
+        get: operations["SignUpsController_list"];
+        put?: never;
+        /**
+         * Sign up to an agreement, or accept its new edition; the answer is the confirmation
+         * @description Signing up again with the same day changes nothing and answers the same.
+         *
+         *     Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`.
+         */
+        post: operations["SignUpsController_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up to a round’s agreement with a supplier; without one the answer says so
+         * @description Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`.
+         */
+        post: operations["SignUpsController_signUpToSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups/{signUpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give notice: the sign-up ends when the notice period is over
+         * @description Problem codes: `agreement.missing`, `sign_up.missing`, `sign_up.already_ending`.
+         */
+        delete: operations["SignUpsController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/volume-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volume reports; for office and supplier
+         * @description Sorted by `receivedAt`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["VolumeReportsController_reports"];
+        put?: never;
+        /**
+         * Report what was bought; the supplier’s
+         * @description Every line counts or is refused by itself. The same report again changes nothing and gives the same answer; a line counts once.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        post: operations["VolumeReportsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/volume-reports/{reportId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a volume report, counted or refused
+         * @description Sorted by `row`, `date` or `reference`.
+         *
+         *     Problem codes: `agreement.missing`, `volume_report.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["VolumeReportsController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was bought, as reported: a party’s own; for office and supplier all
+         * @description Sorted by `date` or `reference`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["VolumeReportsController_purchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where volume reports and call-offs differ: for the supplier, and for each party its own
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["VolumeReportsController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Call-offs: a party’s own; for office and supplier all
+         * @description Sorted by `date` or `reference`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["SettlementController_callOffs"];
+        put?: never;
+        /**
+         * Call off under an agreement
+         * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.reference_taken`.
+         */
+        post: operations["SettlementController_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Turnover and bonus by agreement year: every party for the office, its own for a party, totals for the supplier
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        get: operations["SettlementController_bonus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Savings against the baselines: every party for the office, its own for a party
+         * @description Problem codes: `round.missing`, `access.role`.
+         */
+        get: operations["SettlementController_savings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "up";
+            version: string;
+            /** @description The database's clock, the one that counts for deadlines */
+            time: string;
+            /** @enum {string} */
+            queue: "redis" | "postgresql";
+        };
+        AuditEntries: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @description The database's clock, UTC, microseconds */
+            at: string;
+            kind: string;
+            /**
+             * Format: uuid
+             * @description What it is about
+             */
+            subject: string | null;
+            /**
+             * Format: uuid
+             * @description The membership that may read it too
+             */
+            membership: string | null;
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description Its place in the log; null while it is being added, or while sealed bids before it are unopened */
+            leafIndex: number | null;
+        };
+        AuditProof: {
+            entry: components["schemas"]["AuditEntry"];
+            leafIndex: number;
+            /** @description 32 bytes, hexadecimal */
+            leafHash: string;
+            /** @description RFC 9162 §2.1.3, nearest first */
+            path: string[];
+            head: components["schemas"]["TreeHead"];
+        };
+        TreeHead: {
+            size: number;
+            /** @description 32 bytes, hexadecimal */
+            root: string;
+            at: string;
+            /** @description Which of the keys of `GET /keys` signed it */
+            keyId: string;
+            /** @description Ed25519 over the canonical JSON of {at, network, root, size, type: "poolround.tree-head.v1"}; base64 */
+            signature: string;
+        };
+        TreeHeads: {
+            items: components["schemas"]["TreeHead"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        AuditConsistency: {
+            first: components["schemas"]["TreeHead"];
+            second: components["schemas"]["TreeHead"];
+            /** @description RFC 9162 §2.1.4 */
+            path: string[];
+        };
+        PublicKeys: {
+            items: {
+                /** @description The first 16 hex digits of the key's SHA-256 */
+                id: string;
+                /** @enum {string} */
+                algorithm: "Ed25519";
+                /** @description 32 bytes, base64 */
+                publicKey: string;
+            }[];
+        };
+        Notices: {
+            items: components["schemas"]["Notice"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            /** @description What kind of notice it is; stable */
+            key: string;
+            subject: string;
+            /** @description Plain text in your language; an empty line starts a paragraph */
+            body: string;
+            /** @description Where it leads to in the portal */
+            place: string | null;
+            /**
+             * Format: uuid
+             * @description What it is about
+             */
+            subjectId: string | null;
+            madeAt: string;
+            readAt: string | null;
+        };
+        Credentials: {
+            email: string;
+            password: string;
+        };
+        Session: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        Me: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            email: string;
+            mandates: {
+                /** Format: uuid */
+                networkId: string;
+                networkSlug: string;
+                networkName: string;
+                /** @enum {string} */
+                role: "office" | "auditor" | "buyer" | "signatory" | "bidder";
+                /** @description The membership's code; null for the network itself */
+                membership: string | null;
+                organisation: string | null;
+                status: string | null;
+            }[];
+        };
+        Password: {
+            password: string;
+        };
+        Tokens: {
+            items: components["schemas"]["Token"][];
+        };
+        Token: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            madeAt: string;
+            expiresAt: string;
+        };
+        NewToken: {
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            /** @default 90 */
+            days: number;
+        };
+        MadeToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            madeAt: string;
+            expiresAt: string;
+            /** @description The secret, shown only now */
+            token: string;
+        };
+        Networks: {
+            items: components["schemas"]["Network"][];
+        };
+        Network: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            country: string;
+            timeZone: string;
+            currency: string;
+            /** @enum {string} */
+            locale: "de" | "en";
+            memberCap: number;
+            minContributors: number;
+            dominancePercent: string;
+            pPercent: string;
+            marketShareLimitPercent: string;
+            standstillDays: number;
+            version: number;
+            allowedActions: ("change" | "admit" | "addOfficePerson" | "createRound")[];
+        };
+        NewNetwork: {
+            name: string;
+            /** @enum {string} */
+            locale: "de" | "en";
+            memberCap: number;
+            /** @default 5 */
+            minContributors: number;
+            dominancePercent?: string | number;
+            pPercent?: string | number;
+            marketShareLimitPercent?: string | number;
+            /** @default 10 */
+            standstillDays: number;
+            slug: string;
+            country: string;
+            timeZone: string;
+            currency: string;
+            office: {
+                name: string;
+                email: string;
+            };
+        };
+        NetworkChanges: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "de" | "en";
+            memberCap?: number;
+            minContributors?: number;
+            dominancePercent?: string | number;
+            pPercent?: string | number;
+            marketShareLimitPercent?: string | number;
+            standstillDays?: number;
+        };
+        Application: {
+            /** @enum {string} */
+            kind: "member" | "customer" | "supplier";
+            code: string;
+            organisation: {
+                name: string;
+                /** @default  */
+                street: "" | string;
+                /** @default  */
+                postcode: "" | string;
+                /** @default  */
+                city: "" | string;
+                country: string;
+                vatId?: string;
+            };
+            /** @default [] */
+            naceClasses: string[];
+            /** @default [] */
+            clearedNace: string[];
+            /** @default  */
+            clearedReason: "" | string;
+            /** @default [] */
+            markets: string[];
+            groupTag?: string;
+            /** @default 0 */
+            annualFee: string;
+            contact: {
+                name: string;
+                email: string;
+                roles?: ("buyer" | "signatory" | "bidder")[];
+            };
+        };
+        Membership: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "member" | "customer" | "supplier";
+            /** @enum {string} */
+            status: "admitted" | "waiting" | "conflict" | "left";
+            organisation: {
+                name: string;
+                street?: string;
+                postcode?: string;
+                city?: string;
+                country?: string;
+                vatId?: string;
+            };
+            naceClasses?: string[];
+            markets?: string[];
+            groupTag?: string;
+            annualFee?: string;
+            leftOn?: string;
+            /** @description Office only */
+            clearedNace?: string[];
+            /** @description Office only */
+            clearedReason?: string;
+            /** @description Office only: with whom it competes. The applicant never learns it */
+            conflicts?: {
+                with: string;
+                name: string;
+                /** @enum {string} */
+                ground: "market" | "nace";
+                value: string;
+            }[];
+            version: number;
+            allowedActions: ("change" | "leave" | "reconsider" | "addSite" | "addPerson")[];
+        };
+        MembershipPage: {
+            items: components["schemas"]["Membership"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        MembershipChanges: {
+            organisation?: {
+                name?: string;
+                street?: "" | string;
+                postcode?: "" | string;
+                city?: "" | string;
+                country?: string;
+            };
+            naceClasses?: string[];
+            clearedNace?: string[];
+            clearedReason?: "" | string;
+            markets?: string[];
+            groupTag?: string | null;
+            annualFee?: string;
+        };
+        Leaving: {
+            reason: string;
+        };
+        SitePage: {
+            items: components["schemas"]["Site"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Site: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            postcode: string;
+            city: string;
+            country: string;
+        };
+        NewSite: {
+            name: string;
+            postcode: string;
+            /** @default  */
+            city: "" | string;
+            country?: string;
+        };
+        People: {
+            items: components["schemas"]["Person"][];
+        };
+        Person: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            email: string;
+            /** @description has accepted an invitation */
+            isActive: boolean;
+            mandates: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "office" | "auditor" | "buyer" | "signatory" | "bidder";
+            }[];
+        };
+        NewPerson: {
+            name: string;
+            email: string;
+            roles?: ("buyer" | "signatory" | "bidder")[];
+        };
+        NewOfficePerson: {
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "office" | "auditor";
+        };
+        Catalogue: {
+            /** @default [] */
+            categories: {
+                /** @description the network’s own code */
+                code: string;
+                nameDe: string;
+                nameEn: string;
+                /** @description the network’s own code */
+                parent?: string;
+            }[];
+            /** @default [] */
+            items: {
+                code: string;
+                /** @description the network’s own code */
+                category: string;
+                gtin?: string;
+                nameDe: string;
+                nameEn: string;
+                /** @description UN/ECE Rec 20 code */
+                baseUnit: string;
+                /** @default [] */
+                packagings: {
+                    /** @description as people write it, e.g. VE, Ktn, Rolle */
+                    name: string;
+                    /** @description base units that one holds */
+                    baseQuantity: string;
+                }[];
+                eclass?: string;
+                unspsc?: string;
+                cpv?: string;
+            }[];
+        };
+        CatalogueRecorded: {
+            categories: {
+                added: number;
+                changed: number;
+                unchanged: number;
+            };
+            items: {
+                added: number;
+                changed: number;
+                unchanged: number;
+            };
+        };
+        CategoryPage: {
+            items: components["schemas"]["Category"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Category: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            nameDe: string;
+            nameEn: string;
+            parent: string | null;
+            /** @description how many items stand directly in it */
+            items: number;
+        };
+        ItemPage: {
+            items: components["schemas"]["Item"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Item: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            category: string;
+            gtin: string | null;
+            nameDe: string;
+            nameEn: string;
+            baseUnit: string;
+            packagings: {
+                name: string;
+                baseQuantity: string;
+            }[];
+            eclass: string | null;
+            unspsc: string | null;
+            cpv: string | null;
+        };
+        NewRound: {
+            title: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            proposedCategories?: string[];
+        };
+        Round: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            phase: "planning" | "collecting" | "pooling" | "bidding" | "evaluating" | "standstill" | "sign_up" | "concluded" | "cancelled";
+            termFrom: string;
+            termTo: string;
+            proposedCategories: string[];
+            /** @description What the office picked when planning ended */
+            categories: string[];
+            collectingDeadline: string | null;
+            signUpDeadline: string | null;
+            /** @description The last day of the standstill */
+            standstillEndsOn: string | null;
+            totalsPublishedAt: string | null;
+            /** @enum {string|null} */
+            cancelledFrom: "planning" | "collecting" | "pooling" | "bidding" | "evaluating" | "standstill" | "sign_up" | "concluded" | "cancelled" | null;
+            cancelReason: string | null;
+            version: number;
+            allowedActions: ("change" | "propose" | "vote" | "startCollecting" | "moveCollectingDeadline" | "reopenCollecting" | "scheduleMeeting" | "recordMarketShares" | "recordBiddingMandates" | "cancel")[];
+        };
+        RoundPage: {
+            items: components["schemas"]["Round"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        RoundChanges: {
+            title?: string;
+            /** Format: date */
+            termFrom?: string;
+            /** Format: date */
+            termTo?: string;
+        };
+        Proposal: {
+            categories: string[];
+        };
+        Ballot: {
+            points: {
+                category: string;
+                points: number;
+            }[];
+            /** @description How often it was cast; 0: not yet */
+            version: number;
+        };
+        NewBallot: {
+            points: {
+                category: string;
+                points: number;
+            }[];
+        };
+        Priorities: {
+            items: {
+                rank: number;
+                category: string;
+                points: number;
+                voters: number;
+            }[];
+            isFinal: boolean;
+        };
+        StartOfCollecting: {
+            categories: string[];
+            /** @description Local time of the network’s zone (2027-03-14T10:00), or absolute (2027-03-14T09:00:00Z) */
+            deadline: string;
+        };
+        NewDeadline: {
+            /** @description Local time of the network’s zone (2027-03-14T10:00), or absolute (2027-03-14T09:00:00Z) */
+            deadline: string;
+        };
+        Cancelling: {
+            reason: string;
+        };
+        Meetings: {
+            items: components["schemas"]["Meeting"][];
+        };
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            startsAt: string;
+            place: string;
+            minutes: string | null;
+            version: number;
+        };
+        NewMeeting: {
+            title: string;
+            /** @description Local time of the network’s zone (2027-03-14T10:00), or absolute (2027-03-14T09:00:00Z) */
+            startsAt: string;
+            /** @default  */
+            place: "" | string;
+            minutes?: string;
+        };
+        MeetingChanges: {
+            title?: string;
+            /** @description Local time of the network’s zone (2027-03-14T10:00), or absolute (2027-03-14T09:00:00Z) */
+            startsAt?: string;
+            place?: "" | string;
+            minutes?: string;
+        };
+        MarketShares: {
+            items: {
+                category: string;
+                purchasingPercent: string | null;
+                sellingPercent: string | null;
+                source: string;
+                asOf: string;
+                justification: string | null;
+            }[];
+            limitPercent: string;
+            /** @description Categories that need a legal justification */
+            needed: {
+                category: string;
+                /** @enum {string} */
+                reason: "missing" | "purchasing_over_limit" | "selling_over_limit";
+            }[];
+            /** @description Those of them that have none: they keep the call from being published */
+            obstacles: {
+                category: string;
+                /** @enum {string} */
+                reason: "missing" | "purchasing_over_limit" | "selling_over_limit";
+            }[];
+        };
+        NewMarketShares: {
+            shares: {
+                category: string;
+                purchasingPercent?: string | null;
+                sellingPercent?: string | null;
+                source: string;
+                /** Format: date */
+                asOf: string;
+                /** @description Legal justification, needed over the limit or with a share missing */
+                justification?: string | null;
+            }[];
+        };
+        BiddingMandatePage: {
+            items: {
+                membership: string;
+                documentHash: string;
+                givenOn: string;
+            }[];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        NewBiddingMandates: {
+            mandates: {
+                membership: string;
+                documentHash: string;
+                /** Format: date */
+                givenOn: string;
+            }[];
+        };
+        BiddingMandatesRecorded: {
+            recorded: number;
+        };
+        ParticipationPage: {
+            items: {
+                membership: string;
+                name: string;
+                hasVoted: boolean;
+                pointsGiven: number;
+                hasMandate: boolean;
+                /** @description What later rooms know, e.g. whether requirements were submitted */
+                known: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            }[];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        __schema0: string | number | boolean | (null) | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
+        RoundReport: {
+            /** @enum {string} */
+            phase: "planning" | "collecting" | "pooling" | "bidding" | "evaluating" | "standstill" | "sign_up" | "concluded" | "cancelled";
+            /** @description Fixed when the round was concluded; until then a preview */
+            isFinal: boolean;
+            participation: {
+                members: number;
+                voters: number;
+                mandates: number;
+            };
+            sections: {
+                [key: string]: components["schemas"]["__schema0"];
+            };
+        };
+        ImportOutcome: {
+            /** Format: uuid */
+            id: string;
+            membership: string;
+            fileName: string;
+            /** @description SHA-256 of the bytes, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @description requirement lines in the file */
+            lines: number;
+            faults: number;
+            replacedFileId: string | null;
+            /** @description ISO 8601, UTC */
+            receivedAt: string;
+            /** @description ISO 8601, UTC */
+            committedAt: string | null;
+            version: number;
+            allowedActions: ("commit" | "correct")[];
+            /** @enum {string} */
+            state: "checked" | "faulty" | "committed" | "replaced" | "unchanged";
+            /** @enum {string} */
+            outcome: "checked" | "faulty" | "committed" | "replaced" | "unchanged";
+        };
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            membership: string;
+            fileName: string;
+            /** @description SHA-256 of the bytes, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @description requirement lines in the file */
+            lines: number;
+            faults: number;
+            replacedFileId: string | null;
+            /** @description ISO 8601, UTC */
+            receivedAt: string;
+            /** @description ISO 8601, UTC */
+            committedAt: string | null;
+            version: number;
+            allowedActions: ("commit" | "correct")[];
+            /** @enum {string} */
+            state: "checked" | "faulty" | "committed" | "replaced";
+        };
+        FaultPage: {
+            items: components["schemas"]["Fault"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Fault: {
+            /** @description line of the file as a spreadsheet counts it, from 1 */
+            row: number;
+            /** @description column as a spreadsheet names it; null where the file has none for this field */
+            column: string | null;
+            /** @enum {string} */
+            field: "" | "item" | "description" | "quantity" | "unit" | "price" | "price_unit" | "currency" | "supplier" | "site" | "from" | "to" | "kind";
+            /** @enum {string} */
+            reason: "missing" | "unknown_item" | "category_not_in_round" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "date_order" | "unknown_site" | "unknown_currency" | "unknown_kind" | "no_header";
+            value: string;
+            suggestion: string;
+        };
+        Corrections: {
+            corrections: {
+                row: number;
+                /** @enum {string} */
+                field: "item" | "description" | "quantity" | "unit" | "price" | "price_unit" | "currency" | "supplier" | "site" | "from" | "to" | "kind";
+                value: string;
+            }[];
+        };
+        RequirementPage: {
+            items: components["schemas"]["Requirement"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            membership: string;
+            fileId: string | null;
+            row: number | null;
+            item: string;
+            category: string;
+            region: string;
+            site: string | null;
+            /** @description in the item’s base unit */
+            quantity: string;
+            baseUnit: string;
+            /** @enum {string} */
+            kind: "firm" | "forecast";
+            /** @description as stated */
+            lineQuantity: string;
+            lineUnit: string;
+            price: string | null;
+            priceUnit: string | null;
+            currency: string | null;
+            mostItWouldPay: string | null;
+            supplier: string | null;
+            description: string | null;
+            from: string | null;
+            to: string | null;
+            /** @description ISO 8601, UTC */
+            confirmedAt: string | null;
+            /** @description ISO 8601, UTC */
+            withdrawnAt: string | null;
+        };
+        NewRequirement: {
+            /** @description code, GTIN or exact name */
+            item: string;
+            quantity: string;
+            /** @description Rec 20 code, a packaging of the item, or as people write it */
+            unit: string;
+            /**
+             * @default forecast
+             * @enum {string}
+             */
+            kind: "firm" | "forecast";
+            /** @description current price, confidential */
+            price?: string;
+            /** @description the price is for so many of the unit; 1 if not said */
+            priceUnit?: string;
+            currency?: string;
+            /** @description per unit, in the network’s currency */
+            mostItWouldPay?: string;
+            supplier?: string;
+            description?: string;
+            /** @description name of a delivery site; the own address if not said */
+            site?: string;
+            /**
+             * Format: date
+             * @description a day like 2027-03-31
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description a day like 2027-03-31
+             */
+            to?: string;
+        };
+        Submission: {
+            /** @enum {string} */
+            state: "open" | "submitted" | "declined";
+            /** @description ISO 8601, UTC */
+            statedAt: string | null;
+            /** @description lines in force */
+            lines: number;
+        };
+        NewSubmission: {
+            /** @enum {string} */
+            state: "open" | "submitted" | "declined";
+        };
+        PoolingWish: {
+            /**
+             * @description Forget how lots were shaped: one lot per category and delivery region
+             * @default false
+             */
+            anew: boolean;
+        };
+        Pooling: {
+            lots: number;
+            positions: number;
+            /** @description Positions whose total nobody but the office may see */
+            withheld: number;
+        };
+        LotPage: {
+            items: components["schemas"]["Lot"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Lot: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description The category's code */
+            category: string;
+            /** @description First two digits of the delivery postcode */
+            region: string;
+            title: string;
+            /** @description Whether others than the office see it */
+            published: boolean;
+            version: number;
+            allowedActions: ("merge" | "split" | "move")[];
+        };
+        LotWithPositions: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description The category's code */
+            category: string;
+            /** @description First two digits of the delivery postcode */
+            region: string;
+            title: string;
+            /** @description Whether others than the office see it */
+            published: boolean;
+            version: number;
+            allowedActions: ("merge" | "split" | "move")[];
+            positions: components["schemas"]["Position"][];
+        };
+        Position: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lotId: string;
+            category: string;
+            /** @description The lot's region */
+            region: string;
+            /** @description The delivery regions whose requirements are pooled here */
+            regions: string[];
+            /** @description The item's code */
+            item: string;
+            /** @description UN/ECE Rec 20 */
+            unit: string;
+            firm: string | "withheld";
+            forecast: string | "withheld";
+            total: string | "withheld";
+            /** @description Members with a requirement, a corporate group counted once; for the office only */
+            contributors: number | "withheld";
+            /** @description The total, if it may be shown to others than the office */
+            published: string | "withheld";
+        };
+        PositionPage: {
+            items: components["schemas"]["Position"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        LotsToMerge: {
+            lots: string[];
+            title?: string;
+        };
+        LotToSplit: {
+            /** Format: uuid */
+            lot: string;
+            positions: string[];
+            title: string;
+        };
+        PositionsToMove: {
+            positions: string[];
+            /** Format: uuid */
+            to: string;
+        };
+        Publication: {
+            edition: number;
+            positions: number;
+            withheld: number;
+        };
+        Call: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "decided" | "cancelled";
+            currency: string;
+            allPositions: boolean;
+            standstillDays: number;
+            validUntil: string | null;
+            conditions: string;
+            categories: {
+                category: string;
+                /** @enum {string} */
+                formula: "lowest_price" | "ratio" | "linear" | "richtwert" | "richtwert_extended";
+                priceWeight: string;
+                /** @enum {string} */
+                tierMode: "all_units" | "incremental";
+                bandPercent: string;
+                criteria: {
+                    code: string;
+                    weight: string;
+                    minimum?: string;
+                }[];
+            }[];
+            suppliers: {
+                supplier: string;
+                name: string;
+                /** @enum {string} */
+                state: "invited" | "inadmissible";
+            }[];
+            lots: {
+                /** Format: uuid */
+                id: string;
+                category: string;
+                region: string;
+                title: string;
+                positions: {
+                    /** Format: uuid */
+                    id: string;
+                    item: string;
+                    nameDe: string;
+                    nameEn: string;
+                    unit: string;
+                    /** @description The published total, or “withheld”. Domain §6.3. */
+                    quantity: string;
+                }[];
+            }[];
+            stages: components["schemas"]["Stage"][];
+            version: number;
+            allowedActions: ("change" | "publish" | "callStage")[];
+        };
+        Stage: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "sealed";
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "opened" | "cancelled";
+            deadline: string | null;
+            closedAt: string | null;
+            openedAt: string | null;
+            /** @description null: all lots of the call. */
+            lots: string[] | null;
+            publicKey: string | null;
+            /** @description Who has released the opening; office and auditor only. */
+            releases?: {
+                name: string;
+                at: string;
+            }[];
+            version: number;
+            allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
+        };
+        CallDraft: {
+            /** @description The network’s currency. */
+            currency: string;
+            categories: components["schemas"]["CategoryRules"][];
+            /** @description Codes of the invited suppliers. */
+            suppliers: string[];
+            /** @description Lot ids; without it all lots of the round. */
+            lots?: string[];
+            /** @description The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are. */
+            stages?: {
+                /**
+                 * @default sealed
+                 * @enum {string}
+                 */
+                kind: "sealed";
+                /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
+                deadline: string;
+            }[];
+            /**
+             * @description Whether a bid for a lot names every position of it.
+             * @default false
+             */
+            allPositions: boolean;
+            /** @description Calendar days; without it the network’s. */
+            standstillDays?: number;
+            /**
+             * Format: date
+             * @description Until when bids bind.
+             */
+            validUntil?: string;
+            /** @default  */
+            conditions: string;
+        };
+        CategoryRules: {
+            category: string;
+            /** @enum {string} */
+            formula: "lowest_price" | "ratio" | "linear" | "richtwert" | "richtwert_extended";
+            priceWeight: string;
+            /** @enum {string} */
+            tierMode: "all_units" | "incremental";
+            /** @default 10 */
+            bandPercent: string;
+            /** @default [] */
+            criteria: components["schemas"]["Criterion"][];
+        };
+        Criterion: {
+            code: string;
+            weight: string;
+            minimum?: string;
+        };
+        LegalHold: {
+            held: boolean;
+        };
+        NewHolderKey: {
+            passphrase: string;
+        };
+        HolderKey: {
+            /** Format: uuid */
+            id: string;
+            /** @description X25519, hexadecimal. */
+            publicKey: string;
+        };
+        Stages: {
+            items: components["schemas"]["Stage"][];
+        };
+        NewStage: {
+            /**
+             * @default sealed
+             * @enum {string}
+             */
+            kind: "sealed";
+            /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
+            deadline: string;
+            /** @description The lots that are bid for again; without it all. */
+            lots?: string[];
+            inadmissible?: {
+                supplier: string;
+                reason: string;
+            }[];
+        };
+        MovedDeadline: {
+            /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
+            deadline: string;
+        };
+        Release: {
+            passphrase: string;
+        };
+        Released: {
+            /** @description Two have released; the opening has been started. */
+            isReleased: boolean;
+        };
+        NewBid: {
+            lots: components["schemas"]["BidLot"][];
+            spendRebates?: {
+                from: string;
+                percent: string;
+            }[];
+            packages?: {
+                lots: components["schemas"]["LotName"][];
+                percent: string;
+            }[];
+        };
+        BidLot: {
+            /** Format: uuid */
+            lot?: string;
+            category?: string;
+            region?: string;
+            positions: components["schemas"]["BidPosition"][];
+            cashDiscountPercent?: string;
+            cashDiscountDays?: number;
+            paymentDays?: number;
+            /** @description The most that the supplier will deliver of the lot. */
+            capacity?: string;
+            /** @description The least that the supplier wants to be awarded. */
+            leastAward?: string;
+            deliveryDays?: number;
+            answers?: {
+                criterion: string;
+                answer: string;
+            }[];
+        };
+        BidPosition: {
+            item: string;
+            tiers: components["schemas"]["BidTier"][];
+        };
+        BidTier: {
+            from: string;
+            unitPrice: string;
+        };
+        /** @description A lot by its id, or by category and region where these name only one. */
+        LotName: {
+            /** Format: uuid */
+            lot?: string;
+            category?: string;
+            region?: string;
+        };
+        BidReceipt: {
+            /** Format: uuid */
+            bidId: string;
+            /** Format: uuid */
+            stageId: string;
+            supplier: string;
+            version: number;
+            /** @description The one clock’s time at which the bid was completely received. */
+            receivedAt: string;
+            /** @description SHA-256 over the sealed bid, hexadecimal. */
+            hash: string;
+            /** @description What the signature is made over, as canonical JSON (RFC 8785). */
+            statement: {
+                [key: string]: unknown;
+            };
+            /** @description Ed25519 by the service, hexadecimal. */
+            signature: string;
+            keyId: string;
+        };
+        MyBid: {
+            /** Format: uuid */
+            bidId: string;
+            /** Format: uuid */
+            stageId: string;
+            version: number;
+            /** @enum {string} */
+            state: "sealed" | "late" | "withdrawn" | "replaced" | "opened" | "unreadable";
+            receivedAt: string;
+            hash: string;
+            signature: string;
+            allowedActions: ("replace" | "withdraw")[];
+        };
+        /** @description Office and auditor see every bid, a bidder its own. */
+        OpeningRecord: {
+            /** Format: uuid */
+            stageId: string;
+            openedAt: string;
+            releasedBy: {
+                name: string;
+                at: string;
+            }[];
+            bids: {
+                /** Format: uuid */
+                bidId: string;
+                supplier: string;
+                name: string;
+                version: number;
+                /** @enum {string} */
+                state: "opened" | "unreadable" | "late" | "withdrawn" | "replaced";
+                receivedAt: string;
+                hash: string;
+                /** @enum {string|null} */
+                fault: "hash" | "receipt" | "sealed" | "content" | null;
+            }[];
+        };
+        OpenedBid: {
+            /** Format: uuid */
+            bidId: string;
+            supplier: string;
+            version: number;
+            /** @enum {string} */
+            state: "opened" | "unreadable";
+            receivedAt: string;
+            hash: string;
+            lots: {
+                /** Format: uuid */
+                lotId: string;
+                category: string;
+                region: string;
+                cashDiscountPercent: string | null;
+                offer: {
+                    [key: string]: unknown;
+                };
+                positions: {
+                    item: string;
+                    tiers: {
+                        from: string;
+                        unitPrice: string;
+                    }[];
+                }[];
+            }[];
+            spendRebates: {
+                from: string;
+                percent: string;
+            }[];
+            packages: {
+                lots: string[];
+                percent: string;
+            }[];
+        };
+        Assessments: {
+            assessments: {
+                supplier: string;
+                category: string;
+                criterion: string;
+                /** @description 0–100; null takes it back */
+                score: string | null;
+            }[];
+        };
+        Recorded: {
+            recorded: number;
+        };
+        AssessmentPage: {
+            items: components["schemas"]["Assessment"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Assessment: {
+            supplier: string;
+            category: string;
+            criterion: string;
+            score: string;
+        };
+        EvaluationPage: {
+            items: components["schemas"]["EvaluatedBid"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        EvaluatedBid: {
+            /** Format: uuid */
+            lotId: string;
+            category: string;
+            region: string;
+            supplier: string;
+            price: string;
+            /** @description Rounded half-up; null for an excluded bid */
+            priceScore: string | null;
+            qualityScore: string;
+            totalScore: string | null;
+            rank: number | null;
+            flags: ("excluded" | "abnormally_low")[];
+            /** @description What is recorded on an abnormally low bid */
+            explanation: string | null;
+        };
+        Explanations: {
+            explanations: {
+                /** Format: uuid */
+                lotId: string;
+                supplier: string;
+                text: string;
+            }[];
+        };
+        NewScenario: {
+            name: string;
+            /** @description At most so many suppliers win anything */
+            maxSuppliers?: number;
+            /** @description At least so many suppliers win something */
+            minSuppliers?: number;
+            maxLotsPerSupplier?: number;
+            /** @description Of the reference spend, the sum of each lot’s lowest admissible price, at most so much in lot prices to one supplier */
+            maxSharePercent?: string;
+            /** @description Only bids with at least this quality score */
+            minQuality?: string;
+            /** @description These suppliers win nothing */
+            excluded?: string[];
+            /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
+            kept?: string[];
+            /**
+             * @description After so long the best award found is taken, with its gap
+             * @default 60
+             */
+            secondsAllowed: number;
+        };
+        Scenario: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            conditions: {
+                /** @description At most so many suppliers win anything */
+                maxSuppliers?: number;
+                /** @description At least so many suppliers win something */
+                minSuppliers?: number;
+                maxLotsPerSupplier?: number;
+                /** @description Of the reference spend, the sum of each lot’s lowest admissible price, at most so much in lot prices to one supplier */
+                maxSharePercent?: string;
+                /** @description Only bids with at least this quality score */
+                minQuality?: string;
+                /** @description These suppliers win nothing */
+                excluded?: string[];
+                /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
+                kept?: string[];
+            };
+            /**
+             * @description `feasible`: an award, but the time was over before it was proven the cheapest
+             * @enum {string}
+             */
+            state: "waiting" | "solving" | "optimal" | "feasible" | "infeasible" | "cancelled" | "failed";
+            /** @description After packages and spend rebates, recomputed exactly */
+            cost: string | null;
+            /** @description Nothing can cost less */
+            bound: string | null;
+            /** @description Of the best award found so far, while solving */
+            incumbent: string | null;
+            /** @description How far the cost is above the bound */
+            gapPercent: string | null;
+            /** @description Of the free optimum; null until it is known */
+            freeCost: string | null;
+            /** @description Against the free optimum */
+            costOfConditions: string | null;
+            /** @description What leaving out a single condition would save; null until it is known */
+            conditionCosts: {
+                /** @enum {string} */
+                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                saving: string;
+            }[] | null;
+            /** @description Why it is infeasible: a smallest set of conditions that cannot all be met; `enough`: what would do instead, the others unchanged */
+            clashes: {
+                /** @enum {string} */
+                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                enough?: string;
+                lots: string[];
+            }[];
+            failure: string | null;
+            solver: string | null;
+            seed: number | null;
+            /** @description SHA-256 over bids, terms and conditions */
+            inputHash: string | null;
+            secondsAllowed: number;
+            madeAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            allowedActions: ("cancel" | "propose")[];
+        };
+        ScenarioPage: {
+            items: components["schemas"]["Scenario"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        SolvedScenario: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            conditions: {
+                /** @description At most so many suppliers win anything */
+                maxSuppliers?: number;
+                /** @description At least so many suppliers win something */
+                minSuppliers?: number;
+                maxLotsPerSupplier?: number;
+                /** @description Of the reference spend, the sum of each lot’s lowest admissible price, at most so much in lot prices to one supplier */
+                maxSharePercent?: string;
+                /** @description Only bids with at least this quality score */
+                minQuality?: string;
+                /** @description These suppliers win nothing */
+                excluded?: string[];
+                /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
+                kept?: string[];
+            };
+            /**
+             * @description `feasible`: an award, but the time was over before it was proven the cheapest
+             * @enum {string}
+             */
+            state: "waiting" | "solving" | "optimal" | "feasible" | "infeasible" | "cancelled" | "failed";
+            /** @description After packages and spend rebates, recomputed exactly */
+            cost: string | null;
+            /** @description Nothing can cost less */
+            bound: string | null;
+            /** @description Of the best award found so far, while solving */
+            incumbent: string | null;
+            /** @description How far the cost is above the bound */
+            gapPercent: string | null;
+            /** @description Of the free optimum; null until it is known */
+            freeCost: string | null;
+            /** @description Against the free optimum */
+            costOfConditions: string | null;
+            /** @description What leaving out a single condition would save; null until it is known */
+            conditionCosts: {
+                /** @enum {string} */
+                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                saving: string;
+            }[] | null;
+            /** @description Why it is infeasible: a smallest set of conditions that cannot all be met; `enough`: what would do instead, the others unchanged */
+            clashes: {
+                /** @enum {string} */
+                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                enough?: string;
+                lots: string[];
+            }[];
+            failure: string | null;
+            solver: string | null;
+            seed: number | null;
+            /** @description SHA-256 over bids, terms and conditions */
+            inputHash: string | null;
+            secondsAllowed: number;
+            madeAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            allowedActions: ("cancel" | "propose")[];
+            suppliers: {
+                supplier: string;
+                lots: number;
+                prices: string;
+                packages: string;
+                rebatePercent: string;
+                rebate: string;
+                cost: string;
+            }[];
+            awards: {
+                /** Format: uuid */
+                lotId: string;
+                category: string;
+                region: string;
+                supplier: string;
+                price: string;
+            }[];
+        };
+        NewDecision: {
+            /** Format: uuid */
+            scenarioId: string;
+        };
+        Decision: {
+            /** Format: uuid */
+            scenarioId: string;
+            scenario: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed";
+            proposedAt: string;
+            confirmedAt: string | null;
+            allowedActions: ("confirm" | "withdraw")[];
+        };
+        NoBody: Record<string, never>;
+        ConfirmedDecision: {
+            /** Format: uuid */
+            scenarioId: string;
+            scenario: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed";
+            proposedAt: string;
+            confirmedAt: string | null;
+            allowedActions: ("confirm" | "withdraw")[];
+            standstill: {
+                lastDay: string;
+                awardFrom: string;
+                workingDays: number;
+                isShort: boolean;
+            };
+            warnings: string[];
+        };
+        Outcome: components["schemas"]["OfficeOutcome"] | components["schemas"]["BidderOutcome"];
+        OfficeOutcome: {
+            /** @enum {string} */
+            for: "office";
+            standstill: components["schemas"]["Standstill"];
+            lots: {
+                /** Format: uuid */
+                lotId: string;
+                category: string;
+                region: string;
+                supplier: string;
+                supplierName: string;
+                price: string;
+                totalScore: string;
+            }[];
+        };
+        Standstill: {
+            days: number;
+            noticesAt: string;
+            endsAt: string;
+            lastDay: string;
+            workingDays: number;
+            endedAt: string | null;
+        };
+        BidderOutcome: {
+            /** @enum {string} */
+            for: "bidder";
+            standstill: components["schemas"]["Standstill"];
+            lots: {
+                /** Format: uuid */
+                lotId: string;
+                category: string;
+                region: string;
+                /** @description Null where no bid was admissible */
+                winner: string | null;
+                winnerTotalScore: string | null;
+                isWon: boolean;
+                /** @description Null where the bid left out a position and was not evaluated */
+                own: {
+                    price: string;
+                    priceScore: string | null;
+                    qualityScore: string;
+                    totalScore: string | null;
+                    rank: number | null;
+                    excluded: boolean;
+                } | null;
+            }[];
+        };
+        NewComplaint: {
+            text: string;
+        };
+        Complaint: {
+            /** Format: uuid */
+            id: string;
+            supplier: string;
+            text: string;
+            filedAt: string;
+            resolvedAt: string | null;
+            resolution: string | null;
+            version: number;
+            allowedActions: "resolve"[];
+        };
+        ComplaintPage: {
+            items: components["schemas"]["Complaint"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Resolution: {
+            resolution: string;
+        };
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            round: string;
+            supplier: string;
+            supplierName: string;
+            title: string;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "open";
+            currency: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            openToCustomers: boolean;
+            customerFee: string | null;
+            lateSignUps: boolean;
+            turnoverBonus: {
+                from: string;
+                percent: string;
+            }[];
+            deliveryTerms: string | null;
+            paymentTerms: string | null;
+            paymentDays: number;
+            noticeMonths: number;
+            renewalMonths: number;
+            maximumQuantities: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+            latestEdition: {
+                number: number;
+                /** @enum {string} */
+                state: "drafted" | "issued" | "signed_by_supplier" | "signed_by_network" | "open" | "superseded";
+                /** @description SHA-256 of the canonical content (RFC 8785), not of the PDF */
+                documentHash: string | null;
+                /** Format: date-time */
+                issuedAt: string | null;
+                /** Format: date-time */
+                signedBySupplierAt: string | null;
+                /** Format: date-time */
+                signedByNetworkAt: string | null;
+                /** Format: date-time */
+                openedAt: string | null;
+                /** Format: date-time */
+                supersededAt: string | null;
+            } | null;
+            /** @description the caller’s own */
+            signUp: components["schemas"]["SignUp"] | null;
+            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave")[];
+            version: number;
+        };
+        SignUp: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreement: string;
+            party: string;
+            partyName: string;
+            edition: number;
+            documentHash: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description last day, once notice was given or a new edition was not accepted
+             */
+            endsOn: string | null;
+            committed: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+            fee: string | null;
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description the person
+             */
+            signedBy: string;
+            version: number;
+        };
+        AgreementDetail: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            round: string;
+            supplier: string;
+            supplierName: string;
+            title: string;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "open";
+            currency: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            openToCustomers: boolean;
+            customerFee: string | null;
+            lateSignUps: boolean;
+            turnoverBonus: {
+                from: string;
+                percent: string;
+            }[];
+            deliveryTerms: string | null;
+            paymentTerms: string | null;
+            paymentDays: number;
+            noticeMonths: number;
+            renewalMonths: number;
+            maximumQuantities: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+            latestEdition: {
+                number: number;
+                /** @enum {string} */
+                state: "drafted" | "issued" | "signed_by_supplier" | "signed_by_network" | "open" | "superseded";
+                /** @description SHA-256 of the canonical content (RFC 8785), not of the PDF */
+                documentHash: string | null;
+                /** Format: date-time */
+                issuedAt: string | null;
+                /** Format: date-time */
+                signedBySupplierAt: string | null;
+                /** Format: date-time */
+                signedByNetworkAt: string | null;
+                /** Format: date-time */
+                openedAt: string | null;
+                /** Format: date-time */
+                supersededAt: string | null;
+            } | null;
+            /** @description the caller’s own */
+            signUp: components["schemas"]["SignUp"] | null;
+            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave")[];
+            version: number;
+            editions: components["schemas"]["Edition"][];
+        };
+        Edition: {
+            number: number;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "signed_by_supplier" | "signed_by_network" | "open" | "superseded";
+            /** @description SHA-256 of the canonical content (RFC 8785), not of the PDF */
+            documentHash: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date-time */
+            signedBySupplierAt: string | null;
+            /** Format: date-time */
+            signedByNetworkAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: date */
+            acceptBy: string | null;
+            terms: {
+                /** Format: date */
+                termFrom: string;
+                /** Format: date */
+                termTo: string;
+                openToCustomers: boolean;
+                customerFee: string | null;
+                lateSignUps: boolean;
+                turnoverBonus: {
+                    from: string;
+                    percent: string;
+                }[];
+                deliveryTerms: string | null;
+                paymentTerms: string | null;
+                paymentDays: number;
+                noticeMonths: number;
+                renewalMonths: number;
+            };
+            priceSheet: components["schemas"]["PriceSheet"];
+        };
+        PriceSheet: {
+            currency: string;
+            lots: {
+                /** Format: uuid */
+                lotId: string;
+                number: number;
+                category: string;
+                categoryDe: string;
+                categoryEn: string;
+                region: string;
+                title: string;
+                /** @enum {string} */
+                tierMode: "all_units" | "incremental";
+                cashDiscountPercent: string | null;
+                cashDiscountDays: number | null;
+                paymentDays: number | null;
+                deliveryDays: number | null;
+                positions: {
+                    /** Format: uuid */
+                    positionId: string;
+                    item: string;
+                    gtin: string | null;
+                    nameDe: string;
+                    nameEn: string;
+                    /** @description UN/ECE Recommendation 20 */
+                    unit: string;
+                    regions: string[];
+                    /** @description null: withheld */
+                    estimated: string | null;
+                    maximum: string | null;
+                    tiers: {
+                        from: string;
+                        unitPrice: string;
+                    }[];
+                }[];
+            }[];
+            spendRebates: {
+                from: string;
+                percent: string;
+            }[];
+            packages: {
+                lotIds: string[];
+                percent: string;
+            }[];
+        };
+        AgreementChanges: {
+            /** Format: date */
+            termFrom?: string;
+            /**
+             * Format: date
+             * @description last day; the term is at most four years
+             */
+            termTo?: string;
+            openToCustomers?: boolean;
+            /** @description what a customer pays once for signing up; null: nothing */
+            customerFee?: string | null;
+            /** @description whether one may sign up after the sign-up deadline */
+            lateSignUps?: boolean;
+            /** @description thresholds of a year’s turnover, ascending */
+            turnoverBonus?: {
+                from: string;
+                percent: string;
+            }[];
+            /** @description in the position’s base unit */
+            maximumQuantities?: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+            /** @description null: the standard clause */
+            deliveryTerms?: string | null;
+            /** @description null: the standard clause */
+            paymentTerms?: string | null;
+            paymentDays?: number;
+            /** @description notice period, to the end of a month */
+            noticeMonths?: number;
+            /** @description by how much the network may renew the term once; 0: not */
+            renewalMonths?: number;
+        };
+        SignUpDeadline: {
+            /** @description an instant, or a local time of the network’s zone */
+            deadline: string;
+        };
+        SignUpDeadlineSet: {
+            /** Format: date-time */
+            deadline: string;
+        };
+        NewEdition: {
+            /** @default {} */
+            changes: {
+                /** Format: date */
+                termFrom?: string;
+                /**
+                 * Format: date
+                 * @description last day; the term is at most four years
+                 */
+                termTo?: string;
+                openToCustomers?: boolean;
+                /** @description what a customer pays once for signing up; null: nothing */
+                customerFee?: string | null;
+                /** @description whether one may sign up after the sign-up deadline */
+                lateSignUps?: boolean;
+                /** @description thresholds of a year’s turnover, ascending */
+                turnoverBonus?: {
+                    from: string;
+                    percent: string;
+                }[];
+                /** @description in the position’s base unit */
+                maximumQuantities?: {
+                    /** Format: uuid */
+                    positionId: string;
+                    quantity: string;
+                }[];
+                /** @description null: the standard clause */
+                deliveryTerms?: string | null;
+                /** @description null: the standard clause */
+                paymentTerms?: string | null;
+                paymentDays?: number;
+                /** @description notice period, to the end of a month */
+                noticeMonths?: number;
+                /** @description by how much the network may renew the term once; 0: not */
+                renewalMonths?: number;
+            };
+            /**
+             * Format: date
+             * @description only where an earlier edition is in force: by when its parties accept this one
+             */
+            acceptBy?: string;
+        };
+        Signature: {
+            /** @description of the edition that was read; another one is refused */
+            documentHash?: string;
+        };
+        Declaration: {
+            /**
+             * Format: date
+             * @description from when on the party may call off, at the earliest when the term begins
+             */
+            effectiveFrom: string;
+            /** @description the edition that was read; another one than that in force is refused */
+            edition?: number;
+            /**
+             * @description what the party commits itself to buy; usually nothing
+             * @default []
+             */
+            committed: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+        };
+        DeclarationToSupplier: {
+            /**
+             * Format: date
+             * @description from when on the party may call off, at the earliest when the term begins
+             */
+            effectiveFrom: string;
+            /** @description the edition that was read; another one than that in force is refused */
+            edition?: number;
+            /**
+             * @description what the party commits itself to buy; usually nothing
+             * @default []
+             */
+            committed: {
+                /** Format: uuid */
+                positionId: string;
+                quantity: string;
+            }[];
+            /** @description the supplier’s code */
+            supplier: string;
+        };
+        NewVolumeReport: {
+            lines: {
+                /** @description Yours; unique within the agreement */
+                reference: string;
+                /** Format: date */
+                date: string;
+                party: string;
+                category: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            }[];
+        };
+        VolumeReportOutcome: {
+            /** Format: uuid */
+            id: string;
+            receivedAt: string;
+            /** @description Lines that count */
+            accepted: number;
+            /** @description Lines that count nowhere */
+            refused: number;
+            /** @description Lines that counted already */
+            repeated: number;
+            refusals: {
+                /** @description 1 is the first line */
+                row: number;
+                reference: string;
+                /** @enum {string} */
+                reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken";
+            }[];
+        };
+        VolumeReportPage: {
+            items: components["schemas"]["VolumeReport"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        VolumeReport: {
+            /** Format: uuid */
+            id: string;
+            receivedAt: string;
+            /** @description Lines that count */
+            accepted: number;
+            /** @description Lines that count nowhere */
+            refused: number;
+            /** @description Lines that counted already */
+            repeated: number;
+        };
+        VolumeReportLinePage: {
+            items: components["schemas"]["VolumeReportLine"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        VolumeReportLine: {
+            row: number;
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            quantity: string;
+            /**
+             * @description null: the line counts
+             * @enum {string|null}
+             */
+            reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken" | null;
+        };
+        PurchasePage: {
+            items: components["schemas"]["Purchase"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Purchase: {
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            quantity: string;
+        };
+        VolumeDifferences: {
+            items: components["schemas"]["VolumeDifference"][];
+        };
+        VolumeDifference: {
+            party: string;
+            category: string | null;
+            region: string | null;
+            item: string | null;
+            unit: string | null;
+            calledOff: string;
+            reported: string;
+            /** @description Reported less called off */
+            difference: string;
+        };
+        NewCallOff: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /** Format: date */
+            date: string;
+            category: string;
+            region: string;
+            item: string;
+            /** @description In the item's base unit */
+            quantity: string;
+        };
+        PlacedCallOff: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            unit: string;
+            quantity: string;
+            /** @description Where more of your own volume of the agreement year would cost less */
+            buyUp: {
+                quantity: string;
+                /** @description In the agreement's currency */
+                cost: string;
+                /** @description In the agreement's currency */
+                saving: string;
+            } | null;
+        };
+        CallOffPage: {
+            items: components["schemas"]["CallOff"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        CallOff: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            unit: string;
+            quantity: string;
+        };
+        Bonus: {
+            currency: string;
+            items: {
+                party: string;
+                /** @description Agreement year, from 1 */
+                year: number;
+                /** @description Paid less tier bonus */
+                turnover: string;
+                /** @description In the agreement's currency */
+                tierBonus: string;
+                /** @description In the agreement's currency */
+                turnoverBonus: string;
+            }[];
+            /** @description All parties together; withheld from a party */
+            totals: {
+                /** @description Agreement year, from 1 */
+                year: number;
+                /** @description Paid less tier bonus */
+                turnover: string;
+                /** @description In the agreement's currency */
+                tierBonus: string;
+                /** @description In the agreement's currency */
+                turnoverBonus: string;
+            }[] | "withheld";
+        };
+        Savings: {
+            currency: string;
+            items: {
+                party: string;
+                /** @description Baseline × quantity less what was paid after the tier bonus */
+                known: string;
+                /** @description Turnover of positions without a baseline */
+                unknownTurnover: string;
+                /** @description In the agreement's currency */
+                fee: string;
+                /** @description Known saving ÷ fee; null without a fee */
+                ratio: string | null;
+            }[];
+            /** @description All parties together, as far as the confidentiality rules allow */
+            network: {
+                known: string | "withheld";
+                unknownTurnover: string | "withheld";
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; see the operation for what it can be */
+            code: string;
+            /** @description What is wrong, with which value, and what to do */
+            detail: string;
+            errors?: {
+                pointer?: string;
+                detail?: string;
+                code?: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    HealthController_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is the service up, and what is its time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_entries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "at" | "-at";
+                kind?: string;
+                subject?: string;
+                /** @description Recorded at this instant or later */
+                from?: string;
+                /** @description Recorded before this instant */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of the log in the order of their recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description A problem: page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proof that an entry is in the log (RFC 9162) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            /** @description A problem: entry.missing, entry.pending, entry.sealed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_heads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed heads of the log, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeHeads"];
+                };
+            };
+            /** @description A problem: page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_consistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proof that the log of one head is the beginning of that of a later one (RFC 9162) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditConsistency"];
+                };
+            };
+            /** @description A problem: head.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole log as a file to verify offline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeysController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public keys with which receipts and tree heads are signed, also earlier ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only those that are not read yet */
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My notices, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description A problem: page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notice as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description A problem: notice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Sign in; the session is set as a cookie */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem: sign_in.refused, sign_in.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who am I, and for whom may I act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description Accept an invitation by setting a password */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: invitation.invalid, password.weak, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My valid API tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Make an API token; its secret is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            /** @description A problem: token.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an API token */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: token.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstallationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All networks of this installation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Networks"];
+                };
+            };
+            /** @description A problem: access.operator, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The networks in which I act; none where I am not admitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Networks"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworksController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNetwork"];
+            };
+        };
+        responses: {
+            /** @description Found a network and invite its first office person */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description A problem: access.operator, network.slug_taken, network.time_zone, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworksController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A network and its rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworksController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkChanges"];
+            };
+        };
+        responses: {
+            /** @description Change the network’s rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description A problem: version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                kind?: "member" | "customer" | "supplier";
+                status?: "admitted" | "waiting" | "conflict" | "left";
+                /** @description part of the number or the name */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Memberships: all for the office, else one’s own, and suppliers by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        responses: {
+            /** @description Record an application: it is admitted, waits or is refused at once; its contact is invited */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A problem: membership.code_taken, membership.exists, nace.unreadable, mandate.role, fee.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A membership and its status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A problem: membership.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipChanges"];
+            };
+        };
+        responses: {
+            /** @description Change a membership; an application is examined again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A problem: membership.missing, membership.left, version.stale, nace.unreadable, fee.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_reconsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Examine an application again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A problem: membership.missing, membership.admitted, membership.left, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description End a membership; the waiting list moves up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A problem: membership.missing, membership.left, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_listSites: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delivery sites */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            /** @description A problem: membership.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipsController_addSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            /** @description Add a delivery site */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description A problem: membership.missing, membership.left, site.name_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_ofMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people of a membership */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem: membership.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_addToMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Give a person mandates for a membership; who is new is invited */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem: membership.missing, membership.left, mandate.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_ofNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Office persons and auditors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_addToNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfficePerson"];
+            };
+        };
+        responses: {
+            /** @description Make a person an office person or auditor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a mandate at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: mandate.missing, mandate.last_office, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Add categories and items, or change those with these codes; others stay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueRecorded"];
+                };
+            };
+            /** @description A problem: catalogue.invalid, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_categories: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_items: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                /** @description part of the code, the GTIN or a name */
+                q?: string;
+                /** @description code of a category */
+                category?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items, also by text or category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                phase?: "planning" | "collecting" | "pooling" | "bidding" | "evaluating" | "standstill" | "sign_up" | "concluded" | "cancelled";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description Begin a round, in planning */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.term, category.unknown, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A round, its phase and what may be done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundChanges"];
+            };
+        };
+        responses: {
+            /** @description Change title or term */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.term, round.phase, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposal"];
+            };
+        };
+        responses: {
+            /** @description Propose further categories */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, category.unknown, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_ballot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My ballot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description A problem: round.missing, ballot.not_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBallot"];
+            };
+        };
+        responses: {
+            /** @description Cast or replace my ballot: up to 100 points over the proposed categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description A problem: round.missing, ballot.refused, ballot.not_member, round.phase, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result of the vote: for members once planning has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Priorities"];
+                };
+            };
+            /** @description A problem: round.missing, priorities.hidden, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_startCollecting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOfCollecting"];
+            };
+        };
+        responses: {
+            /** @description End planning: pick the categories and collect requirements until a deadline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, category.unknown, version.stale, deadline.unreadable, deadline.skipped, deadline.repeated, deadline.past, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_moveDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeadline"];
+            };
+        };
+        responses: {
+            /** @description Move the deadline of collecting, only forward and while it has not passed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, deadline.backward, version.stale, deadline.unreadable, deadline.skipped, deadline.repeated, deadline.past, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_reopenCollecting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeadline"];
+            };
+        };
+        responses: {
+            /** @description Collect again, from pooling */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, version.stale, deadline.unreadable, deadline.skipped, deadline.repeated, deadline.past, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancelling"];
+            };
+        };
+        responses: {
+            /** @description Cancel the round; everyone concerned is told why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Meetings of the heads of purchasing, with their minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Schedule a meeting; the members’ heads of purchasing are told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.unreadable, deadline.skipped, deadline.repeated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_changeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChanges"];
+            };
+        };
+        responses: {
+            /** @description Change a meeting, or keep its minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description A problem: round.missing, meeting.missing, version.stale, deadline.unreadable, deadline.skipped, deadline.repeated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_marketShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Market shares by category, and what they mean for the call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketShares"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_recordShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMarketShares"];
+            };
+        };
+        responses: {
+            /** @description Record market shares of chosen categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketShares"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, category.unknown, market_share.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_listMandates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Written mandates: all for the office, one’s own for members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BiddingMandatePage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_recordMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBiddingMandates"];
+            };
+        };
+        responses: {
+            /** @description Record members’ written mandates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BiddingMandatesRecorded"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, membership.unknown, bidding_mandate.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_participation: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which members have voted, submitted and given their mandate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundRecordsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round’s report, final once it is concluded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReport"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "checked" | "faulty" | "committed" | "replaced";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import log: one’s own files, for the office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_take: {
+        parameters: {
+            query: {
+                /** @description A committed file replaces the earlier one of the same name */
+                fileName: string;
+                /** @description commit at once if there is no fault */
+                commit?: string;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            /** @description Hand in a demand file (CSV or XLSX) as the request’s body; it is checked as a whole */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, import.file_name, import.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem: round.missing, import.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_faults: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every faulty cell of a file, in its order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            /** @description A problem: round.missing, import.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Corrections"];
+            };
+        };
+        responses: {
+            /** @description Put faulty cells right in place; the whole file is checked again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, import.missing, import.not_faulty, import.row_without_fault, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Commit a checked file: all its lines, instead of those of the earlier file of its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, import.missing, import.faulty, import.replaced, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                membership?: string;
+                item?: string;
+                category?: string;
+                region?: string;
+                /** @description id of the import whose lines they are */
+                import?: string;
+                kind?: "firm" | "forecast";
+                withdrawn?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requirement lines in force: one’s own, for the office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequirement"];
+            };
+        };
+        responses: {
+            /** @description State a single requirement */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirement"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, requirement.invalid, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One requirement line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirement"];
+                };
+            };
+            /** @description A problem: round.missing, requirement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a line, while collecting or pooling */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirement"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, requirement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a line, while pooling */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirement"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, requirement.not_a_member, requirement.missing, requirement.withdrawn, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether we have submitted or declined */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description A problem: round.missing, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubmission"];
+            };
+        };
+        responses: {
+            /** @description State that all requirements are handed in, or that there are none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolingWish"];
+            };
+        };
+        responses: {
+            /** @description Pool the requirements again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pooling"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.published, lot.in_call, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_lots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                category?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A round's lots; for others than the office once totals are published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_lot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lot with its positions and their totals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotWithPositions"];
+                };
+            };
+            /** @description A problem: lot.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_positions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                category?: string;
+                region?: string;
+                item?: string;
+                lot?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A round's positions with their totals, as far as you may see them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotsToMerge"];
+            };
+        };
+        responses: {
+            /** @description Merge lots of one category into the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pooling"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.published, lot.missing, lot.in_call, lot.unchanged, lot.other_category, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_split: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotToSplit"];
+            };
+        };
+        responses: {
+            /** @description Split positions off a lot into a new one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pooling"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.published, lot.missing, lot.in_call, lot.unchanged, position.missing, lot.nothing_left, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionsToMove"];
+            };
+        };
+        responses: {
+            /** @description Move positions into a lot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pooling"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.published, lot.missing, lot.in_call, lot.unchanged, position.missing, lot.other_category, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the totals and tell the members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round’s call for bids, as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description A problem: call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallsController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDraft"];
+            };
+        };
+        responses: {
+            /** @description Write the draft of the call for bids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description A problem: round.phase, call.published, call.unknown_category, call.unknown_supplier, call.unknown_lot, call.currency, stage.deadline_past, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallsController_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the call: suppliers are asked for bids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description A problem: call.missing, call.published, call.not_ready, market_share.unjustified, bidding_mandate.missing, round.phase, stage.deadline_past, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallsController_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHold"];
+            };
+        };
+        responses: {
+            /** @description Keep all bids of the round, or let losing ones become unreadable at their time */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HolderKeysController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolderKey"];
+            };
+        };
+        responses: {
+            /** @description Register my own key as a holder of shares */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderKey"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StagesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stages of the round’s call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StagesController_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStage"];
+            };
+        };
+        responses: {
+            /** @description Call the first or a further sealed stage */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description A problem: call.missing, call.not_published, round.phase, stage.unopened, stage.deadline_past, call.unknown_lot, call.unknown_supplier, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StagesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description A problem: stage.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StagesController_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedDeadline"];
+            };
+        };
+        responses: {
+            /** @description Move the deadline: forward, while it has not passed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.not_open, stage.deadline_passed, stage.deadline_backward, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StagesController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
+            };
+        };
+        responses: {
+            /** @description Release the opening with my share of the stage’s key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.not_open, stage.deadline_ahead, stage.opened, holder_key.none, holder_key.passphrase, share.wrong, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_opened: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The opened bids with their prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenedBid"][];
+                        /** @description Cursor of the next page; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem: stage.missing, stage.not_opened, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBid"];
+            };
+        };
+        responses: {
+            /** @description Hand in a bid, or replace the one handed in before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own bid: its receipt, never its content before the opening */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBid"];
+                };
+            };
+            /** @description A problem: stage.missing, bid.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw my bid */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: stage.missing, bid.missing, bid.deadline_passed, stage.opening, stage.cancelled, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The opening record: who bid, when, hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningRecord"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.not_opened, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationController_assessments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                supplier?: string;
+                category?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assessments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationController_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assessments"];
+            };
+        };
+        responses: {
+            /** @description Record assessments of bidders on the call’s criteria: all lines or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, assessment.unknown, assessment.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationController_evaluate: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                category?: string;
+                region?: string;
+                supplier?: string;
+                flag?: "excluded" | "abnormally_low";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evaluation of the bids that stand after a stage, lot by lot, by rank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description A problem: round.missing, stage.missing, evaluation.not_opened, evaluation.unassessed, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationController_explain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explanations"];
+            };
+        };
+        responses: {
+            /** @description Record why abnormally low bids are taken: all lines or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, explanation.not_flagged, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScenariosController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "waiting" | "solving" | "optimal" | "feasible" | "infeasible" | "cancelled" | "failed";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round’s scenarios: state, cost, and what their conditions cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScenariosController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScenario"];
+            };
+        };
+        responses: {
+            /** @description Ask for an award scenario over the bids of the last stage; a job solves it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, scenario.no_bids, scenario.unknown_supplier, scenario.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScenariosController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scenario: progress, bound, gap, cost by supplier, awards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolvedScenario"];
+                };
+            };
+            /** @description A problem: scenario.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScenariosController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancel a scenario that is waiting or being solved */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: scenario.missing, scenario.finished, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision, proposed or confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description A problem: round.missing, decision.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Propose a solved scenario as the award; another person confirms it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, scenario.missing, evaluation.not_opened, decision.proposed, decision.unsolved, decision.outdated, decision.unexplained, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a proposed decision back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: round.missing, round.phase, decision.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"];
+            };
+        };
+        responses: {
+            /** @description Confirm the proposed decision: every bidder is told, the standstill begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedDecision"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, decision.missing, decision.same_person, decision.outdated, decision.unexplained, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome: all awards for the office; for a bidder its own scores, the winners’ names and total scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description A problem: round.missing, outcome.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_complaints: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Complaints: all for the office, its own for a bidder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComplaint"];
+            };
+        };
+        responses: {
+            /** @description File a complaint about the decision; the standstill waits until it is resolved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, complaint.no_standstill, complaint.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description Resolve a complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description A problem: round.missing, complaint.missing, complaint.resolved, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsController_ofRound: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreements of a round: all for the office, its own for a supplier, for others those open to them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Agreement"][];
+                        /** @description Cursor of the next page; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                supplier?: string;
+                round?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreements of all rounds that the caller may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Agreement"][];
+                        /** @description Cursor of the next page; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An agreement with its editions and price sheets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetail"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChanges"];
+            };
+        };
+        responses: {
+            /** @description Change the terms of an agreement before its first edition is issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.issued, version.stale, terms.invalid, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsController_setDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpDeadline"];
+            };
+        };
+        responses: {
+            /** @description Set until when one can sign up; members and customers are told, and the round is concluded then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpDeadlineSet"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.past, deadline.passed, deadline.backward, deadline.unreadable, deadline.skipped, deadline.repeated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionsController_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEdition"];
+            };
+        };
+        responses: {
+            /** @description Issue an edition: the drafted one first, later ones with changed terms; it never changes any more */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem: agreement.missing, version.stale, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An edition with its price sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem: agreement.missing, edition.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The canonical content of an issued edition: its SHA-256 is the document hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionsController_document: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+                download?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An edition as a PDF document, German or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: agreement.missing, edition.missing, document.pending, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionsController_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description Sign an edition, for the network (office) or the supplier (its signatory); the second signature opens it to sign-up */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signed up: everyone for the office and the supplier, for others their own sign-up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignUp"][];
+                        /** @description Cursor of the next page; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description Sign up to an agreement, or accept its new edition; the answer is the confirmation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_signUpToSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationToSupplier"];
+            };
+        };
+        responses: {
+            /** @description Sign up to a round’s agreement with a supplier; without one the answer says so */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give notice: the sign-up ends when the notice period is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /** @description A problem: agreement.missing, sign_up.missing, sign_up.already_ending, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VolumeReportsController_reports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Volume reports; for office and supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportPage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VolumeReportsController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVolumeReport"];
+            };
+        };
+        responses: {
+            /** @description Report what was bought; the supplier’s */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportOutcome"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VolumeReportsController_lines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "counted" | "refused";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines of a volume report, counted or refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportLinePage"];
+                };
+            };
+            /** @description A problem: agreement.missing, volume_report.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VolumeReportsController_purchases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was bought, as reported: a party’s own; for office and supplier all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VolumeReportsController_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where volume reports and call-offs differ: for the supplier, and for each party its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeDifferences"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_callOffs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call-offs: a party’s own; for office and supplier all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffPage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_callOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCallOff"];
+            };
+        };
+        responses: {
+            /** @description Call off under an agreement */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedCallOff"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_bonus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Turnover and bonus by agreement year: every party for the office, its own for a party, totals for the supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bonus"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_savings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Savings against the baselines: every party for the office, its own for a party */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Savings"];
+                };
+            };
+            /** @description A problem: round.missing, access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,15 @@
+export const en = {
+  skip: 'Skip to the content',
+  home: 'Home',
+  search: 'Search pages',
+  'search.nothing': 'Nothing found',
+  'search.rounds': 'Rounds',
+  'search.pages': 'Pages',
+  'language.switch': 'Auf Deutsch',
+  'scheme.dark': 'Dark colours',
+  'scheme.light': 'Light colours',
+  account: 'Account and networks of {{name}}',
+  'account.networks': 'Act for',
+  'account.signOut': 'Sign out',
+  requirements: '{{round}}: requirements',
+};

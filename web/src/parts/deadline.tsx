@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNow } from './now';
+import { useShown } from './shown';
+
+const HOUR = 3_600_000;
+
+/** A deadline in the network's zone, with the remaining time. */
+export function Deadline({ at, zone }: { at: string; zone: string }) {
+  const { t } = useTranslation('parts');
+  const shown = useShown();
+  const left = new Date(at).getTime() - useNow();
+  const hours = Math.floor(left / HOUR);
+  const days = Math.floor(hours / 24);
+  const remaining =
+    left <= 0
+      ? t('deadline.passed')
+      : days >= 2
+        ? t('deadline.left.days', { days })
+        : t('deadline.left.hours', { hours, minutes: Math.floor((left % HOUR) / 60_000) });
+  return (
+    <Text size="sm" component="span">
+      <time dateTime={at}>{shown.time(at, zone)}</time>
+      {' · '}
+      <Text component="span" fw={650} {...(left > 0 && days < 2 ? { c: 'var(--mantine-color-error)' } : {})}>
+        {remaining}
+      </Text>
+    </Text>
+  );
+}

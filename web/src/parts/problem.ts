@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/api';
+
+const PUT_INTO_WORDS = [
+  'sign_in.refused',
+  'sign_in.too_many',
+  'invitation.invalid',
+  'password.weak',
+  'access.role',
+  'round.phase',
+  'deadline.passed',
+  'version.stale',
+  'import.empty',
+  'import.unreadable_workbook',
+  'import.old_workbook',
+  'import.faulty',
+] as const;
+
+/** A problem in the reader's language, or, for one without a text, in the service's own words. */
+export function useProblemText(): (problem: Error) => string {
+  const { t } = useTranslation('parts');
+  return (problem) => {
+    const code = problem instanceof Problem ? PUT_INTO_WORDS.find((known) => known === problem.code) : undefined;
+    return code === undefined ? problem.message : t(`problem.${code}`);
+  };
+}

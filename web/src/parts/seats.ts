@@ -1,0 +1,82 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { actingFor, answered, type Api, api, Problem } from '../api/api';
+
+export type Role = Api<'Me'>['mandates'][number]['role'];
+
+/** For whom a person acts: one side of one network, with the roles held there. */
+export interface Seat {
+  readonly networkId: string;
+  readonly slug: string;
+  readonly network: string;
+  /** What the header `Acting-For` says: a membership's code, `office` or `auditor`. */
+  readonly key: string;
+  readonly organisation: string | null;
+  readonly roles: readonly Role[];
+}
+
+const SIGNED_IN = 'poolround.signed-in';
+
+/** Remembers that there is a session: scripts cannot see its cookie, and asking without one is refused. */
+export function rememberSession(is: boolean): void {
+  if (is) localStorage.setItem(SIGNED_IN, 'yes');
+  else localStorage.removeItem(SIGNED_IN);
+}
+
+async function askWho(): Promise<Api<'Me'> | null> {
+  if (localStorage.getItem(SIGNED_IN) === null) return null;
+  return answered(api.GET('/api/v1/me')).catch((problem: unknown) => {
+    if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
+    rememberSession(false);
+    return null;
+  });
+}
+
+/** Who is signed in; null when nobody is. */
+export const whoAmI = queryOptions({
+  queryKey: ['me'],
+  queryFn: askWho,
+  staleTime: 60_000,
+});
+
+/** The seats of a person, in the order of its mandates. */
+export function seatsOf(me: Api<'Me'>): Seat[] {
+  const seats = new Map<string, Seat>();
+  for (const mandate of me.mandates) {
+    const key = mandate.membership ?? mandate.role;
+    const at = `${mandate.networkId} ${key}`;
+    seats.set(at, {
+      networkId: mandate.networkId,
+      slug: mandate.networkSlug,
+      network: mandate.networkName,
+      key,
+      organisation: mandate.organisation,
+      roles: [...(seats.get(at)?.roles ?? []), mandate.role],
+    });
+  }
+  return [...seats.values()];
+}
+
+/** The seat in this network: the remembered one, or else the first. */
+export function seatIn(me: Api<'Me'>, slug: string): Seat | undefined {
+  const seats = seatsOf(me).filter((seat) => seat.slug === slug);
+  return seats.find((seat) => seat.key === actingFor(seat.networkId)) ?? seats[0];
+}
+
+/** The seat of the page that is shown. The route has made sure that there is one. */
+export function useSeat(): Seat {
+  const { slug } = useParams({ strict: false });
+  const { data: me } = useSuspenseQuery(whoAmI);
+  const seat = me && slug !== undefined ? seatIn(me, slug) : undefined;
+  if (!seat) throw new Problem(404, 'network.missing', '');
+  return seat;
+}
+
+/** The network of a seat: its zone, currency and rules. */
+export function useNetwork({ networkId, key }: Seat) {
+  return useQuery({
+    queryKey: [networkId, key, 'network'],
+    queryFn: () => answered(api.GET('/api/v1/networks/{networkId}', { params: { path: { networkId } } })),
+    staleTime: 300_000,
+  });
+}

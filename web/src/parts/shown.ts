@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+
+const TAG = { de: 'de-DE', en: 'en-GB' } as const;
+
+/** How numbers, days and times are written in the reader's language. */
+export interface Shown {
+  /** An instant in the network's zone, e.g. “Fri, 14 May 2027, 10:00 CEST”. */
+  time(instant: string, zone: string): string;
+  /** A day, which has no zone. */
+  day(day: string): string;
+  /** A decimal as the API writes it, digit by digit as exact as it came. */
+  decimal(text: string): string;
+}
+
+/** Groups the whole digits by three; nothing is rounded, since quantities may be longer than a float. */
+function decimalIn(language: 'de' | 'en', text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const [group, point] = language === 'de' ? ['.', ','] : [',', '.'];
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, group);
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
+
+/** The reader's way of writing. */
+export function useShown(): Shown {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'de' ? 'de' : 'en';
+  const format = (at: Date, how: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(TAG[language], { day: '2-digit', month: language === 'de' ? '2-digit' : 'short', year: 'numeric', ...how }).format(at);
+  return {
+    time: (instant, zone) =>
+      format(new Date(instant), { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: zone }),
+    day: (day) => format(new Date(day), { timeZone: 'UTC' }),
+    decimal: (text) => decimalIn(language, text),
+  };
+}

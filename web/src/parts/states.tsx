@@ -1,0 +1,72 @@
+import { Alert, Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/api';
+import { useProblemText } from './problem';
+
+/** While something is fetched: the room it will take. */
+export function Loading({ lines = 3 }: { lines?: number }) {
+  const { t } = useTranslation('parts');
+  return (
+    <Stack gap="sm" role="status" aria-label={t('loading')}>
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={52} radius="md" />
+      ))}
+    </Stack>
+  );
+}
+
+/** Nothing there: says so, and what will make it appear. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Paper withBorder p="lg" radius="md" ta="center">
+      <Text fw={600}>{title}</Text>
+      {children ? (
+        <Text c="dimmed" size="sm" mt={4}>
+          {children}
+        </Text>
+      ) : null}
+    </Paper>
+  );
+}
+
+/** What went wrong, in the service's own words, and the way on. */
+export function Failed({ problem, retry }: { problem: Error; retry?: () => void }) {
+  const { t } = useTranslation('parts');
+  const problemText = useProblemText();
+  const status = problem instanceof Problem ? problem.status : 0;
+  const title = status === 403 ? t('forbidden.title') : status === 404 ? t('missing.title') : t('failed.title');
+  return (
+    <Alert variant="outline" color={status === 403 || status === 404 ? 'gray' : 'red'} title={title} role="alert">
+      <Text size="sm">{status === 404 ? t('missing.text') : problemText(problem)}</Text>
+      {retry && status !== 403 && status !== 404 ? (
+        <Button mt="sm" size="xs" variant="default" onClick={retry}>
+          {t('failed.retry')}
+        </Button>
+      ) : null}
+    </Alert>
+  );
+}
+
+/** A page where nothing is. */
+export function Missing() {
+  const { t } = useTranslation('parts');
+  return (
+    <Stack gap="sm" py="xl">
+      <Title order={1}>{t('missing.title')}</Title>
+      <Text c="dimmed">{t('missing.text')}</Text>
+      <Text>
+        <Link to="/">{t('home')}</Link>
+      </Text>
+    </Stack>
+  );
+}
+
+/** Shows what a query found, or its state until then. */
+export function Fetched<Found>({ query, lines, children }: { query: UseQueryResult<Found>; lines?: number; children: (found: Found) => ReactNode }) {
+  if (query.isPending) return <Loading {...(lines === undefined ? {} : { lines })} />;
+  if (query.isError) return <Failed problem={query.error} retry={() => void query.refetch()} />;
+  return children(query.data);
+}

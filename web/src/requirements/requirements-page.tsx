@@ -1,0 +1,72 @@
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Deadline } from '../parts/deadline';
+import { usePageTitle } from '../parts/page-title';
+import { Section } from '../parts/section';
+import { useNetwork, useSeat } from '../parts/seats';
+import { Fetched } from '../parts/states';
+import { type Round, roundOf } from '../round/rounds';
+import { CheckedFile } from './checked-file';
+import { FileList } from './file-list';
+import { filesOf } from './imports';
+import { LineTable } from './line-table';
+import { Submission } from './submission';
+import { Upload } from './upload';
+
+/** What a member needs in a round: files sent, faults corrected, lines in force, and its answer as a whole. */
+export function RequirementsPage() {
+  const seat = useSeat();
+  const { roundId = '' } = useParams({ strict: false });
+  return <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <OfRound round={round} />}</Fetched>;
+}
+
+function OfRound({ round }: { round: Round }) {
+  const { t } = useTranslation('requirements');
+  const seat = useSeat();
+  const { data: network } = useNetwork(seat);
+  const { import: shownId } = useSearch({ strict: false });
+  const files = useQuery(filesOf(seat, round.id));
+  const isCollecting = round.phase === 'collecting';
+  const shown = files.data?.find(({ id }) => id === shownId);
+  usePageTitle(`${t('title')}: ${round.title}`);
+  return (
+    <Stack gap="lg">
+      <div>
+        <Anchor component={Link} to={`/networks/${seat.slug}/rounds/${round.id}`} size="sm">
+          {t('back')}
+        </Anchor>
+        <Title order={1}>
+          {t('title')}: {round.title}
+        </Title>
+        {isCollecting && round.collectingDeadline && network ? (
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              {t('deadline')}
+            </Text>
+            <Deadline at={round.collectingDeadline} zone={network.timeZone} />
+          </Group>
+        ) : null}
+      </div>
+      {isCollecting ? null : <Alert variant="outline">{t('closed')}</Alert>}
+      {isCollecting ? (
+        <Section title={t('upload')}>
+          <Upload roundId={round.id} />
+        </Section>
+      ) : null}
+      {shown ? <CheckedFile roundId={round.id} file={shown} /> : null}
+      {seat.roles.includes('buyer') ? (
+        <Section title={t('submission')}>
+          <Submission roundId={round.id} isCollecting={isCollecting} />
+        </Section>
+      ) : null}
+      <Section title={t('lines')}>
+        <LineTable roundId={round.id} />
+      </Section>
+      <Section title={t('files')}>
+        <Fetched query={files}>{(found) => <FileList files={found} roundId={round.id} />}</Fetched>
+      </Section>
+    </Stack>
+  );
+}
