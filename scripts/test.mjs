@@ -2,7 +2,7 @@
 // npm run test:faults: the fault tests alone, with 50 kills instead of five.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, ROOT } from './prepare.mjs';
 
@@ -11,7 +11,10 @@ const wanted = process.argv.slice(2);
 const faults = wanted.includes('--faults');
 const parameters = faults
   ? ['--selectProjects', 'whole', '--testPathPatterns', 'test/faults', ...wanted.filter((word) => word !== '--faults')]
-  : wanted;
+  : [...wanted];
+// Whole rounds mostly wait for deadlines: more of them fit side by side than there are processors.
+if (!parameters.some((word) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(word)))
+  parameters.push(`--maxWorkers=${Math.max(3, availableParallelism())}`);
 const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
 const report = join(folder, 'report.json');
 const code = await runJest([...parameters, '--json', `--outputFile=${report}`]);

@@ -37,6 +37,8 @@ async function answers(): Promise<Record<Field, string> | undefined> {
   const isTold = environment('POOLROUND_NETWORK') !== undefined;
   if (!isTold && !process.stdin.isTTY) return undefined;
   const terminal = isTold ? undefined : createInterface({ input: process.stdin, output: process.stderr });
+  // While it asks, the terminal's Ctrl-C arrives here and not as a signal.
+  terminal?.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   if (terminal) process.stderr.write('There is no network yet. A few questions about the first one:\n');
   const told: Record<string, string> = {};
   for (const { field, variable, question, ...rest } of QUESTIONS) {

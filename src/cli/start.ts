@@ -61,16 +61,24 @@ export const start: Command = {
   ],
   run: async () => {
     const house = await startHouse();
-    try {
-      if ((await networksOf(house.operator)).length === 0) process.stdout.write(await founding(house));
-    } catch (error) {
-      await house.service.stop();
-      throw error;
-    }
-    process.stdout.write(`${whereToLook(house)}Ctrl-C stops it.\n`);
-    return stayUp(house);
+    const up = stayUp(house);
+    const told = await Promise.race([firstNetwork(house), up]);
+    // Stopped while it was asking.
+    if (typeof told === 'number') process.exit(told);
+    process.stdout.write(`${told}${whereToLook(house)}Ctrl-C stops it.\n`);
+    return up;
   },
 };
+
+/** Founds the first network if there is none. @returns what to tell about it */
+async function firstNetwork(house: HouseService): Promise<string> {
+  try {
+    return (await networksOf(house.operator)).length === 0 ? await founding(house) : '';
+  } catch (error) {
+    await house.service.stop();
+    throw error;
+  }
+}
 
 async function founding({ operator, mailDir }: HouseService): Promise<string> {
   const login = await foundFirstNetwork(operator, mailDir);

@@ -29,6 +29,7 @@ export class Jobs implements OnApplicationShutdown {
   private readonly handlers = new Map<string, Handler>();
   private readonly queue: Queue;
   private worker: Worker | undefined;
+  private isStopping = false;
   private complainedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -85,6 +86,7 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
     await this.worker?.close();
     await this.queue.close();
   }
@@ -117,7 +119,7 @@ export class Jobs implements OnApplicationShutdown {
   /** A queue that is away fails again and again; that it does is worth a line every few seconds. */
   private complain(error: unknown): void {
     const now = performance.now();
-    if (now - this.complainedAt < COMPLAINS_EVERY_MS) return;
+    if (this.isStopping || now - this.complainedAt < COMPLAINS_EVERY_MS) return;
     this.complainedAt = now;
     this.log.warn({ event: 'queue.unreachable', reason: error instanceof Error ? error.message : 'unknown' });
   }
