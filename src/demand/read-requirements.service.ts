@@ -19,7 +19,7 @@ export interface PageOf {
 }
 
 const REQUIREMENT_ORDERS: SortKeys = {
-  stated: { sql: 'r.id::text', type: 'text' },
+  stated: { sql: 'r.id', type: 'uuid' },
   item: { sql: 'i.code', type: 'text' },
   membership: { sql: 'm.code', type: 'text' },
   quantity: { sql: 'r.quantity', type: 'numeric' },
@@ -43,8 +43,15 @@ export class ReadRequirements {
 
   /** @throws DomainError `round.missing`, `page.cursor`, `page.sort` */
   list(by: Mandate, roundId: string, filter: RequirementFilter, page: PageOf): Promise<(Requirement & { readonly sortKey: string })[]> {
+    // Row-level security hides others' lines anyway; named here, the member's own are found by their index.
+    const own = by.side === 'member' ? by.membershipId : undefined;
     return this.inRound(by, roundId, () =>
-      this.requirements.list(roundId, filter, keysetOf(page.sort ?? 'stated', REQUIREMENT_ORDERS, 'r.id', afterOf(page.cursor, 2), 10), page.limit),
+      this.requirements.list(
+        roundId,
+        { ...filter, membershipId: own },
+        keysetOf(page.sort ?? 'stated', REQUIREMENT_ORDERS, 'r.id', afterOf(page.cursor, 2), 11),
+        page.limit,
+      ),
     );
   }
 

@@ -36,6 +36,7 @@ export interface Requirement {
 
 /** What a list of requirements is narrowed to. */
 export interface RequirementFilter {
+  readonly membershipId?: string | undefined;
   readonly membership?: string | undefined;
   readonly item?: string | undefined;
   readonly category?: string | undefined;
@@ -110,7 +111,7 @@ export class Requirements {
     const rows = await this.work.query<RequirementRow>(
       `${SELECT}, ${keyset.key} as sort_key ${FROM} and ($2::text is null or m.code = $2) and ($3::text is null or i.code = $3) and ($4::text is null or c.code = $4)
          and ($5::text is null or r.region = $5) and ($6::uuid is null or r.file_id = $6) and ($7::boolean is null or r.firm = $7)
-         and ($8::boolean is null or (r.withdrawn_at is not null) = $8) and ${keyset.after} order by ${keyset.orderBy} limit $9`,
+         and ($8::boolean is null or (r.withdrawn_at is not null) = $8) and ($10::uuid is null or r.membership_id = $10) and ${keyset.after} order by ${keyset.orderBy} limit $9`,
       [
         roundId,
         filter.membership ?? null,
@@ -121,6 +122,7 @@ export class Requirements {
         filter.kind === undefined ? null : filter.kind === 'firm',
         filter.isWithdrawn ?? null,
         limit + 1,
+        filter.membershipId ?? null,
         ...keyset.parameters,
       ],
     );
