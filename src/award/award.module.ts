@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BiddingModule } from '../bidding/bidding.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { Assessments } from './assessments.js';
 import { AwardsInReport } from './awards-in-report.js';
@@ -28,7 +29,7 @@ import { StandingBids } from './standing-bids.js';
  * Writes `award`, and announces `decision.confirmed`; agreements are made from these.
  */
 @Module({
-  imports: [RoundModule],
+  imports: [RoundModule, BiddingModule],
   controllers: [EvaluationController, ScenariosController, DecisionController],
   providers: [
     Assessments,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
+import { LosingBids } from '../bidding/losing-bids.js';
 import { Notices } from '../notice/notices.js';
 import { Deadlines } from '../platform/deadlines.js';
 import { Outbox } from '../platform/outbox.js';
@@ -49,6 +50,7 @@ export class DecideAward {
     private readonly notices: Notices,
     private readonly outbox: Outbox,
     private readonly deadlines: Deadlines,
+    private readonly losingBids: LosingBids,
   ) {}
 
   /**
@@ -143,6 +145,7 @@ export class DecideAward {
     await this.decisions.auditOutcome(round.id, bidders, standstill.lastDay);
     await this.rounds.advance(round, 'standstill', { standstillEndsOn: standstill.lastDay });
     await this.deadlines.changed(STANDSTILL_DEADLINE, endsAt);
+    await this.losingBids.keepUntil(round.id, await this.decisions.winners(round.id), endsAt);
     return standstill;
   }
 }

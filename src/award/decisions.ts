@@ -109,6 +109,15 @@ export class Decisions {
     );
   }
 
+  /** Memberships of the suppliers with an award. */
+  async winners(roundId: string): Promise<string[]> {
+    const rows = await this.work.query<{ membership_id: string }>(
+      `select distinct membership_id from award where network_id = app_network() and round_id = $1`,
+      [roundId],
+    );
+    return rows.map((row) => row.membership_id);
+  }
+
   /** Every supplier whose bid was opened in any stage of the round. */
   async bidders(roundId: string): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(

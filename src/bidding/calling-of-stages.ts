@@ -31,6 +31,7 @@ export class CallingOfStages {
   async call(round: Round, call: Call, stage: Pick<KnownStage, 'id' | 'number'>, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
     assertAhead(deadline, await this.work.now());
     await this.stages.call(stage.id, deadline, lotIds);
+    await this.audit.seal(stage.id);
     await this.deadlines.changed(STAGE_DEADLINE, deadline);
     const memberships = await this.stillAsked(call.id);
     const told = { round: round.title, roundId: round.id, deadline: isoOf(deadline) };

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
 import { EventHandlers } from '../platform/outbox.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Stages } from './stages.js';
@@ -10,6 +11,7 @@ export class EndBidding implements OnModuleInit {
     private readonly work: UnitOfWork,
     private readonly events: EventHandlers,
     private readonly stages: Stages,
+    private readonly audit: Audit,
   ) {}
 
   onModuleInit(): void {
@@ -18,8 +20,10 @@ export class EndBidding implements OnModuleInit {
     });
   }
 
-  /** Twice changes nothing. */
+  /** Twice changes nothing. The log of the stages is no longer held back: there is nothing left to open. */
   end(networkId: string, roundId: string): Promise<void> {
-    return this.work.asService(networkId, () => this.stages.cancelOf(roundId));
+    return this.work.asService(networkId, async () => {
+      for (const stageId of await this.stages.cancelOf(roundId)) await this.audit.disclose(stageId);
+    });
   }
 }

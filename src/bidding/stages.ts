@@ -188,15 +188,16 @@ export class Stages {
   }
 
   /** Stages of a cancelled round end with it. */
-  async cancelOf(roundId: string): Promise<void> {
-    await this.work.query(
-      `update stage set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state in ('draft', 'open', 'closed')`,
+  async cancelOf(roundId: string): Promise<string[]> {
+    const cancelled = await this.work.query<{ id: string }>(
+      `update stage set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state in ('draft', 'open', 'closed') returning id`,
       [roundId],
     );
     await this.work.query(
       `update call set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state <> 'cancelled'`,
       [roundId],
     );
+    return cancelled.map(({ id }) => id);
   }
 
   /** Who has released the opening so far. */
