@@ -40,6 +40,15 @@ export async function collect(play: Play, categories: readonly string[]): Promis
 }
 
 const REFUSED: Outcome = { outcome: 'refused', lines: 0, faults: 0, found: [] };
+/** What has no table at all, which the service does not even take. */
+const NO_TABLE: ReadonlySet<string> = new Set(['import.empty', 'import.unreadable_workbook', 'import.old_workbook']);
+const NO_HEADER: Outcome = { outcome: 'faulty', lines: 0, faults: 1, found: [{ row: 1, field: '', reason: 'no_header' }] };
+
+/** What it means for the dossier that a file was turned away; undefined when that should not have happened. */
+export function turnedAway({ status, code }: { readonly status: number; readonly code: string }): Outcome | undefined {
+  if (status === 403 || code === 'requirement.not_a_member') return REFUSED;
+  return NO_TABLE.has(code) ? NO_HEADER : undefined;
+}
 
 /** Checks a file and, if it is faultless, commits it. */
 async function handIn(play: Play, file: DemandFile): Promise<Outcome> {
@@ -54,8 +63,11 @@ async function handIn(play: Play, file: DemandFile): Promise<Outcome> {
       checked = answer;
     }),
   );
-  if (refused?.status === 403 || refused?.code === 'requirement.not_a_member') return REFUSED;
-  if (refused) throw refused;
+  if (refused) {
+    const outcome = turnedAway(refused);
+    if (outcome) return outcome;
+    throw refused;
+  }
   if (!checked) throw new Error(`no answer to the import of ${file.name}`);
   const { id, state, lines, faults } = checked;
   if (state === 'faulty') return { outcome: 'faulty', lines, faults, found: await client.all(`${imports}/${id}/faults`, Fault) };
