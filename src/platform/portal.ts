@@ -39,7 +39,7 @@ export async function servePortal(app: NestFastifyApplication): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (/^\/api(\/|$|\?)/.test(request.url)) return reply.callNotFound();
+      if (/^\/(api|assets)(\/|$|\?)/.test(request.url)) return reply.callNotFound();
       return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
     });
 }

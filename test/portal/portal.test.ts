@@ -124,6 +124,21 @@ test('an address that leads nowhere says so', async () => {
   await page.getByRole('heading', { name: 'An dieser Adresse ist nichts' }).waitFor();
 });
 
+test('the office sees who has answered, and no quantity', async () => {
+  const [name, value] = network.office.sessionCookie.split('=');
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ name: name ?? '', value: value ?? '', url: house.url }]);
+  await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
+  page = await context.newPage();
+  const seenByOffice = watch(page, house.url);
+  await page.goto(at(`/networks/${slug}/rounds/${roundId}`));
+  await page.getByRole('row', { name: /Stahlbau Hagen GmbH.*gesendet/ }).waitFor();
+  expect(await page.getByText('1.234,5').count()).toBe(0);
+  await inspect('office-round');
+  expect(seenByOffice).toEqual([]);
+  await context.close();
+});
+
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
   expect(violations).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { HomePage } from './home/home-page';
 import { NoNetwork } from './home/no-network';
 import { InvitationPage } from './invitation/invitation-page';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
-import { Failed, Loading, Missing } from './parts/states';
+import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
 import { RequirementsPage } from './requirements/requirements-page';
 import { RoundPage } from './round/round-page';
@@ -62,8 +62,11 @@ const requirements = createRoute({
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
+const agreement = createRoute({ getParentRoute: () => network, path: 'agreements/$agreementId', component: NotYet });
+const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, round, requirements, placeOfRound])]),
+  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, round, requirements, placeOfRound, agreement, people])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   scrollRestoration: true,

@@ -35,4 +35,6 @@ export const en = {
   'problem.import.unreadable_workbook': 'This workbook cannot be read. Save it again as XLSX or CSV.',
   'problem.import.old_workbook': 'Old XLS workbooks are not read. Save it as XLSX or CSV.',
   'problem.import.faulty': 'The file still has faults. Correct them first.',
+  'notYet.title': 'This page is still being built',
+  'notYet.text': 'Until then its work is done through the API.',
 };

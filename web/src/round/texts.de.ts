@@ -20,7 +20,7 @@ export const de: typeof en = {
   'yours.requirements.text': 'Datei hochladen, Markiertes berichtigen, übernehmen. Dort steht auch, was schon gilt.',
   'yours.requirements.button': 'Bedarfe öffnen',
   'yours.planning': 'Die Mitglieder stimmen über die Warengruppen ab. Danach wählt die Geschäftsstelle aus und beginnt die Erfassung.',
-  'yours.collecting': 'Die Mitglieder melden bis zur Frist, was sie brauchen. Ihre Preise sieht sonst niemand.',
+  'yours.collecting': 'Die Mitglieder melden bis zur Frist, was sie brauchen. Was ein Mitglied meldet, sehen nur es selbst und die Geschäftsstelle.',
   'yours.pooling': 'Die Geschäftsstelle bündelt die Bedarfe zu Losen. Summen zu weniger Mitglieder bleiben verdeckt.',
   'yours.bidding': 'Lieferanten geben versiegelte Angebote ab. Vor der Frist kann sie niemand lesen; danach öffnen zwei Personen sie.',
   'yours.evaluating': 'Die Angebote sind offen. Die Geschäftsstelle vergleicht sie, und zwei Personen entscheiden.',

@@ -18,7 +18,7 @@ export const en = {
   'yours.requirements.text': 'Upload a file, correct what is marked, commit. What is in force stands there too.',
   'yours.requirements.button': 'Open requirements',
   'yours.planning': 'The members vote on the categories. The office then chooses and begins collecting.',
-  'yours.collecting': 'Members hand in what they need until the deadline. Nobody else sees your prices.',
+  'yours.collecting': 'Members hand in what they need until the deadline. Only the member itself and the office see what it reports.',
   'yours.pooling': 'The office pools the requirements into lots. Totals of too few members stay withheld.',
   'yours.bidding': 'Suppliers hand in sealed bids. Nobody can read them before the deadline; two people then open them.',
   'yours.evaluating': 'The bids are open. The office compares them and two people decide.',
