@@ -53,7 +53,9 @@ create table outbox (
 create index outbox_waiting on outbox (made_at) where handled_at is null;
 alter table outbox enable row level security;
 alter table outbox force row level security;
-create policy in_scope on outbox using (app_in_scope(network_id) or (network_id is null and app_is_service()));
+-- Whoever acts records what happened; only the service reads it and marks it as handled.
+create policy record on outbox for insert with check (app_in_scope(network_id));
+create policy service on outbox using (app_is_service() and (network_id is null or app_in_scope(network_id)));
 
 create table idempotency (
   network_id uuid not null,

@@ -122,7 +122,8 @@ create policy own on mandate for select using (person_id = app_person());
 create policy visible on organisation for select using (app_is_service() or id = app_organisation()
   or exists (select from membership m where m.organisation_id = organisation.id));
 create policy office on organisation for insert with check (app_is_office());
-create policy office_change on organisation for update using (app_is_office());
+create policy office_change on organisation for update using (app_is_service()
+  or (app_is_office() and exists (select from membership m where m.organisation_id = organisation.id)));
 create policy visible on person for select using (app_is_service() or id = app_person()
   or exists (select from mandate d where d.person_id = person.id));
 create policy self on person for update using (app_is_service() or id = app_person());

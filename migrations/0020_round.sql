@@ -155,8 +155,8 @@ create policy suppliers on round for select using (app_in_scope(network_id) and 
   and coalesce(cancelled_from, phase) in ('bidding', 'evaluating', 'standstill', 'sign_up', 'concluded'));
 -- Whoever acts in a round may lock its row (for share), so that its phase does not end meanwhile; nobody but the office changes it.
 create policy lock_only on round for update using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer', 'supplier')) with check (false);
-create policy members on round_proposal using (app_in_scope(network_id) and (select app_side()) = 'member')
-  with check (app_in_scope(network_id) and (select app_side()) = 'member' and proposed_by in
+create policy members on round_proposal for select using (app_in_scope(network_id) and (select app_side()) = 'member');
+create policy own on round_proposal for insert with check (app_in_scope(network_id) and (select app_side()) = 'member' and proposed_by in
     (select m.id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
 create policy with_round on round_category for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer', 'supplier')
   and round_id in (select r.id from round r where r.network_id = app_network()));

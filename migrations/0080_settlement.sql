@@ -82,15 +82,15 @@ create or replace function app_memberships() returns setof uuid language sql sta
   $$ select id from membership where network_id = app_network() and organisation_id = app_organisation() $$;
 
 create policy office on call_off using (app_in_scope(network_id) and (select app_is_office()));
-create policy party on call_off using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
+create policy party on call_off for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and membership_id in (select app_memberships()));
 create policy supplier on call_off for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and supplier_id in (select app_memberships()));
 create policy office on volume_report using (app_in_scope(network_id) and (select app_is_office()));
-create policy supplier on volume_report using (app_in_scope(network_id) and (select app_side()) = 'supplier'
+create policy supplier on volume_report for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and supplier_id in (select app_memberships()));
 create policy office on reported_line using (app_in_scope(network_id) and (select app_is_office()));
-create policy supplier on reported_line using (app_in_scope(network_id) and (select app_side()) = 'supplier'
+create policy supplier on reported_line for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
   and supplier_id in (select app_memberships()));
 create policy party on reported_line for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and membership_id in (select app_memberships()));

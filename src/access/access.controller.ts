@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, IdParam } from '../platform/http.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { DomainError } from '../values/domain-error.js';
 import { SESSION_COOKIE } from './access.guard.js';
 import { Credentials, MadeToken, Me, NewToken, Password, Session, Tokens as TokenList } from './access.schema.js';
 import { Invitations } from './invitations.js';
@@ -72,11 +73,14 @@ export class AccessController {
 
   @Post('tokens')
   @SignedIn()
-  @Answers(201, MadeToken, { summary: 'Make an API token; its secret is shown only now', problems: ['token.too_many'] })
+  @Answers(201, MadeToken, { summary: 'Make an API token; its secret is shown only now', problems: ['token.too_many', 'token.by_token'] })
   make(
     @SignedInPerson() caller: Caller,
     @Body({ schema: NewToken }) { name, scope, days }: z.infer<typeof NewToken>,
   ): Promise<z.infer<typeof MadeToken>> {
+    // Else whoever found a token could make further ones that outlive it.
+    if (caller.by === 'token')
+      throw new DomainError('forbidden', 'token.by_token', 'A token cannot make tokens. Sign in with your password for that.');
     return this.tokens.make(caller.personId, name, scope, days);
   }
 

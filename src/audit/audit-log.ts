@@ -9,8 +9,6 @@ import { ENTRY_COLUMNS, type EntryRow, type SignedHead, toEntry } from './trees.
 export interface ListedEntry {
   readonly entry: LoggedEntry;
   readonly leafIndex: number | null;
-  /** Hidden from office and auditor at present. */
-  readonly isSealed: boolean;
 }
 
 /** Which entries are wanted. */
@@ -28,7 +26,7 @@ export interface LoggedLeaf {
   readonly entry: LoggedEntry;
 }
 
-type Listed = EntryRow & { leaf_index: number | null; sealed: boolean };
+type Listed = EntryRow & { leaf_index: number | null };
 interface HeadRow {
   network: string;
   size: number;
@@ -38,8 +36,7 @@ interface HeadRow {
   signature: Buffer;
 }
 
-const LISTED = `${ENTRY_COLUMNS}, l.leaf_index::float8 as leaf_index,
-  e.seal is not null and not exists (select from audit_disclosure d where d.network_id = e.network_id and d.seal = e.seal) as sealed`;
+const LISTED = `${ENTRY_COLUMNS}, l.leaf_index::float8 as leaf_index`;
 const HEAD = `network_id as network, size::float8 as size, root, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, key_id, signature`;
 
 /** Reads a network's log within the running transaction; row-level security decides which entries there are. */
@@ -127,7 +124,7 @@ export class AuditLog {
 }
 
 function toListed(row: Listed): ListedEntry {
-  return { entry: toEntry(row), leafIndex: row.leaf_index, isSealed: row.sealed };
+  return { entry: toEntry(row), leafIndex: row.leaf_index };
 }
 
 function toHead({ network, size, root, at, key_id: keyId, signature }: HeadRow): SignedHead {

@@ -50,7 +50,7 @@ export class ReadLog {
       if (leafIndex === null) throw new DomainError('conflict', 'entry.pending', 'The entry is being added to the log. Ask again in a second.');
       const shown = await this.log.shownSize(by.networkId);
       if (!maySeeIndex(found, shown))
-        throw new DomainError('conflict', 'entry.sealed', 'Its place in the log is shown when the sealed bids that came before it are opened.');
+        throw new DomainError('conflict', 'entry.sealed', 'Its place in the log is shown when the bids that are sealed now are opened.');
       const [newest] = leafIndex < shown ? await this.log.heads(by.networkId, shown, shown, 1) : [];
       const head = newest ?? (await this.log.headOver(by.networkId, leafIndex));
       const path = await this.log.pathOf(by.networkId, inclusionPath(leafIndex, head.size));
@@ -78,7 +78,7 @@ export class ReadLog {
   }
 }
 
-/** A bidder knows of its own sealed bids anyway. */
-function maySeeIndex({ leafIndex, isSealed }: ListedEntry, shown: number): boolean {
-  return leafIndex !== null && (leafIndex < shown || isSealed);
+/** Not even a bidder sees where its own sealed bids are: from one to the next it could count the others' between. */
+function maySeeIndex({ leafIndex }: ListedEntry, shown: number): boolean {
+  return leafIndex !== null && leafIndex < shown;
 }

@@ -1,7 +1,9 @@
 import { DomainError } from '../values/domain-error.js';
 
 /** What a list can be sorted by: the name on the wire → the SQL expression and its type. */
-export type SortKeys = Readonly<Record<string, { readonly sql: string; readonly type: 'text' | 'uuid' | 'bigint' | 'date' | 'timestamptz' | 'numeric' }>>;
+export type SortKeys = Readonly<
+  Record<string, { readonly sql: string; readonly type: 'text' | 'uuid' | 'bigint' | 'date' | 'timestamptz' | 'numeric' }>
+>;
 
 /** The parts of a list's statement that its order decides. */
 export interface Keyset {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../values/id.js';
 import { invariant } from '../values/invariant.js';
 import type { EventName, Events } from './events.js';
 import { Jobs } from './jobs.js';
@@ -35,11 +36,13 @@ export class Outbox {
   /** Records an event of the running transaction's network; it is queued after commit, at least once. */
   async add<E extends EventName>(event: E, payload: Events[E], networkId: string | undefined = this.work.scope.networkId): Promise<void> {
     invariant(networkId !== undefined, 'an event belongs to a network');
-    const row = await this.work.one<{ id: string }>(`insert into outbox (network_id, event, payload) values ($1, $2, $3) returning id`, [
+    const id = newId<'event'>();
+    await this.work.query(`insert into outbox (id, network_id, event, payload) values ($1, $2, $3, $4)`, [
+      id,
       networkId,
       event,
       JSON.stringify(payload),
     ]);
-    this.work.afterCommit(() => this.jobs.add('events', { ids: [row?.id] }));
+    this.work.afterCommit(() => this.jobs.add('events', { ids: [id] }));
   }
 }

@@ -147,10 +147,10 @@ describe('while bids are sealed', () => {
     expect(JSON.parse((await exported(network.office))[0] ?? '').size).toBe(before);
   });
 
-  test('the bidder sees its own, with its proof; other bidders do not', async () => {
-    expect(kinds(await bidder.client.must(200).get(log('entries?kind=bid.received')))).toEqual(['bid.received']);
-    const { body: proof } = await bidder.client.must(200).get(log(`entries/${bidEntry}/proof`));
-    expect(provesInclusion(hex(proof.leafHash), proof.leafIndex, proof.head.size, proof.path.map(hex), hex(proof.head.root))).toBe(true);
+  test('the bidder sees its own, but not its place, from which it could count the others’; other bidders see nothing', async () => {
+    const own = (await bidder.client.must(200).get(log('entries?kind=bid.received'))).body.items;
+    expect(own).toMatchObject([{ kind: 'bid.received', leafIndex: null }]);
+    expect((await bidder.client.must(409).get(log(`entries/${bidEntry}/proof`))).body.code).toBe('entry.sealed');
     expect(kinds(await other.client.must(200).get(log('entries?kind=bid.received')))).toEqual([]);
   });
 
@@ -158,6 +158,8 @@ describe('while bids are sealed', () => {
     await house.work.asService(network.id, () => audit.disclose(stageId));
     expect(kinds(await network.office.must(200).get(log('entries?kind=bid.received')))).toEqual(['bid.received']);
     await network.office.must(200).get(log(`entries/${later}/proof`));
+    const { body: proof } = await bidder.client.must(200).get(log(`entries/${bidEntry}/proof`));
+    expect(provesInclusion(hex(proof.leafHash), proof.leafIndex, proof.head.size, proof.path.map(hex), hex(proof.head.root))).toBe(true);
     const lines = await exported(network.office);
     expect((await verifyLog(lines)).faults).toEqual([]);
     expect(lines.some((line) => line.includes(bidEntry))).toBe(true);

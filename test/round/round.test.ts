@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ANetwork, aNetwork, withCatalogue } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
@@ -311,6 +312,14 @@ describe('rounds', () => {
     const [first, again] = [await keyed.must(201).post(`${network.path}/rounds`, PLAN), await keyed.must(201).post(`${network.path}/rounds`, PLAN)];
     expect(again.body).toEqual(first.body);
     expect((await keyed.must(409).post(`${network.path}/rounds`, { ...PLAN, title: 'Other' })).body.code).toBe('idempotency.reused');
+    const asOther = network.office.with({ 'Idempotency-Key': 'round-1', 'Acting-For': 'office' });
+    expect((await asOther.must(409).post(`${network.path}/rounds`, PLAN)).body.code).toBe('idempotency.reused');
+    // Bodies may hold passphrases: a plain hash in a dump of the database would let them be guessed.
+    const plain = createHash('sha256')
+      .update(`POST /api/v1${network.path}/rounds\n${JSON.stringify(PLAN)}`)
+      .digest();
+    const kept = await house.work.asService(network.id, () => house.work.query(`select from idempotency where request_hash = $1`, [plain]));
+    expect(kept).toEqual([]);
   });
 
   test('of another network do not exist', async () => {
