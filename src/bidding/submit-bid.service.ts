@@ -29,8 +29,7 @@ const FAULTS: Readonly<Record<BidFault['code'], string>> = {
   tiers_not_ascending: 'does not ascend: the first tier starts at 0, each further one at a larger quantity',
   price_not_positive: 'is no price above 0',
   packages_overlap: 'is in a package already: a lot belongs to one package at most',
-  price_raised:
-    'costs more at the position’s published quantity (where that is withheld: at some quantity) than in your last accepted bid: no stage may raise a price',
+  price_raised: 'costs more at the position’s quantity than in your last accepted bid: no stage may raise a price',
   position_repeated: 'is named twice',
   position_missing: 'is missing: this call asks for every position of a lot that you bid for',
 };
