@@ -208,7 +208,7 @@ export const BidderOutcome = z
         isWon: z.boolean(),
         own: z
           .object({
-            price: z.string(),
+            price: z.string().describe('“withheld” in a lot with a withheld total'),
             priceScore: z.string().nullable(),
             qualityScore: z.string(),
             totalScore: z.string().nullable(),

@@ -36,6 +36,7 @@ export interface OwnOutcome {
   readonly winnerTotalScore: string | null;
   readonly isWon: boolean;
   readonly own: {
+    /** `withheld` in a lot with a withheld total */
     readonly price: string;
     readonly priceScore: string | null;
     readonly qualityScore: string;
@@ -92,8 +93,22 @@ export class Outcomes {
     return rows.map(({ currency, ...row }) => ({ ...row, price: Decimal.parse(row.price).toFixed(minorDigits(currency)) }));
   }
 
-  /** The lots that a supplier bid for. */
-  async own(roundId: string, membershipId: string): Promise<OwnOutcome[]> {
+  /** Lots with a total that suppliers do not see, or not as it is. Within a transaction of the service. */
+  async lotsHidingTotals(roundId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      `select distinct l.id from lot l join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
+         left join shown_position s on s.network_id = p.network_id and s.id = p.id
+       where l.network_id = app_network() and l.round_id = $1 and s.total is distinct from p.total`,
+      [roundId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * The lots that a supplier bid for. Its price is a sum over exact totals: with its own unit prices the supplier could compute
+   * one that is withheld, so in such a lot the price is withheld too. Domain §6.3.
+   */
+  async own(roundId: string, membershipId: string, hidingTotals: ReadonlySet<string>): Promise<OwnOutcome[]> {
     const rows = await this.work.query<OwnOutcome & { currency: string }>(
       `with bid_for as (
          select lot_id from lot_outcome where network_id = app_network() and round_id = $1
@@ -113,7 +128,7 @@ export class Outcomes {
     );
     return rows.map(({ currency, own, ...row }) => ({
       ...row,
-      own: own && { ...own, price: Decimal.parse(own.price).toFixed(minorDigits(currency)) },
+      own: own && { ...own, price: hidingTotals.has(row.lotId) ? 'withheld' : Decimal.parse(own.price).toFixed(minorDigits(currency)) },
     }));
   }
 }

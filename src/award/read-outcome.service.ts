@@ -21,13 +21,16 @@ export class ReadOutcome {
   ) {}
 
   /** @throws DomainError `round.missing`, `outcome.missing` before the decision, and for suppliers that did not bid */
-  read(by: Mandate, roundId: string): Promise<Outcome> {
+  async read(by: Mandate, roundId: string): Promise<Outcome> {
+    // Only the service can tell where shown totals differ from the exact ones that bids are priced with.
+    const hiding =
+      by.side === 'supplier' ? await this.work.asService(by.networkId, () => this.outcomes.lotsHidingTotals(roundId)) : new Set<string>();
     return this.work.as(by, async (): Promise<Outcome> => {
       await this.rounds.find(roundId);
       const standstill = await this.outcomes.standstill(roundId);
       if (!standstill) throw missing('outcome');
       if (by.side !== 'supplier') return { for: 'office', standstill, lots: await this.outcomes.awarded(roundId) };
-      return { for: 'bidder', standstill, lots: await this.outcomes.own(roundId, present(by.membershipId, 'the membership of a bidder')) };
+      return { for: 'bidder', standstill, lots: await this.outcomes.own(roundId, present(by.membershipId, 'the membership of a bidder'), hiding) };
     });
   }
 }

@@ -228,6 +228,15 @@ describe('the decision (Domain §12)', () => {
     const [a, b, c] = round.bidders;
     await a.client.must(404).get(`${round.path}/outcome`);
     await decided(round);
+    // The totals of 59 are shown, those of 58 withheld: there a price, with one's own unit prices, would tell the quantity. Domain §6.3
+    await house.work.asService(round.network.id, () =>
+      house.work.query(
+        `insert into shown_position (network_id, id, round_id, lot_id, item_id, regions, total, edition)
+         select p.network_id, p.id, l.round_id, l.id, p.item_id, p.regions, p.total, 1 from lot_position p join lot l on l.network_id = p.network_id and l.id = p.lot_id
+         where p.network_id = $1 and l.region = '59'`,
+        [round.network.id],
+      ),
+    );
     // a wins 58 at 1,000 with 85.00, b wins 59 at 1,900 with 94.00
     const outcome = async (client: Client): Promise<any[]> => (await client.must(200).get(`${round.path}/outcome`)).body.lots;
     const [first, second] = await outcome(a.client);
@@ -238,7 +247,7 @@ describe('the decision (Domain §12)', () => {
       winner: a.name,
       winnerTotalScore: '85.00',
       isWon: true,
-      own: { price: '1000.00', priceScore: '100.00', qualityScore: '50.00', totalScore: '85.00', rank: 2, excluded: false },
+      own: { price: 'withheld', priceScore: '100.00', qualityScore: '50.00', totalScore: '85.00', rank: 2, excluded: false },
     });
     expect(second).toMatchObject({ region: '59', winner: b.name, winnerTotalScore: '94.00', isWon: false, own: { price: '2000.00', rank: 2 } });
     expect(JSON.stringify(await outcome(a.client))).not.toContain('1900');
