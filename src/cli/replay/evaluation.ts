@@ -15,15 +15,15 @@ const Row = z.object({
   flags: z.array(z.string()),
 });
 
-/** The office enters its assessments of the suppliers: a score from 0 to 100 for each criterion. */
-export async function assess(play: Play): Promise<void> {
+/** The office enters its assessments of the suppliers: a score from 0 to 100 for each criterion, if the call names any. */
+export async function assess(play: Pick<Play, 'dossier' | 'office' | 'round'>): Promise<void> {
   const assessments = play.dossier.assessments.map(({ supplier, category, criterion, score }) => ({
     supplier,
     category,
     criterion,
     score: plain(score),
   }));
-  await play.office.put(`${play.round}/assessments`, { assessments }, z.unknown());
+  if (assessments.length > 0) await play.office.put(`${play.round}/assessments`, { assessments }, z.unknown());
 }
 
 /** Evaluates a stage; a price that looks abnormally low is taken as explained. */
