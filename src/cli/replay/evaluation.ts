@@ -29,7 +29,7 @@ export async function assess(play: Pick<Play, 'dossier' | 'office' | 'round'>): 
 /** Evaluates a stage; a price that looks abnormally low is taken as explained. */
 export async function evaluate(play: Play, number: number, stage: string): Promise<void> {
   const chapter = play.progress.chapter(`Evaluation, stage ${number}`);
-  const { items } = await play.office.get(`${stage}/evaluation`, z.object({ items: z.array(Row) }));
+  const items = await play.office.all(`${stage}/evaluation`, Row);
   for (const row of items) {
     play.results.add('evaluation', {
       stage: number,
