@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { loginNameOf } from '../platform/database.js';
+import { Secrets } from '../platform/secrets.js';
 import { ServiceProcess, freePort } from './service-process.js';
 
 /** A service with data of its own that nobody will miss. */
@@ -23,13 +25,17 @@ export interface ThrowAway {
  */
 export async function throwAway(over: Readonly<Record<string, string>> = {}): Promise<ThrowAway> {
   const folder = await mkdtemp(join(tmpdir(), 'poolround-'));
-  const operatorToken = randomBytes(24).toString('hex');
-  const database = await ownDatabase(over['DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? '');
+  const [secret, operatorToken] = [randomBytes(24).toString('hex'), randomBytes(24).toString('hex')];
+  const database = await ownDatabase(over['DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? '', new Secrets(secret, operatorToken));
   const mailDir = join(folder, 'mail');
   const settings = {
     DATA_DIR: folder,
     THROW_AWAY_DATA: 'on',
     MAIL_DIR: mailDir,
+    // Whatever the environment says: nothing of this goes out, and its own address is the one that counts.
+    SMTP_URL: '',
+    PUBLIC_URL: '',
+    POOLROUND_SECRET: secret,
     POOLROUND_OPERATOR_TOKEN: operatorToken,
     LOG_LEVEL: 'warn',
     ...over,
@@ -50,15 +56,18 @@ interface OwnDatabase {
   drop(): Promise<void>;
 }
 
-async function ownDatabase(server: string): Promise<OwnDatabase> {
+async function ownDatabase(server: string, secrets: Secrets): Promise<OwnDatabase> {
   if (server === '') return { url: '', drop: () => Promise.resolve() };
   const name = `poolround_try_${randomBytes(6).toString('hex')}`;
   await administer(server, (client) => client.query(`create database ${client.escapeIdentifier(name)}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const drop = async (): Promise<void> => {
-    await administer(server, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
-  };
+  const login = loginNameOf(url.toString(), secrets);
+  const drop = (): Promise<void> =>
+    administer(server, async (client) => {
+      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+      await client.query(`drop role if exists ${client.escapeIdentifier(login)}`);
+    });
   return { url: url.toString(), drop };
 }
 

@@ -35,11 +35,19 @@ async function prepareQueue(ownerUrl: string): Promise<void> {
   }
 }
 
-/** A login per database and secret, so that several installations can share a server. */
+/** The service's login: one per database and secret, so that several installations can share a server. */
+export function loginNameOf(ownerUrl: string, secrets: Secrets): string {
+  const password = secrets.key('database login').toString('hex');
+  return `poolround_${createHash('sha256')
+    .update(`${new URL(ownerUrl).pathname}${password}`)
+    .digest('hex')
+    .slice(0, 16)}`;
+}
+
 async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
   const password = secrets.key('database login').toString('hex');
   const url = new URL(ownerUrl);
-  const name = `poolround_${createHash('sha256').update(`${url.pathname}${password}`).digest('hex').slice(0, 16)}`;
+  const name = loginNameOf(ownerUrl, secrets);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
