@@ -262,7 +262,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API token; its secret is shown only now
-         * @description Problem codes: `token.too_many`.
+         * @description Problem codes: `token.too_many`, `token.by_token`.
          */
         post: operations["AccessController_make"];
         delete?: never;
@@ -3643,6 +3643,7 @@ export interface components {
                 isWon: boolean;
                 /** @description Null where the bid left out a position and was not evaluated */
                 own: {
+                    /** @description “withheld” in a lot with a withheld total */
                     price: string;
                     priceScore: string | null;
                     qualityScore: string;
@@ -4728,7 +4729,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeToken"];
                 };
             };
-            /** @description A problem: token.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: token.too_many, token.by_token, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
