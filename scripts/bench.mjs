@@ -27,7 +27,7 @@ const { startEmbeddedPostgres } = await import('../dist/src/platform/embedded-po
 const { migrate } = await import('../dist/src/platform/migrations.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'poolround-bench-'));
-const server = await startEmbeddedPostgres(folder);
+const server = await startEmbeddedPostgres(folder, ['-c', 'max_connections=400']);
 process.once('SIGINT', () => server.stop().finally(() => process.exit(130)));
 let failures = 0;
 try {
