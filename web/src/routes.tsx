@@ -1,14 +1,17 @@
-import { createRootRoute, createRoute, createRouter, notFound, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
-import { HomePage } from './home/home-page';
-import { NoNetwork } from './home/no-network';
-import { InvitationPage } from './invitation/invitation-page';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
-import { RequirementsPage } from './requirements/requirements-page';
-import { RoundPage } from './round/round-page';
-import { SignInPage } from './signin/sign-in-page';
+
+// Every page is fetched when it is first opened, so that the first one is small.
+const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
+const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
+const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
+const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
+const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
+const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
+const SignInPage = lazyRouteComponent(() => import('./signin/sign-in-page'), 'SignInPage');
 
 const root = createRootRoute({
   notFoundComponent: Missing,
@@ -52,6 +55,7 @@ const network = createRoute({
 });
 
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
+const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
 const requirements = createRoute({
   getParentRoute: () => network,
@@ -66,7 +70,7 @@ const agreement = createRoute({ getParentRoute: () => network, path: 'agreements
 const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, round, requirements, placeOfRound, agreement, people])]),
+  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, rounds, round, requirements, placeOfRound, agreement, people])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   scrollRestoration: true,

@@ -1,45 +1,50 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { de as frameDe } from './frame/texts.de';
-import { en as frameEn } from './frame/texts.en';
-import { de as homeDe } from './home/texts.de';
-import { en as homeEn } from './home/texts.en';
-import { de as invitationDe } from './invitation/texts.de';
-import { en as invitationEn } from './invitation/texts.en';
-import { de as partsDe } from './parts/texts.de';
-import { en as partsEn } from './parts/texts.en';
-import { de as requirementsDe } from './requirements/texts.de';
-import { en as requirementsEn } from './requirements/texts.en';
-import { de as roundDe } from './round/texts.de';
-import { en as roundEn } from './round/texts.en';
-import { de as signinDe } from './signin/texts.de';
-import { en as signinEn } from './signin/texts.en';
+import type { en as frameEn } from './frame/texts.en';
+import type { en as homeEn } from './home/texts.en';
+import type { en as invitationEn } from './invitation/texts.en';
+import type { en as partsEn } from './parts/texts.en';
+import type { en as requirementsEn } from './requirements/texts.en';
+import type { en as roundEn } from './round/texts.en';
+import type { en as roundsEn } from './rounds/texts.en';
+import type { en as signinEn } from './signin/texts.en';
 
 export type Language = 'de' | 'en';
 
-const en = {
-  frame: frameEn,
-  home: homeEn,
-  invitation: invitationEn,
-  parts: partsEn,
-  requirements: requirementsEn,
-  round: roundEn,
-  signin: signinEn,
-};
-const de: typeof en = {
-  frame: frameDe,
-  home: homeDe,
-  invitation: invitationDe,
-  parts: partsDe,
-  requirements: requirementsDe,
-  round: roundDe,
-  signin: signinDe,
+/** The texts of every place; each place's are fetched with its first page. */
+interface Texts {
+  frame: typeof frameEn;
+  home: typeof homeEn;
+  invitation: typeof invitationEn;
+  parts: typeof partsEn;
+  requirements: typeof requirementsEn;
+  round: typeof roundEn;
+  rounds: typeof roundsEn;
+  signin: typeof signinEn;
+}
+
+const files = import.meta.glob<Partial<Record<Language, Record<string, string>>>>('./*/texts.*.ts');
+
+async function fetchTexts(language: string, place: string): Promise<Record<string, string>> {
+  const file = await files[`./${place}/texts.${language}.ts`]?.();
+  return file?.[language === 'de' ? 'de' : 'en'] ?? {};
+}
+
+const fetchedTexts: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language, place, tell) {
+    fetchTexts(language, place).then(
+      (texts) => tell(null, texts),
+      (problem: unknown) => tell(problem instanceof Error ? problem : String(problem), false),
+    );
+  },
 };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'parts';
-    resources: typeof en;
+    resources: Texts;
     keySeparator: false;
   }
 }
@@ -58,17 +63,21 @@ export function speak(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
-/** Loads the texts; all are part of the first page. */
+/** Loads the texts that every page needs. */
 export async function startTexts(): Promise<void> {
   const tell = (language: string): void => {
     document.documentElement.lang = language;
   };
   i18next.on('languageChanged', tell);
-  await i18next.use(initReactI18next).init({
-    lng: languageOf(),
-    resources: { de, en },
-    keySeparator: false,
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(fetchedTexts)
+    .use(initReactI18next)
+    .init({
+      lng: languageOf(),
+      ns: ['parts', 'frame'],
+      defaultNS: 'parts',
+      keySeparator: false,
+      interpolation: { escapeValue: false },
+    });
   tell(i18next.language);
 }

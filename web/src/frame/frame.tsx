@@ -1,11 +1,12 @@
-import { Button, Container, Group, Image, Kbd, Text, VisuallyHidden } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
+import { Container, Group, Image, Text, VisuallyHidden } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PlaceLink } from '../parts/links';
 import { useSeat } from '../parts/seats';
 import { AccountMenu } from './account-menu';
 import { PageSearch } from './page-search';
+import { Places } from './places';
+import { SearchButton } from './search-button';
 import { LanguageSwitch, SchemeSwitch } from './switches';
 import './frame.css';
 
@@ -31,9 +32,7 @@ export function Frame() {
               </Group>
             </PlaceLink>
             <Group gap={6} wrap="nowrap">
-              <Button variant="default" size="sm" visibleFrom="sm" onClick={spotlight.open} rightSection={<Kbd size="xs">Ctrl K</Kbd>}>
-                {t('search')}
-              </Button>
+              <SearchButton />
               <LanguageSwitch />
               <SchemeSwitch />
               <AccountMenu />
@@ -41,6 +40,7 @@ export function Frame() {
           </Group>
         </Container>
       </header>
+      <Places />
       <Container component="main" id="content" tabIndex={-1} size="lg" py={{ base: 'md', sm: 'xl' }} style={{ outline: 'none' }}>
         <Outlet key={seat.key} />
       </Container>

@@ -3,6 +3,12 @@ import type { en } from './texts.en';
 export const de: typeof en = {
   skip: 'Zum Inhalt springen',
   home: 'Start',
+  places: 'Orte des Portals',
+  'place.home': 'Start',
+  'place.rounds': 'Runden',
+  'place.agreements': 'Rahmenverträge',
+  'place.savings': 'Ersparnis',
+  'place.network': 'Verbund',
   search: 'Seiten suchen',
   'search.nothing': 'Nichts gefunden',
   'search.rounds': 'Runden',

@@ -1,6 +1,12 @@
 export const en = {
   skip: 'Skip to the content',
   home: 'Home',
+  places: 'Places of the portal',
+  'place.home': 'Home',
+  'place.rounds': 'Rounds',
+  'place.agreements': 'Agreements',
+  'place.savings': 'Savings',
+  'place.network': 'Network',
   search: 'Search pages',
   'search.nothing': 'Nothing found',
   'search.rounds': 'Rounds',

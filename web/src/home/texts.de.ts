@@ -35,9 +35,6 @@ export const de: typeof en = {
   'notices.read': 'Alle als gelesen markieren',
   'notices.open': 'Dorthin',
   rounds: 'Runden',
-  'rounds.none': 'Noch hat keine Runde begonnen',
-  'rounds.none.text': 'Die Geschäftsstelle beginnt eine Runde; Sie erfahren davon per E-Mail.',
-  'rounds.term': 'Laufzeit {{from}} bis {{to}}',
   'network.none': 'Sie handeln für keinen Verbund',
   'network.none.text': 'Bitten Sie die Geschäftsstelle Ihres Verbunds um eine Einladung.',
 };

@@ -33,9 +33,6 @@ export const en = {
   'notices.read': 'Mark all as read',
   'notices.open': 'Go there',
   rounds: 'Rounds',
-  'rounds.none': 'No round has begun yet',
-  'rounds.none.text': 'The office begins a round; you are told by e-mail.',
-  'rounds.term': 'Term {{from}} to {{to}}',
   'network.none': 'You do not act for any network',
   'network.none.text': 'Ask the office of your network for an invitation.',
 };

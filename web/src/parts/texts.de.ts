@@ -37,6 +37,12 @@ export const de: typeof en = {
   'problem.import.unreadable_workbook': 'Diese Arbeitsmappe ist nicht lesbar. Speichern Sie sie noch einmal als XLSX oder CSV.',
   'problem.import.old_workbook': 'Alte XLS-Mappen werden nicht gelesen. Speichern Sie sie als XLSX oder CSV.',
   'problem.import.faulty': 'Die Datei hat noch Fehler. Berichtigen Sie sie zuerst.',
+  exports: 'Exportieren',
+  'exports.of': '{{name}} exportieren',
+  'exports.csv': 'CSV',
+  'exports.xlsx': 'Excel (XLSX)',
+  'picture.table': 'Als Tabelle',
+  'picture.hide': 'Tabelle schließen',
   'notYet.title': 'Diese Seite entsteht noch',
   'notYet.text': 'Bis dahin geht ihre Arbeit über die API.',
 };

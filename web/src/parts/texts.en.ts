@@ -35,6 +35,12 @@ export const en = {
   'problem.import.unreadable_workbook': 'This workbook cannot be read. Save it again as XLSX or CSV.',
   'problem.import.old_workbook': 'Old XLS workbooks are not read. Save it as XLSX or CSV.',
   'problem.import.faulty': 'The file still has faults. Correct them first.',
+  exports: 'Export',
+  'exports.of': 'Export {{name}}',
+  'exports.csv': 'CSV',
+  'exports.xlsx': 'Excel (XLSX)',
+  'picture.table': 'As a table',
+  'picture.hide': 'Close the table',
   'notYet.title': 'This page is still being built',
   'notYet.text': 'Until then its work is done through the API.',
 };

@@ -1,12 +1,16 @@
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
+import type { ExportTable } from '../parts/exports/csv';
+import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
 
 type Participant = Api<'ParticipationPage'>['items'][number];
+const COLUMNS = ['member', 'vote', 'requirements', 'mandate'] as const;
 const SUBMISSIONS = ['open', 'submitted', 'declined'] as const;
 
 /** Who has answered, for the office: no quantity, no price. Domain §6.3. */
@@ -20,9 +24,9 @@ export function Participation({ roundId }: { roundId: string }) {
         api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/participation', { params: { path: { networkId, roundId }, query: { limit: 500 } } }),
       ),
   });
-  const columns = ['member', 'vote', 'requirements', 'mandate'] as const;
+  const exports = participants.data ? <ExportMenu name={t('participation')} table={() => tableOf(participants.data.items, t)} /> : null;
   return (
-    <Section title={t('participation')}>
+    <Section title={t('participation')} actions={exports}>
       <Text c="dimmed" size="sm" mb="sm">
         {t('participation.intro')}
       </Text>
@@ -35,7 +39,7 @@ export function Participation({ roundId }: { roundId: string }) {
               <Table striped verticalSpacing="xs">
                 <Table.Thead>
                   <Table.Tr>
-                    {columns.map((column) => (
+                    {COLUMNS.map((column) => (
                       <Table.Th key={column} scope="col">
                         {t(`participation.${column}`)}
                       </Table.Th>
@@ -56,18 +60,31 @@ export function Participation({ roundId }: { roundId: string }) {
   );
 }
 
-function ParticipantRow({ participant: { membership, name, hasVoted, hasMandate, known } }: { participant: Participant }) {
-  const { t } = useTranslation('round');
+/** The cells of a participant, in the order of the columns. */
+function cellsOf({ membership, name, hasVoted, hasMandate, known }: Participant, t: TFunction<'round'>): string[] {
   const submission = SUBMISSIONS.find((state) => state === known['submission']) ?? 'open';
   const yesOrNo = (is: boolean): string => (is ? t('participation.yes') : t('participation.no'));
+  return [`${name} (${membership})`, yesOrNo(hasVoted), t(`submission.${submission}`), yesOrNo(hasMandate)];
+}
+
+function tableOf(participants: readonly Participant[], t: TFunction<'round'>): ExportTable {
+  return {
+    columns: COLUMNS.map((column) => ({ title: t(`participation.${column}`) })),
+    rows: participants.map((participant) => cellsOf(participant, t)),
+  };
+}
+
+function ParticipantRow({ participant }: { participant: Participant }) {
+  const { t } = useTranslation('round');
+  const [name, ...cells] = cellsOf(participant, t);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        {name} ({membership})
+        {name}
       </Table.Th>
-      <Table.Td>{yesOrNo(hasVoted)}</Table.Td>
-      <Table.Td>{t(`submission.${submission}`)}</Table.Td>
-      <Table.Td>{yesOrNo(hasMandate)}</Table.Td>
+      {cells.map((cell, at) => (
+        <Table.Td key={COLUMNS[at + 1]}>{cell}</Table.Td>
+      ))}
     </Table.Tr>
   );
 }

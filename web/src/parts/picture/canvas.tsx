@@ -1,0 +1,64 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  DatasetComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+use([
+  AriaComponent,
+  BarChart,
+  DatasetComponent,
+  GridComponent,
+  HeatmapChart,
+  LegendComponent,
+  LineChart,
+  MarkLineComponent,
+  ScatterChart,
+  SVGRenderer,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+/** Teal first; told apart by brightness too, so that they differ in grey and for the colour-blind. */
+const PALETTE = {
+  light: ['#0b6673', '#d98a1f', '#5b4b9a', '#4facbb', '#a33b5c', '#7a8a2f'],
+  dark: ['#4facbb', '#f0b35a', '#a99bdd', '#a5d5dd', '#e08aa5', '#bccb74'],
+};
+
+/** A picture of ECharts in the reader's colours, as SVG, as wide as there is room. */
+export default function Canvas({ option, height }: { option: EChartsCoreOption; height: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const isStill = useReducedMotion(undefined, { getInitialValueInEffect: false });
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const ink = getComputedStyle(element).color;
+    const chart = init(element, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
+    chart.setOption({
+      backgroundColor: 'transparent',
+      color: PALETTE[scheme],
+      textStyle: { fontFamily: 'inherit', color: ink },
+      animation: !isStill,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
+      ...option,
+    });
+    const watcher = new ResizeObserver(() => chart.resize());
+    watcher.observe(element);
+    return () => {
+      watcher.disconnect();
+      chart.dispose();
+    };
+  }, [option, scheme, isStill]);
+  return <div ref={place} style={{ height, width: '100%' }} />;
+}
