@@ -91,6 +91,22 @@ create table shown_contribution (
 -- For prices per so many units: what several of them have in common, so that their mean stays exact.
 create aggregate least_common_multiple(numeric) (sfunc = lcm, stype = numeric, combinefunc = lcm, parallel = safe);
 
+-- How lots were before each shaping, so that the office can undo one after another. Emptied by what can no longer be undone.
+create table shaping (
+  network_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  kind text not null check (kind in ('merge', 'split', 'move', 'anew')),
+  before jsonb not null,
+  made_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, id),
+  foreign key (network_id, round_id) references round (network_id, id)
+);
+create index shaping_by_round on shaping (network_id, round_id, id);
+alter table shaping enable row level security;
+alter table shaping force row level security;
+create policy office on shaping using (app_in_scope(network_id) and (select app_is_office()));
+
 alter table lot enable row level security;
 alter table lot force row level security;
 alter table lot_position enable row level security;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cell, type Shape, merged, moved, pooled, split } from './lot.js';
+import { type Cell, type Shape, merged, moved, pooled, restored, split } from './lot.js';
 
 const cell = (categoryId: string, region: string, itemId: string): Cell => ({ categoryId, region, itemId, title: `${categoryId} ${region}` });
 let last = 0;
@@ -55,6 +55,16 @@ describe('shaping lots', () => {
   test('moving the last position of a lot ends the lot', () => {
     const after = moved(two, [positionOf(two, 'w1', '59')], idOf(two, 'WELD 58'));
     expect(drawn(after)).toEqual(['WELD 58: w1[58,59] w2[58]', 'OIL 58: o1[58]']);
+  });
+
+  test('undoing a merge gives the lots back as they were', () => {
+    const after = merged(two, [idOf(two, 'WELD 58'), idOf(two, 'WELD 59')], 'Welding');
+    expect(restored(after, two)).toEqual(two);
+  });
+
+  test('what was shaped before a line came does not fit any more', () => {
+    const more = pooled([cell('WELD', '60', 'w1')], two, new Set(two.positions.map(({ id }) => id)), newId);
+    expect(() => restored(more, two)).toThrow(expect.objectContaining({ code: 'lot.lines_changed' }));
   });
 
   test.each([

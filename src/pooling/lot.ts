@@ -124,6 +124,19 @@ export function split(shape: Shape, lotId: string, positionIds: readonly string[
   return moved({ ...shape, lots: [...shape.lots, made] }, positionIds, made.id);
 }
 
+/**
+ * Lots as they were before; the same lines are in them still. Domain §6.2.
+ * @throws DomainError `lot.lines_changed` when others came or went since
+ */
+export function restored(shape: Shape, before: Shape): Shape {
+  if (cellsOf(shape) === cellsOf(before)) return before;
+  throw new DomainError(
+    'conflict',
+    'lot.lines_changed',
+    'Requirements came or went since then, so the lots of that time no longer fit. Nothing was changed.',
+  );
+}
+
 function lotOf(shape: Shape, id: string): Lot {
   const lot = shape.lots.find((one) => one.id === id);
   if (!lot) throw missing('lot');
@@ -142,12 +155,14 @@ function assertSameCategory(target: Lot, lot: Lot): void {
   throw new DomainError('conflict', 'lot.other_category', message);
 }
 
+function cellsOf({ positions }: Shape): string {
+  return positions
+    .flatMap(({ itemId, regions }) => regions.map((region) => `${itemId} ${region}`))
+    .sort()
+    .join();
+}
+
 function sameCells(before: Shape, after: Shape): Shape {
-  const cells = ({ positions }: Shape): string =>
-    positions
-      .flatMap(({ itemId, regions }) => regions.map((region) => `${itemId} ${region}`))
-      .sort()
-      .join();
-  invariant(cells(before) === cells(after), 'shaping lots neither loses nor doubles lines');
+  invariant(cellsOf(before) === cellsOf(after), 'shaping lots neither loses nor doubles lines');
   return after;
 }

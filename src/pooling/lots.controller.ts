@@ -16,6 +16,8 @@ import {
   PositionPage,
   PublicationView,
   SplitBody,
+  UndoableView,
+  UndoBody,
 } from './lots.schema.js';
 import { PoolRound } from './pool-round.service.js';
 import { PublishTotals } from './publish-totals.service.js';
@@ -144,6 +146,27 @@ export class LotsController {
     @IfMatch() seen: number | undefined,
   ): Promise<Pooling> {
     return this.shaping.move(by, roundId, body.positions, body.to, seen);
+  }
+
+  @Get('lots/undo')
+  @Allows('office')
+  @Answers(200, UndoableView, { summary: 'Which shaping of lots would be undone next', problems: ['round.missing'] })
+  async undoable(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof UndoableView>> {
+    return { kind: await this.shaping.undoable(by, roundId) };
+  }
+
+  @Post('lots/undo')
+  @Allows('office')
+  @Answers(200, PoolingView, {
+    summary: 'Undo the latest shaping of lots, then the one before it, and so on',
+    problems: ['round.missing', 'round.phase', 'totals.published', 'lot.in_call', 'lot.nothing_to_undo', 'lot.lines_changed'],
+  })
+  undo(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Body({ schema: UndoBody }) _body: z.infer<typeof UndoBody>,
+  ): Promise<Pooling> {
+    return this.shaping.undo(by, roundId);
   }
 
   @Post('totals')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { SHAPINGS } from './shapings.js';
 
 const Quantity = z.string().describe("Decimal, in the item's base unit");
 const Withheld = z.literal('withheld').describe('Not shown to you: too few or too unequal contributors');
@@ -54,6 +55,10 @@ export const MoveBody = z.strictObject({ positions: Ids, to: z.uuid() }).meta({ 
 export const PoolingView = z
   .object({ lots: z.int(), positions: z.int(), withheld: z.int().describe('Positions whose total nobody but the office may see') })
   .meta({ id: 'Pooling', examples: [{ lots: 30, positions: 138, withheld: 21 }] });
+export const UndoBody = z.strictObject({}).meta({ id: 'Undo', examples: [{}] });
+export const UndoableView = z
+  .object({ kind: z.enum(SHAPINGS).nullable().describe('What would be undone next; null: nothing') })
+  .meta({ id: 'Undoable', examples: [{ kind: 'merge' }] });
 export const PublicationView = z
   .object({ edition: z.int(), positions: z.int(), withheld: z.int() })
   .meta({ id: 'Publication', examples: [{ edition: 1, positions: 138, withheld: 21 }] });

@@ -6,6 +6,7 @@ import { Rounds } from '../round/rounds.js';
 import { Lots } from './lots.js';
 import { Pool, type Pooling } from './pool.js';
 import { assertShapeable } from './shapeable.js';
+import { Shapings } from './shapings.js';
 
 /** Pools a round's requirement lines into lots. Domain §6. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PoolRound {
     private readonly rounds: Rounds,
     private readonly lots: Lots,
     private readonly pool: Pool,
+    private readonly shapings: Shapings,
   ) {}
 
   /**
@@ -26,7 +28,9 @@ export class PoolRound {
       const round = await this.rounds.lock(roundId);
       if (isAnew) assertShapeable(round);
       assertPhase(round.phase, 'pooling');
-      return this.pool.lines(roundId, await this.lots.ofRound(roundId), isAnew);
+      const before = await this.lots.ofRound(roundId);
+      if (isAnew) await this.shapings.add(roundId, 'anew', before);
+      return this.pool.lines(roundId, before, isAnew);
     });
   }
 

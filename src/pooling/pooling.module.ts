@@ -11,6 +11,7 @@ import { PublishTotals } from './publish-totals.service.js';
 import { ReadLots } from './read-lots.service.js';
 import { SeenLots } from './seen-lots.js';
 import { ShapeLots } from './shape-lots.service.js';
+import { Shapings } from './shapings.js';
 import { ShownTotals } from './shown-totals.js';
 import { VolumesInReport } from './volumes-in-report.js';
 
@@ -21,7 +22,7 @@ import { VolumesInReport } from './volumes-in-report.js';
 @Module({
   imports: [NetworkModule, RoundModule],
   controllers: [LotsController],
-  providers: [Lots, PooledSums, Pool, PoolRound, PublishTotals, ReadLots, SeenLots, ShapeLots, ShownTotals, VolumesInReport],
+  providers: [Lots, PooledSums, Pool, PoolRound, PublishTotals, ReadLots, SeenLots, ShapeLots, Shapings, ShownTotals, VolumesInReport],
 })
 export class PoolingModule implements OnModuleInit {
   constructor(

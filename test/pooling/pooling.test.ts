@@ -239,6 +239,31 @@ describe('shaping lots (Domain §6.2)', () => {
     expect(brief(await positionsOf(office, pool))).toEqual(brief(before));
   });
 
+  test('the office undoes its shaping step by step, until totals are published', async () => {
+    const pool = await aPool(DEMAND);
+    const { office } = pool.network;
+    const titles = async () => (await office.must(200).get(`${pool.path}/lots`)).body.items.map(({ title }: { title: string }) => title);
+    const next = async () => (await office.must(200).get(`${pool.path}/lots/undo`)).body.kind;
+    const before = await positionsOf(office, pool);
+    const [, weld] = (await office.must(200).get(`${pool.path}/lots`)).body.items;
+    expect(await next()).toBeNull();
+    expect((await office.post(`${pool.path}/lots/undo`, {})).body.code).toBe('lot.nothing_to_undo');
+    await office.must(200).post(`${pool.path}/lots/split`, { lot: weld.id, positions: [before[1]?.['id']], title: 'Wire' });
+    const [, left, wire] = (await office.must(200).get(`${pool.path}/lots`)).body.items;
+    await office.must(200).post(`${pool.path}/lots/merge`, { lots: [wire.id, left.id] });
+    expect(await titles()).toEqual(['OIL 44', 'Wire']);
+    expect(await next()).toBe('merge');
+    await office.must(200).post(`${pool.path}/lots/undo`, {});
+    expect(await titles()).toEqual(['OIL 44', 'WELD 44', 'Wire']);
+    await office.must(200).post(`${pool.path}/lots/undo`, {});
+    expect(await positionsOf(office, pool)).toEqual(before);
+    await office.must(200).post(`${pool.path}/pooling`, { anew: true });
+    expect(await next()).toBe('anew');
+    await office.must(200).post(`${pool.path}/totals`);
+    expect(await next()).toBeNull();
+    expect((await office.post(`${pool.path}/lots/undo`, {})).body.code).toBe('totals.published');
+  });
+
   test('a split by somebody who has not seen the latest version is refused', async () => {
     const pool = await aPool(DEMAND);
     const { office } = pool.network;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -47,4 +47,50 @@ export async function violationsOn(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
     );
   }, RULES);
+}
+
+/** A page of somebody who is signed in already, in German. */
+export async function signedInPage(
+  browser: Browser,
+  house: { readonly url: string },
+  { sessionCookie }: { readonly sessionCookie: string },
+): Promise<Page> {
+  const [name = '', value = ''] = sessionCookie.split('=');
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ name, value, url: house.url }]);
+  await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  return page;
+}
+
+/** What axe finds on a German page in both languages and both colour schemes; with SCREENS, wide and narrow pictures of each. */
+export async function inspected(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [scheme, next] of [
+    ['light', 'Dunkle Farben'],
+    ['dark', 'Helle Farben'],
+  ] as const) {
+    for (const [language, button] of [
+      ['de', 'In English'],
+      ['en', 'Auf Deutsch'],
+    ] as const) {
+      found.push(...(await violationsOn(page)).map((violation) => `${name} ${scheme} ${language}: ${violation}`));
+      await pictured(page, `${name}-${scheme}-${language}`);
+      await page.getByRole('button', { name: button }).click();
+    }
+    await page.getByRole('button', { name: next }).click();
+  }
+  return found;
+}
+
+async function pictured(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
+import { lotsSearch } from './lots/lots-search';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
@@ -7,6 +8,8 @@ import { queries } from './queries';
 // Every page is fetched when it is first opened, so that the first one is small.
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
+const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
+const LotsPage = lazyRouteComponent(() => import('./lots/lots-page'), 'LotsPage');
 const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
@@ -63,6 +66,17 @@ const requirements = createRoute({
   component: RequirementsPage,
   validateSearch: ({ import: shown }: Record<string, unknown>): { import?: string } => (typeof shown === 'string' ? { import: shown } : {}),
 });
+const lots = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/lots',
+  component: LotsPage,
+  validateSearch: lotsSearch,
+});
+const lot = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/lots/$lotId',
+  component: LotPage,
+});
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
@@ -70,7 +84,12 @@ const agreement = createRoute({ getParentRoute: () => network, path: 'agreements
 const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, rounds, round, requirements, placeOfRound, agreement, people])]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    start,
+    network.addChildren([home, rounds, round, requirements, lots, lot, placeOfRound, agreement, people]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
+import type { en as lotsEn } from './lots/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
@@ -16,6 +17,7 @@ interface Texts {
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;
+  lots: typeof lotsEn;
   parts: typeof partsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;

@@ -1271,6 +1271,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/lots/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which shaping of lots would be undone next
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["LotsController_undoable"];
+        put?: never;
+        /**
+         * Undo the latest shaping of lots, then the one before it, and so on
+         * @description Problem codes: `round.missing`, `round.phase`, `totals.published`, `lot.in_call`, `lot.nothing_to_undo`, `lot.lines_changed`.
+         */
+        post: operations["LotsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/totals": {
         parameters: {
             query?: never;
@@ -3051,6 +3075,14 @@ export interface components {
             /** Format: uuid */
             to: string;
         };
+        Undoable: {
+            /**
+             * @description What would be undone next; null: nothing
+             * @enum {string|null}
+             */
+            kind: "merge" | "split" | "move" | "anew" | null;
+        };
+        Undo: Record<string, never>;
         Publication: {
             edition: number;
             positions: number;
@@ -7055,6 +7087,77 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, round.phase, totals.published, lot.missing, lot.in_call, lot.unchanged, position.missing, lot.other_category, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_undoable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which shaping of lots would be undone next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undoable"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undo"];
+            };
+        };
+        responses: {
+            /** @description Undo the latest shaping of lots, then the one before it, and so on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pooling"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, totals.published, lot.in_call, lot.nothing_to_undo, lot.lines_changed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
