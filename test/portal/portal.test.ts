@@ -93,6 +93,7 @@ test('Home says what there is to do, until when, and leads there', async () => {
 });
 
 test('a faulty file is corrected in place and committed', async () => {
+  await page.getByRole('tab', { name: 'Aus einer Datei' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'bedarf.csv', mimeType: 'text/csv', buffer: Buffer.from(FAULTY) });
   await page.getByText('2 Zellen zu berichtigen in bedarf.csv').waitFor();
   await page.getByText('ist keine Zahl').filter({ visible: true }).waitFor();

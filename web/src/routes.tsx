@@ -64,7 +64,10 @@ const requirements = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/requirements',
   component: RequirementsPage,
-  validateSearch: ({ import: shown }: Record<string, unknown>): { import?: string } => (typeof shown === 'string' ? { import: shown } : {}),
+  validateSearch: ({ import: shown, by }: Record<string, unknown>): { import?: string; by?: 'file' } => ({
+    ...(typeof shown === 'string' ? { import: shown } : {}),
+    ...(by === 'file' ? { by } : {}),
+  }),
 });
 const lots = createRoute({
   getParentRoute: () => network,

@@ -43,6 +43,9 @@ export const de: typeof en = {
   'exports.xlsx': 'Excel (XLSX)',
   'picture.table': 'Als Tabelle',
   'picture.hide': 'Tabelle schließen',
+  'sheet.cell': '{{column}} in Zeile {{row}}',
+  'sheet.row': 'Zeile',
+  'sheet.keys': 'Pfeile, Eingabe und Tab gehen weiter, F2 ändert, Entf leert, Strg+Z macht rückgängig. Aus der Tabelle heraus: Esc, dann Tab.',
   'notYet.title': 'Diese Seite entsteht noch',
   'notYet.text': 'Bis dahin geht ihre Arbeit über die API.',
 };

@@ -41,6 +41,9 @@ export const en = {
   'exports.xlsx': 'Excel (XLSX)',
   'picture.table': 'As a table',
   'picture.hide': 'Close the table',
+  'sheet.cell': '{{column}} in row {{row}}',
+  'sheet.row': 'Row',
+  'sheet.keys': 'Arrows, Enter and Tab move, F2 edits, Delete empties, Ctrl+Z undoes. To leave the table: Esc, then Tab.',
   'notYet.title': 'This page is still being built',
   'notYet.text': 'Until then its work is done through the API.',
 };

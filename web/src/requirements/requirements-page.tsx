@@ -1,14 +1,16 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Deadline } from '../parts/deadline';
 import { usePageTitle } from '../parts/page-title';
+import { PlaceTabs } from '../parts/place-tabs';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { type Round, roundOf } from '../round/rounds';
 import { CheckedFile } from './checked-file';
+import { EntryTable } from './entry-table';
 import { FileList } from './file-list';
 import { filesOf } from './imports';
 import { LineTable } from './line-table';
@@ -26,7 +28,9 @@ function OfRound({ round }: { round: Round }) {
   const { t } = useTranslation('requirements');
   const seat = useSeat();
   const { data: network } = useNetwork(seat);
-  const { import: shownId } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { import: shownId, by: wanted } = useSearch({ strict: false });
+  const by = wanted === 'file' || shownId !== undefined ? 'file' : 'table';
   const files = useQuery(filesOf(seat, round.id));
   const isCollecting = round.phase === 'collecting';
   const shown = files.data?.find(({ id }) => id === shownId);
@@ -51,8 +55,18 @@ function OfRound({ round }: { round: Round }) {
       </div>
       {isCollecting ? null : <Alert variant="outline">{t('closed')}</Alert>}
       {isCollecting ? (
-        <Section title={t('upload')}>
-          <Upload roundId={round.id} />
+        <Section title={t('enter')}>
+          <PlaceTabs
+            label={t('entry.way')}
+            tabs={[
+              { name: 'table', title: t('entry.table') },
+              { name: 'file', title: t('entry.file') },
+            ]}
+            chosen={by}
+            choose={(name) => void navigate({ to: '.', search: name === 'file' ? { by: name } : {} })}
+          >
+            {by === 'file' ? <Upload roundId={round.id} /> : <EntryTable round={round} />}
+          </PlaceTabs>
         </Section>
       ) : null}
       {shown ? <CheckedFile roundId={round.id} file={shown} /> : null}

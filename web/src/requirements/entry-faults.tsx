@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { downloadCsv } from '../parts/download';
+import type { Place } from '../parts/sheet/cells';
+import { writeClipboard } from '../parts/sheet/clipboard';
+import type { PlacedFault } from './entry-check';
+
+const FIRST = 2;
+const MOST_SHOWN = 100;
+
+/** The faulty cells of the table as a list that leads to each, and that can be copied and downloaded. */
+export function EntryFaults({ faults, goTo }: { faults: readonly PlacedFault[]; goTo: (place: Place) => void }) {
+  const { t } = useTranslation('requirements');
+  const [isCopied, setIsCopied] = useState(false);
+  const heads = [t('faults.row'), t('faults.column'), t('faults.value'), t('faults.reason')];
+  const rows = faults.map(({ fault, place }) => [
+    (place.row + FIRST).toString(),
+    t(`field.${fault.field}`),
+    fault.value,
+    `${t(`reason.${fault.reason}`)}. ${fault.suggestion}`,
+  ]);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(writeClipboard([heads, ...rows]));
+    setIsCopied(true);
+  };
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Button variant="default" onClick={() => void copy()}>
+          {isCopied ? t('faults.copied') : t('faults.copy')}
+        </Button>
+        <Button variant="default" onClick={() => downloadCsv(`${t('faults.table')}.csv`, [heads, ...rows])}>
+          {t('faults.download')}
+        </Button>
+      </Group>
+      <Table verticalSpacing={4} aria-label={t('faults.table')}>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head, at) => (
+              <Table.Th key={head} scope="col" {...(at === 0 ? { className: 'numeric' } : {})}>
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {faults.slice(0, MOST_SHOWN).map(({ fault, place }) => (
+            <Table.Tr key={`${place.row} ${place.column} ${fault.reason}`}>
+              <Table.Td className="numeric">{place.row + FIRST}</Table.Td>
+              <Table.Td>
+                <UnstyledButton onClick={() => goTo({ ...place })} td="underline" fz="sm" c="var(--mantine-color-anchor)">
+                  {t(`field.${fault.field}`)}
+                </UnstyledButton>
+              </Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{fault.value || '–'}</Table.Td>
+              <Table.Td>
+                {t(`reason.${fault.reason}`)}.{' '}
+                <Text span size="sm" c="dimmed" lang="en">
+                  {fault.suggestion}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {faults.length > MOST_SHOWN ? <Text size="sm">{t('faults.more', { number: MOST_SHOWN })}</Text> : null}
+    </Stack>
+  );
+}
