@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
@@ -161,6 +163,31 @@ test('last round’s lines are handed in again within four clicks from the task'
   const plain = (lines: Awaited<ReturnType<typeof linesIn>>) =>
     lines.map(({ item, lineQuantity, lineUnit, kind, price }) => ({ item, lineQuantity, lineUnit, kind, price }));
   expect(plain(await linesIn(rounds[1] ?? ''))).toEqual(plain(await linesIn(rounds[0] ?? '')));
+});
+
+test('a template offers this round’s items, their units and the kinds in drop-downs, and is read back by its heads', async () => {
+  await page.getByRole('tab', { name: 'Aus einer Datei' }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), press('Vorlage als XLSX')]);
+  const { sheets } = await readXlsx(await readFile(await saved.path()));
+  const [lines, catalogue] = sheets;
+  expect(catalogue?.rows.slice(1).map(([code, name]) => [code, name])).toEqual([
+    ['W-1', 'Schweißdraht'],
+    ['W-2', 'Kontaktdüse'],
+    [null, null],
+  ]);
+  expect(catalogue?.rows.slice(1).map((row) => row[4])).toEqual(['C62', 'KGM', 'Rolle']);
+  expect(lines?.dataValidations?.map(({ range, formula1, values }) => [range, values ?? formula1])).toEqual([
+    ['A2:A2001', "'Katalog'!$A$2:$A$3"],
+    ['D2:D2001', "'Katalog'!$E$2:$E$4"],
+    ['K2:K2001', ['verbindlich', 'Prognose']],
+  ]);
+  const [heads = []] = lines?.rows ?? [];
+  const filled = await writeXlsx({
+    sheets: [{ name: 'Bedarfe', rows: [heads, ['W-1', null, 7.5, 'Rolle', null, null, null, null, null, null, 'verbindlich']] }],
+  });
+  const buffer = Buffer.from(filled);
+  await page.locator('input[type=file]').setInputFiles({ name: 'bedarfe.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page.getByText('bedarfe.xlsx ist fehlerfrei').waitFor();
 });
 
 test('the pages are accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {

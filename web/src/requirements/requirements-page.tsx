@@ -65,7 +65,7 @@ function OfRound({ round }: { round: Round }) {
             chosen={by}
             choose={(name) => void navigate({ to: '.', search: name === 'file' ? { by: name } : {} })}
           >
-            {by === 'file' ? <Upload roundId={round.id} /> : <EntryTable round={round} />}
+            {by === 'file' ? <Upload round={round} /> : <EntryTable round={round} />}
           </PlaceTabs>
         </Section>
       ) : null}

@@ -44,6 +44,9 @@ export const de: typeof en = {
   'upload.checking': 'Die Datei wird geprüft',
   'upload.failed': 'Die Datei wurde nicht angenommen',
   template: 'Vorlage als CSV',
+  'template.workbook': 'Vorlage als XLSX',
+  'template.catalogue': 'Katalog',
+  'template.code': 'Nummer',
   'check.faulty': '{{faults}} Zellen zu berichtigen in {{file}}',
   'check.faulty.text':
     'Noch ist nichts gespeichert. Berichtigen Sie die Zellen hier und prüfen Sie noch einmal, oder senden Sie die berichtigte Datei.',

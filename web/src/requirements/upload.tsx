@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
+import type { Round } from '../round/rounds';
 import { send, useChange } from './imports';
-import { TemplateButton } from './template-button';
+import { TemplateButtons } from './template-buttons';
 
 /** Sends a file, chosen or dropped, and leads to its check. */
-export function Upload({ roundId }: { roundId: string }) {
+export function Upload({ round }: { round: Round }) {
   const { t } = useTranslation('requirements');
   const seat = useSeat();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const [isOver, setIsOver] = useState(false);
-  const sending = useChange(seat, roundId, (file: File) => send(seat, roundId, file));
+  const sending = useChange(seat, round.id, (file: File) => send(seat, round.id, file));
   const take = (file: File | null | undefined): void => {
     if (!file) return;
     sending.mutate(file, { onSuccess: ({ id }) => void navigate({ to: '.', search: { import: id } }) });
@@ -47,7 +48,7 @@ export function Upload({ roundId }: { roundId: string }) {
         <Text size="sm" c="dimmed" visibleFrom="sm" role="status">
           {sending.isPending ? t('upload.checking') : t('upload.drop')}
         </Text>
-        <TemplateButton roundId={roundId} />
+        <TemplateButtons round={round} />
       </Group>
       {sending.isError ? (
         <Alert mt="md" variant="outline" color="red" title={t('upload.failed')} role="alert">
