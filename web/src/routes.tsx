@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
+import { filterFrom, kindFrom } from './memberships/memberships';
+import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
@@ -86,12 +88,60 @@ const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/
 const agreement = createRoute({ getParentRoute: () => network, path: 'agreements/$agreementId', component: NotYet });
 const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
+/** The network's own pages share their tabs. */
+const office = createRoute({
+  getParentRoute: () => network,
+  id: 'office-pages',
+  component: lazyRouteComponent(() => import('./office/office-frame'), 'OfficeFrame'),
+});
+const officeStart = createRoute({
+  getParentRoute: () => network,
+  path: 'office',
+  beforeLoad: async ({ params }) => {
+    const me = await queries.ensureQueryData(whoAmI);
+    const seat = me && seatIn(me, params.slug);
+    const [place] = seat ? placesFor(seat) : [];
+    throw place ? redirect({ to: `/networks/$slug/${PATH_OF[place]}`, params }) : notFound();
+  },
+});
+const members = createRoute({
+  getParentRoute: () => office,
+  path: 'office/members',
+  component: lazyRouteComponent(() => import('./memberships/list-pages'), 'MembersPage'),
+  validateSearch: filterFrom,
+});
+const customers = createRoute({
+  getParentRoute: () => office,
+  path: 'office/customers',
+  component: lazyRouteComponent(() => import('./memberships/list-pages'), 'CustomersPage'),
+  validateSearch: filterFrom,
+});
+const suppliers = createRoute({
+  getParentRoute: () => office,
+  path: 'office/suppliers',
+  component: lazyRouteComponent(() => import('./memberships/list-pages'), 'SuppliersPage'),
+  validateSearch: filterFrom,
+});
+const application = createRoute({
+  getParentRoute: () => office,
+  path: 'office/applications/new',
+  component: lazyRouteComponent(() => import('./memberships/application-page'), 'ApplicationPage'),
+  validateSearch: ({ kind }: Record<string, unknown>) => ({ kind: kindFrom(kind) }),
+});
+const membership = createRoute({
+  getParentRoute: () => office,
+  path: 'office/memberships/$membershipId',
+  component: lazyRouteComponent(() => import('./memberships/membership-page'), 'MembershipPage'),
+  validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
+});
+const officePages = office.addChildren([members, customers, suppliers, application, membership]);
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, placeOfRound, agreement, people]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, placeOfRound, agreement, people, officeStart, officePages]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

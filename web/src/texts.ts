@@ -4,6 +4,8 @@ import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
 import type { en as lotsEn } from './lots/texts.en';
+import type { en as membershipsEn } from './memberships/texts.en';
+import type { en as officeEn } from './office/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
@@ -18,6 +20,8 @@ interface Texts {
   home: typeof homeEn;
   invitation: typeof invitationEn;
   lots: typeof lotsEn;
+  memberships: typeof membershipsEn;
+  office: typeof officeEn;
   parts: typeof partsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;

@@ -2,12 +2,13 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PATH_OF, placesFor } from '../office/places';
 import { useSeat } from '../parts/seats';
 import { roundsOf } from '../round/rounds';
 
 /** Ctrl-K: to any page by a few letters of its name. */
 export function PageSearch() {
-  const { t } = useTranslation(['frame', 'parts']);
+  const { t } = useTranslation(['frame', 'office', 'parts']);
   const seat = useSeat();
   const { slug } = seat;
   const navigate = useNavigate();
@@ -16,7 +17,14 @@ export function PageSearch() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('search.pages'),
-      actions: [{ id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) }],
+      actions: [
+        { id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) },
+        ...placesFor(seat).map((place) => ({
+          id: place,
+          label: t(`office:tab.${place}`),
+          onClick: () => void navigate({ to: `/networks/$slug/${PATH_OF[place]}`, params: { slug } }),
+        })),
+      ],
     },
     {
       group: t('search.rounds'),

@@ -14,6 +14,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { key: 'home', path: '' },
   { key: 'rounds', path: '/rounds' },
+  { key: 'network', path: '/office' },
 ];
 
 /** The places of the portal that this seat may open. */

@@ -46,4 +46,9 @@ export const en = {
   'sheet.keys': 'Arrows, Enter and Tab move, F2 edits, Delete empties, Ctrl+Z undoes. To leave the table: Esc, then Tab.',
   'notYet.title': 'This page is still being built',
   'notYet.text': 'Until then its work is done through the API.',
+  'list.more': 'Show more (now {{number}})',
+  'stale.title': 'Somebody else changed this meanwhile',
+  'stale.text': 'Nothing of yours was stored. Look at what it says now, then repeat your change.',
+  'stale.reload': 'Show what it says now',
+  'refused.title': 'This was not done',
 };

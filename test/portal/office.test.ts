@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type ANetwork, aNetwork } from '../servers/a-network.js';
+import type { Client } from '../servers/client.js';
+import { aHouse, type House } from '../servers/house.js';
+import { aBrowser, violationsOn, watch } from './browser.js';
+
+const SCREENS = process.env['SCREENS'];
+
+let house: House;
+let network: ANetwork;
+let member: { id: string; code: string; client: Client };
+let browser: Browser;
+let page: Page;
+const seen: string[][] = [];
+const violations: string[] = [];
+
+beforeAll(async () => {
+  house = await aHouse();
+  network = await aNetwork(house, { slug: 'ruhr', name: 'Einkaufsverbund Ruhr', memberCap: 3 });
+  member = await network.join({ code: 'M001', name: 'Stahlbau Hagen GmbH', naceClasses: ['25.50'], markets: ['Hydraulik'] });
+  await network.apply({ code: 'M002', name: 'Albers Maschinenbau e. K.', annualFee: '2400.00' });
+  await network.apply({ kind: 'supplier', code: 'L001', name: 'Schweißtechnik Nord AG' });
+  await network.apply({ kind: 'customer', code: 'K001', name: 'Stadtwerke Witten' });
+  browser = await aBrowser();
+  page = await pageOf(network.office);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const at = (path: string): string => `${house.url}/networks/ruhr/${path}`;
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
+
+async function pageOf(client: Client): Promise<Page> {
+  const [name, value] = client.sessionCookie.split('=');
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ name: name ?? '', value: value ?? '', url: house.url }]);
+  await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(8_000);
+  seen.push(watch(opened, house.url));
+  return opened;
+}
+
+/** Pictures of the page at both widths, and what axe finds in both colour schemes. */
+async function inspect(name: string): Promise<void> {
+  for (const scheme of ['Dunkle Farben', 'Helle Farben']) {
+    violations.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
+    await picture(`${name}-${scheme === 'Dunkle Farben' ? 'light' : 'dark'}`);
+    await press(scheme);
+  }
+}
+
+async function picture(name: string): Promise<void> {
+  if (SCREENS === undefined) return;
+  mkdirSync(SCREENS, { recursive: true });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('the office finds a member by part of its name, and the address keeps what is shown', async () => {
+  await page.goto(at('office'));
+  await page.getByRole('row', { name: /M001.*Stahlbau Hagen GmbH.*aufgenommen/ }).waitFor();
+  await inspect('members');
+  await page.getByLabel('Nummer oder Name').fill('albers');
+  await page.getByRole('row', { name: /M001/ }).waitFor({ state: 'detached' });
+  await page.waitForURL(/text=albers/);
+  await page.reload();
+  await page.getByRole('row', { name: /M002/ }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+});
+
+test('members are sorted by name, backwards too', async () => {
+  await page.goto(at('office/members'));
+  await press(/^Unternehmen/);
+  await page.waitForURL(/sort=name/);
+  await press(/^Unternehmen/);
+  await page.waitForURL(/sort=-name/);
+  await page.locator('tbody tr:first-child', { hasText: 'Stahlbau' }).waitFor();
+});
+
+test('an applicant that sells on a member’s market is refused, and only the office sees with whom it competes (§3)', async () => {
+  await page.goto(at('office/members'));
+  await page.getByRole('link', { name: 'Antrag aufnehmen' }).click();
+  await page.getByLabel('Nummer').fill('M003');
+  await page.getByLabel('Unternehmen').fill('Hydraulik Bochum KG');
+  await press('Aufnehmen');
+  await page.getByText('Eine E-Mail-Adresse').waitFor();
+  await page.getByRole('combobox', { name: /NACE/ }).fill('25.50');
+  await page.getByRole('combobox', { name: /NACE/ }).press('Enter');
+  await page.getByLabel('Kontaktperson').fill('Ines Bach');
+  await page.getByLabel('E-Mail').fill('ines@hydraulik.example');
+  await inspect('application');
+  await press('Aufnehmen');
+  await page.getByText('Stahlbau Hagen GmbH (M001): gleiche NACE-Klasse 25.50').waitFor();
+  await inspect('conflict');
+});
+
+test('with the reason why they do not compete recorded, it is admitted (§3)', async () => {
+  await page.getByLabel(/Warum sie in 25.50/).fill('Stanzt nur für eigene Maschinen.');
+  await press('Festhalten und neu prüfen');
+  await page.getByText('Nimmt am Verbund teil.').waitFor();
+  await page.getByText('Kein Wettbewerb in 25.50: Stanzt nur für eigene Maschinen.').waitFor();
+});
+
+test('a membership beyond the cap waits, and moves up when one ends (§3)', async () => {
+  const waiting = await network.apply({ code: 'M004', name: 'Zink Iserlohn GmbH' });
+  expect(waiting.status).toBe('waiting');
+  await page.goto(at('office/members'));
+  await page.getByRole('link', { name: 'Albers Maschinenbau e. K.' }).click();
+  await page.getByText('2.400,00 EUR').waitFor();
+  await press('Mitgliedschaft beenden');
+  await page.getByLabel('Grund').fill('Kündigung zum Jahresende');
+  await page.getByRole('button', { name: 'Beenden', exact: true }).click();
+  await page.getByText(/Die Mitgliedschaft endete am/).waitFor();
+  await page.goto(at(`office/memberships/${waiting.id}`));
+  await page.getByText('Nimmt am Verbund teil.').waitFor();
+});
+
+test('a change to what somebody else has changed meanwhile is not stored, and says so', async () => {
+  await page.goto(at(`office/memberships/${member.id}`));
+  await page.getByRole('button', { name: 'Ändern', exact: true }).click();
+  await page.getByLabel('Straße').fill('Hafenstraße 9');
+  await network.office.must(200).patch(`${network.path}/memberships/${member.id}`, { organisation: { city: 'Hagen' } });
+  await press('Speichern');
+  await page.getByText('Das hat inzwischen jemand anders geändert').waitFor();
+  await inspect('stale');
+  seen.forEach((found) => {
+    const expected = found.findIndex((line) => line.includes('412'));
+    if (expected >= 0) found.splice(expected, 1);
+  });
+  await press('Jetzigen Stand zeigen');
+  await page.locator('input[value="Hagen"]').waitFor();
+  expect(await page.getByLabel('Straße').inputValue()).toBe('Am Hellweg 1');
+  await page.getByLabel('Straße').fill('Hafenstraße 9');
+  await press('Speichern');
+  await page.getByText('Hafenstraße 9, 44135 Hagen, DE').waitFor();
+});
+
+test('a buyer sees its own membership and suppliers by name, not the members (§6.4)', async () => {
+  page = await pageOf(member.client);
+  await page.goto(at('office/members'));
+  await page.getByText('Das ist für Sie nicht zugänglich').waitFor();
+  await inspect('members-as-buyer');
+  await page.goto(at('office/suppliers'));
+  await page.getByRole('row', { name: /Schweißtechnik Nord AG/ }).waitFor();
+  await page.goto(at(`office/memberships/${member.id}`));
+  await page.getByLabel('Lieferort', { exact: true }).fill('Werk 2');
+  await page.getByLabel('Postleitzahl').fill('58089');
+  await press('Lieferort hinzufügen');
+  await page.getByText('Werk 2, 58089').waitFor();
+  expect(await page.getByText('Wettbewerbsprüfung').count()).toBe(0);
+});
+
+test('every page is accessible in both colour schemes (WCAG 2.2 AA by axe)', () => {
+  expect(violations).toEqual([]);
+});
+
+test('nothing on the way was an error, a warning or a request to somebody else', () => {
+  expect(seen.flat()).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import type { Seat } from '../parts/seats';
+
+/** The network's own pages, below the network. */
+export const PATH_OF = {
+  members: 'office/members',
+  customers: 'office/customers',
+  suppliers: 'office/suppliers',
+} as const;
+export type Place = keyof typeof PATH_OF;
+
+const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers'];
+const OF_THE_AUDITOR = OF_THE_OFFICE;
+const OF_OTHERS: readonly Place[] = ['suppliers'];
+
+/** The network's pages that are open to this seat. Domain §1, §6.4. */
+export function placesFor({ roles }: Seat): readonly Place[] {
+  if (roles.includes('office')) return OF_THE_OFFICE;
+  return roles.includes('auditor') ? OF_THE_AUDITOR : OF_OTHERS;
+}

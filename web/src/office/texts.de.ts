@@ -1,0 +1,12 @@
+import type { en } from './texts.en';
+
+export const de: typeof en = {
+  title: 'Geschäftsstelle',
+  intro: 'Wer teilnimmt, was der Verbund einkauft und nach welchen Regeln.',
+  'title.others': 'Der Verbund',
+  'intro.others': 'Was vom Verbund für Sie offen ist.',
+  tabs: 'Seiten des Verbunds',
+  'tab.members': 'Mitglieder',
+  'tab.customers': 'Kunden',
+  'tab.suppliers': 'Lieferanten',
+};
