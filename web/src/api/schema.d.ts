@@ -2200,6 +2200,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/savings/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the savings of all parties together
+         * @description Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.
+         *
+         *     Problem codes: `round.missing`, `savings.nothing`.
+         */
+        post: operations["SettlementController_publishSavings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4246,11 +4268,18 @@ export interface components {
                 /** @description Known saving ÷ fee; null without a fee */
                 ratio: string | null;
             }[];
-            /** @description All parties together, as far as the confidentiality rules allow */
+            /** @description All parties together as of now; withheld from all but the office */
             network: {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             };
+            /** @description All parties together as published last, as far as the confidentiality rules allow; null before the first publication */
+            published: {
+                edition: number;
+                publishedAt: string;
+                known: string | "withheld";
+                unknownTurnover: string | "withheld";
+            } | null;
         };
         Problem: {
             type: string;
@@ -9190,6 +9219,41 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_publishSavings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the savings of all parties together */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Savings"];
+                };
+            };
+            /** @description A problem: round.missing, savings.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
