@@ -155,6 +155,27 @@ describe('memberships', () => {
     await member.client.must(404).get(`${network.path}/memberships/${other.id}/people`);
   });
 
+  test('an organisation that takes part in two networks is renamed in one without changing, or showing, the other', async () => {
+    const [here, there] = [await aNetwork(house), await aNetwork(house)];
+    const mine = await here.join({ kind: 'supplier', vatId: 'DE812345678', name: 'Stahl Nord GmbH' });
+    const theirs = await there.join({ kind: 'supplier', vatId: 'DE812345678', name: 'Stahl Nord' });
+    const path = (network: typeof here, id: string) => `${network.path}/memberships/${id}`;
+    const read = async (network: typeof here, id: string) => (await network.office.must(200).get(path(network, id))).body;
+    expect((await read(there, theirs.id)).organisation.name).toBe('Stahl Nord');
+    await there.office
+      .with({ 'If-Match': '"1"' })
+      .must(200)
+      .patch(path(there, theirs.id), { organisation: { name: 'Something else' } });
+    expect((await read(there, theirs.id)).organisation.name).toBe('Something else');
+    expect((await read(here, mine.id)).organisation.name).toBe('Stahl Nord GmbH');
+    // The database too: an office's scope reaches no other network's row.
+    const { rows } = await house.database.query(`select organisation_id from membership where id = $1`, [mine.id]);
+    const touched = await house.work.as({ networkId: there.id, side: 'office' }, () =>
+      house.work.touch(`update organisation set name = 'By SQL' where id = $1`, [rows[0].organisation_id]),
+    );
+    expect(touched).toBe(0);
+  });
+
   test('of another network do not exist', async () => {
     const [here, there] = [await aNetwork(house), await aNetwork(house)];
     const member = await there.join();
