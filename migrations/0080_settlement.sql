@@ -25,6 +25,21 @@ create table call_off (
 );
 create index call_off_by_position on call_off (network_id, agreement_id, position_id);
 
+-- An order that the maximum refused. They are limited: trying smaller and smaller ones would tell what others called off.
+create table call_off_refusal (
+  network_id uuid not null,
+  id uuid not null default new_id(),
+  agreement_id uuid not null,
+  membership_id uuid not null,
+  position_id uuid not null,
+  refused_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, id),
+  foreign key (network_id, agreement_id) references agreement (network_id, id),
+  foreign key (network_id, membership_id) references membership (network_id, id),
+  foreign key (network_id, position_id) references lot_position (network_id, id)
+);
+create index call_off_refusal_recent on call_off_refusal (network_id, agreement_id, membership_id, position_id, refused_at);
+
 -- A supplier's statement of what was bought; the same content twice is one report.
 create table volume_report (
   network_id uuid not null,
@@ -93,6 +108,8 @@ alter table savings_edition enable row level security;
 alter table savings_edition force row level security;
 alter table call_off enable row level security;
 alter table call_off force row level security;
+alter table call_off_refusal enable row level security;
+alter table call_off_refusal force row level security;
 alter table volume_report enable row level security;
 alter table volume_report force row level security;
 alter table reported_line enable row level security;
@@ -102,6 +119,7 @@ create or replace function app_memberships() returns setof uuid language sql sta
   $$ select id from membership where network_id = app_network() and organisation_id = app_organisation() $$;
 
 create policy office on call_off using (app_in_scope(network_id) and (select app_is_office()));
+create policy office on call_off_refusal using (app_in_scope(network_id) and (select app_is_office()));
 create policy party on call_off for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and membership_id in (select app_memberships()));
 create policy supplier on call_off for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'

@@ -35,6 +35,7 @@ export class SettlementController {
       'call_off.not_signed_up',
       'call_off.lot_not_awarded',
       'call_off.maximum',
+      'call_off.too_many',
       'call_off.reference_taken',
     ],
   })

@@ -207,7 +207,19 @@ describe('call-offs (Domain §14)', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body.code).toBe('call_off.maximum');
-    expect(refused?.body.detail).not.toMatch(/400/);
+    expect(refused?.body.detail).not.toMatch(/[0-9]/);
+  });
+
+  test('at the maximum cannot be halved until the remainder shows: three refusals a day, then none is looked at', async () => {
+    const { agreement, member, customer } = await anOpen((positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+    await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '900' }));
+    const tryFor = async (quantity: string) => (await customer.client.post(`${agreement}/call-offs`, order(`T${quantity}`, { quantity }))).body.code;
+    expect([await tryFor('800'), await tryFor('400'), await tryFor('200')]).toEqual(Array(3).fill('call_off.maximum'));
+    // 100 are left: 150 would exceed and 50 would fit, and both are answered alike.
+    expect([await tryFor('150'), await tryFor('50')]).toEqual(['call_off.too_many', 'call_off.too_many']);
+    // Who was not refused is not limited, nor is another item.
+    await customer.client.must(201).post(`${agreement}/call-offs`, order('O1', { item: 'W-2', quantity: '50' }));
+    await member.client.must(201).post(`${agreement}/call-offs`, order('B2', { quantity: '100' }));
   });
 
   test('the same order again changes nothing, another one with its reference is refused', async () => {
