@@ -61,3 +61,20 @@ begin
   perform set_config('app.side', side, true);
   return found_id;
 end $$;
+
+-- An office person or auditor whom one person of the office proposed and another has yet to confirm; then it is a mandate
+-- and this row is gone. Decision 3.
+create table mandate_proposal (
+  network_id uuid not null references network (id),
+  id uuid not null,
+  name text not null check (length(name) between 1 and 200),
+  email text not null check (length(email) between 3 and 320),
+  role text not null check (role in ('office', 'auditor')),
+  proposed_by uuid not null references person (id),
+  proposed_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, id)
+);
+create unique index mandate_proposal_once on mandate_proposal (network_id, lower(email), role);
+alter table mandate_proposal enable row level security;
+alter table mandate_proposal force row level security;
+create policy office on mandate_proposal using (app_in_scope(network_id) and app_is_office());
