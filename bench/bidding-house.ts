@@ -60,7 +60,7 @@ async function addBidders(db: pg.Client, networkId: string, count: number): Prom
   }));
   const all = JSON.stringify(bidders.map((bidder) => ({ ...bidder, hash: createHash('sha256').update(bidder.token).digest('hex') })));
   const from = `from jsonb_to_recordset($1) as b("membershipId" uuid, "personId" uuid, "organisationId" uuid, code text, hash text)`;
-  await db.query(`insert into organisation (id, name, country) select "organisationId", code, 'DE' ${from}`, [all]);
+  await db.query(`insert into organisation (id, of_network, name, country) select "organisationId", $2, code, 'DE' ${from}`, [all, networkId]);
   await db.query(`insert into person (id, name, email) select "personId", code, code || '@supplier.example' ${from}`, [all]);
   await db.query(
     `insert into membership (network_id, id, organisation_id, kind, code, status, applied_no) select $2, "membershipId", "organisationId", 'supplier', code, 'admitted', row_number() over () ${from}`,

@@ -33,7 +33,9 @@ async function fill(database: pg.Client): Promise<Place> {
   await database.query(
     `insert into network (id, slug, name, country, time_zone, currency, locale, member_cap) values ('${networkId}', 'bench-import', 'Bench', 'DE', 'Europe/Berlin', 'EUR', 'de', 80)`,
   );
-  await database.query(`insert into organisation (id, name, postcode, country) values ('${organisation}', 'Werk', '58466', 'DE')`);
+  await database.query(
+    `insert into organisation (id, of_network, name, postcode, country) values ('${organisation}', '${networkId}', 'Werk', '58466', 'DE')`,
+  );
   await database.query(`insert into person (id, name, email) values ('${person}', 'Buyer', 'buyer@bench.example')`);
   await database.query(
     `insert into membership (network_id, id, organisation_id, kind, code, status, applied_no) values ('${networkId}', '${membership}', '${organisation}', 'member', 'M001', 'admitted', 1)`,

@@ -22,7 +22,7 @@ async function fill(database: pg.Client): Promise<void> {
   await database.query(`insert into network (id, slug, name, country, time_zone, currency, locale, member_cap, min_contributors)
     values ('${NETWORK}', 'bench', 'Bench', 'DE', 'Europe/Berlin', 'EUR', 'de', 80, 3)`);
   await database.query(
-    `insert into organisation (id, name, country) select ${id(1, 'n')}, 'Company ' || n, 'DE' from generate_series(1, ${MEMBERS}) n`,
+    `insert into organisation (id, of_network, name, country) select ${id(1, 'n')}, '${NETWORK}', 'Company ' || n, 'DE' from generate_series(1, ${MEMBERS}) n`,
   );
   await database.query(`insert into membership (network_id, id, organisation_id, kind, code, status, applied_no, group_tag)
     select '${NETWORK}', ${id(2, 'n')}, ${id(1, 'n')}, 'member', 'M' || n, 'admitted', n, case when n <= 4 then 'group' end from generate_series(1, ${MEMBERS}) n`);

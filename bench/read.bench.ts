@@ -26,7 +26,7 @@ async function fill(database: pg.Client): Promise<{ network: string; round: stri
   await run(
     `insert into network (id, slug, name, country, time_zone, currency, locale, member_cap) values ('${network}', 'bench', 'Bench', 'DE', 'Europe/Berlin', 'EUR', 'de', 80)`,
   );
-  await run(`insert into organisation (id, name, country) values ('${organisation}', 'Company', 'DE')`);
+  await run(`insert into organisation (id, of_network, name, country) values ('${organisation}', '${network}', 'Company', 'DE')`);
   await run(
     `insert into membership (network_id, id, organisation_id, kind, code, status, applied_no) values ('${network}', '${membership}', '${organisation}', 'member', 'M1', 'admitted', 1)`,
   );

@@ -1,5 +1,5 @@
--- Who takes part. Organisations and people are reference tables (they may take part in several networks);
--- whatever a network says about them carries its network_id. Domain §1, §3.
+-- Who takes part. People are a reference table (they may take part in several networks); whatever a network says about
+-- them, and about organisations, carries its network. Domain §1, §3.
 create table network (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
@@ -20,8 +20,11 @@ create table network (
 alter table network enable row level security;
 alter table network force row level security;
 
+-- An organisation as one network knows it: the same legal entity in another network is a row of that network's, so that
+-- neither office changes, or learns of, what the other says about it.
 create table organisation (
   id uuid primary key,
+  of_network uuid not null default app_network() references network (id),
   name text not null,
   street text not null default '',
   postcode text not null default '',
@@ -31,7 +34,7 @@ create table organisation (
   group_tag text,
   made_at timestamptz not null default clock_timestamp()
 );
-create unique index organisation_vat_id on organisation (vat_id) where vat_id is not null;
+create unique index organisation_vat_id on organisation (of_network, vat_id) where vat_id is not null;
 
 create table person (
   id uuid primary key,
@@ -118,12 +121,11 @@ create policy own on delivery_site using (app_in_scope(network_id) and membershi
   (select id from membership m where m.network_id = app_network() and m.organisation_id = app_organisation()));
 create policy office on mandate using (app_in_scope(network_id) and app_is_office());
 create policy own on mandate for select using (person_id = app_person());
--- Reference rows: an organisation or person is visible where a visible membership or mandate leads to it.
+-- An organisation or person is visible where a visible membership or mandate leads to it.
 create policy visible on organisation for select using (app_is_service() or id = app_organisation()
   or exists (select from membership m where m.organisation_id = organisation.id));
-create policy office on organisation for insert with check (app_is_office());
-create policy office_change on organisation for update using (app_is_service()
-  or (app_is_office() and exists (select from membership m where m.organisation_id = organisation.id)));
+create policy office on organisation for insert with check (of_network = app_network() and app_is_office());
+create policy office_change on organisation for update using (app_is_office() and of_network = app_network());
 create policy visible on person for select using (app_is_service() or id = app_person()
   or exists (select from mandate d where d.person_id = person.id));
 create policy self on person for update using (app_is_service() or id = app_person());

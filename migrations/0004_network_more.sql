@@ -29,9 +29,8 @@ drop policy in_scope on network;
 create policy visible on network for select using (app_in_scope(id));
 create policy office on network using (app_in_scope(id) and app_is_office());
 
--- Organisations and people are one row each however many networks know them, and no network may look at another's.
--- These two doors find a row by its public key (VAT number, e-mail) or make it, and tell nothing but its id. They take the
--- service's side for this one look-up and give it back; a failure undoes both.
+-- An organisation is one row of its network, found there by its VAT number, or made. It takes the service's side for this one
+-- look-up, since a row without a membership is not visible yet, and gives it back; a failure undoes both.
 create function organisation_of(new_id uuid, of_name text, of_street text, of_postcode text, of_city text, of_country char(2), of_vat_id text)
 returns uuid language plpgsql volatile as $$
 declare
@@ -39,14 +38,17 @@ declare
   side text := app_side();
 begin
   perform set_config('app.side', 'service', true);
-  insert into organisation (id, name, street, postcode, city, country, vat_id)
-    values (new_id, of_name, of_street, of_postcode, of_city, of_country, of_vat_id)
-    on conflict (vat_id) where vat_id is not null do nothing;
-  select o.id into found_id from organisation o where o.id = new_id or o.vat_id = of_vat_id limit 1;
+  insert into organisation (id, of_network, name, street, postcode, city, country, vat_id)
+    values (new_id, app_network(), of_name, of_street, of_postcode, of_city, of_country, of_vat_id)
+    on conflict (of_network, vat_id) where vat_id is not null do nothing;
+  select o.id into found_id from organisation o
+    where o.of_network = app_network() and (o.id = new_id or o.vat_id = of_vat_id) limit 1;
   perform set_config('app.side', side, true);
   return found_id;
 end $$;
 
+-- A person is one row however many networks know it, and no network may look at another's. This door finds it by its e-mail or
+-- makes it, and tells nothing but its id.
 create function person_of(new_id uuid, of_name text, of_email text, of_locale text)
 returns uuid language plpgsql volatile as $$
 declare
@@ -59,3 +61,20 @@ begin
   perform set_config('app.side', side, true);
   return found_id;
 end $$;
+
+-- An office person or auditor whom one person of the office proposed and another has yet to confirm; then it is a mandate
+-- and this row is gone. Decision 3.
+create table mandate_proposal (
+  network_id uuid not null references network (id),
+  id uuid not null,
+  name text not null check (length(name) between 1 and 200),
+  email text not null check (length(email) between 3 and 320),
+  role text not null check (role in ('office', 'auditor')),
+  proposed_by uuid not null references person (id),
+  proposed_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, id)
+);
+create unique index mandate_proposal_once on mandate_proposal (network_id, lower(email), role);
+alter table mandate_proposal enable row level security;
+alter table mandate_proposal force row level security;
+create policy office on mandate_proposal using (app_in_scope(network_id) and app_is_office());

@@ -15,6 +15,10 @@ create table round (
   standstill_ends_on date,
   pooled_at timestamptz,
   totals_published_at timestamptz,
+  -- The network's confidentiality rule as it was when totals were first published; null before. Domain §6.3.
+  min_contributors integer check (min_contributors >= 3),
+  dominance_percent numeric,
+  p_percent numeric,
   cancelled_from text,
   cancel_reason text check (length(cancel_reason) between 1 and 4000),
   version integer not null default 1,

@@ -164,19 +164,16 @@ create policy office on declaration using (app_in_scope(network_id) and (select 
 create policy own on declaration for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_memberships()));
 create policy own_made on declaration for insert with check (app_in_scope(network_id) and (select app_side()) in ('member', 'customer') and membership_id in (select app_memberships()));
 
--- A supplier sees its own agreement from issue on, members those that are open, customers those that are open to them
+-- A supplier sees its own agreement from issue on and changes nothing of it: its signature is recorded by the service. Members see those that are open, customers those that are open to them
 -- or that they have signed up to.
 create policy office on agreement using (app_in_scope(network_id) and (select app_is_office()));
 create policy supplier on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in (select app_memberships()));
-create policy supplier_signs on agreement for update using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted' and membership_id in (select app_memberships()));
 create policy member on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'member' and state = 'open');
 create policy customer on agreement for select using (app_in_scope(network_id) and (select app_side()) = 'customer' and state = 'open'
   and (open_to_customers or id in (select agreement_id from sign_up s where s.network_id = app_network())));
 
 create policy office on edition using (app_in_scope(network_id) and (select app_is_office()));
 create policy supplier on edition for select using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted'
-  and agreement_id in (select id from agreement a where a.network_id = app_network()));
-create policy supplier_signs on edition for update using (app_in_scope(network_id) and (select app_side()) = 'supplier' and state <> 'drafted'
   and agreement_id in (select id from agreement a where a.network_id = app_network()));
 create policy party on edition for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and opened_at is not null and agreement_id in (select id from agreement a where a.network_id = app_network()));

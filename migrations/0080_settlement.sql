@@ -1,5 +1,5 @@
 -- Call-offs by the parties, volume reports by the supplier. What they cost, bonus and savings are computed from the
--- counted lines, never stored. Domain §14, §17. Safe while running: adds only.
+-- counted lines, never stored, but for the sums of savings that others than the office see. Domain §14, §17. Safe while running: adds only.
 
 -- An order under the agreement, by a party that signed up.
 create table call_off (
@@ -24,6 +24,21 @@ create table call_off (
   foreign key (network_id, position_id) references lot_position (network_id, id)
 );
 create index call_off_by_position on call_off (network_id, agreement_id, position_id);
+
+-- An order that the maximum refused. They are limited: trying smaller and smaller ones would tell what others called off.
+create table call_off_refusal (
+  network_id uuid not null,
+  id uuid not null default new_id(),
+  agreement_id uuid not null,
+  membership_id uuid not null,
+  position_id uuid not null,
+  refused_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, id),
+  foreign key (network_id, agreement_id) references agreement (network_id, id),
+  foreign key (network_id, membership_id) references membership (network_id, id),
+  foreign key (network_id, position_id) references lot_position (network_id, id)
+);
+create index call_off_refusal_recent on call_off_refusal (network_id, agreement_id, membership_id, position_id, refused_at);
 
 -- A supplier's statement of what was bought; the same content twice is one report.
 create table volume_report (
@@ -71,8 +86,30 @@ create table reported_line (
 create unique index reported_line_counted on reported_line (network_id, agreement_id, reference) where refused is null;
 create index reported_line_by_party on reported_line (network_id, membership_id, agreement_id) where refused is null;
 
+-- An edition of a round's savings, all parties together, as others than the office see it; null is withheld. `…_by` is what
+-- each contributor added to the sum that is shown ({"contributor": "amount"}): a later edition is judged by the difference.
+create table savings_edition (
+  network_id uuid not null,
+  round_id uuid not null,
+  number integer not null check (number > 0),
+  currency char(3) not null,
+  known numeric(20, 6),
+  known_by jsonb,
+  unknown_turnover numeric(20, 6),
+  unknown_turnover_by jsonb,
+  published_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, round_id, number),
+  foreign key (network_id, round_id) references round (network_id, id),
+  check ((known is null) = (known_by is null)),
+  check ((unknown_turnover is null) = (unknown_turnover_by is null))
+);
+
+alter table savings_edition enable row level security;
+alter table savings_edition force row level security;
 alter table call_off enable row level security;
 alter table call_off force row level security;
+alter table call_off_refusal enable row level security;
+alter table call_off_refusal force row level security;
 alter table volume_report enable row level security;
 alter table volume_report force row level security;
 alter table reported_line enable row level security;
@@ -82,6 +119,7 @@ create or replace function app_memberships() returns setof uuid language sql sta
   $$ select id from membership where network_id = app_network() and organisation_id = app_organisation() $$;
 
 create policy office on call_off using (app_in_scope(network_id) and (select app_is_office()));
+create policy office on call_off_refusal using (app_in_scope(network_id) and (select app_is_office()));
 create policy party on call_off for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and membership_id in (select app_memberships()));
 create policy supplier on call_off for select using (app_in_scope(network_id) and (select app_side()) = 'supplier'
@@ -94,3 +132,4 @@ create policy supplier on reported_line for select using (app_in_scope(network_i
   and supplier_id in (select app_memberships()));
 create policy party on reported_line for select using (app_in_scope(network_id) and (select app_side()) in ('member', 'customer')
   and membership_id in (select app_memberships()));
+create policy office on savings_edition using (app_in_scope(network_id) and (select app_is_office()));

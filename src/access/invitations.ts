@@ -4,7 +4,7 @@ import { Notices } from '../notice/notices.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
-import { tokenHash } from './callers.js';
+import { Callers, tokenHash } from './callers.js';
 import { assertStrong, hashPassword } from './password.js';
 
 const INVITATION_DAYS = 30;
@@ -15,6 +15,7 @@ export class Invitations {
   constructor(
     private readonly work: UnitOfWork,
     private readonly notices: Notices,
+    private readonly callers: Callers,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -29,7 +30,8 @@ export class Invitations {
   }
 
   /**
-   * Sets the password of an invited person. Repeating it with the same token is refused.
+   * Sets the password of an invited person, and ends its sessions, API tokens and other invitations. Repeating it with the
+   * same token is refused.
    * @throws DomainError `invitation.invalid`, `password.weak`
    */
   async accept(token: string, password: string): Promise<void> {
@@ -47,7 +49,15 @@ export class Invitations {
           'This invitation does not exist, has expired or was used. Ask the office for a new one.',
         );
       await this.work.query(`update person set password_hash = $2 where id = $1`, [invitation.person_id, hash]);
+      // Whoever set the password before, or holds another link, must be out.
       await this.work.query(`delete from session where person_id = $1`, [invitation.person_id]);
+      await this.work.query(`update api_token set revoked_at = clock_timestamp() where person_id = $1 and revoked_at is null`, [
+        invitation.person_id,
+      ]);
+      await this.work.query(`update invitation set accepted_at = clock_timestamp() where person_id = $1 and accepted_at is null`, [
+        invitation.person_id,
+      ]);
     });
+    this.callers.forget();
   }
 }

@@ -31,8 +31,14 @@ export class SignEdition {
    * @param documentHash what the signatory has read, if it says so
    * @throws DomainError `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`
    */
-  sign(by: Mandate, agreementId: string, number: number, documentHash: string | undefined): Promise<StoredEdition> {
-    return this.work.as(by, async () => {
+  async sign(by: Mandate, agreementId: string, number: number, documentHash: string | undefined): Promise<StoredEdition> {
+    await this.work.as(by, async () => {
+      await this.agreements.find(agreementId);
+      await this.editions.find(agreementId, number);
+    });
+    // A supplier's scope changes no agreement and no edition, whatever reaches the database: the service records its signature.
+    const scope = by.side === 'office' ? by : { ...by, side: 'service' };
+    return this.work.as(scope, async () => {
       const agreement = await this.agreements.lock(agreementId);
       const party = by.side === 'office' ? 'network' : 'supplier';
       if (party === 'supplier' && by.membershipId !== agreement.supplierId) throw missing('agreement');

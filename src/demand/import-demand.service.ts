@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
+import { nowWithBody } from '../platform/idempotency.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { assertCollecting } from '../round/round.js';
 import { Rounds } from '../round/rounds.js';
@@ -48,6 +49,7 @@ export class ImportDemand {
     const name = fileNameOf(fileName);
     await this.work.as(by, async () => assertCollecting(await this.rounds.find(roundId), await this.work.now()));
     const spooled = await spool(body);
+    nowWithBody(spooled.hash);
     try {
       const record = (): Promise<Imported> => this.work.as(by, () => this.record(by, { roundId, membershipId, fileName: name }, spooled, isToCommit));
       return await (spooled.bytes < BIG_BYTES ? record() : this.bigFiles.run(record));

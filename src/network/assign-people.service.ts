@@ -29,11 +29,6 @@ export class AssignPeople {
     });
   }
 
-  /** Office persons and auditors. */
-  ofNetwork(by: Mandate): Promise<HolderOfMandate[]> {
-    return this.work.as(by, () => this.people.ofNetwork());
-  }
-
   /**
    * Gives a person mandates for a membership; without roles those usual for its kind.
    * @throws DomainError `mandate.role`, `membership.left`
@@ -47,15 +42,6 @@ export class AssignPeople {
       assertRoles(membership.kind, given);
       const personId = await this.mandates.give(network, person, membershipId, given);
       return (await this.people.ofMembership(membershipId)).filter((holder) => holder.personId === personId);
-    });
-  }
-
-  /** Makes a person an office person or auditor of the network. */
-  addToNetwork(by: Mandate, person: NewPerson, role: 'office' | 'auditor'): Promise<HolderOfMandate[]> {
-    return this.work.as(by, async () => {
-      const network = await this.networks.current();
-      const personId = await this.mandates.give(network, person, undefined, [role]);
-      return (await this.people.ofNetwork()).filter((holder) => holder.personId === personId);
     });
   }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import type { ExaminedMembership } from './admit-membership.service.js';
+import type { OfficePeople } from './appoint-office.service.js';
 import { actionsOn } from './membership.js';
-import type { MembershipView, PersonView } from './memberships.schema.js';
+import type { MembershipView, OfficePeopleView, PersonView } from './memberships.schema.js';
 import type { HolderOfMandate } from './people.js';
 
 /**
@@ -47,4 +48,20 @@ export function peopleOf(holders: readonly HolderOfMandate[]): z.infer<typeof Pe
     people.set(personId, person);
   }
   return [...people.values()];
+}
+
+/** Office persons and auditors, and who waits for a second person's confirmation, with what the caller may do about it. Decision 3. */
+export function officePeopleOf({ holders, proposals }: OfficePeople, by: Mandate): z.infer<typeof OfficePeopleView> {
+  const actions = (proposedBy: string): ('confirm' | 'drop')[] => {
+    if (by.side !== 'office') return [];
+    return proposedBy === by.personId ? ['drop'] : ['confirm', 'drop'];
+  };
+  return {
+    items: peopleOf(holders),
+    proposals: proposals.map(({ proposedBy, proposedByName, ...proposal }) => ({
+      ...proposal,
+      proposedBy: proposedByName,
+      allowedActions: actions(proposedBy),
+    })),
+  };
 }

@@ -146,3 +146,22 @@ export const PersonView = z
   .meta({ id: 'Person' });
 
 export const PersonList = z.object({ items: z.array(PersonView) }).meta({ id: 'People' });
+
+export const OfficePeopleView = z
+  .object({
+    items: z.array(PersonView),
+    proposals: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          email: z.string(),
+          role: z.enum(['office', 'auditor']),
+          proposedBy: z.string().describe('Name of the office person'),
+          proposedAt: z.string(),
+          allowedActions: z.array(z.enum(['confirm', 'drop'])).describe('Who proposed cannot confirm'),
+        }),
+      )
+      .describe('Who waits for the confirmation of a second office person'),
+  })
+  .meta({ id: 'OfficePeople' });

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AddSite } from './add-site.service.js';
 import { Admissions } from './admissions.js';
 import { AdmitMembership } from './admit-membership.service.js';
+import { AppointOffice } from './appoint-office.service.js';
 import { AssignPeople } from './assign-people.service.js';
 import { ChangeMembership } from './change-membership.service.js';
 import { ChangeNetwork } from './change-network.service.js';
 import { CreateNetwork } from './create-network.service.js';
 import { GiveMandates } from './give-mandates.js';
 import { InstallationController } from './installation.controller.js';
+import { MandateProposals } from './mandate-proposals.js';
 import { Memberships } from './memberships.js';
 import { MembershipsController } from './memberships.controller.js';
 import { Networks } from './networks.js';
@@ -27,11 +29,13 @@ import { Sites } from './sites.js';
     AddSite,
     Admissions,
     AdmitMembership,
+    AppointOffice,
     AssignPeople,
     ChangeMembership,
     ChangeNetwork,
     CreateNetwork,
     GiveMandates,
+    MandateProposals,
     Memberships,
     Networks,
     People,

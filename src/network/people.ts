@@ -4,6 +4,7 @@ import { missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { present } from '../values/invariant.js';
 import type { Organisation } from './membership.js';
+import type { OfficePerson } from './office-person.js';
 
 /** A person with one mandate of a network. Domain §1. */
 export interface HolderOfMandate {
@@ -89,6 +90,14 @@ export class People {
       `select ${SELECT} from ${FROM} where d.network_id = app_network() and d.membership_id is null and d.ended_at is null order by p.name, p.id, d.role`,
     );
     return rows.map(toHolder);
+  }
+
+  /** Office persons and auditors of now and before; who was erased counts as having been active. */
+  async everOfNetwork(): Promise<OfficePerson[]> {
+    return this.work.query<OfficePerson>(
+      `select d.person_id as "personId", d.role, (p.password_hash is not null or p.erased_at is not null) as "isActive"
+       from ${FROM} where d.network_id = app_network() and d.membership_id is null`,
+    );
   }
 
   async lockMandate(id: string): Promise<HolderOfMandate> {

@@ -28,6 +28,7 @@ const AT_AGREEMENT = 'agreements/{agreementId}';
 export const NOTICES = {
   invitation: { values: { token: 'secret', days: 'count' }, place: '/invitations/{token}' },
   'mandate.given': { values: {}, place: '' },
+  'mandate.proposed': { values: {}, place: 'people' },
   'membership.admitted': { values: {}, place: '' },
   'membership.waiting': { values: {}, place: '' },
   'membership.refused': { values: {}, place: '' },

@@ -28,8 +28,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 /**
  * What makes two requests the same, for whom they act included; keyed, since bodies may hold passphrases that could be guessed from a
- * plain hash in a dump of the database. A streamed body is not read for this: its length stands for it, and the import's own content
- * hash tells the rest.
+ * plain hash in a dump of the database. A streamed body is not read for this: its length stands for it until the route has read and
+ * hashed it (`nowWithBody`).
  */
 function macOf(request: FastifyRequest, key: Buffer): Buffer {
   const isRead = typeof request.body === 'object' && request.body !== null && !('pipe' in request.body);

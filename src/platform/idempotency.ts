@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { DomainError } from '../values/domain-error.js';
 import type { Scope, Statements } from './scope.js';
 
 /** One request that came with an `Idempotency-Key`; counts its transactions, so that each is kept once. */
 export interface KeyedRequest {
   readonly key: string;
-  readonly requestHash: Buffer;
+  requestHash: Buffer;
   transactions: number;
 }
 
@@ -15,6 +16,15 @@ export const keyedRequest = new AsyncLocalStorage<KeyedRequest>();
 interface Kept {
   request_hash: Buffer;
   answer: unknown;
+}
+
+/**
+ * Adds a streamed body, once it is read, to what makes the request the same: transactions from here on compare it.
+ * @param bodyHash SHA-256 of the body, computed while it streamed
+ */
+export function nowWithBody(bodyHash: Buffer): void {
+  const request = keyedRequest.getStore();
+  if (request) request.requestHash = createHash('sha256').update(request.requestHash).update(bodyHash).digest();
 }
 
 /** The key of the next transaction of the request that is being answered, or undefined where it came without one. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
-import { Networks } from '../network/networks.js';
 import { Rounds } from '../round/rounds.js';
 import { newId } from '../values/id.js';
 import { type ConfidentialityRule, mayBeShown, ruleOf } from './confidentiality.js';
@@ -29,15 +28,14 @@ const NO_LOTS: Shape = { lots: [], positions: [] };
 export class Pool {
   constructor(
     private readonly rounds: Rounds,
-    private readonly networks: Networks,
     private readonly sums: PooledSums,
     private readonly lots: Lots,
     private readonly audit: Audit,
   ) {}
 
-  /** What the network asks of a total before it is shown. Domain §6.3. */
-  async rule(): Promise<ConfidentialityRule> {
-    return ruleOf(await this.networks.current());
+  /** What is asked of a round's totals before they are shown. Domain §6.3. */
+  async rule(roundId: string): Promise<ConfidentialityRule> {
+    return ruleOf(await this.rounds.confidentiality(roundId));
   }
 
   /**
@@ -59,7 +57,7 @@ export class Pool {
 
   /** Writes lots, positions and sums, judged and audited. */
   async record(roundId: string, before: Shape, shape: Shape, sums: ReadonlyMap<string, PooledSum>): Promise<Pooling> {
-    const rule = await this.rule();
+    const rule = await this.rule(roundId);
     const shown = new Set([...sums].filter(([, sum]) => mayBeShown(sum, rule)).map(([id]) => id));
     await this.lots.record(roundId, before, shape, sums, shown);
     const pooling = { lots: shape.lots.length, positions: shape.positions.length, withheld: shape.positions.length - shown.size };

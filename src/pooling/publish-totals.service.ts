@@ -40,7 +40,7 @@ export class PublishTotals {
   ) {}
 
   /**
-   * Pools once more, publishes and tells the members. Where nothing new may be shown since the last edition, that one
+   * Pools once more, publishes and tells the members. The first time fixes the confidentiality rule for the round. Where nothing new may be shown since the last edition, that one
    * stays and nobody is told.
    * @throws DomainError `round.missing`, `round.phase`, `totals.nothing` when there are no requirements
    */
@@ -55,6 +55,7 @@ export class PublishTotals {
           'totals.nothing',
           'The round has no requirements, so there is nothing to publish. Reopen collecting, or cancel the round.',
         );
+      await this.rounds.fixConfidentiality(roundId);
       const { all, changed } = await this.judge(roundId, pooled);
       const edition = await this.shown.latestEdition(roundId);
       const publication = { edition, positions: all.length, withheld: all.filter(({ total }) => total === null).length };
@@ -66,7 +67,7 @@ export class PublishTotals {
   }
 
   private async judge(roundId: string, { shape, sums }: Pooled): Promise<{ all: ShownPosition[]; changed: ShownPosition[] }> {
-    const rule = await this.pool.rule();
+    const rule = await this.pool.rule(roundId);
     const [firm, forecast] = [
       await this.sums.ofPositions(roundId, shape.positions, 'firm'),
       await this.sums.ofPositions(roundId, shape.positions, 'forecast'),

@@ -65,6 +65,13 @@ function toRound(row: RoundRow): Round {
   };
 }
 
+/** What a network asks of a total before it is shown; percents as decimals. Domain §6.3. */
+interface Confidentiality {
+  readonly minContributors: number;
+  readonly dominancePercent: string;
+  readonly pPercent: string;
+}
+
 /** What may change together with a round's phase. */
 export interface PhaseChanges {
   readonly collectingDeadline?: Instant;
@@ -169,6 +176,27 @@ export class Rounds {
   /** Notes that totals have been published; the first time counts. */
   async markTotalsPublished(roundId: string): Promise<void> {
     await this.mark(roundId, 'totals_published_at = coalesce(totals_published_at, clock_timestamp())', []);
+  }
+
+  /** Fixes the network's confidentiality rule for this round; only the first time counts, whatever the network changes later. Domain §6.3. */
+  async fixConfidentiality(roundId: string): Promise<void> {
+    await this.work.query(
+      `update round r set min_contributors = n.min_contributors, dominance_percent = n.dominance_percent, p_percent = n.p_percent from network n
+       where r.network_id = app_network() and r.id = $1 and n.id = r.network_id and r.min_contributors is null`,
+      [roundId],
+    );
+  }
+
+  /** The confidentiality rule that counts for this round: as fixed, before that the network's. */
+  async confidentiality(roundId: string): Promise<Confidentiality> {
+    const row = await this.work.one<Confidentiality>(
+      `select coalesce(r.min_contributors, n.min_contributors) as "minContributors", coalesce(r.dominance_percent, n.dominance_percent)::text as "dominancePercent",
+         coalesce(r.p_percent, n.p_percent)::text as "pPercent"
+       from round r join network n on n.id = r.network_id where r.network_id = app_network() and r.id = $1`,
+      [roundId],
+    );
+    if (!row) throw missing('round');
+    return row;
   }
 
   /** Sets until when one can sign up; whoever sets it tells the deadlines (`Deadlines.changed('sign_up', at)`). */

@@ -41,18 +41,40 @@ export function assertAgreed(agreed: Agreed, code: string, order: NewCallOff): {
   throw new DomainError('conflict', 'call_off.lot_not_awarded', `This agreement does not sell ${what}; see its price sheet.`);
 }
 
+/** So many refusals at the maximum a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
+export const MOST_REFUSALS = 3;
+
+/** Where an order stands against the agreement's maximum. */
+export type AgainstMaximum = 'fits' | 'exceeds' | 'tried_too_often';
+
 /**
- * Keeps to the agreement's maximum. How much is left is not told: it would tell what others bought (Domain §6.3).
+ * Whether an order keeps to the agreement's maximum. After `MOST_REFUSALS` in a day none is looked at any more, whatever its
+ * quantity: halving it again and again would tell what others called off. Domain §6.3, §14.
  * @param bought what all parties have called off, or the supplier has reported, whichever is more
- * @throws DomainError `call_off.maximum`
+ * @param refusals of this party and item within a day
  */
-export function assertWithinMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal): void {
-  if (maximum === undefined || maximum.isAtLeast(bought.plus(quantity))) return;
-  throw new DomainError(
-    'conflict',
-    'call_off.maximum',
-    `${quantity} more would exceed the agreement's maximum quantity for this item. Nothing was called off.`,
-  );
+export function againstMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal, refusals: number): AgainstMaximum {
+  if (maximum === undefined) return 'fits';
+  if (refusals >= MOST_REFUSALS) return 'tried_too_often';
+  return maximum.isAtLeast(bought.plus(quantity)) ? 'fits' : 'exceeds';
+}
+
+/** Why an order is refused. How much is left is not told: it would tell what others bought. Domain §6.3. */
+export function refusalOf(outcome: Exclude<AgainstMaximum, 'fits'>): DomainError {
+  switch (outcome) {
+    case 'exceeds':
+      return new DomainError(
+        'conflict',
+        'call_off.maximum',
+        "This order would exceed the agreement's maximum quantity for this item. Nothing was called off.",
+      );
+    case 'tried_too_often':
+      return new DomainError(
+        'too_many',
+        'call_off.too_many',
+        'The maximum quantity has refused several of your orders for this item within a day. Ask the office, or try again tomorrow. Nothing was called off.',
+      );
+  }
 }
 
 /**

@@ -78,6 +78,24 @@ export class CallOffs {
     return { maximum: row?.maximum ? Decimal.parse(row.maximum) : undefined, bought: Decimal.parse(row?.bought ?? '0') };
   }
 
+  /** How many of a party's orders of a position the maximum refused within a day. */
+  async refusals(agreementId: string, membershipId: string, positionId: string): Promise<number> {
+    const row = await this.work.one<{ refusals: number }>(
+      `select count(*)::integer as refusals from call_off_refusal where network_id = app_network() and agreement_id = $1 and membership_id = $2
+         and position_id = $3 and refused_at > clock_timestamp() - interval '1 day'`,
+      [agreementId, membershipId, positionId],
+    );
+    return row?.refusals ?? 0;
+  }
+
+  async addRefusal(agreementId: string, membershipId: string, positionId: string): Promise<void> {
+    await this.work.query(`insert into call_off_refusal (network_id, agreement_id, membership_id, position_id) values (app_network(), $1, $2, $3)`, [
+      agreementId,
+      membershipId,
+      positionId,
+    ]);
+  }
+
   /** What a party has called off of a position, by day. */
   async ownDays(agreementId: string, membershipId: string, positionId: string): Promise<{ day: string; quantity: Decimal }[]> {
     const rows = await this.work.query<{ day: string; quantity: string }>(

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { mayBeShown, pooledTotalOf } from '../pooling/confidentiality.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { Money } from '../values/money.js';
 import { CountedSavings, type PartySaving, type RoundSavings } from './counted-savings.js';
+import { amountOf, type SavingsEdition, SavingsEditions } from './savings-editions.js';
+
+/** Sums over all parties; undefined: withheld (Domain §6.3). */
+export interface SavingsSums {
+  readonly known: Money | undefined;
+  readonly unknownTurnover: Money | undefined;
+}
 
 /** A round's savings, as far as the caller may see them. */
 export interface Savings {
   readonly currency: string;
   readonly parties: readonly PartySaving[];
-  /** of all parties together; undefined: withheld from the caller (Domain §6.3) */
-  readonly known: Money | undefined;
-  readonly unknownTurnover: Money | undefined;
+  /** of all parties together as they stand now, the office's alone: of two live sums anyone could take the difference */
+  readonly now: SavingsSums;
+  /** as published last, the same for everyone; undefined before the first publication */
+  readonly published: (SavingsSums & { readonly edition: number; readonly publishedAt: string }) | undefined;
 }
 
 /** Shows what a round's parties have saved. Domain §17. */
@@ -23,33 +30,36 @@ export class CountSavings {
     private readonly work: UnitOfWork,
     private readonly rounds: Rounds,
     private readonly savings: CountedSavings,
+    private readonly editions: SavingsEditions,
   ) {}
 
   /** @throws DomainError `round.missing`, for a supplier `access.role` */
   async ofRound(by: Mandate, roundId: string): Promise<Savings> {
     if (by.side === 'supplier') throw new DomainError('forbidden', 'access.role', 'Savings are for the office and for those who buy.');
     await this.work.as(by, () => this.rounds.find(roundId));
-    const counted = await this.work.asService(by.networkId, () => this.savings.ofRound(roundId));
+    const { counted, latest } = await this.work.asService(by.networkId, async () => ({
+      counted: await this.savings.ofRound(roundId),
+      latest: (await this.editions.ofRound(roundId)).at(-1),
+    }));
     const isOffice = by.side === 'office' || by.side === 'auditor';
-    const sum = (of: 'known' | 'unknownTurnover'): Money | undefined => (isOffice || sumMayBeShown(counted, of) ? sumOf(counted, of) : undefined);
-    const parties = isOffice ? counted.parties : counted.parties.filter(({ party }) => party === by.membershipCode);
-    return { currency: counted.currency, parties, known: sum('known'), unknownTurnover: sum('unknownTurnover') };
+    const sum = (of: keyof SavingsSums): Money | undefined => (isOffice ? sumOf(counted, of) : undefined);
+    return {
+      currency: counted.currency,
+      parties: isOffice ? counted.parties : counted.parties.filter(({ party }) => party === by.membershipCode),
+      now: { known: sum('known'), unknownTurnover: sum('unknownTurnover') },
+      published: latest && asPublished(latest, counted.currency),
+    };
   }
 }
 
+function asPublished({ number, publishedAt, known, unknownTurnover }: SavingsEdition, currency: string): Savings['published'] {
+  return { edition: number, publishedAt, known: amountOf(known, currency), unknownTurnover: amountOf(unknownTurnover, currency) };
+}
+
 /** All parties' savings, or turnover without a baseline, together. */
-export function sumOf({ parties, currency }: RoundSavings, of: 'known' | 'unknownTurnover'): Money {
+export function sumOf({ parties, currency }: RoundSavings, of: keyof SavingsSums): Money {
   return Money.sum(
     parties.map((party) => party[of]),
     currency,
   );
-}
-
-/** A sum of savings may hold negative ones; what each adds or takes is judged by its size. Domain §6.3. */
-function sumMayBeShown({ parties, rule }: RoundSavings, of: 'known' | 'unknownTurnover'): boolean {
-  const sizes = parties.map((party) => {
-    const size = party[of].toDecimal();
-    return { contributor: party.contributor, quantity: size.isNegative ? size.negated() : size };
-  });
-  return mayBeShown(pooledTotalOf(sizes), rule);
 }

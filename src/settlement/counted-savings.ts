@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Networks } from '../network/networks.js';
 import { type ConfidentialityRule, ruleOf } from '../pooling/confidentiality.js';
+import { Rounds } from '../round/rounds.js';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { type Agreed, termsOf } from './agreed.js';
@@ -31,14 +32,14 @@ export interface RoundSavings {
 export class CountedSavings {
   constructor(
     private readonly networks: Networks,
+    private readonly rounds: Rounds,
     private readonly agreements: SettledAgreements,
     private readonly reports: VolumeReports,
     private readonly baselines: Baselines,
   ) {}
 
   async ofRound(roundId: string): Promise<RoundSavings> {
-    const network = await this.networks.current();
-    const { currency } = network;
+    const { currency } = await this.networks.current();
     const years: PositionYear[] = [];
     const itemOf = new Map<string, string>();
     for (const agreed of await this.agreements.ofRound(roundId)) {
@@ -53,7 +54,7 @@ export class CountedSavings {
       const fee = Money.rounded(Decimal.parse(payer?.fee ?? '0'), currency);
       return { ...saving, fee, ratio: feeRatio(saving.known, fee), contributor: payer?.contributor ?? saving.party };
     });
-    return { currency, rule: ruleOf(network), parties };
+    return { currency, rule: ruleOf(await this.rounds.confidentiality(roundId)), parties };
   }
 }
 

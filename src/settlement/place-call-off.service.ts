@@ -8,7 +8,7 @@ import { newId } from '../values/id.js';
 import { Money } from '../values/money.js';
 import type { BuyUp } from '../values/tier.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
-import { assertAgreed, assertWithinMaximum, hintFor, type NewCallOff } from './call-off.js';
+import { type AgainstMaximum, againstMaximum, assertAgreed, hintFor, type NewCallOff, refusalOf } from './call-off.js';
 import { type CallOff, CallOffs } from './call-offs.js';
 import { SettledAgreements } from './settled-agreements.js';
 
@@ -31,27 +31,37 @@ export class PlaceCallOff {
    * Call-offs under one agreement come one after the other, so that of two which only fit singly one is accepted. The
    * same order with the same reference again changes nothing.
    * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`,
-   *   `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.reference_taken`
+   *   `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`
    */
   async place(by: Mandate, agreementId: string, order: NewCallOff): Promise<PlacedCallOff> {
     const { membershipId, membershipCode } = by;
     if (membershipId === undefined || membershipCode === undefined || (by.side !== 'member' && by.side !== 'customer')) throw missing('agreement');
     await this.work.as(by, () => this.agreements.assertVisible(agreementId));
     // Only the service sees what all parties together have called off.
-    return this.work.as({ ...by, side: 'service' }, async () => {
+    const placed = await this.work.as({ ...by, side: 'service' }, async () => {
       const agreed = await this.agreements.lock(agreementId, null);
       const { position } = assertAgreed(agreed, membershipCode, order);
       const before = await this.callOffs.byReference(agreementId, membershipId, order.reference);
       if (before) assertSame(before, position.id, order);
+      const outcome = before ? 'fits' : await this.judge(agreed, membershipId, position, order.quantity);
+      if (outcome !== 'fits') return outcome;
       const callOff = before ?? (await this.add(agreed, membershipId, position, toCallOff(order, membershipCode, position)));
       const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
       return { ...callOff, buyUp: written(hintFor(agreed, position, own, order.date), agreed.currency) };
     });
+    // Thrown only now: the counted refusal must outlast the error.
+    if (typeof placed === 'string') throw refusalOf(placed);
+    return placed;
+  }
+
+  private async judge(agreed: Agreed, membershipId: string, position: AgreedPosition, quantity: Decimal): Promise<AgainstMaximum> {
+    const { maximum, bought } = await this.callOffs.againstMaximum(agreed.id, position.id);
+    const outcome = againstMaximum(maximum, bought, quantity, await this.callOffs.refusals(agreed.id, membershipId, position.id));
+    if (outcome === 'exceeds') await this.callOffs.addRefusal(agreed.id, membershipId, position.id);
+    return outcome;
   }
 
   private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, callOff: CallOff): Promise<CallOff> {
-    const { maximum, bought } = await this.callOffs.againstMaximum(agreed.id, position.id);
-    assertWithinMaximum(maximum, bought, Decimal.parse(callOff.quantity));
     await this.callOffs.add(agreed, membershipId, position.itemId, callOff);
     await this.audit.record(
       'call_off.accepted',

@@ -5,8 +5,9 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageOf } from '../platform/http.js';
 import { Decimal } from '../values/decimal.js';
 import type { CallOff } from './call-offs.js';
-import { CountSavings } from './count-savings.service.js';
+import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
 import { PlaceCallOff } from './place-call-off.service.js';
+import { PublishSavings } from './publish-savings.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { SettleAgreement } from './settle-agreement.service.js';
 import { BonusView, CallOffBody, CallOffPage, type CallOffView, PlacedCallOffView, SavingsView } from './settlement.schema.js';
@@ -19,6 +20,7 @@ export class SettlementController {
     private readonly reading: ReadSettlement,
     private readonly settling: SettleAgreement,
     private readonly counting: CountSavings,
+    private readonly publishing: PublishSavings,
   ) {}
 
   @Post('agreements/:agreementId/call-offs')
@@ -33,6 +35,7 @@ export class SettlementController {
       'call_off.not_signed_up',
       'call_off.lot_not_awarded',
       'call_off.maximum',
+      'call_off.too_many',
       'call_off.reference_taken',
     ],
   })
@@ -79,16 +82,37 @@ export class SettlementController {
     problems: ['round.missing', 'access.role'],
   })
   async savings(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof SavingsView>> {
-    const { currency, parties, known, unknownTurnover } = await this.counting.ofRound(by, roundId);
-    const items = parties.map((one) => ({
-      party: one.party,
-      known: one.known.toString(),
-      unknownTurnover: one.unknownTurnover.toString(),
-      fee: one.fee.toString(),
-      ratio: one.ratio ?? null,
-    }));
-    return { currency, items, network: { known: known?.toString() ?? 'withheld', unknownTurnover: unknownTurnover?.toString() ?? 'withheld' } };
+    return savingsView(await this.counting.ofRound(by, roundId));
   }
+
+  @Post('rounds/:roundId/savings/editions')
+  @Allows('office')
+  @Answers(201, SavingsView, {
+    summary: 'Publish the savings of all parties together',
+    description:
+      'Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.',
+    problems: ['round.missing', 'savings.nothing'],
+  })
+  async publishSavings(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof SavingsView>> {
+    await this.publishing.publish(by, roundId);
+    return savingsView(await this.counting.ofRound(by, roundId));
+  }
+}
+
+function savingsView({ currency, parties, now, published }: Savings): z.infer<typeof SavingsView> {
+  const items = parties.map((one) => ({
+    party: one.party,
+    known: one.known.toString(),
+    unknownTurnover: one.unknownTurnover.toString(),
+    fee: one.fee.toString(),
+    ratio: one.ratio ?? null,
+  }));
+  const shown = published && { edition: published.edition, publishedAt: published.publishedAt, ...sumsView(published) };
+  return { currency, items, network: sumsView(now), published: shown ?? null };
+}
+
+function sumsView({ known, unknownTurnover }: SavingsSums): { known: string; unknownTurnover: string } {
+  return { known: known?.toString() ?? 'withheld', unknownTurnover: unknownTurnover?.toString() ?? 'withheld' };
 }
 
 interface Amounts {

@@ -6,8 +6,10 @@ import { CallOffs } from './call-offs.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
 import { PlaceCallOff } from './place-call-off.service.js';
+import { PublishSavings } from './publish-savings.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
+import { SavingsEditions } from './savings-editions.js';
 import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
 import { SettledAgreements } from './settled-agreements.js';
@@ -29,8 +31,10 @@ import { Volumes } from './volumes.js';
     CountSavings,
     CountedSavings,
     PlaceCallOff,
+    PublishSavings,
     ReadSettlement,
     ReportVolumes,
+    SavingsEditions,
     SavingsInReport,
     SettleAgreement,
     SettledAgreements,

@@ -133,6 +133,12 @@ export const SavingsView = z
         ratio: z.string().nullable().describe('Known saving ÷ fee; null without a fee'),
       }),
     ),
-    network: z.object({ known: SeenAmount, unknownTurnover: SeenAmount }).describe('All parties together, as far as the confidentiality rules allow'),
+    network: z
+      .object({ known: SeenAmount, unknownTurnover: SeenAmount })
+      .describe('All parties together as of now; withheld from all but the office'),
+    published: z
+      .object({ edition: z.int(), publishedAt: z.string(), known: SeenAmount, unknownTurnover: SeenAmount })
+      .nullable()
+      .describe('All parties together as published last, as far as the confidentiality rules allow; null before the first publication'),
   })
   .meta({ id: 'Savings' });

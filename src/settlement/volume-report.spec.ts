@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
-import { assertAgreed, assertWithinMaximum, hintFor } from './call-off.js';
+import { againstMaximum, assertAgreed, hintFor } from './call-off.js';
 import { differencesOf } from './difference.js';
 import { hashOf, judged, type ReportLine } from './volume-report.js';
 
@@ -96,9 +96,10 @@ describe('a call-off', () => {
   });
 
   test('may reach the maximum quantity, not exceed it', () => {
-    expect(() => assertWithinMaximum(d('100'), d('90'), d('10'))).not.toThrow();
-    expect(() => assertWithinMaximum(d('100'), d('90'), d('10.000001'))).toThrow(expect.objectContaining({ code: 'call_off.maximum' }));
-    expect(() => assertWithinMaximum(undefined, d('90'), d('1000'))).not.toThrow();
+    expect(againstMaximum(d('100'), d('90'), d('10'), 0)).toBe('fits');
+    expect(againstMaximum(d('100'), d('90'), d('10.000001'), 0)).toBe('exceeds');
+    expect(againstMaximum(d('100'), d('90'), d('1'), 3)).toBe('tried_too_often');
+    expect(againstMaximum(undefined, d('90'), d('1000'), 3)).toBe('fits');
   });
 
   test('is told where buying up costs less, by its own volume of the agreement year', () => {

@@ -200,6 +200,23 @@ describe('an edition', () => {
     await expect(house.database.query(`update edition set content = '{}' where network_id = $1`, [network.id])).rejects.toThrow('immutable');
   });
 
+  test('is signed by its supplier through the service alone: the supplier’s own scope changes nothing of it, nor of the agreement', async () => {
+    const draft = await aDraft();
+    const { number } = (await draft.network.office.must(201).post(`${draft.agreement}/editions`, {})).body;
+    const { rows } = await house.database.query(
+      `select m.organisation_id as "organisationId", d.person_id as "personId" from membership m join mandate d on d.membership_id = m.id
+       where m.network_id = $1 and m.code = $2 and d.role = 'signatory'`,
+      [draft.network.id, draft.winner.code],
+    );
+    const supplier = { ...rows[0], networkId: draft.network.id, side: 'supplier' };
+    const touched = (sql: string) => house.work.as(supplier, () => house.work.touch(sql));
+    expect(await house.work.as(supplier, () => house.work.query('select 1 from edition'))).toHaveLength(1);
+    expect(await touched(`update edition set signed_by_network_at = now(), signed_by_network = app_person(), state = 'signed_by_network'`)).toBe(0);
+    expect(await touched(`update agreement set notice_months = 24, payment_days = 0`)).toBe(0);
+    const signed = await draft.winner.client.must(201).post(`${draft.agreement}/editions/${number}/signatures`, {});
+    expect(signed.body.state).toBe('signed_by_supplier');
+  });
+
   test('that is not signed by both gives way to a further one at once', async () => {
     const draft = await aDraft();
     await draft.network.office.must(201).post(`${draft.agreement}/editions`, {});

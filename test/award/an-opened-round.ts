@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { newId } from '../../src/values/id.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
@@ -47,11 +46,6 @@ export async function anOpenedRound(
     categories: [{ code: 'WELD', nameDe: 'Schweißen', nameEn: 'Welding' }],
     items: [{ code: 'W-1', category: 'WELD', nameDe: 'Draht', nameEn: 'Wire', baseUnit: 'C62', packagings: [] }],
   });
-  const person = async (role: string): Promise<Client> => {
-    const email = `${role}-${randomUUID().slice(0, 8)}@office.example`;
-    await network.office.must(201).post(`${network.path}/office-people`, { name: `The ${role}`, email, role });
-    return house.accept(email);
-  };
   const { body } = await network.office
     .must(201)
     .post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
@@ -75,8 +69,8 @@ export async function anOpenedRound(
     path,
     roundId: body.id,
     stagePath: `${path}/stages/${stage}`,
-    deputy: await person('office'),
-    auditor: await person('auditor'),
+    deputy: await network.appoint('office'),
+    auditor: await network.appoint('auditor'),
     bidders,
     stranger,
   };

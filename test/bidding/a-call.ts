@@ -65,13 +65,8 @@ export async function aCall(house: House, suppliers = 2): Promise<ACall> {
   const network = await aNetwork(house);
   const round = `${network.path}/rounds/${await aPooledRound(house, network)}`;
   const { office } = network;
-  const person = async (role: string): Promise<Client> => {
-    const email = `${role}-${randomUUID().slice(0, 8)}@office.example`;
-    await office.must(201).post(`${network.path}/office-people`, { name: `The ${role}`, email, role });
-    return house.accept(email);
-  };
-  const deputy = await person('office');
-  const auditor = await person('auditor');
+  const deputy = await network.appoint('office');
+  const auditor = await network.appoint('auditor');
   const asked = [];
   for (let index = 0; index < suppliers; index += 1) asked.push(await network.join({ kind: 'supplier' }));
   const stranger = (await network.join({ kind: 'supplier' })).client;

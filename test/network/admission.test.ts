@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aNetwork } from '../servers/a-network.js';
-import { aHouse, type House } from '../servers/house.js';
+import { aHouse, type House, newestInvitation } from '../servers/house.js';
 
 let house: House;
 beforeAll(async () => {
@@ -155,6 +155,27 @@ describe('memberships', () => {
     await member.client.must(404).get(`${network.path}/memberships/${other.id}/people`);
   });
 
+  test('an organisation that takes part in two networks is renamed in one without changing, or showing, the other', async () => {
+    const [here, there] = [await aNetwork(house), await aNetwork(house)];
+    const mine = await here.join({ kind: 'supplier', vatId: 'DE812345678', name: 'Stahl Nord GmbH' });
+    const theirs = await there.join({ kind: 'supplier', vatId: 'DE812345678', name: 'Stahl Nord' });
+    const path = (network: typeof here, id: string) => `${network.path}/memberships/${id}`;
+    const read = async (network: typeof here, id: string) => (await network.office.must(200).get(path(network, id))).body;
+    expect((await read(there, theirs.id)).organisation.name).toBe('Stahl Nord');
+    await there.office
+      .with({ 'If-Match': '"1"' })
+      .must(200)
+      .patch(path(there, theirs.id), { organisation: { name: 'Something else' } });
+    expect((await read(there, theirs.id)).organisation.name).toBe('Something else');
+    expect((await read(here, mine.id)).organisation.name).toBe('Stahl Nord GmbH');
+    // The database too: an office's scope reaches no other network's row.
+    const { rows } = await house.database.query(`select organisation_id from membership where id = $1`, [mine.id]);
+    const touched = await house.work.as({ networkId: there.id, side: 'office' }, () =>
+      house.work.touch(`update organisation set name = 'By SQL' where id = $1`, [rows[0].organisation_id]),
+    );
+    expect(touched).toBe(0);
+  });
+
   test('of another network do not exist', async () => {
     const [here, there] = [await aNetwork(house), await aNetwork(house)];
     const member = await there.join();
@@ -251,6 +272,51 @@ describe('people', () => {
     await auditor.must(200).get(`${network.path}/memberships/${member.id}`);
     expect((await auditor.must(403).post(`${network.path}/memberships`, {})).body.code).toBe('access.role');
     await auditor.must(403).patch(network.path, { memberCap: 1 });
+  });
+
+  test('who has a second colleague cannot appoint another office person or auditor alone: a second address would be both pairs of eyes', async () => {
+    const network = await aNetwork(house);
+    const second = await network.appoint('office', `second@${network.id}.example`);
+    const people = `${network.path}/office-people`;
+    for (const role of ['office', 'auditor']) {
+      const email = `my-other-${role}@${network.id}.example`;
+      const { body } = await network.office.must(201).post(people, { name: 'My other self', email, role });
+      expect(body.items).toEqual([]);
+      expect(body.proposals).toMatchObject([{ email, role, proposedBy: 'Rosa Office', allowedActions: ['drop'] }]);
+      expect(await newestInvitation(house.mailDir, email)).toBeUndefined();
+      const confirm = `${network.path}/mandate-proposals/${body.proposals[0].id}/confirm`;
+      expect((await network.office.must(403).post(confirm)).body.code).toBe('mandate_proposal.same_person');
+      expect((await second.must(200).get(people)).body.proposals).toMatchObject([{ email, allowedActions: ['confirm', 'drop'] }]);
+      await second.must(204).delete(`${network.path}/mandate-proposals/${body.proposals[0].id}`);
+      expect((await second.must(404).post(confirm)).body.code).toBe('mandate_proposal.missing');
+    }
+  });
+
+  test('an office person is invited once a colleague has confirmed it, and only then acts', async () => {
+    const network = await aNetwork(house);
+    const second = await network.appoint('office', `second@${network.id}.example`);
+    const email = `third@${network.id}.example`;
+    const { body } = await network.office.must(201).post(`${network.path}/office-people`, { name: 'Third', email, role: 'office' });
+    const confirmed = await second.must(200).post(`${network.path}/mandate-proposals/${body.proposals[0].id}/confirm`);
+    expect(confirmed.body).toMatchObject({ items: [{ email, mandates: [{ role: 'office' }] }], proposals: [] });
+    const third = await house.accept(email);
+    await third.must(200).get(`${network.path}/office-people`);
+  });
+
+  test('ending the colleague’s mandate does not make the first alone again: then the operator confirms', async () => {
+    const network = await aNetwork(house);
+    await network.appoint('office', `second@${network.id}.example`);
+    const people = `${network.path}/office-people`;
+    const { items } = (await network.office.must(200).get(people)).body;
+    const second = items.find(({ name }: { name: string }) => name === 'The office');
+    await network.office.must(204).delete(`${network.path}/mandates/${second.mandates[0].id}`);
+    const email = `third@${network.id}.example`;
+    const { body } = await network.office.must(201).post(people, { name: 'Third', email, role: 'office' });
+    expect(body.items).toEqual([]);
+    const confirm = `/installation${network.path}/mandate-proposals/${body.proposals[0].id}/confirm`;
+    await network.office.must(401).post(confirm);
+    await house.operator().must(204).post(confirm);
+    await house.accept(email);
   });
 
   test('a mandate ends at once, but never the last office person’s', async () => {

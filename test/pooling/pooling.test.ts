@@ -199,6 +199,22 @@ describe('who sees what (Domain §6.3, §6.4)', () => {
     expect(rows).toEqual([{ told: 4 }]);
   });
 
+  test('the confidentiality rule is that of the first publication, whatever the network changes later', async () => {
+    const pool = await aPool(DEMAND);
+    await pool.network.office.must(200).post(`${pool.path}/totals`);
+    const [member] = pool.members;
+    if (!member) throw new Error('members');
+    const before = brief(await positionsOf(member, pool));
+    await pool.network.office.with({ 'If-Match': '"1"' }).must(200).patch(pool.network.path, { minContributors: 4, dominancePercent: 100, pPercent: 1 });
+    const again = (await pool.network.office.must(200).post(`${pool.path}/totals`)).body;
+    expect(again.edition).toBe(1);
+    expect(brief(await positionsOf(member, pool))).toEqual(before);
+    const { rows } = await house.database.query(`select min_contributors, dominance_percent::int, p_percent::int from round where id = $1`, [
+      pool.path.split('/').at(-1),
+    ]);
+    expect(rows).toEqual([{ min_contributors: 3, dominance_percent: 75, p_percent: 10 }]);
+  });
+
   test('a line withdrawn after publication leaves the published total as it is', async () => {
     const pool = await aPool([...DEMAND.slice(0, 3), [['W-1', '10', 'firm']]]);
     const [member, , , last] = pool.members;

@@ -8,6 +8,8 @@ export interface ANetwork {
   /** `/networks/<id>` */
   readonly path: string;
   readonly office: Client;
+  /** Makes a person an office person or auditor, confirmed by the second office person if there is one, and signs it in. */
+  appoint(role: 'office' | 'auditor', email?: string): Promise<Client>;
   /** Records an application; unique dull values for what the test does not name. */
   apply(over?: ApplicationOf): Promise<{ id: string; code: string; status: string; email: string; body: Record<string, unknown> }>;
   /** Applies and signs the contact in. */
@@ -58,7 +60,18 @@ export async function aNetwork(house: House, over: Record<string, unknown> = {})
     const { id: membershipId, code, email: contact } = await apply(given);
     return { id: membershipId, code, email: contact, client: await house.accept(contact) };
   };
-  return { id, path, office, apply, join };
+  let deputy: Client | undefined;
+  const appoint: ANetwork['appoint'] = async (role, address) => {
+    counter += 1;
+    const known = address ?? `${role}-${counter}@office.example`;
+    const { body: asked } = await office.must(201).post(`${path}/office-people`, { name: `The ${role}`, email: known, role });
+    for (const proposal of asked.proposals)
+      await present(deputy, 'a second office person').must(200).post(`${path}/mandate-proposals/${proposal.id}/confirm`);
+    const client = await house.accept(known);
+    if (role === 'office') deputy ??= client;
+    return client;
+  };
+  return { id, path, office, appoint, apply, join };
 }
 
 function applicationOf({ kind = 'member', code, name, email, vatId, ...rest }: ApplicationOf) {

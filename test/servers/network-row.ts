@@ -43,7 +43,11 @@ export async function aMembershipRow(
   kind = 'member',
 ): Promise<{ membershipId: string; organisationId: string }> {
   const [membershipId, organisationId] = [randomUUID(), randomUUID()];
-  await database.query(`insert into organisation (id, name, country) values ($1, $2, 'DE')`, [organisationId, `Firma ${code}`]);
+  await database.query(`insert into organisation (id, of_network, name, country) values ($1, $2, $3, 'DE')`, [
+    organisationId,
+    networkId,
+    `Firma ${code}`,
+  ]);
   await database.query(
     `insert into membership (network_id, id, organisation_id, kind, code, status, applied_no) values ($1, $2, $3, $4, $5, 'admitted', (select count(*) + 1 from membership))`,
     [networkId, membershipId, organisationId, kind, code],

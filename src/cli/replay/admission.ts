@@ -24,7 +24,8 @@ export function officeEmails(slug: string): { office: string; deputy: string; au
 }
 
 /**
- * Founds the dossier's network and lets its office in: two people and an auditor.
+ * Founds the dossier's network and lets its office in: two people and an auditor, both named by the first one before the
+ * second has accepted (decision 3).
  * @param operator whoever runs the installation
  */
 export async function foundNetwork(operator: ApiClient, dossier: Dossier, logins: Logins): Promise<OfficePeople> {

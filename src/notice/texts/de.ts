@@ -10,6 +10,10 @@ export const de: Texts = {
     subject: '{network}: weiteres Mandat',
     body: 'Sie haben in {network} ein weiteres Mandat erhalten. Melden Sie sich wie bisher an, und wählen Sie, für wen Sie handeln.',
   },
+  'mandate.proposed': {
+    subject: '{network}: Person für die Geschäftsstelle vorgeschlagen',
+    body: 'In {network} ist eine Person für die Geschäftsstelle oder als Prüfer vorgeschlagen. Eine zweite Person der Geschäftsstelle muss sie bestätigen, nicht dieselbe, die sie vorgeschlagen hat.',
+  },
   'membership.admitted': { subject: 'Aufnahme in {network}', body: 'Ihr Unternehmen ist in {network} aufgenommen.' },
   'membership.waiting': {
     subject: '{network}: auf der Warteliste',

@@ -10,6 +10,10 @@ export const en: Texts = {
     subject: '{network}: a further mandate',
     body: 'You have been given a further mandate in {network}. Sign in as before, and choose for whom you act.',
   },
+  'mandate.proposed': {
+    subject: '{network}: person proposed for the office',
+    body: 'A person has been proposed as office person or auditor of {network}. A second office person, not the one who proposed it, has to confirm it.',
+  },
   'membership.admitted': { subject: 'Admitted to {network}', body: 'Your company is admitted to {network}.' },
   'membership.waiting': {
     subject: '{network}: on the waiting list',

@@ -311,6 +311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation/networks/{ofNetworkId}/mandate-proposals/{proposalId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a proposed office person or auditor where nobody of the office is left to do it
+         * @description Problem codes: `access.operator`, `mandate_proposal.missing`.
+         */
+        post: operations["InstallationController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -500,12 +520,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Office persons and auditors */
+        /** Office persons and auditors, and who waits for confirmation */
         get: operations["PeopleController_ofNetwork"];
         put?: never;
-        /** Make a person an office person or auditor */
+        /**
+         * Make a person an office person or auditor
+         * @description As soon as the office has a second person, another one than who asks must confirm it; until then it stands in `proposals`, and nobody is invited.
+         */
         post: operations["PeopleController_addToNetwork"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/mandate-proposals/{proposalId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an office person or auditor whom another person of the office proposed
+         * @description Problem codes: `mandate_proposal.missing`, `mandate_proposal.same_person`.
+         */
+        post: operations["PeopleController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/mandate-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop a proposed office person or auditor
+         * @description Problem codes: `mandate_proposal.missing`.
+         */
+        delete: operations["PeopleController_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2151,7 +2214,7 @@ export interface paths {
          * Call off under an agreement
          * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.reference_taken`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
          */
         post: operations["SettlementController_callOff"];
         delete?: never;
@@ -2194,6 +2257,28 @@ export interface paths {
         get: operations["SettlementController_savings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/savings/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the savings of all parties together
+         * @description Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.
+         *
+         *     Problem codes: `round.missing`, `savings.nothing`.
+         */
+        post: operations["SettlementController_publishSavings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2549,6 +2634,23 @@ export interface components {
             name: string;
             email: string;
             roles?: ("buyer" | "signatory" | "bidder")[];
+        };
+        OfficePeople: {
+            items: components["schemas"]["Person"][];
+            /** @description Who waits for the confirmation of a second office person */
+            proposals: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "office" | "auditor";
+                /** @description Name of the office person */
+                proposedBy: string;
+                proposedAt: string;
+                /** @description Who proposed cannot confirm */
+                allowedActions: ("confirm" | "drop")[];
+            }[];
         };
         NewOfficePerson: {
             name: string;
@@ -4246,11 +4348,18 @@ export interface components {
                 /** @description Known saving ÷ fee; null without a fee */
                 ratio: string | null;
             }[];
-            /** @description All parties together, as far as the confidentiality rules allow */
+            /** @description All parties together as of now; withheld from all but the office */
             network: {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             };
+            /** @description All parties together as published last, as far as the confidentiality rules allow; null before the first publication */
+            published: {
+                edition: number;
+                publishedAt: string;
+                known: string | "withheld";
+                unknownTurnover: string | "withheld";
+            } | null;
         };
         Problem: {
             type: string;
@@ -4833,6 +4942,39 @@ export interface operations {
             };
         };
     };
+    InstallationController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ofNetworkId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a proposed office person or auditor where nobody of the office is left to do it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: access.operator, mandate_proposal.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NetworksController_list: {
         parameters: {
             query?: never;
@@ -5350,13 +5492,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Office persons and auditors */
+            /** @description Office persons and auditors, and who waits for confirmation */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["People"];
+                    "application/json": components["schemas"]["OfficePeople"];
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
@@ -5394,10 +5536,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["People"];
+                    "application/json": components["schemas"]["OfficePeople"];
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm an office person or auditor whom another person of the office proposed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePeople"];
+                };
+            };
+            /** @description A problem: mandate_proposal.missing, mandate_proposal.same_person, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drop a proposed office person or auditor */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: mandate_proposal.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9125,7 +9335,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedCallOff"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9190,6 +9400,41 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_publishSavings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the savings of all parties together */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Savings"];
+                };
+            };
+            /** @description A problem: round.missing, savings.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

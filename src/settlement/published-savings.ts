@@ -1,0 +1,26 @@
+import type { ConfidentialityRule, Contribution } from '../pooling/confidentiality.js';
+import { differenceMayBeShown, mayBeShown, pooledTotalOf } from '../pooling/confidentiality.js';
+import { Decimal } from '../values/decimal.js';
+
+/** A sum as it was published, and what each contributor added to it; undefined is withheld. Domain §6.3. */
+export type ShownSum = readonly Contribution[] | undefined;
+
+/**
+ * What the next edition shows of a sum of savings: the sum as it is, if it passes and what changed since every sum shown
+ * before passes too; else what the latest edition shows. Savings may be negative: each is judged by its size. Domain §6.3, §17.
+ * @param earlier of every edition, the latest last
+ */
+export function nextSum(now: readonly Contribution[], earlier: readonly ShownSum[], rule: ConfidentialityRule): ShownSum {
+  const sums = summed(now);
+  const sizes = sums.map(({ contributor, quantity }) => ({ contributor, quantity: quantity.isNegative ? quantity.negated() : quantity }));
+  const isShowable =
+    mayBeShown(pooledTotalOf(sizes), rule) && earlier.every((shown) => shown === undefined || differenceMayBeShown(shown, sums, rule));
+  return isShowable ? sums : earlier.at(-1);
+}
+
+/** One contribution a contributor: a corporate group is one. */
+function summed(contributions: readonly Contribution[]): Contribution[] {
+  const sums = new Map<string, Decimal>();
+  for (const { contributor, quantity } of contributions) sums.set(contributor, (sums.get(contributor) ?? Decimal.zero).plus(quantity));
+  return [...sums].map(([contributor, quantity]) => ({ contributor, quantity })).sort((a, b) => (a.contributor < b.contributor ? -1 : 1));
+}
