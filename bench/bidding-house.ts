@@ -152,6 +152,9 @@ export async function connectionsFor(databaseUrl: string, wanted: number, kept: 
   return Math.min(wanted, (rows[0]?.most ?? 100) - kept);
 }
 
+/** So many transactions a connection at least: a new connection's first ones fill its caches and would flatter the subject. */
+const LEAST_EACH = 50;
+
 /** The limit: pgbench inserts rows of the sealed size, durably, one a transaction, with a foreign key and a unique index. */
 export class SingleInserts {
   private constructor(
@@ -170,7 +173,7 @@ export class SingleInserts {
     await db.query(`create table limit_stage (id int primary key); insert into limit_stage select generate_series(1, 100);
       create table limit_bid (id uuid primary key default gen_random_uuid(), stage_id int not null references limit_stage (id), supplier_id bigint not null,
         sealed bytea not null, received_at timestamptz not null default clock_timestamp(), unique (stage_id, supplier_id));
-      alter table limit_bid alter column sealed set storage external`);
+      alter table limit_bid alter column sealed set storage external, set (toast_tuple_target = 8160)`);
     await db.end();
     const script = `/tmp/poolround-limit-${process.pid}.sql`;
     const { writeFile } = await import('node:fs/promises');
@@ -183,6 +186,7 @@ export class SingleInserts {
 
   async run(): Promise<Slice> {
     const url = new URL(this.databaseUrl);
+    const transactions = Math.max(LEAST_EACH, Math.ceil(this.each / this.clients));
     const out = await runProgram(
       this.program,
       [
@@ -194,7 +198,7 @@ export class SingleInserts {
         '-j',
         '2',
         '-t',
-        `${Math.ceil(this.each / this.clients)}`,
+        `${transactions}`,
         '-f',
         this.script,
         '-h',
@@ -208,7 +212,7 @@ export class SingleInserts {
       { PGPASSWORD: decodeURIComponent(url.password) },
     );
     const rate = /tps = ([\d.]+) \(without initial/.exec(out)?.[1] ?? /tps = ([\d.]+)/.exec(out)?.[1];
-    const operations = Math.ceil(this.each / this.clients) * this.clients;
+    const operations = transactions * this.clients;
     return { operations, seconds: operations / Number.parseFloat(rate ?? '0') };
   }
 }

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { Logger, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +10,7 @@ import { NOT_DURABLE, startEmbeddedPostgres } from './platform/embedded-postgres
 import { ServiceLog } from './platform/log.js';
 import type { Started } from './platform/platform.module.js';
 import { servePortal } from './platform/portal.js';
+import { secureAnswers } from './platform/secure-answers.js';
 import { Secrets } from './platform/secrets.js';
 import type { Settings } from './platform/settings.js';
 
@@ -73,19 +73,7 @@ async function openHouse(started: Started): Promise<NestFastifyApplication> {
     bodyParser: true,
   });
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The portal's components place and size things by style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-  });
+  await secureAnswers(app);
   acceptFiles(app);
   serveApiDocument(app);
   await servePortal(app);

@@ -17,6 +17,8 @@ const NONCE = 12;
 const TAG = 16;
 const KEY = 32;
 const LEAST_SIZE = 4096;
+// What a bid's row has besides, so that those of the two smallest sizes fit into one page of the database (8 KiB).
+const ROOM_IN_PAGE = 640;
 // X25519 keys in DER are a fixed head (RFC 8410) and the 32 bytes.
 const PUBLIC_HEAD = Buffer.from('302a300506032b656e032100', 'hex');
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex');
@@ -123,12 +125,15 @@ export function boundTo(bid: BidBinding): Buffer {
   return Buffer.from(`poolround bid 1\n${bid.networkId}\n${bid.callId}\n${bid.stageId}\n${bid.membershipId}\n${bid.bidId}\n${bid.version}\n`);
 }
 
-/** Length, content, zeros up to the next power of two (at least 4 KiB): the size tells nothing of how much was offered. */
+/**
+ * Length, content, zeros up to one of a few sizes (a power of two from 4 KiB on, less the room for the rest of its row): the
+ * size tells nothing of how much was offered.
+ */
 function padded(content: string): Buffer {
   const length = Buffer.byteLength(content);
   let size = LEAST_SIZE;
-  while (size < length + 4) size *= 2;
-  const block = Buffer.alloc(size);
+  while (size - ROOM_IN_PAGE < length + 4) size *= 2;
+  const block = Buffer.alloc(size - ROOM_IN_PAGE);
   block.writeUInt32BE(length, 0);
   block.write(content, 4);
   return block;
