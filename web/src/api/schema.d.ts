@@ -2176,6 +2176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks over all rounds and agreements, the most urgent first */
+        get: operations["TasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4219,6 +4236,33 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             };
+        };
+        Tasks: {
+            items: components["schemas"]["Task"][];
+        };
+        Task: {
+            /**
+             * @description What is asked
+             * @enum {string}
+             */
+            kind: "vote" | "requirements" | "confirmLines" | "collect" | "publishTotals" | "call" | "holderKey" | "bid" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            /** @description Until when; null: no deadline is set */
+            deadline: string | null;
+            round: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            agreement: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            /** @description The number of the stage, for bids and openings */
+            stage: number | null;
+            /** @description Where in the portal it is done */
+            place: string;
         };
         Problem: {
             type: string;
@@ -9087,6 +9131,37 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks over all rounds and agreements, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
