@@ -5,6 +5,7 @@ import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
+const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
 const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
@@ -57,6 +58,7 @@ const network = createRoute({
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
+const ballot = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/ballot', component: BallotPage });
 const requirements = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/requirements',
@@ -70,7 +72,12 @@ const agreement = createRoute({ getParentRoute: () => network, path: 'agreements
 const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, start, network.addChildren([home, rounds, round, requirements, placeOfRound, agreement, people])]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    start,
+    network.addChildren([home, rounds, round, ballot, requirements, placeOfRound, agreement, people]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   scrollRestoration: true,
