@@ -157,6 +157,7 @@ create policy own on demand_file using (network_id = app_network() and membershi
 create policy office on submission using (app_in_scope(network_id) and app_is_office());
 create policy own on submission using (network_id = app_network() and membership_id = (select app_own_membership()));
 create policy service on demand_reminder using (app_in_scope(network_id) and app_is_service());
+create policy office on demand_reminder for select using (app_in_scope(network_id) and app_is_office());
 
 -- On the big tables, what does not depend on the row is asked once a statement.
 create policy office on requirement using (network_id = (select app_network()) and (select app_is_office()));

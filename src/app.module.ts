@@ -18,6 +18,7 @@ import { ProblemFilter } from './platform/problem.filter.js';
 import { PoolingModule } from './pooling/pooling.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
+import { TaskModule } from './task/task.module.js';
 
 /** The rooms, in the order in which a round passes through them. */
 const ROOMS = [
@@ -33,6 +34,7 @@ const ROOMS = [
   AwardModule,
   AgreementModule,
   SettlementModule,
+  TaskModule,
 ];
 
 /** The whole house. */

@@ -18,7 +18,13 @@ export class DemandJobs implements OnModuleInit {
     this.deadlines.register({ kind: 'collecting.reminder', nextDue: () => this.reminding.nextDue(), closeDue: () => this.reminding.remind() });
     this.reports.participation(async (roundId) => {
       const stated = await this.submissions.read(roundId);
-      return new Map([...stated].map(([membershipId, { state, lines }]) => [membershipId, { submission: state, requirements: lines }]));
+      const reminded = await this.submissions.reminded(roundId);
+      return new Map(
+        [...new Set([...stated.keys(), ...reminded.keys()])].map((membershipId) => {
+          const { state = 'open', lines = '0' } = stated.get(membershipId) ?? {};
+          return [membershipId, { submission: state, requirements: lines, remindedAt: reminded.get(membershipId) ?? null }];
+        }),
+      );
     });
   }
 }

@@ -8,6 +8,7 @@ import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
+const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
 const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
@@ -62,6 +63,7 @@ const network = createRoute({
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
+const ballot = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/ballot', component: BallotPage });
 const requirements = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/requirements',
@@ -141,7 +143,7 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, placeOfRound, agreement, people, officeStart, officePages]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, placeOfRound, agreement, people, officeStart, officePages]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -24,7 +24,7 @@ export function HomePage() {
         <Title order={1}>{t('title')}</Title>
       </div>
       <Section title={t('tasks')}>
-        <Fetched query={rounds}>{(found) => <TaskList rounds={found} />}</Fetched>
+        <TaskList />
       </Section>
       <NoticeList />
       <Section title={t('rounds')}>

@@ -2,25 +2,29 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answered, type Api, api } from '../api/api';
 import { Deadline } from '../parts/deadline';
 import { useNetwork, useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
-import type { Round } from '../round/rounds';
-import { tasksFor } from './find-tasks';
-import type { Task } from './tasks';
+
+type Task = Api<'Task'>;
 
 /** Everything asked of this person: what, until when, and one button to the place where it is done. */
-export function TaskList({ rounds }: { rounds: readonly Round[] }) {
+export function TaskList() {
   const { t } = useTranslation('home');
-  const seat = useSeat();
+  const { networkId, key } = useSeat();
+  const tasks = useQuery({
+    queryKey: [networkId, key, 'tasks'],
+    queryFn: () => answered(api.GET('/api/v1/networks/{networkId}/tasks', { params: { path: { networkId } } })),
+  });
   return (
-    <Fetched query={useQuery(tasksFor(seat, rounds))}>
-      {(tasks) =>
-        tasks.length === 0 ? (
+    <Fetched query={tasks}>
+      {({ items }) =>
+        items.length === 0 ? (
           <Empty title={t('tasks.none')}>{t('tasks.none.text')}</Empty>
         ) : (
           <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-            {tasks.map((task) => (
+            {items.map((task) => (
               <TaskCard key={`${task.kind} ${task.place} ${task.stage ?? ''}`} task={task} />
             ))}
           </Stack>
@@ -30,29 +34,29 @@ export function TaskList({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
-function TaskCard({ task }: { task: Task }) {
+function TaskCard({ task: { kind, deadline, round, agreement, stage, place } }: { task: Task }) {
   const { t } = useTranslation('home');
-  const seat = useSeat();
-  const { data: network } = useNetwork(seat);
-  const words = { stage: task.stage ?? 0, agreement: task.agreement ?? '' };
+  const { data: network } = useNetwork(useSeat());
+  const words = { stage: stage ?? 0, agreement: agreement?.number ?? '' };
+  const subject = round?.title ?? agreement?.title ?? '';
   return (
     <Paper component="li" withBorder p="md" radius="md" style={{ borderLeft: '4px solid var(--mantine-color-pool-6)' }}>
       <Group justify="space-between" gap="sm">
         <div style={{ flex: '1 1 16rem' }}>
-          <Text fw={650}>{t(`task.${task.kind}`, words)}</Text>
+          <Text fw={650}>{t(`task.${kind}`, words)}</Text>
           <Text size="sm" c="dimmed">
-            {task.title}
+            {subject}
           </Text>
-          {task.deadline && network ? (
-            <Deadline at={task.deadline} zone={network.timeZone} />
+          {deadline && network ? (
+            <Deadline at={deadline} zone={network.timeZone} />
           ) : (
             <Text size="sm" c="dimmed">
               {t('tasks.noDeadline')}
             </Text>
           )}
         </div>
-        <Button component={Link} to={`/networks/${seat.slug}/${task.place}`} aria-label={`${t(`task.${task.kind}.button`)}: ${task.title}`}>
-          {t(`task.${task.kind}.button`)}
+        <Button component={Link} to={place} aria-label={`${t(`task.${kind}.button`)}: ${subject}`}>
+          {t(`task.${kind}.button`)}
         </Button>
       </Group>
     </Paper>

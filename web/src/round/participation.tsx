@@ -6,11 +6,12 @@ import { answered, type Api, api } from '../api/api';
 import type { ExportTable } from '../parts/exports/csv';
 import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
-import { useSeat } from '../parts/seats';
+import { useNetwork, useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 
 type Participant = Api<'ParticipationPage'>['items'][number];
-const COLUMNS = ['member', 'vote', 'requirements', 'mandate'] as const;
+const COLUMNS = ['member', 'vote', 'requirements', 'reminded', 'mandate'] as const;
 const SUBMISSIONS = ['open', 'submitted', 'declined'] as const;
 
 /** Who has answered, for the office: no quantity, no price. Domain §6.3. */
@@ -24,7 +25,8 @@ export function Participation({ roundId }: { roundId: string }) {
         api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/participation', { params: { path: { networkId, roundId }, query: { limit: 500 } } }),
       ),
   });
-  const exports = participants.data ? <ExportMenu name={t('participation')} table={() => tableOf(participants.data.items, t)} /> : null;
+  const timeOf = useTime();
+  const exports = participants.data ? <ExportMenu name={t('participation')} table={() => tableOf(participants.data.items, t, timeOf)} /> : null;
   return (
     <Section title={t('participation')} actions={exports}>
       <Text c="dimmed" size="sm" mb="sm">
@@ -35,7 +37,7 @@ export function Participation({ roundId }: { roundId: string }) {
           items.length === 0 ? (
             <Empty title={t('participation.none')} />
           ) : (
-            <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('participation') } }}>
+            <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('participation') } }}>
               <Table striped verticalSpacing="xs">
                 <Table.Thead>
                   <Table.Tr>
@@ -61,22 +63,30 @@ export function Participation({ roundId }: { roundId: string }) {
 }
 
 /** The cells of a participant, in the order of the columns. */
-function cellsOf({ membership, name, hasVoted, hasMandate, known }: Participant, t: TFunction<'round'>): string[] {
+function cellsOf({ membership, name, hasVoted, hasMandate, known }: Participant, t: TFunction<'round'>, timeOf: (at: string) => string): string[] {
   const submission = SUBMISSIONS.find((state) => state === known['submission']) ?? 'open';
+  const reminded = typeof known['remindedAt'] === 'string' ? timeOf(known['remindedAt']) : t('participation.notReminded');
   const yesOrNo = (is: boolean): string => (is ? t('participation.yes') : t('participation.no'));
-  return [`${name} (${membership})`, yesOrNo(hasVoted), t(`submission.${submission}`), yesOrNo(hasMandate)];
+  return [`${name} (${membership})`, yesOrNo(hasVoted), t(`submission.${submission}`), reminded, yesOrNo(hasMandate)];
 }
 
-function tableOf(participants: readonly Participant[], t: TFunction<'round'>): ExportTable {
+/** Shows instants in the network's zone. */
+function useTime(): (at: string) => string {
+  const shown = useShown();
+  const { data: network } = useNetwork(useSeat());
+  return (at) => shown.time(at, network?.timeZone ?? 'UTC');
+}
+
+function tableOf(participants: readonly Participant[], t: TFunction<'round'>, timeOf: (at: string) => string): ExportTable {
   return {
     columns: COLUMNS.map((column) => ({ title: t(`participation.${column}`) })),
-    rows: participants.map((participant) => cellsOf(participant, t)),
+    rows: participants.map((participant) => cellsOf(participant, t, timeOf)),
   };
 }
 
 function ParticipantRow({ participant }: { participant: Participant }) {
   const { t } = useTranslation('round');
-  const [name, ...cells] = cellsOf(participant, t);
+  const [name, ...cells] = cellsOf(participant, t, useTime());
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>

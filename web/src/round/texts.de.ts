@@ -34,6 +34,8 @@ export const de: typeof en = {
   'participation.member': 'Mitglied',
   'participation.vote': 'Stimme',
   'participation.requirements': 'Bedarfe',
+  'participation.reminded': 'Erinnert',
+  'participation.notReminded': 'nein',
   'participation.mandate': 'Vollmacht',
   'participation.yes': 'ja',
   'participation.no': 'nein',

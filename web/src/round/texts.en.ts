@@ -32,6 +32,8 @@ export const en = {
   'participation.member': 'Member',
   'participation.vote': 'Vote',
   'participation.requirements': 'Requirements',
+  'participation.reminded': 'Reminded',
+  'participation.notReminded': 'no',
   'participation.mandate': 'Mandate',
   'participation.yes': 'yes',
   'participation.no': 'no',

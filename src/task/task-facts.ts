@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { present } from '../values/invariant.js';
+import type { Facts } from './task.js';
+
+const iso = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+/** The end of a day in the network's zone. */
+const endOf = (day: string): string => iso(`((${day}) + 1)::timestamp at time zone n.time_zone`);
+
+const STAGES = `select coalesce(json_agg(json_build_object('number', s.number, 'state', s.state, 'deadline', ${iso('s.deadline')},
+    'hasBid', exists (select from bid b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = $2 and b.state = 'sealed'),
+    'isToRelease', exists (select from stage_share h where h.network_id = s.network_id and h.stage_id = s.id and h.person_id = $1)
+      and not exists (select from stage_release l where l.network_id = s.network_id and l.stage_id = s.id and l.person_id = $1)) order by s.number), '[]')
+  from stage s where s.network_id = r.network_id and s.round_id = r.id`;
+
+/** A bid for a lot whose category has a criterion by which it was not assessed. */
+const UNASSESSED = `exists (select from call c join criterion k on k.network_id = c.network_id and k.call_id = c.id
+    join stage s on s.network_id = c.network_id and s.call_id = c.id and s.state = 'opened'
+    join bid b on b.network_id = s.network_id and b.stage_id = s.id and b.state = 'opened'
+    join bid_lot o on o.network_id = b.network_id and o.bid_id = b.id
+    join lot t on t.network_id = o.network_id and t.id = o.lot_id and t.category_id = k.category_id
+    where c.network_id = r.network_id and c.round_id = r.id and not exists (select from assessment a where a.network_id = r.network_id
+      and a.round_id = r.id and a.membership_id = b.membership_id and a.category_id = k.category_id and a.criterion = k.code))`;
+
+const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'phase', r.phase, 'collectingDeadline', ${iso('r.collecting_deadline')},
+    'hasVoted', exists (select from ballot b where b.network_id = r.network_id and b.round_id = r.id and b.membership_id = $2),
+    'hasAnswered', exists (select from submission s where s.network_id = r.network_id and s.round_id = r.id and s.membership_id = $2),
+    'unconfirmedLines', case when r.phase = 'pooling' then (select count(*)::integer from requirement q where q.network_id = r.network_id
+      and q.round_id = r.id and q.membership_id = $2 and q.confirmed_at is null and q.withdrawn_at is null) else 0 end,
+    'isPooled', r.pooled_at is not null, 'areTotalsPublished', r.totals_published_at is not null,
+    'call', (select c.state from call c where c.network_id = r.network_id and c.round_id = r.id),
+    'isAdmissible', exists (select from call c join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id
+      where c.network_id = r.network_id and c.round_id = r.id and i.membership_id = $2 and i.state = 'invited'),
+    'stages', (${STAGES}),
+    'lacksAssessment', case when r.phase = 'evaluating' then ${UNASSESSED} else false end,
+    'decision', (select json_build_object('state', d.state, 'isOwn', d.proposed_by = $1) from award_decision d
+      where d.network_id = r.network_id and d.round_id = r.id and d.state in ('proposed', 'confirmed')),
+    'openComplaints', (select count(*)::integer from complaint c where c.network_id = r.network_id and c.round_id = r.id and c.resolved_at is null)
+  ) order by r.made_at), '[]') from round r where r.network_id = n.id and r.phase not in ('concluded', 'cancelled')`;
+
+/** The quarter before the present one in the network's zone, if the agreement ran in it and no report came after it. */
+const REPORT_BY = `(select ${endOf(`(q.starts + interval '1 month' - interval '1 day')::date`)}
+    from (select date_trunc('quarter', clock_timestamp() at time zone n.time_zone) as starts) q
+    where a.state = 'open' and a.membership_id = $2 and a.term_from < q.starts and a.term_to >= q.starts - interval '3 months'
+      and not exists (select from volume_report v where v.network_id = a.network_id and v.agreement_id = a.id
+        and v.received_at >= q.starts at time zone n.time_zone))`;
+
+const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'roundId', a.round_id, 'state', a.state,
+    'isOpenToCustomers', a.open_to_customers,
+    'edition', (select json_build_object('number', e.number, 'state', e.state, 'acceptBy', ${endOf('e.accept_by')}) from edition e
+      where e.network_id = a.network_id and e.agreement_id = a.id order by e.number desc limit 1),
+    'boundTo', (select e.number from sign_up s join edition e on e.network_id = s.network_id and e.id = s.edition_id
+      where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $2 and s.ends_on is null),
+    'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY}) order by a.number), '[]')
+  from agreement a left join round r on r.network_id = a.network_id and r.id = a.round_id where a.network_id = n.id`;
+
+/** What says what is asked of somebody, in one statement under that one's row-level security. */
+@Injectable()
+export class TaskFacts {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The facts of all running rounds and agreements as the caller may see them. */
+  async of({ personId, membershipId }: Mandate): Promise<Facts> {
+    const row = await this.work.one<Facts>(
+      `select n.slug, (${ROUNDS}) as rounds, (${AGREEMENTS}) as agreements,
+         exists (select from holder_key k where k.network_id = n.id and k.person_id = $1 and k.replaced_at is null) as "hasHolderKey"
+       from network n where n.id = app_network()`,
+      [personId, membershipId ?? null],
+    );
+    return present(row, 'the network of the running transaction');
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { type AgreementFacts, type Facts, type RoundFacts, tasksOf } from './task.js';
+
+const ROUND: RoundFacts = {
+  id: 'r',
+  title: 'Strom 2027',
+  phase: 'planning',
+  collectingDeadline: null,
+  hasVoted: false,
+  hasAnswered: false,
+  unconfirmedLines: 0,
+  isPooled: false,
+  areTotalsPublished: false,
+  call: null,
+  isAdmissible: false,
+  stages: [],
+  lacksAssessment: false,
+  decision: null,
+  openComplaints: 0,
+};
+const AGREEMENT: AgreementFacts = {
+  id: 'a',
+  number: 'RV-2027-001',
+  title: 'Strom',
+  roundId: 'r',
+  state: 'open',
+  isOpenToCustomers: false,
+  edition: { number: 1, state: 'open', acceptBy: null },
+  boundTo: null,
+  signUpDeadline: '2027-08-01T10:00:00.000000Z',
+  isInSignUp: true,
+  reportBy: null,
+};
+const OPENED = { number: 1, state: 'opened', deadline: '2027-06-01T10:00:00.000000Z', hasBid: false, isToRelease: false } as const;
+const BUYER = { side: 'member', roles: ['buyer'] } as const;
+const OFFICE = { side: 'office', roles: ['office'] } as const;
+const BIDDER = { side: 'supplier', roles: ['bidder', 'signatory'] } as const;
+type Caller = Parameters<typeof tasksOf>[1];
+
+const asked = (by: Caller, round: Partial<RoundFacts>, over: Partial<Facts> = {}): string[] =>
+  tasksOf({ slug: 'niro', hasHolderKey: true, rounds: [{ ...ROUND, ...round }], agreements: [], ...over }, by).map(({ kind }) => kind);
+const askedBy = (by: Caller, agreement: Partial<AgreementFacts>): string[] =>
+  tasksOf({ slug: 'niro', hasHolderKey: true, rounds: [], agreements: [{ ...AGREEMENT, ...agreement }] }, by).map(({ kind }) => kind);
+
+describe('a head of purchasing (Domain §2, §4)', () => {
+  test('votes until it has voted', () => {
+    expect(asked(BUYER, {})).toEqual(['vote']);
+    expect(asked(BUYER, { hasVoted: true })).toEqual([]);
+  });
+
+  test('is asked for requirements until it has submitted or declined', () => {
+    const deadline = '2027-05-14T08:00:00.000000Z';
+    const [task] = tasksOf(
+      { slug: 'niro', hasHolderKey: false, rounds: [{ ...ROUND, phase: 'collecting', collectingDeadline: deadline }], agreements: [] },
+      BUYER,
+    );
+    expect(task).toEqual({
+      kind: 'requirements',
+      deadline,
+      round: { id: 'r', title: 'Strom 2027' },
+      agreement: null,
+      stage: null,
+      place: '/networks/niro/rounds/r/requirements',
+    });
+    expect(asked(BUYER, { phase: 'collecting', hasAnswered: true })).toEqual([]);
+  });
+
+  test('confirms its lines once totals are published', () => {
+    expect(asked(BUYER, { phase: 'pooling', unconfirmedLines: 3 })).toEqual([]);
+    expect(asked(BUYER, { phase: 'pooling', unconfirmedLines: 3, areTotalsPublished: true })).toEqual(['confirmLines']);
+  });
+
+  test('of a customer shapes no round', () => expect(asked({ side: 'customer', roles: ['buyer'] }, {})).toEqual([]));
+});
+
+describe('a bidder (Domain §8)', () => {
+  const open = { ...OPENED, state: 'open' } as const;
+  test('bids where it is invited and has not bid yet', () => {
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [open] })).toEqual(['bid']);
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...open, hasBid: true }] })).toEqual([]);
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: false, stages: [open] })).toEqual([]);
+  });
+
+  test('reports volumes by the end of the month after a quarter', () =>
+    expect(askedBy(BIDDER, { isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' })).toEqual(['report']));
+});
+
+describe('the office (Domain §2, §8.4, §12)', () => {
+  test('brings a round from pooling to the call step by step', () => {
+    expect(asked(OFFICE, { phase: 'pooling' })).toEqual([]);
+    expect(asked(OFFICE, { phase: 'pooling', isPooled: true })).toEqual(['publishTotals']);
+    expect(asked(OFFICE, { phase: 'pooling', isPooled: true, areTotalsPublished: true })).toEqual(['call']);
+  });
+
+  test('registers a holder key before the call is published, and releases the opening of which it holds a share', () => {
+    expect(asked(OFFICE, { phase: 'pooling', isPooled: true, call: 'draft' }, { hasHolderKey: false })).toEqual(['publishTotals', 'holderKey']);
+    expect(asked(OFFICE, { phase: 'bidding', stages: [{ ...OPENED, state: 'closed', isToRelease: true }] })).toEqual(['open']);
+    expect(asked({ side: 'auditor', roles: ['auditor'] }, { phase: 'bidding', stages: [{ ...OPENED, state: 'closed', isToRelease: true }] })).toEqual(
+      ['open'],
+    );
+  });
+
+  test('assesses before it decides, and confirms only what another proposed', () => {
+    const evaluating = { phase: 'evaluating', stages: [OPENED] } as const;
+    expect(asked(OFFICE, { ...evaluating, lacksAssessment: true })).toEqual(['assess']);
+    expect(asked(OFFICE, evaluating)).toEqual(['decide']);
+    expect(asked(OFFICE, { ...evaluating, decision: { state: 'proposed', isOwn: true } })).toEqual([]);
+    expect(asked(OFFICE, { ...evaluating, decision: { state: 'proposed', isOwn: false } })).toEqual(['confirm']);
+  });
+
+  test('resolves complaints, which hold the standstill', () =>
+    expect(asked(OFFICE, { phase: 'standstill', openComplaints: 1 })).toEqual(['resolve']));
+});
+
+describe('an agreement (Domain §13)', () => {
+  const SIGNATORY = { side: 'member', roles: ['signatory'] } as const;
+  test('is issued by the office, then signed by both sides', () => {
+    expect(askedBy(OFFICE, { state: 'drafted', edition: null })).toEqual(['issue']);
+    expect(askedBy(OFFICE, { state: 'issued', edition: { number: 1, state: 'signed_by_network', acceptBy: null } })).toEqual([]);
+    expect(askedBy(BIDDER, { state: 'issued', edition: { number: 1, state: 'signed_by_network', acceptBy: null } })).toEqual(['sign']);
+  });
+
+  test('is signed up to by members, and by customers where it is open to them', () => {
+    expect(askedBy(SIGNATORY, {})).toEqual(['signUp']);
+    expect(askedBy({ side: 'customer', roles: ['signatory'] }, {})).toEqual([]);
+    expect(askedBy({ side: 'customer', roles: ['signatory'] }, { isOpenToCustomers: true })).toEqual(['signUp']);
+    expect(askedBy(SIGNATORY, { boundTo: 1 })).toEqual([]);
+  });
+
+  test('binds to a new edition only whoever accepts it by its date', () =>
+    expect(askedBy(SIGNATORY, { boundTo: 1, edition: { number: 2, state: 'open', acceptBy: '2027-12-31T23:00:00.000000Z' } })).toEqual(['accept']));
+});
+
+test('the most urgent task comes first, what has no deadline last', () => {
+  const rounds: RoundFacts[] = [
+    { ...ROUND, id: '1' },
+    { ...ROUND, id: '2', phase: 'collecting', collectingDeadline: '2027-06-01T08:00:00.000000Z' },
+    { ...ROUND, id: '3', phase: 'collecting', collectingDeadline: '2027-05-01T08:00:00.000000Z' },
+  ];
+  expect(tasksOf({ slug: 'niro', hasHolderKey: true, rounds, agreements: [] }, BUYER).map(({ round }) => round?.id)).toEqual(['3', '2', '1']);
+});

@@ -1,0 +1,217 @@
+import type { Mandate } from '../access/mandate.js';
+import type { Phase } from '../round/phase.js';
+
+/** What the rounds and agreements ask of people. Domain §2, §4, §5, §8, §12–§14. */
+export const TASK_KINDS = [
+  'vote',
+  'requirements',
+  'confirmLines',
+  'collect',
+  'publishTotals',
+  'call',
+  'holderKey',
+  'bid',
+  'open',
+  'assess',
+  'decide',
+  'confirm',
+  'resolve',
+  'issue',
+  'sign',
+  'signUp',
+  'accept',
+  'report',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** A stage as the caller stands to it. */
+export interface StageFacts {
+  readonly number: number;
+  readonly state: 'draft' | 'open' | 'closed' | 'opened' | 'cancelled';
+  readonly deadline: string | null;
+  /** The caller's own bid is sealed in it. */
+  readonly hasBid: boolean;
+  /** The caller holds a share of its key and has not released it. */
+  readonly isToRelease: boolean;
+}
+
+/** A round that runs, as the caller stands to it. */
+export interface RoundFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly collectingDeadline: string | null;
+  readonly hasVoted: boolean;
+  readonly hasAnswered: boolean;
+  readonly unconfirmedLines: number;
+  readonly isPooled: boolean;
+  readonly areTotalsPublished: boolean;
+  readonly call: 'draft' | 'published' | 'decided' | 'cancelled' | null;
+  readonly isAdmissible: boolean;
+  readonly stages: readonly StageFacts[];
+  readonly lacksAssessment: boolean;
+  readonly decision: { readonly state: 'proposed' | 'confirmed'; readonly isOwn: boolean } | null;
+  readonly openComplaints: number;
+}
+
+/** An agreement as the caller stands to it. */
+export interface AgreementFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly roundId: string;
+  readonly state: 'drafted' | 'issued' | 'open';
+  readonly isOpenToCustomers: boolean;
+  readonly edition: { readonly number: number; readonly state: string; readonly acceptBy: string | null } | null;
+  /** The edition that the caller is bound to; null: to none. */
+  readonly boundTo: number | null;
+  /** Only while its round is in its sign-up phase. */
+  readonly signUpDeadline: string | null;
+  readonly isInSignUp: boolean;
+  /** Until when the last full quarter is to be reported; null: it is, or none is over. */
+  readonly reportBy: string | null;
+}
+
+/** Everything that says what is asked of a caller. */
+export interface Facts {
+  readonly slug: string;
+  readonly hasHolderKey: boolean;
+  readonly rounds: readonly RoundFacts[];
+  readonly agreements: readonly AgreementFacts[];
+}
+
+/** One thing to do, until when, and the place in the portal where it is done. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly deadline: string | null;
+  readonly round: { readonly id: string; readonly title: string } | null;
+  readonly agreement: { readonly id: string; readonly number: string; readonly title: string } | null;
+  readonly stage: number | null;
+  readonly place: string;
+}
+
+interface Asked {
+  readonly kind: TaskKind;
+  /** Below the round or agreement. */
+  readonly at: string;
+  readonly deadline?: string | null;
+  readonly stage?: number;
+}
+
+type Caller = Pick<Mandate, 'side' | 'roles'>;
+
+/** What is asked of a caller now, the most urgent first; what has no deadline last, in the order of the round. Domain §2. */
+export function tasksOf({ slug, hasHolderKey, rounds, agreements }: Facts, by: Caller): Task[] {
+  const ofRounds = rounds.flatMap((round) =>
+    [...askedOfMember(round, by), ...askedOfBidder(round, by), ...askedOfHolder(round, by, hasHolderKey), ...askedOfOffice(round, by)].map(
+      ({ kind, at, deadline = null, stage = null }): Task => ({
+        kind,
+        deadline,
+        round: { id: round.id, title: round.title },
+        agreement: null,
+        stage,
+        place: `/networks/${slug}/rounds/${round.id}${at}`,
+      }),
+    ),
+  );
+  const ofAgreements = agreements.flatMap((agreement) =>
+    askedByAgreement(agreement, by).map(({ kind, deadline = null }): Task => {
+      const { id, number, title } = agreement;
+      return { kind, deadline, round: null, agreement: { id, number, title }, stage: null, place: `/networks/${slug}/agreements/${id}` };
+    }),
+  );
+  return [...ofRounds, ...ofAgreements].sort((a, b) => byDeadline(a, b));
+}
+
+function byDeadline(a: Task, b: Task): number {
+  const [x, y] = [a.deadline ?? '9999', b.deadline ?? '9999'];
+  if (x !== y) return x < y ? -1 : 1;
+  return TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind);
+}
+
+/** A head of purchasing votes, states what is needed, and confirms its lines once totals are published. Domain §2, §4. */
+function askedOfMember(round: RoundFacts, { side, roles }: Caller): Asked[] {
+  if (side !== 'member' || !roles.includes('buyer')) return [];
+  if (round.phase === 'planning' && !round.hasVoted) return [{ kind: 'vote', at: '/ballot' }];
+  if (round.phase === 'collecting' && !round.hasAnswered) return [{ kind: 'requirements', at: '/requirements', deadline: round.collectingDeadline }];
+  const isToConfirm = round.phase === 'pooling' && round.areTotalsPublished && round.unconfirmedLines > 0;
+  return isToConfirm ? [{ kind: 'confirmLines', at: '/requirements' }] : [];
+}
+
+/** A bidder that is invited and admissible bids in an open stage. Domain §8. */
+function askedOfBidder(round: RoundFacts, { side, roles }: Caller): Asked[] {
+  if (side !== 'supplier' || !roles.includes('bidder') || !round.isAdmissible) return [];
+  const open = round.stages.filter(({ state, hasBid }) => state === 'open' && !hasBid);
+  return open.map(({ number, deadline }) => ({ kind: 'bid', at: '/bid', deadline, stage: number }));
+}
+
+/** Office and auditor hold keys before the call, and release the opening after the deadline. Domain §8.4. */
+function askedOfHolder(round: RoundFacts, { side }: Caller, hasHolderKey: boolean): Asked[] {
+  if (side !== 'office' && side !== 'auditor') return [];
+  const isBeforeCall = round.phase === 'pooling' && (round.call === null || round.call === 'draft');
+  const releases = round.stages.filter(({ state, isToRelease }) => state === 'closed' && isToRelease);
+  return [
+    ...(isBeforeCall && !hasHolderKey ? [{ kind: 'holderKey', at: '/opening' } as const] : []),
+    ...releases.map(({ number }) => ({ kind: 'open', at: '/opening', stage: number }) as const),
+  ];
+}
+
+/** What brings a round further is the office's. Domain §2, §12. */
+function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
+  if (side !== 'office') return [];
+  const complaints: Asked[] = round.openComplaints > 0 ? [{ kind: 'resolve', at: '/complaints' }] : [];
+  switch (round.phase) {
+    case 'planning':
+      return [{ kind: 'collect', at: '/ballot' }];
+    case 'pooling':
+      return toCall(round);
+    case 'evaluating':
+      return toDecision(round);
+    case 'standstill':
+      return complaints;
+    case 'collecting':
+    case 'bidding':
+    case 'sign_up':
+    case 'concluded':
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** Lots are pooled by a job when collecting has ended. */
+function toCall({ isPooled, areTotalsPublished }: RoundFacts): Asked[] {
+  if (!isPooled) return [];
+  return [areTotalsPublished ? { kind: 'call', at: '/call' } : { kind: 'publishTotals', at: '/lots' }];
+}
+
+function toDecision({ decision, stages, lacksAssessment }: RoundFacts): Asked[] {
+  if (decision?.state === 'proposed') return decision.isOwn ? [] : [{ kind: 'confirm', at: '/decision' }];
+  if (decision || !stages.some(({ state }) => state === 'opened')) return [];
+  return lacksAssessment ? [{ kind: 'assess', at: '/evaluation' }] : [{ kind: 'decide', at: '/decision' }];
+}
+
+/** Issuing, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14. */
+function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
+  if (by.side === 'office') return askedOfIssuer(agreement);
+  const report: Asked[] =
+    by.side === 'supplier' && agreement.reportBy !== null && by.roles.includes('bidder')
+      ? [{ kind: 'report', at: '', deadline: agreement.reportBy }]
+      : [];
+  if (!by.roles.includes('signatory')) return report;
+  if (by.side === 'supplier') return awaitsSignature(agreement, 'signed_by_network') ? [{ kind: 'sign', at: '' }, ...report] : report;
+  return by.side === 'member' || by.side === 'customer' ? askedOfParty(agreement, by) : [];
+}
+
+function askedOfIssuer(agreement: AgreementFacts): Asked[] {
+  if (agreement.edition === null || agreement.edition.state === 'drafted') return agreement.isInSignUp ? [{ kind: 'issue', at: '' }] : [];
+  return awaitsSignature(agreement, 'signed_by_supplier') ? [{ kind: 'sign', at: '' }] : [];
+}
+
+const awaitsSignature = ({ edition }: AgreementFacts, other: string): boolean => edition?.state === 'issued' || edition?.state === other;
+
+function askedOfParty({ state, edition, boundTo, isInSignUp, signUpDeadline, isOpenToCustomers }: AgreementFacts, { side }: Caller): Asked[] {
+  if (state !== 'open' || edition === null) return [];
+  if (boundTo !== null) return edition.number > boundTo ? [{ kind: 'accept', at: '', deadline: edition.acceptBy }] : [];
+  const mayJoin = isInSignUp && (side === 'member' || isOpenToCustomers);
+  return mayJoin ? [{ kind: 'signUp', at: '', deadline: signUpDeadline }] : [];
+}
