@@ -8655,6 +8655,8 @@ export interface operations {
             query?: {
                 language?: "de" | "en";
                 download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
             };
             header?: never;
             path: {

@@ -16,7 +16,10 @@ export function PageSearch() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('search.pages'),
-      actions: [{ id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) }],
+      actions: [
+        { id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) },
+        { id: 'agreements', label: t('agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
+      ],
     },
     {
       group: t('search.rounds'),

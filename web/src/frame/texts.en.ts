@@ -17,5 +17,6 @@ export const en = {
   account: 'Account and networks of {{name}}',
   'account.networks': 'Act for',
   'account.signOut': 'Sign out',
+  agreements: 'Agreements',
   requirements: '{{round}}: requirements',
 };

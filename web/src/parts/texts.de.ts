@@ -43,6 +43,8 @@ export const de: typeof en = {
   'exports.xlsx': 'Excel (XLSX)',
   'picture.table': 'Als Tabelle',
   'picture.hide': 'Tabelle schließen',
+  'entered.number': 'Das ist keine Zahl wie 1.234,5.',
+  'entered.ambiguous': 'Das lässt sich auf zwei Arten lesen. Schreiben Sie 1234 oder 1,2340.',
   'notYet.title': 'Diese Seite entsteht noch',
   'notYet.text': 'Bis dahin geht ihre Arbeit über die API.',
 };

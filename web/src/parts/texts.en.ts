@@ -41,6 +41,8 @@ export const en = {
   'exports.xlsx': 'Excel (XLSX)',
   'picture.table': 'As a table',
   'picture.hide': 'Close the table',
+  'entered.number': 'This is no number like 1,234.5.',
+  'entered.ambiguous': 'This can be read two ways. Write 1234 or 1.2340.',
   'notYet.title': 'This page is still being built',
   'notYet.text': 'Until then its work is done through the API.',
 };
