@@ -59,8 +59,8 @@ test('the office issues the edition, supplier and office sign it (Domain §13)',
 
 test('a signatory signs up with three clicks from the e-mail’s link (Domain §13)', async () => {
   const buyer = await visit(member.client);
-  await buyer.page.addInitScript(() =>
-    addEventListener('click', () => sessionStorage.setItem('clicks', `${sessionStorage.getItem('clicks') ?? ''}x`), true),
+  await buyer.page.addInitScript(
+    "addEventListener('click', () => sessionStorage.setItem('clicks', (sessionStorage.getItem('clicks') ?? '') + 'x'), true)",
   );
   // Where the notice “sign_up.opened” leads.
   await buyer.go(`/networks/${slug}/rounds/${round.roundId}/agreements`);
@@ -70,7 +70,7 @@ test('a signatory signs up with three clicks from the e-mail’s link (Domain §
   expect(await buyer.page.getByLabel('Mit Wirkung ab').inputValue()).toBe('2027-04-01');
   await buyer.press('Verbindlich beitreten');
   await buyer.page.getByText('Sie sind Fassung 1 beigetreten, mit Wirkung ab 01.04.2027').waitFor();
-  expect((await buyer.page.evaluate(() => sessionStorage.getItem('clicks')))?.length).toBe(3);
+  expect(await buyer.page.evaluate("sessionStorage.getItem('clicks').length")).toBe(3);
   const { body } = await member.client.must(200).get(`${round.network.path}/agreements/${agreementId}/sign-ups`);
   expect(body.items).toMatchObject([{ edition: 1, effectiveFrom: '2027-04-01', committed: [] }]);
   await buyer.inspect('agreement-signed-up');

@@ -61,7 +61,7 @@ export const de: typeof en = {
   'tierMode.all_units': 'der Preis der erreichten Staffel gilt für alle Einheiten des Jahres',
   'tierMode.incremental': 'jede Einheit hat den Preis ihrer eigenen Staffel',
   position: 'Artikel',
-  'position.estimated': 'Geschätzt im Jahr',
+  'position.estimated': 'Geschätzt',
   'position.maximum': 'Höchstens',
   'position.tiers': 'Preis ({{currency}})',
   tier: 'ab {{from}}: {{price}}',

@@ -57,7 +57,7 @@ export const en = {
   'tierMode.all_units': 'the reached tier’s price holds for every unit of the year',
   'tierMode.incremental': 'each unit has its own tier’s price',
   position: 'Item',
-  'position.estimated': 'Estimated a year',
+  'position.estimated': 'Estimated',
   'position.maximum': 'At most',
   'position.tiers': 'Price ({{currency}})',
   tier: 'from {{from}}: {{price}}',
