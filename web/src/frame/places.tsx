@@ -14,6 +14,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { key: 'home', path: '' },
   { key: 'rounds', path: '/rounds' },
+  { key: 'agreements', path: '/agreements' },
 ];
 
 /** The places of the portal that this seat may open. */

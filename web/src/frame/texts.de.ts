@@ -19,6 +19,5 @@ export const de: typeof en = {
   account: 'Konto und Verbünde von {{name}}',
   'account.networks': 'Handeln für',
   'account.signOut': 'Abmelden',
-  agreements: 'Rahmenverträge',
   requirements: '{{round}}: Bedarfe',
 };

@@ -17,6 +17,5 @@ export const en = {
   account: 'Account and networks of {{name}}',
   'account.networks': 'Act for',
   'account.signOut': 'Sign out',
-  agreements: 'Agreements',
   requirements: '{{round}}: requirements',
 };
