@@ -52,8 +52,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private admitRoles(request: FastifyRequest, known: KnownCaller, roles: readonly string[]): void {
-    const wanted = request.headers['acting-for'];
-    const mandate = actingFor(known.mandates, typeof wanted === 'string' ? wanted : undefined);
+    const mandate = actingFor(known.mandates, wantedOf(request));
     if (!mandate) throw missing('network');
     request.mandate = mandate;
     const held: readonly string[] = mandate.side === 'applicant' ? ['applicant'] : mandate.roles;
@@ -66,6 +65,12 @@ export class AccessGuard implements CanActivate {
       );
     throw new DomainError('forbidden', 'access.role', `This is for ${roles.join(', ')}; you act as ${held.join(', ')}.`);
   }
+}
+
+/** For whom a request acts: its header `Acting-For`, or, where only an address can say it (a link to a document), `actingFor` in it. */
+function wantedOf(request: FastifyRequest): string | undefined {
+  const said = request.headers['acting-for'] ?? (request.method === 'GET' ? new URLSearchParams(request.url.split('?')[1]).get('actingFor') : null);
+  return typeof said === 'string' ? said : undefined;
 }
 
 function networkOf(request: FastifyRequest): string | undefined {

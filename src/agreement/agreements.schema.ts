@@ -73,7 +73,11 @@ export const RoundSignUpBody = z
 export const AgreementQuery = PageQuery.extend({ supplier: z.string().max(40).optional(), round: z.uuid().optional() });
 export const RoundAgreementQuery = PageQuery.extend({ supplier: z.string().max(40).optional() });
 export const SignUpQuery = PageQuery;
-export const DocumentQuery = z.object({ language: z.enum(['de', 'en']).default('de'), download: z.stringbool().default(false) });
+export const DocumentQuery = z.object({
+  language: z.enum(['de', 'en']).default('de'),
+  download: z.stringbool().default(false),
+  actingFor: z.string().max(40).optional().describe('like the header `Acting-For`, for links, which send none'),
+});
 export const NumberParam = z.coerce.number().int().min(1).max(999);
 
 const position = z.object({

@@ -9,6 +9,8 @@ import { queries } from './queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
+const AgreementPage = lazyRouteComponent(() => import('./agreement/agreement-page'), 'AgreementPage');
+const CataloguePage = lazyRouteComponent(() => import('./agreement/catalogue-page'), 'CataloguePage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
 const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
@@ -87,7 +89,15 @@ const lot = createRoute({
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
-const agreement = createRoute({ getParentRoute: () => network, path: 'agreements/$agreementId', component: NotYet });
+const agreements = createRoute({ getParentRoute: () => network, path: 'agreements', component: CataloguePage });
+const agreementsOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/agreements', component: CataloguePage });
+const agreement = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId',
+  component: AgreementPage,
+  validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
+    typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
+});
 const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
 /** The network's own pages share their tabs. */
@@ -143,7 +153,7 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, placeOfRound, agreement, people, officeStart, officePages]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, placeOfRound, agreement, people, officeStart, officePages]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

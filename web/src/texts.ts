@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en as ballotEn } from './ballot/texts.en';
+import type { en as agreementEn } from './agreement/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
@@ -18,6 +19,7 @@ export type Language = 'de' | 'en';
 /** The texts of every place; each place's are fetched with its first page. */
 interface Texts {
   ballot: typeof ballotEn;
+  agreement: typeof agreementEn;
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;

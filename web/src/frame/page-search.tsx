@@ -19,6 +19,7 @@ export function PageSearch() {
       group: t('search.pages'),
       actions: [
         { id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) },
+        { id: 'agreements', label: t('place.agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
         ...placesFor(seat).map((place) => ({
           id: place,
           label: t(`office:tab.${place}`),

@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { key: 'home', path: '' },
   { key: 'rounds', path: '/rounds' },
   { key: 'network', path: '/office' },
+  { key: 'agreements', path: '/agreements' },
 ];
 
 /** The places of the portal that this seat may open. */

@@ -10,6 +10,8 @@ export interface Shown {
   day(day: string): string;
   /** A decimal as the API writes it, digit by digit as exact as it came. */
   decimal(text: string): string;
+  /** A price or an amount: at least two decimals, more where there are more. */
+  price(text: string): string;
 }
 
 /** Groups the whole digits by three; nothing is rounded, since quantities may be longer than a float. */
@@ -18,6 +20,12 @@ function decimalIn(language: 'de' | 'en', text: string): string {
   const [group, point] = language === 'de' ? ['.', ','] : [',', '.'];
   const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, group);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
+
+/** With at least two decimals; none is lost. */
+function withCents(text: string): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 
 /** The reader's way of writing. */
@@ -31,5 +39,6 @@ export function useShown(): Shown {
       format(new Date(instant), { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: zone }),
     day: (day) => format(new Date(day), { timeZone: 'UTC' }),
     decimal: (text) => decimalIn(language, text),
+    price: (text) => decimalIn(language, withCents(text)),
   };
 }

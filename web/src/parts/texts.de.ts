@@ -46,6 +46,8 @@ export const de: typeof en = {
   'sheet.cell': '{{column}} in Zeile {{row}}',
   'sheet.row': 'Zeile',
   'sheet.keys': 'Pfeile, Eingabe und Tab gehen weiter, F2 ändert, Entf leert, Strg+Z macht rückgängig. Aus der Tabelle heraus: Esc, dann Tab.',
+  'entered.number': 'Das ist keine Zahl wie 1.234,5.',
+  'entered.ambiguous': 'Das lässt sich auf zwei Arten lesen. Schreiben Sie 1234 oder 1,2340.',
   'notYet.title': 'Diese Seite entsteht noch',
   'notYet.text': 'Bis dahin geht ihre Arbeit über die API.',
   'list.more': 'Mehr zeigen (jetzt {{number}})',

@@ -44,6 +44,8 @@ export const en = {
   'sheet.cell': '{{column}} in row {{row}}',
   'sheet.row': 'Row',
   'sheet.keys': 'Arrows, Enter and Tab move, F2 edits, Delete empties, Ctrl+Z undoes. To leave the table: Esc, then Tab.',
+  'entered.number': 'This is no number like 1,234.5.',
+  'entered.ambiguous': 'This can be read two ways. Write 1234 or 1.2340.',
   'notYet.title': 'This page is still being built',
   'notYet.text': 'Until then its work is done through the API.',
   'list.more': 'Show more (now {{number}})',

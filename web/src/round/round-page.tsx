@@ -69,6 +69,19 @@ function ForYou({ round: { id, phase } }: { round: Round }) {
           </Button>
         </Group>
       ) : null}
+      {phase === 'sign_up' || phase === 'concluded' ? (
+        <Group justify="space-between" mt="md" gap="sm">
+          <div style={{ flex: '1 1 16rem' }}>
+            <Text fw={650}>{t('yours.agreements')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('yours.agreements.text')}
+            </Text>
+          </div>
+          <Button component={Link} to={`/networks/${slug}/rounds/${id}/agreements`}>
+            {t('yours.agreements.button')}
+          </Button>
+        </Group>
+      ) : null}
     </Section>
   );
 }

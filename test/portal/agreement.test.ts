@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type AwardedRound, anAwardedRound, type Joined } from '../agreement/awarded-round.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { aVisitor, type Visitor } from './a-visitor.js';
+import { aBrowser } from './browser.js';
+
+let house: House;
+let browser: Browser;
+let round: AwardedRound;
+let agreementId: string;
+let member: Joined;
+let customer: Joined;
+let slug: string;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  house = await aHouse();
+  round = await anAwardedRound(house);
+  await round.toSignUp();
+  const { office, path } = round.network;
+  agreementId = await until('the drafted agreement', async () => (await office.must(200).get(`${round.path}/agreements`)).body.items[0]?.id);
+  slug = (await office.must(200).get(path)).body.slug;
+  member = await round.network.join({ name: 'Stahlbau Hagen GmbH', annualFee: '2400.00' });
+  customer = await round.network.join({ kind: 'customer', name: 'Metallbau Iserlohn KG' });
+  const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  await office.must(200).put(`${round.path}/sign-up`, { deadline });
+  browser = await aBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+async function visit(client: Joined['client']): Promise<Visitor> {
+  const visitor = await aVisitor(browser, house.url, client);
+  visitors.push(visitor);
+  return visitor;
+}
+
+test('the office issues the edition, supplier and office sign it (Domain §13)', async () => {
+  const office = await visit(round.network.office);
+  await office.go(`/networks/${slug}/agreements/${agreementId}`);
+  await office.page.getByText('Fassung 1 ist ein Entwurf').waitFor();
+  await office.press('Fassung 1 ausstellen');
+  await office.page.getByText('noch nicht unterschrieben; Verbund').waitFor();
+
+  const supplier = await visit(round.winner.client);
+  await supplier.go(`/networks/${slug}`);
+  await supplier.page.getByRole('link', { name: /^Unterschreiben|^Fassung/ }).click();
+  await supplier.press('Fassung 1 unterschreiben');
+  await supplier.page.getByText('Verbund: noch nicht unterschrieben').waitFor();
+
+  await office.page.reload();
+  await office.press('Fassung 1 unterschreiben');
+  await office.page.getByText('Offen zum Beitritt').waitFor();
+});
+
+test('a signatory signs up with three clicks from the e-mail’s link (Domain §13)', async () => {
+  const buyer = await visit(member.client);
+  await buyer.page.addInitScript(
+    "addEventListener('click', () => sessionStorage.setItem('clicks', (sessionStorage.getItem('clicks') ?? '') + 'x'), true)",
+  );
+  // Where the notice “sign_up.opened” leads.
+  await buyer.go(`/networks/${slug}/rounds/${round.roundId}/agreements`);
+  await buyer.page.getByRole('link', { name: /^RV-/ }).first().click();
+  await buyer.press('Beitreten');
+  await buyer.page.getByText(/Stahlbau Hagen GmbH tritt dem Rahmenvertrag RV-\d{4}-001 mit Żółć & Söhne/).waitFor();
+  expect(await buyer.page.getByLabel('Mit Wirkung ab').inputValue()).toBe('2027-04-01');
+  await buyer.press('Verbindlich beitreten');
+  await buyer.page.getByText('Sie sind Fassung 1 beigetreten, mit Wirkung ab 01.04.2027').waitFor();
+  expect(await buyer.page.evaluate("sessionStorage.getItem('clicks').length")).toBe(3);
+  const { body } = await member.client.must(200).get(`${round.network.path}/agreements/${agreementId}/sign-ups`);
+  expect(body.items).toMatchObject([{ edition: 1, effectiveFrom: '2027-04-01', committed: [] }]);
+  await buyer.inspect('agreement-signed-up');
+});
+
+test('the page shows prices, a withheld total as such, terms, and the document to open or save', async () => {
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
+  await buyer.page
+    .getByRole('row', { name: /Stromdüse.*10,00.*ab 1\.000: 9,50.*verdeckt/ })
+    .first()
+    .waitFor();
+  await buyer.page.getByText('01.04.2027 bis 31.03.2029').waitFor();
+  const address = await buyer.page.getByRole('link', { name: 'PDF öffnen' }).getAttribute('href');
+  const pdf = await buyer.page.request.get(`${house.url}${address ?? ''}`);
+  expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+  const foreign = await buyer.page.request.get(`${house.url}${(address ?? '').replace(/actingFor=\w+/, 'actingFor=office')}`);
+  expect(foreign.status()).toBe(404);
+});
+
+test('a customer may sign up and leave where the agreement is open to customers (Domain §13)', async () => {
+  const buyer = await visit(customer.client);
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
+  await buyer.press('Beitreten');
+  await buyer.page.getByText('Abnahmemengen zusagen').click();
+  await buyer.page.getByLabel(/^Los 1, Drahtelektrode/).fill('1.250,5');
+  await buyer.inspect('agreement-declaration');
+  await buyer.press('Verbindlich beitreten');
+  await buyer.page.getByText('Sie sind Fassung 1 beigetreten').waitFor();
+  const { body } = await customer.client.must(200).get(`${round.network.path}/agreements/${agreementId}/sign-ups`);
+  expect(body.items[0].committed).toMatchObject([{ quantity: '1250.5' }]);
+  await buyer.press('Rahmenvertrag kündigen …');
+  await buyer.press('Verbindlich kündigen');
+  await buyer.page.getByText('Der letzte Tag, an dem Sie abrufen können').waitFor();
+});
+
+test('office and supplier see who has signed up; a party does not (Domain §6.4)', async () => {
+  const supplier = await visit(round.winner.client);
+  await supplier.go(`/networks/${slug}/agreements/${agreementId}`);
+  await supplier.page.getByRole('row', { name: /Stahlbau Hagen GmbH/ }).waitFor();
+  await supplier.inspect('agreement-supplier');
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
+  await buyer.page.getByRole('heading', { name: 'Bedingungen' }).waitFor();
+  expect(await buyer.page.getByText('Metallbau Iserlohn').count()).toBe(0);
+});
+
+test('every page is accessible, and nothing on the way was an error or a request to somebody else', () => {
+  expect(visitors.flatMap(({ violations }) => violations)).toEqual([]);
+  expect(visitors.flatMap(({ seen }) => seen)).toEqual([]);
+});

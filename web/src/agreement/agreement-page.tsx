@@ -1,0 +1,80 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PlaceLink } from '../parts/links';
+import { usePageTitle } from '../parts/page-title';
+import { useSeat } from '../parts/seats';
+import { Fetched } from '../parts/states';
+import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
+import './agreement.css';
+import { Document } from './document';
+import { Editions } from './editions';
+import { ForYou } from './for-you';
+import { Parties } from './parties';
+import { PriceSheet } from './price-sheet';
+import { Terms } from './terms';
+
+/** One framework agreement: what may be done, prices, terms, the document, its editions and parties. Domain §13. */
+export function AgreementPage() {
+  const seat = useSeat();
+  const { agreementId = '' } = useParams({ strict: false });
+  return <Fetched query={useQuery(agreementOf(seat, agreementId))}>{(agreement) => <ShownAgreement agreement={agreement} />}</Fetched>;
+}
+
+function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
+  const seat = useSeat();
+  const { edition: asked } = useSearch({ strict: false });
+  const edition = shownEdition(agreement.editions, asked);
+  const seesParties = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
+  usePageTitle(`${agreement.number}: ${agreement.title}`);
+  return (
+    <Stack gap="lg">
+      <Head agreement={agreement} />
+      <ForYou agreement={agreement} edition={edition} />
+      {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
+      {edition ? <Terms edition={edition} /> : null}
+      {edition ? <Document agreementId={agreement.id} edition={edition} /> : null}
+      {agreement.editions.length > 1 ? <Editions agreement={agreement} shown={edition?.number} /> : null}
+      {seesParties ? <Parties agreementId={agreement.id} /> : null}
+    </Stack>
+  );
+}
+
+function Head({ agreement: { id, number, title, supplierName, state, round } }: { agreement: AgreementDetail }) {
+  const { t } = useTranslation('agreement');
+  const { slug } = useSeat();
+  return (
+    <div>
+      <PlaceLink to="/networks/$slug/agreements" params={{ slug }} size="sm" className="no-print">
+        {t('back')}
+      </PlaceLink>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div style={{ flex: '1 1 18rem' }}>
+          <Title order={1}>
+            {number}: {title}
+          </Title>
+          <Group gap="sm">
+            <Text c="dimmed">{supplierName}</Text>
+            <Badge variant="outline" color="gray" c="inherit" tt="none">
+              {t(`state.${state}`)}
+            </Badge>
+          </Group>
+        </div>
+        <Group gap="xs" className="no-print">
+          {state === 'open' ? (
+            <Button component={Link} to={`/networks/${slug}/agreements/${id}/call-offs`} variant="default">
+              {t('callOffs')}
+            </Button>
+          ) : null}
+          <Button component={Link} to={`/networks/${slug}/rounds/${round}`} variant="default">
+            {t('round')}
+          </Button>
+          <Button variant="default" onClick={() => globalThis.print()}>
+            {t('print')}
+          </Button>
+        </Group>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from './agreements';
+import { Section } from '../parts/section';
+import { useShown } from '../parts/shown';
+
+type Rows = readonly (readonly [label: string, value: ReactNode])[];
+
+/** An edition's terms in a few lines; the document has the full wording. Domain §13. */
+export function Terms({ edition: { terms, priceSheet } }: { edition: Edition }) {
+  const { t } = useTranslation('agreement');
+  return (
+    <Section title={t('terms')}>
+      <Rows rows={[...useContractRows(terms), ...useMoneyRows(terms, priceSheet)]} />
+    </Section>
+  );
+}
+
+function useContractRows(terms: Edition['terms']): Rows {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  const { termFrom, termTo, noticeMonths, renewalMonths, openToCustomers, lateSignUps } = terms;
+  return [
+    [t('terms.term'), t('terms.days', { from: shown.day(termFrom), to: shown.day(termTo) })],
+    [t('terms.notice'), noticeMonths === 0 ? t('terms.notice.none') : t('terms.notice.months', { months: noticeMonths })],
+    [t('terms.renewal'), renewalMonths === 0 ? t('terms.renewal.none') : t('terms.renewal.months', { months: renewalMonths })],
+    [t('terms.open'), openToCustomers ? t('terms.open.customers') : t('terms.open.members')],
+    [t('terms.late'), lateSignUps ? t('terms.late.yes') : t('terms.late.no')],
+  ];
+}
+
+function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, packages, lots }: Edition['priceSheet']): Rows {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  const { turnoverBonus, customerFee, paymentDays, deliveryTerms, paymentTerms, openToCustomers } = terms;
+  const thresholds = (of: readonly { from: string; percent: string }[]): string =>
+    of.map(({ from, percent }) => t('terms.threshold', { from: shown.decimal(from), currency, percent: shown.decimal(percent) })).join('; ');
+  const lotNumbers = (ids: readonly string[]): string => lots.flatMap(({ lotId, number }) => (ids.includes(lotId) ? [number] : [])).join(', ');
+  return [
+    ...(openToCustomers && customerFee !== null ? [[t('terms.fee'), `${shown.price(customerFee)} ${currency}`] as const] : []),
+    [t('terms.bonus'), turnoverBonus.length === 0 ? t('terms.bonus.none') : thresholds(turnoverBonus)],
+    ...(spendRebates.length > 0 ? [[t('terms.rebates'), thresholds(spendRebates)] as const] : []),
+    ...packages.map(
+      ({ lotIds, percent }) => [t('terms.package'), t('terms.package.text', { lots: lotNumbers(lotIds), percent: shown.decimal(percent) })] as const,
+    ),
+    [t('terms.payment'), paymentTerms ?? t('terms.payment.days', { days: paymentDays })],
+    [t('terms.delivery'), deliveryTerms ?? t('terms.delivery.standard')],
+  ];
+}
+
+/** Labels with what they say, beside each other where there is room. */
+export function Rows({ rows }: { rows: Rows }) {
+  return (
+    <Stack component="dl" gap="xs" m={0}>
+      {rows.map(([label, value]) => (
+        <div key={label} className="labelled">
+          <Text component="dt" size="sm" c="dimmed">
+            {label}
+          </Text>
+          <Text component="dd" size="sm" m={0}>
+            {value}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  );
+}
