@@ -73,7 +73,7 @@ async function openHouse(started: Started): Promise<NestFastifyApplication> {
     bodyParser: true,
   });
   await app.register(fastifyCookie);
-  await secureAnswers(app);
+  secureAnswers(app);
   acceptFiles(app);
   serveApiDocument(app);
   await servePortal(app);
