@@ -1,9 +1,12 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { en as bidEn } from './bid/texts.en';
+import type { en as callEn } from './call/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
 import type { en as lotsEn } from './lots/texts.en';
+import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
@@ -14,10 +17,13 @@ export type Language = 'de' | 'en';
 
 /** The texts of every place; each place's are fetched with its first page. */
 interface Texts {
+  bid: typeof bidEn;
+  call: typeof callEn;
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;
   lots: typeof lotsEn;
+  opening: typeof openingEn;
   parts: typeof partsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;

@@ -1392,7 +1392,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How many have registered a holder key, and whether I have */
+        get: operations["HolderKeysController_registered"];
         put?: never;
         /**
          * Register my own key as a holder of shares
@@ -1519,6 +1520,48 @@ export interface paths {
          * @description Problem codes: `stage.missing`, `bid.missing`, `bid.deadline_passed`, `stage.opening`, `stage.cancelled`.
          */
         delete: operations["BidsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of my own bid, once more
+         * @description Problem codes: `stage.missing`, `bid.missing`.
+         */
+        get: operations["BidsController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of my own bid as a PDF document, German or English
+         * @description The same receipt gives the same bytes.
+         *
+         *     Problem codes: `stage.missing`, `bid.missing`.
+         */
+        get: operations["BidsController_receiptDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3215,6 +3258,14 @@ export interface components {
         };
         LegalHold: {
             held: boolean;
+        };
+        HolderKeys: {
+            /** @description Office persons with a holder key; two are needed, three without an auditor. */
+            office: number;
+            /** @description Auditors with a holder key. */
+            auditors: number;
+            /** @description Whether the caller has registered one. */
+            isMine: boolean;
         };
         NewHolderKey: {
             passphrase: string;
@@ -7350,6 +7401,37 @@ export interface operations {
             };
         };
     };
+    HolderKeysController_registered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many have registered a holder key, and whether I have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderKeys"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HolderKeysController_register: {
         parameters: {
             query?: never;
@@ -7712,6 +7794,74 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: stage.missing, bid.missing, bid.deadline_passed, stage.opening, stage.cancelled, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt of my own bid, once more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description A problem: stage.missing, bid.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_receiptDocument: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt of my own bid as a PDF document, German or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: stage.missing, bid.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
