@@ -98,6 +98,7 @@ export const StageView = z
       .array(z.object({ name: z.string(), at: z.string() }))
       .optional()
       .describe('Who has released the opening; office and auditor only.'),
+    hasMyBid: z.boolean().optional().describe('Whether the caller’s organisation has handed in a bid; suppliers only.'),
     version: z.int(),
     allowedActions: z.array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening'])),
   })

@@ -3203,6 +3203,8 @@ export interface components {
                 name: string;
                 at: string;
             }[];
+            /** @description Whether the caller’s organisation has handed in a bid; suppliers only. */
+            hasMyBid?: boolean;
             version: number;
             allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
         };

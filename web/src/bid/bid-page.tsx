@@ -44,7 +44,7 @@ function BidInStage({ roundId, call, stage }: { roundId: string; call: Call; sta
   const { t } = useTranslation('bid');
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone;
-  const query = useQuery(myBidOf(seat, roundId, stage.id));
+  const query = useQuery(myBidOf(seat, roundId, stage));
   const lots = stage.lots === null ? call.lots : call.lots.filter(({ id }) => stage.lots?.includes(id));
   const mayBid = stage.allowedActions.includes('bid');
   return (

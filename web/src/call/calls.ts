@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answeredOrNull, type Api, api } from '../api/api';
+import { answered, answeredOrNull, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 
 export type Call = Api<'Call'>;
@@ -12,8 +12,11 @@ const keyOf = ({ networkId, key }: Seat, roundId: string) => [networkId, key, 'c
 export const callOf = (seat: Seat, roundId: string) =>
   queryOptions({
     queryKey: [...keyOf(seat, roundId), 'call'],
-    queryFn: () => {
+    queryFn: async () => {
       const path = { networkId: seat.networkId, roundId };
+      // A call has a stage from its draft on; asking for a call that is not there would be an error in the browser's eyes.
+      const stages = await answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages', { params: { path } }));
+      if (stages.items.length === 0) return null;
       return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/call', { params: { path } }));
     },
     // A stage closes by the clock, and is opened by others.
@@ -21,10 +24,11 @@ export const callOf = (seat: Seat, roundId: string) =>
   });
 
 /** The supplier's own bid in a stage, without what it says; null while there is none. */
-export const myBidOf = (seat: Seat, roundId: string, stageId: string) =>
+export const myBidOf = (seat: Seat, roundId: string, { id: stageId, hasMyBid }: Stage) =>
   queryOptions({
-    queryKey: [...keyOf(seat, roundId), 'mine', stageId],
-    queryFn: () => {
+    queryKey: [...keyOf(seat, roundId), 'mine', stageId, hasMyBid === true],
+    queryFn: async () => {
+      if (hasMyBid !== true) return null;
       const path = { networkId: seat.networkId, roundId, stageId };
       return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine', { params: { path } }));
     },

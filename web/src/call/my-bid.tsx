@@ -13,7 +13,7 @@ export function MyBid({ roundId, stage }: { roundId: string; stage: Stage }) {
   const seat = useSeat();
   const shown = useShown();
   const zone = useNetwork(seat).data?.timeZone;
-  const query = useQuery(myBidOf(seat, roundId, stage.id));
+  const query = useQuery(myBidOf(seat, roundId, stage));
   const mayBid = stage.allowedActions.includes('bid');
   return (
     <Fetched query={query} lines={1}>

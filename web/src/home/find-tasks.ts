@@ -24,7 +24,7 @@ async function factsOf({ networkId, roles }: Seat, { id: roundId, phase, allowed
 }
 
 async function bidFor(networkId: string, roundId: string, stages: readonly Api<'Stage'>[]): Promise<ReadonlySet<string>> {
-  const open = stages.filter(({ allowedActions }) => allowedActions.includes('bid'));
+  const open = stages.filter(({ allowedActions, hasMyBid }) => allowedActions.includes('bid') && hasMyBid === true);
   const bids = await Promise.all(
     open.map(({ id: stageId }) =>
       answeredOrNull(
