@@ -23,6 +23,7 @@ import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
 import { PublishCall } from './publish-call.service.js';
 import { ReadBids } from './read-bids.service.js';
+import { ReadReceipt } from './read-receipt.service.js';
 import { ReadCall } from './read-call.service.js';
 import { ReadinessOfCalls } from './readiness.js';
 import { RegisterHolderKey } from './register-holder-key.service.js';
@@ -64,6 +65,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     OpenedBids,
     PublishCall,
     ReadBids,
+    ReadReceipt,
     ReadCall,
     ReadinessOfCalls,
     RegisterHolderKey,

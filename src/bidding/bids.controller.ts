@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageSchema } from '../platform/http.js';
 import { isoOf } from '../values/instant.js';
 import { Arrived, type ArrivalTicket } from './arrival.hook.js';
-import { BidBody, MyBidView, OpenedBidView, OpeningView, ReceiptView } from './bids.schema.js';
+import { BidBody, MyBidView, OpenedBidView, OpeningView, ReceiptDocumentQuery, ReceiptView } from './bids.schema.js';
 import { statementOf } from './receipt.js';
+import { receiptDocument } from './receipt-document.js';
+import { ReadReceipt } from './read-receipt.service.js';
 import { ReadBids } from './read-bids.service.js';
 import { type SignedReceipt, SubmitBid } from './submit-bid.service.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
@@ -33,6 +35,7 @@ export class BidsController {
     private readonly submitting: SubmitBid,
     private readonly withdrawing: WithdrawBid,
     private readonly reading: ReadBids,
+    private readonly receipts: ReadReceipt,
   ) {}
 
   @Post('bids')
@@ -79,6 +82,37 @@ export class BidsController {
     @Param('stageId', { schema: IdParam }) stageId: string,
   ): Promise<z.infer<typeof MyBidView>> {
     return this.reading.mine(by, roundId, stageId);
+  }
+
+  @Get('bids/mine/receipt')
+  @Allows('bidder')
+  @Answers(200, ReceiptView, { summary: 'The receipt of my own bid, once more', problems: ['stage.missing', 'bid.missing'] })
+  async receipt(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+  ): Promise<z.infer<typeof ReceiptView>> {
+    return receiptView((await this.receipts.mine(by, roundId, stageId)).receipt, by.membershipCode ?? '');
+  }
+
+  @Get('bids/mine/receipt/document')
+  @Allows('bidder')
+  @Answers(200, null, {
+    summary: 'The receipt of my own bid as a PDF document, German or English',
+    description: 'The same receipt gives the same bytes.',
+    problems: ['stage.missing', 'bid.missing'],
+    contentType: 'application/pdf',
+  })
+  async receiptDocument(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Query({ schema: ReceiptDocumentQuery }) { language }: z.infer<typeof ReceiptDocumentQuery>,
+  ): Promise<StreamableFile> {
+    const named = await this.receipts.mine(by, roundId, stageId);
+    const pdf = await receiptDocument(named, language);
+    const disposition = `attachment; filename="receipt-${named.stage}-${named.receipt.version}.pdf"`;
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
   }
 
   @Delete('bids/mine')

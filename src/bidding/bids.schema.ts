@@ -94,6 +94,9 @@ export const ReceiptView = z
   })
   .meta({ id: 'BidReceipt' });
 
+/** In which language a receipt's document is wanted. */
+export const ReceiptDocumentQuery = z.object({ language: z.enum(['de', 'en']).default('de') });
+
 /** A supplier's own bid, as far as one can see it: what it says stays sealed until the opening. */
 export const MyBidView = z
   .object({

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../platform/http.js';
-import { CallBody, CallView, HolderKeyBody, HolderKeyView, LegalHoldBody } from './calls.schema.js';
+import { CallBody, CallView, HolderKeyBody, HolderKeysView, HolderKeyView, LegalHoldBody } from './calls.schema.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { DraftCall } from './draft-call.service.js';
 import { PublishCall } from './publish-call.service.js';
@@ -95,6 +95,13 @@ export class CallsController {
 @Controller('api/v1/networks/:networkId/holder-keys')
 export class HolderKeysController {
   constructor(private readonly keys: RegisterHolderKey) {}
+
+  @Get()
+  @Allows('office', 'auditor')
+  @Answers(200, HolderKeysView, { summary: 'How many have registered a holder key, and whether I have' })
+  registered(@By() by: Mandate): Promise<z.infer<typeof HolderKeysView>> {
+    return this.keys.registered(by);
+  }
 
   @Post()
   @Allows('office', 'auditor')

@@ -98,6 +98,7 @@ export const StageView = z
       .array(z.object({ name: z.string(), at: z.string() }))
       .optional()
       .describe('Who has released the opening; office and auditor only.'),
+    hasMyBid: z.boolean().optional().describe('Whether the caller’s organisation has handed in a bid; suppliers only.'),
     version: z.int(),
     allowedActions: z.array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening'])),
   })
@@ -151,6 +152,13 @@ export const MovedDeadlineBody = z.strictObject({ deadline }).meta({ id: 'MovedD
 const passphrase = z.string().min(10, 'at least 10 characters').max(1000);
 export const HolderKeyBody = z.strictObject({ passphrase }).meta({ id: 'NewHolderKey', examples: [{ passphrase: 'seven words that only I know' }] });
 export const HolderKeyView = z.object({ id: z.uuid(), publicKey: z.string().describe('X25519, hexadecimal.') }).meta({ id: 'HolderKey' });
+export const HolderKeysView = z
+  .object({
+    office: z.int().describe('Office persons with a holder key; two are needed, three without an auditor.'),
+    auditors: z.int().describe('Auditors with a holder key.'),
+    isMine: z.boolean().describe('Whether the caller has registered one.'),
+  })
+  .meta({ id: 'HolderKeys', examples: [{ office: 2, auditors: 1, isMine: true }] });
 export const ReleaseBody = z
   .strictObject({ passphrase: z.string().min(1).max(1000) })
   .meta({ id: 'Release', examples: [{ passphrase: 'seven words that only I know' }] });

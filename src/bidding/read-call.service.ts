@@ -91,9 +91,18 @@ export class ReadCall {
       lots: known.lotIds === null ? null : [...known.lotIds],
       publicKey: known.publicKey?.toString('hex') ?? null,
       ...(isOverseer ? { releases: (await this.stages.releases(known.id)).map(({ name, at }) => ({ name, at: isoOf(instant(BigInt(at))) })) } : {}),
+      ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),
       version: known.version,
       allowedActions: stageActions(by, stage.state),
     };
+  }
+
+  private async hasBid(stageId: string, membershipId: string | null | undefined): Promise<boolean> {
+    const found = await this.work.one<{ id: string }>(
+      `select id from bid where network_id = app_network() and stage_id = $1 and membership_id = $2 limit 1`,
+      [stageId, membershipId],
+    );
+    return found !== undefined;
   }
 
   /** A draft that names no lots is for all of the round's. Totals as they were published to everybody. */

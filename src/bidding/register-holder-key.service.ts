@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { newId } from '../values/id.js';
 import { newHolderKey } from './holder-key.js';
 import { HolderKeys } from './holder-keys.js';
+import { ReadinessOfCalls } from './readiness.js';
 
 /** Registers the key of somebody who will hold shares of stages' keys, under a passphrase that nobody else has. Domain §8.4. */
 @Injectable()
@@ -13,6 +14,7 @@ export class RegisterHolderKey {
     private readonly work: UnitOfWork,
     private readonly keys: HolderKeys,
     private readonly audit: Audit,
+    private readonly readiness: ReadinessOfCalls,
   ) {}
 
   /** @returns the key's public half; an earlier key stays for the stages that were published with it */
@@ -23,6 +25,18 @@ export class RegisterHolderKey {
       await this.keys.add(key);
       await this.audit.record('holder_key.registered', key.id, { by: this.audit.pseudonym(by.personId), publicKey });
       return { id: key.id, publicKey };
+    });
+  }
+
+  /** How many office persons and auditors have registered a key, and whether this person has. Domain §8.4. */
+  registered(by: Mandate): Promise<{ office: number; auditors: number; isMine: boolean }> {
+    return this.work.as(by, async () => {
+      const holders = await this.readiness.holders();
+      return {
+        office: holders.filter(({ role }) => role === 'office').length,
+        auditors: holders.filter(({ role }) => role === 'auditor').length,
+        isMine: holders.some(({ personId }) => personId === by.personId),
+      };
     });
   }
 }

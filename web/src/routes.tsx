@@ -86,6 +86,24 @@ const lot = createRoute({
   path: 'rounds/$roundId/lots/$lotId',
   component: LotPage,
 });
+const stageSearch = ({ stage }: Record<string, unknown>): { stage?: number } => (typeof stage === 'number' ? { stage } : {});
+const call = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/call',
+  component: lazyRouteComponent(() => import('./call/call-page'), 'CallPage'),
+});
+const bid = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/bid',
+  component: lazyRouteComponent(() => import('./bid/bid-page'), 'BidPage'),
+  validateSearch: stageSearch,
+});
+const opening = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/opening',
+  component: lazyRouteComponent(() => import('./opening/opening-page'), 'OpeningPage'),
+  validateSearch: stageSearch,
+});
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
@@ -153,7 +171,7 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, placeOfRound, agreement, people, officeStart, officePages]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, call, bid, opening, placeOfRound, agreement, people, officeStart, officePages]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

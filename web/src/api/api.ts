@@ -10,6 +10,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     detail: string,
+    readonly errors: readonly { readonly pointer?: string; readonly detail?: string; readonly code?: string }[] = [],
   ) {
     super(detail);
   }
@@ -54,7 +55,7 @@ export async function answered<Body>(answer: Promise<Answered<Body>>): Promise<B
   // A successful answer without a body has no data; its type says so.
   if (response.ok) return data as Body;
   const problem: Partial<Api<'Problem'>> = typeof error === 'object' && error !== null ? error : {};
-  throw new Problem(response.status, problem.code ?? 'unknown', problem.detail ?? response.statusText);
+  throw new Problem(response.status, problem.code ?? 'unknown', problem.detail ?? response.statusText, problem.errors);
 }
 
 /** What was answered, or null when it is not there. @throws Problem for every other one */

@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps } from '@mantine/core';
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 
@@ -8,3 +8,10 @@ function LinkAnchor(props: AnchorProps & Omit<ComponentPropsWithRef<'a'>, keyof 
 
 /** A link to a place of the portal. */
 export const PlaceLink = createLink(LinkAnchor);
+
+function LinkButton(props: ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>) {
+  return <Button component="a" {...props} />;
+}
+
+/** A button that leads to a place of the portal. */
+export const PlaceButton = createLink(LinkButton);

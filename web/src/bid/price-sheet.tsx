@@ -1,0 +1,75 @@
+import './bid.css';
+import { Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Call, type Stage } from '../call/calls';
+import { Section } from '../parts/section';
+import { useSeat } from '../parts/seats';
+import { HandIn } from './hand-in';
+import { hintsOf } from './hints';
+import { keptOf, useKeptSheet } from './kept-sheet';
+import { LotSheet } from './lot-sheet';
+import { Overall } from './overall';
+import { type FaultReason, readSheet, type SheetFault } from './read-sheet';
+import { Summary } from './summary';
+import { usePasting } from './pasting';
+import { SheetTools } from './sheet-tools';
+
+/** What is wrong with a cell: our own reason, or the service's words. */
+export type CellFaults = ReadonlyMap<string, { readonly reason?: FaultReason; readonly text?: string }>;
+
+/** The grid of positions in which a supplier writes its prices, and the way to hand them in. Domain §8.1. */
+export function PriceSheet({ roundId, call, stage }: { roundId: string; call: Call; stage: Stage }) {
+  const { t } = useTranslation('bid');
+  const { key } = useSeat();
+  const earlier = call.stages.filter(({ number }) => number < stage.number).findLast(({ id }) => keptOf(id, key)?.handedIn);
+  const before = earlier && keptOf(earlier.id, key);
+  const kept = useKeptSheet(stage.id, key, before?.sheet);
+  const { sheet, change } = kept;
+  const [refused, setRefused] = useState<readonly { readonly at: string; readonly text: string }[]>([]);
+  const [areShown, setAreShown] = useState(false);
+  const read = useMemo(() => readSheet(sheet, call), [sheet, call]);
+  const hints = useMemo(
+    () => (read.faults.length > 0 ? [] : hintsOf(read.bid, call, kept.lastBid ?? before?.handedIn)),
+    [read, call, kept.lastBid, before?.handedIn],
+  );
+  const faults = useMemo(() => marked(read.faults, refused, areShown), [read, refused, areShown]);
+  const { pasteInto, note } = usePasting(call, change);
+  return (
+    <Section title={t('sheet')}>
+      <Stack gap="lg">
+        <Text size="sm" c="dimmed" className="no-print">
+          {t(kept.isKept ? 'sheet.text' : 'sheet.notKept')}
+        </Text>
+        <SheetTools call={call} stage={stage} sheet={sheet} change={change} onFilled={() => setAreShown(true)} />
+        {note ? <Text role="status">{note}</Text> : null}
+        {call.lots.map((lot) => (
+          <LotSheet key={lot.id} call={call} lot={lot} sheet={sheet} bid={read.bid} faults={faults} change={change} pasteInto={pasteInto} />
+        ))}
+        <Overall call={call} sheet={sheet} faults={faults} change={change} />
+        <Summary call={call} bid={read.bid} faults={areShown ? read.faults : []} hints={hints} />
+        <HandIn
+          roundId={roundId}
+          stage={stage}
+          call={call}
+          read={read}
+          showFaults={() => setAreShown(true)}
+          refuse={setRefused}
+          handedIn={(bid) => {
+            setRefused([]);
+            kept.handedIn(bid);
+          }}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Cells that are merely unfinished are marked once somebody wants to hand in; what cannot be read, at once. */
+function marked(faults: readonly SheetFault[], refused: readonly { at: string; text: string }[], areAllShown: boolean): CellFaults {
+  const unfinished = new Set<FaultReason>(['noPrice', 'noFrom', 'missing', 'incomplete', 'fewLots']);
+  const all = new Map<string, { reason?: FaultReason; text?: string }>();
+  for (const { at, text } of refused) all.set(at, { text });
+  for (const { at, reason } of faults) if (areAllShown || !unfinished.has(reason)) all.set(at, { reason });
+  return all;
+}

@@ -1,0 +1,60 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Deadline } from '../parts/deadline';
+import { Section } from '../parts/section';
+import { useNetwork, useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
+import type { Stage } from './calls';
+import { MyBid } from './my-bid';
+import { OpeningLink } from './opening-link';
+
+const COLOUR = { draft: 'gray', open: 'green', closed: 'pool', opened: 'pool', cancelled: 'red' } as const;
+
+/** One deadline for bids: until when, what nobody sees until then, and what this person may do. Domain §8. */
+export function StageCard({ roundId, stage }: { roundId: string; stage: Stage }) {
+  const { t } = useTranslation('call');
+  const seat = useSeat();
+  const zone = useNetwork(seat).data?.timeZone;
+  const isBidder = seat.roles.includes('bidder');
+  return (
+    <Section
+      title={t('stage', { number: stage.number })}
+      actions={
+        <Badge variant="outline" color={COLOUR[stage.state]} size="lg" tt="none">
+          {t(`stage.${stage.state}`)}
+        </Badge>
+      }
+    >
+      <Stack gap="sm">
+        {stage.deadline && zone ? (
+          <Group gap="xs">
+            <Text fw={650}>{t('deadline')}</Text>
+            <Deadline at={stage.deadline} zone={zone} />
+          </Group>
+        ) : null}
+        {zone ? <Secrecy stage={stage} zone={zone} /> : null}
+        {isBidder ? <MyBid roundId={roundId} stage={stage} /> : null}
+        <OpeningLink roundId={roundId} stage={stage} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Who can see what of the bids now, said plainly. Domain §8.2, §8.4. */
+export function Secrecy({ stage, zone }: { stage: Stage; zone: string }) {
+  const { t } = useTranslation('call');
+  const shown = useShown();
+  if (stage.state === 'draft' || stage.state === 'cancelled') return null;
+  const words = {
+    deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…',
+    opened: stage.openedAt ? shown.time(stage.openedAt, zone) : '…',
+  };
+  return (
+    <div role="note">
+      <Text fw={600}>{t(`sealed.${stage.state}`, words)}</Text>
+      <Text size="sm" c="dimmed">
+        {t(`sealed.${stage.state}.text`, words)}
+      </Text>
+    </div>
+  );
+}

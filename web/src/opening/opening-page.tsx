@@ -1,0 +1,65 @@
+import { Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Call, callOf, type Stage } from '../call/calls';
+import { Secrecy } from '../call/stage-card';
+import { PlaceLink } from '../parts/links';
+import { usePageTitle } from '../parts/page-title';
+import { Section } from '../parts/section';
+import { useNetwork, useSeat } from '../parts/seats';
+import { Empty, Fetched } from '../parts/states';
+import { HolderKey } from './holder-key';
+import { OpenedBids } from './opened-bids';
+import { Record } from './record';
+import { Release } from './release';
+
+/** The opening of a stage: released by two people, then its record and the bids. Domain §8.4. */
+export function OpeningPage() {
+  const { t } = useTranslation('opening');
+  const seat = useSeat();
+  const { roundId = '' } = useParams({ strict: false });
+  const { stage: wanted } = useSearch({ strict: false });
+  usePageTitle(t('title'));
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <PlaceLink to="/networks/$slug/rounds/$roundId/call" params={{ slug: seat.slug, roundId }} className="no-print">
+          {t('toCall')}
+        </PlaceLink>
+      </div>
+      <Fetched query={useQuery(callOf(seat, roundId))}>
+        {(call) => {
+          const stage = call ? stageOf(call, wanted) : undefined;
+          return call && stage ? <OpeningOf key={stage.id} roundId={roundId} call={call} stage={stage} /> : <Empty title={t('none')} />;
+        }}
+      </Fetched>
+    </Stack>
+  );
+}
+
+/** The stage that was asked for, or else the one that waits for its opening, or else the newest. */
+function stageOf({ stages }: Call, wanted: number | undefined): Stage | undefined {
+  return stages.find(({ number }) => number === wanted) ?? stages.find(({ state }) => state === 'closed') ?? stages.at(-1);
+}
+
+function OpeningOf({ roundId, call, stage }: { roundId: string; call: Call; stage: Stage }) {
+  const { t } = useTranslation('opening');
+  const seat = useSeat();
+  const network = useNetwork(seat).data;
+  const isHolder = seat.roles.includes('office') || seat.roles.includes('auditor');
+  return (
+    <>
+      <Section title={t('stage', { number: stage.number })}>
+        <Stack gap="md">
+          {network ? <Secrecy stage={stage} zone={network.timeZone} /> : null}
+          {network && stage.releases && stage.state === 'closed' ? <Release roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
+        </Stack>
+      </Section>
+      {stage.state === 'opened' && network ? <Record roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
+      {stage.state === 'opened' && isHolder ? <OpenedBids roundId={roundId} call={call} stage={stage} /> : null}
+      {isHolder && stage.state !== 'opened' ? <HolderKey /> : null}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../call/calls';
+import { ExportMenu } from '../parts/exports/export-menu';
+import { Section } from '../parts/section';
+import { useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
+import { Empty, Fetched } from '../parts/states';
+import { type OpeningRecord, recordOf } from './openings';
+
+const COLOUR = { opened: 'green', unreadable: 'red', late: 'red', withdrawn: 'gray', replaced: 'gray' } as const;
+
+/** The opening record: who bid, when, with which hash; late, withdrawn and unreadable ones too. Domain §8.4. */
+export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage; zone: string }) {
+  const { t } = useTranslation('opening');
+  const seat = useSeat();
+  const shown = useShown();
+  const query = useQuery(recordOf(seat, roundId, stage.id));
+  return (
+    <Section title={t('record')} actions={query.data ? <Export record={query.data} stage={stage} /> : null}>
+      <Fetched query={query}>
+        {(record) => (
+          <>
+            <Text mb="sm">
+              {t('record.opened', { at: shown.time(record.openedAt, zone) })}{' '}
+              {record.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
+            </Text>
+            {record.bids.length === 0 ? <Empty title={t('record.none')} /> : <Bids record={record} zone={zone} />}
+          </>
+        )}
+      </Fetched>
+    </Section>
+  );
+}
+
+function Bids({ record, zone }: { record: OpeningRecord; zone: string }) {
+  const { t } = useTranslation('opening');
+  const shown = useShown();
+  return (
+    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('record'), role: 'region' } }}>
+      <Table striped verticalSpacing={6} aria-label={t('record')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('supplier')}</Table.Th>
+            <Table.Th scope="col">{t('received')}</Table.Th>
+            <Table.Th scope="col" className="numeric">
+              {t('version')}
+            </Table.Th>
+            <Table.Th scope="col">{t('state')}</Table.Th>
+            <Table.Th scope="col">{t('hash')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {record.bids.map((bid) => (
+            <Table.Tr key={bid.bidId}>
+              <Table.Th scope="row" fw={500}>
+                {bid.name} ({bid.supplier})
+              </Table.Th>
+              <Table.Td>{shown.time(bid.receivedAt, zone)}</Table.Td>
+              <Table.Td className="numeric">{bid.version}</Table.Td>
+              <Table.Td>
+                <Badge variant="outline" color={COLOUR[bid.state]} tt="none">
+                  {t(`state.${bid.state}`)}
+                </Badge>
+                {bid.fault ? <Text size="xs">{t(`fault.${bid.fault}`)}</Text> : null}
+              </Table.Td>
+              <Table.Td ff="monospace" fz="xs" style={{ overflowWrap: 'anywhere' }}>
+                {bid.hash}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** The record as a table to export; times as the service states them, exact to the microsecond. */
+function Export({ record, stage }: { record: OpeningRecord; stage: Stage }) {
+  const { t } = useTranslation('opening');
+  const columns = [t('supplier'), t('supplier.name'), t('received'), t('version'), t('state'), t('hash')].map((title) => ({ title }));
+  const table = () => ({
+    columns,
+    rows: record.bids.map(({ supplier, name, receivedAt, version, state, hash }) => [
+      supplier,
+      name,
+      receivedAt,
+      `${version}`,
+      t(`state.${state}`),
+      hash,
+    ]),
+  });
+  return <ExportMenu name={`${t('record')} ${stage.number}`} table={table} />;
+}
