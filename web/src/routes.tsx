@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { awardSearch } from './award/award-search';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
@@ -6,11 +7,13 @@ import { Failed, Loading, Missing, NotYet } from './parts/states';
 import { queries } from './queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
+const AwardPage = lazyRouteComponent(() => import('./award/award-page'), 'AwardPage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
 const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
 const LotsPage = lazyRouteComponent(() => import('./lots/lots-page'), 'LotsPage');
 const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
+const OutcomePage = lazyRouteComponent(() => import('./award/outcome-page'), 'OutcomePage');
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
 const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
@@ -77,6 +80,21 @@ const lot = createRoute({
   path: 'rounds/$roundId/lots/$lotId',
   component: LotPage,
 });
+const award = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/award',
+  component: AwardPage,
+  validateSearch: awardSearch,
+});
+const decision = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/decision',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/networks/$slug/rounds/$roundId/award', params, search: { part: 'decision' } });
+  },
+});
+const outcome = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/outcome', component: OutcomePage });
+const complaints = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/complaints', component: OutcomePage });
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
@@ -88,7 +106,7 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, placeOfRound, agreement, people]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, award, decision, outcome, complaints, placeOfRound, agreement, people]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

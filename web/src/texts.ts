@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { en as awardEn } from './award/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
@@ -14,6 +15,7 @@ export type Language = 'de' | 'en';
 
 /** The texts of every place; each place's are fetched with its first page. */
 interface Texts {
+  award: typeof awardEn;
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;

@@ -3614,7 +3614,11 @@ export interface components {
             scenario: string;
             /** @enum {string} */
             state: "proposed" | "confirmed";
+            /** @description The person’s name */
+            proposedBy: string;
             proposedAt: string;
+            /** @description The name of the second person */
+            confirmedBy: string | null;
             confirmedAt: string | null;
             allowedActions: ("confirm" | "withdraw")[];
         };
@@ -3625,7 +3629,11 @@ export interface components {
             scenario: string;
             /** @enum {string} */
             state: "proposed" | "confirmed";
+            /** @description The person’s name */
+            proposedBy: string;
             proposedAt: string;
+            /** @description The name of the second person */
+            confirmedBy: string | null;
             confirmedAt: string | null;
             allowedActions: ("confirm" | "withdraw")[];
             standstill: {
