@@ -159,7 +159,9 @@ const decision = {
   scenarioId: z.uuid(),
   scenario: z.string(),
   state: z.enum(['proposed', 'confirmed']),
+  proposedBy: z.string().describe('The person’s name'),
   proposedAt: z.string(),
+  confirmedBy: z.string().nullable().describe('The name of the second person'),
   confirmedAt: z.string().nullable(),
   allowedActions: z.array(z.enum(['confirm', 'withdraw'])),
 };

@@ -35,12 +35,21 @@ export function scenarioView(scenario: Scenario, by: Mandate): ScenarioShown {
 
 /** A decision as it is shown; whoever proposed it does not confirm it. Domain §12. */
 export function decisionView(
-  { scenarioId, scenario, state, proposedBy, proposedAt, confirmedAt }: Decision,
+  { scenarioId, scenario, state, proposedBy, proposedByName, proposedAt, confirmedByName, confirmedAt }: Decision,
   by: Mandate,
 ): z.infer<typeof DecisionView> {
   const isOpen = state === 'proposed' && by.side === 'office';
   const allowedActions: ('confirm' | 'withdraw')[] = isOpen ? (proposedBy === by.personId ? ['withdraw'] : ['confirm', 'withdraw']) : [];
-  return { scenarioId, scenario, state: state === 'confirmed' ? 'confirmed' : 'proposed', proposedAt, confirmedAt, allowedActions };
+  return {
+    scenarioId,
+    scenario,
+    state: state === 'confirmed' ? 'confirmed' : 'proposed',
+    proposedBy: proposedByName,
+    proposedAt,
+    confirmedBy: confirmedByName,
+    confirmedAt,
+    allowedActions,
+  };
 }
 
 /** A complaint as it is shown to the office and its bidder. */

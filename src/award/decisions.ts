@@ -13,6 +13,8 @@ export interface Decision {
   readonly scenario: string;
   readonly state: 'proposed' | 'confirmed' | 'withdrawn';
   readonly proposedBy: string;
+  readonly proposedByName: string;
+  readonly confirmedByName: string | null;
   readonly proposedAt: string;
   readonly confirmedAt: string | null;
 }
@@ -24,6 +26,8 @@ interface DecisionRow {
   scenario: string;
   state: Decision['state'];
   proposed_by: string;
+  proposer: string;
+  confirmer: string | null;
   proposed: string;
   confirmed: string | null;
 }
@@ -43,9 +47,10 @@ export class Decisions {
   /** The round's decision that is proposed or confirmed, if there is one; locked on demand. */
   async current(roundId: string, locking: '' | 'for update of d' = ''): Promise<Decision | undefined> {
     const row = await this.work.one<DecisionRow>(
-      `select d.id, d.round_id, d.scenario_id, s.name as scenario, d.state, d.proposed_by, (extract(epoch from d.proposed_at) * 1000000)::bigint::text as proposed,
+      `select d.id, d.round_id, d.scenario_id, s.name as scenario, d.state, d.proposed_by, p.name as proposer, c.name as confirmer, (extract(epoch from d.proposed_at) * 1000000)::bigint::text as proposed,
          (extract(epoch from d.confirmed_at) * 1000000)::bigint::text as confirmed
        from award_decision d join award_scenario s on s.network_id = d.network_id and s.id = d.scenario_id
+         join person p on p.id = d.proposed_by left join person c on c.id = d.confirmed_by
        where d.network_id = app_network() and d.round_id = $1 and d.state <> 'withdrawn' ${locking}`,
       [roundId],
     );
@@ -57,6 +62,8 @@ export class Decisions {
       scenario: row.scenario,
       state: row.state,
       proposedBy: row.proposed_by,
+      proposedByName: row.proposer,
+      confirmedByName: row.confirmer,
       proposedAt: isoOf(instant(BigInt(row.proposed))),
       confirmedAt: row.confirmed === null ? null : isoOf(instant(BigInt(row.confirmed))),
     };

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { awardSearch } from './award/award-search';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
 import { filterFrom, kindFrom } from './memberships/memberships';
@@ -11,11 +12,13 @@ import { queries } from './queries';
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
 const AgreementPage = lazyRouteComponent(() => import('./agreement/agreement-page'), 'AgreementPage');
 const CataloguePage = lazyRouteComponent(() => import('./agreement/catalogue-page'), 'CataloguePage');
+const AwardPage = lazyRouteComponent(() => import('./award/award-page'), 'AwardPage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
 const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
 const LotsPage = lazyRouteComponent(() => import('./lots/lots-page'), 'LotsPage');
 const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
+const OutcomePage = lazyRouteComponent(() => import('./award/outcome-page'), 'OutcomePage');
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
 const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
@@ -104,6 +107,17 @@ const opening = createRoute({
   component: lazyRouteComponent(() => import('./opening/opening-page'), 'OpeningPage'),
   validateSearch: stageSearch,
 });
+const award = createRoute({
+  path: 'rounds/$roundId/award',
+  component: AwardPage,
+  validateSearch: awardSearch,
+const decision = createRoute({
+  path: 'rounds/$roundId/decision',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/networks/$slug/rounds/$roundId/award', params, search: { part: 'decision' } });
+  },
+const outcome = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/outcome', component: OutcomePage });
+const complaints = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/complaints', component: OutcomePage });
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
@@ -171,7 +185,7 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, call, bid, opening, placeOfRound, agreement, people, officeStart, officePages]),
+    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, call, bid, opening, award, decision, outcome, complaints, placeOfRound, agreement, people, officeStart, officePages]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -1,0 +1,89 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '../api/api';
+import { PlaceLink } from '../parts/links';
+import { usePageTitle } from '../parts/page-title';
+import { Section } from '../parts/section';
+import { useNetwork, useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
+import { Empty, Fetched } from '../parts/states';
+import { roundOf } from '../round/rounds';
+import { outcomeOf } from './award';
+import { Complaints } from './complaints';
+import { OfficeOutcome } from './office-outcome';
+import { OwnOutcome } from './own-outcome';
+import './award.css';
+
+/** What came out of the call: all of it for the office, its own result for a bidder. Domain §12. */
+export function OutcomePage() {
+  const { t } = useTranslation('award');
+  const seat = useSeat();
+  const { roundId = '' } = useParams({ strict: false });
+  const round = useQuery(roundOf(seat, roundId));
+  const maySee = seat.roles.some((role) => role === 'office' || role === 'auditor' || role === 'bidder');
+  const outcome = useQuery({ ...outcomeOf(seat, roundId), enabled: maySee });
+  usePageTitle(round.data ? `${t('outcome')}: ${round.data.title}` : t('outcome'));
+  return (
+    <Fetched query={round}>
+      {({ title, phase }) => (
+        <Stack gap="lg">
+          <div>
+            <PlaceLink to="/networks/$slug/rounds/$roundId" params={{ slug: seat.slug, roundId }} size="sm" className="no-print">
+              {t('back')}
+            </PlaceLink>
+            <Title order={1}>
+              {t('outcome')}: {title}
+            </Title>
+          </div>
+          {maySee ? (
+            <Fetched query={outcome}>
+              {(found) =>
+                found ? <Shown roundId={roundId} phase={phase} outcome={found} /> : <Empty title={t('outcome.none')}>{t('outcome.none.text')}</Empty>
+              }
+            </Fetched>
+          ) : (
+            <Empty title={t('closed')}>{t('closed.member')}</Empty>
+          )}
+        </Stack>
+      )}
+    </Fetched>
+  );
+}
+
+function Shown({ roundId, phase, outcome }: { roundId: string; phase: string; outcome: Api<'Outcome'> }) {
+  const { t } = useTranslation('award');
+  return (
+    <>
+      <Standstill standstill={outcome.standstill} />
+      {outcome.for === 'office' ? <OfficeOutcome lots={outcome.lots} /> : <OwnOutcome lots={outcome.lots} />}
+      {outcome.for === 'office' ? (
+        <Section title={t('told')}>
+          <Text size="sm">{t('told.text')}</Text>
+        </Section>
+      ) : null}
+      <Complaints roundId={roundId} mayFile={outcome.for === 'bidder' && phase === 'standstill'} />
+    </>
+  );
+}
+
+/** Until when nothing is concluded, in the network's zone. */
+function Standstill({ standstill: { days, lastDay, endsAt, workingDays, endedAt } }: { standstill: Api<'Standstill'> }) {
+  const { t } = useTranslation('award');
+  const shown = useShown();
+  const { data: network } = useNetwork(useSeat());
+  const when = (at: string): string => (network ? shown.time(at, network.timeZone) : '');
+  if (endedAt !== null)
+    return (
+      <Alert variant="outline" color="gray" title={t('standstill.ended')}>
+        {t('standstill.ended.text', { at: when(endedAt) })}
+      </Alert>
+    );
+  return (
+    <Alert variant="outline" title={t('standstill.until', { day: shown.day(lastDay) })}>
+      {t('standstill.text', { days, at: when(endsAt) })}
+      {workingDays < 5 && days > 0 ? ` ${t('standstill.short', { days: workingDays })}` : ''}
+    </Alert>
+  );
+}
