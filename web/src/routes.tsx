@@ -108,14 +108,18 @@ const opening = createRoute({
   validateSearch: stageSearch,
 });
 const award = createRoute({
+  getParentRoute: () => network,
   path: 'rounds/$roundId/award',
   component: AwardPage,
   validateSearch: awardSearch,
+});
 const decision = createRoute({
+  getParentRoute: () => network,
   path: 'rounds/$roundId/decision',
   beforeLoad: ({ params }) => {
     throw redirect({ to: '/networks/$slug/rounds/$roundId/award', params, search: { part: 'decision' } });
   },
+});
 const outcome = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/outcome', component: OutcomePage });
 const complaints = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/complaints', component: OutcomePage });
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
@@ -185,7 +189,29 @@ export const router = createRouter({
     signIn,
     invitation,
     start,
-    network.addChildren([home, rounds, round, requirements, lots, lot, ballot, agreementsOfRound, agreements, call, bid, opening, award, decision, outcome, complaints, placeOfRound, agreement, people, officeStart, officePages]),
+    network.addChildren([
+      home,
+      rounds,
+      round,
+      requirements,
+      lots,
+      lot,
+      ballot,
+      agreementsOfRound,
+      agreements,
+      call,
+      bid,
+      opening,
+      award,
+      decision,
+      outcome,
+      complaints,
+      placeOfRound,
+      agreement,
+      people,
+      officeStart,
+      officePages,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

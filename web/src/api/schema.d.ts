@@ -1455,7 +1455,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How many have registered a holder key, and whether I have */
+        get: operations["HolderKeysController_registered"];
         put?: never;
         /**
          * Register my own key as a holder of shares
@@ -1582,6 +1583,48 @@ export interface paths {
          * @description Problem codes: `stage.missing`, `bid.missing`, `bid.deadline_passed`, `stage.opening`, `stage.cancelled`.
          */
         delete: operations["BidsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of my own bid, once more
+         * @description Problem codes: `stage.missing`, `bid.missing`.
+         */
+        get: operations["BidsController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of my own bid as a PDF document, German or English
+         * @description The same receipt gives the same bytes.
+         *
+         *     Problem codes: `stage.missing`, `bid.missing`.
+         */
+        get: operations["BidsController_receiptDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2279,6 +2322,23 @@ export interface paths {
          *     Problem codes: `round.missing`, `savings.nothing`.
          */
         post: operations["SettlementController_publishSavings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks over all rounds and agreements, the most urgent first */
+        get: operations["TasksController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3262,6 +3322,8 @@ export interface components {
                 name: string;
                 at: string;
             }[];
+            /** @description Whether the caller’s organisation has handed in a bid; suppliers only. */
+            hasMyBid?: boolean;
             version: number;
             allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
         };
@@ -3317,6 +3379,14 @@ export interface components {
         };
         LegalHold: {
             held: boolean;
+        };
+        HolderKeys: {
+            /** @description Office persons with a holder key; two are needed, three without an auditor. */
+            office: number;
+            /** @description Auditors with a holder key. */
+            auditors: number;
+            /** @description Whether the caller has registered one. */
+            isMine: boolean;
         };
         NewHolderKey: {
             passphrase: string;
@@ -3716,7 +3786,11 @@ export interface components {
             scenario: string;
             /** @enum {string} */
             state: "proposed" | "confirmed";
+            /** @description The person’s name */
+            proposedBy: string;
             proposedAt: string;
+            /** @description The name of the second person */
+            confirmedBy: string | null;
             confirmedAt: string | null;
             allowedActions: ("confirm" | "withdraw")[];
         };
@@ -3727,7 +3801,11 @@ export interface components {
             scenario: string;
             /** @enum {string} */
             state: "proposed" | "confirmed";
+            /** @description The person’s name */
+            proposedBy: string;
             proposedAt: string;
+            /** @description The name of the second person */
+            confirmedBy: string | null;
             confirmedAt: string | null;
             allowedActions: ("confirm" | "withdraw")[];
             standstill: {
@@ -4360,6 +4438,33 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             } | null;
+        };
+        Tasks: {
+            items: components["schemas"]["Task"][];
+        };
+        Task: {
+            /**
+             * @description What is asked
+             * @enum {string}
+             */
+            kind: "vote" | "requirements" | "confirmLines" | "collect" | "publishTotals" | "call" | "holderKey" | "bid" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            /** @description Until when; null: no deadline is set */
+            deadline: string | null;
+            round: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            agreement: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            /** @description The number of the stage, for bids and openings */
+            stage: number | null;
+            /** @description Where in the portal it is done */
+            place: string;
         };
         Problem: {
             type: string;
@@ -7560,6 +7665,37 @@ export interface operations {
             };
         };
     };
+    HolderKeysController_registered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many have registered a holder key, and whether I have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderKeys"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HolderKeysController_register: {
         parameters: {
             query?: never;
@@ -7922,6 +8058,74 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: stage.missing, bid.missing, bid.deadline_passed, stage.opening, stage.cancelled, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt of my own bid, once more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description A problem: stage.missing, bid.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_receiptDocument: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt of my own bid as a PDF document, German or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: stage.missing, bid.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8865,6 +9069,8 @@ export interface operations {
             query?: {
                 language?: "de" | "en";
                 download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
             };
             header?: never;
             path: {
@@ -9435,6 +9641,37 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, savings.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks over all rounds and agreements, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
