@@ -37,7 +37,7 @@ describe('a published call (Domain §7)', () => {
 describe('a sealed stage (Domain §8)', () => {
   let stage = '';
   beforeAll(async () => {
-    stage = await call.stage(3500);
+    stage = await call.stage(9000);
   });
 
   test('takes a bid, gives a signed receipt, and the same one again by idempotency key', async () => {
@@ -133,7 +133,7 @@ describe('a sealed stage (Domain §8)', () => {
   });
 
   test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {
-    const further = await call.stage(1500);
+    const further = await call.stage(4000);
     const raised = await bidder(0).post(`${further}/bids`, aBid('12.345679'));
     expect([raised.status, raised.body.code]).toEqual([422, 'bid.price_raised']);
     await bidder(0).must(201).post(`${further}/bids`, aBid('10'));
