@@ -47,7 +47,7 @@ async function paste(label: string, text: string): Promise<void> {
 
 test('the task leads to the call: what is asked, until when, and that nobody can read a bid until two people open it', async () => {
   await page.goto(house.url);
-  await page.getByRole('link', { name: /Round/ }).first().click();
+  await page.getByRole('link', { name: /: Round$/ }).click();
   await page.getByRole('heading', { name: 'Ausschreibung' }).waitFor();
   await page.getByText(/Versiegelt bis .*; zwei Personen öffnen/).waitFor();
   await page.getByText('noch 2 Tage').waitFor();
@@ -97,7 +97,7 @@ test('a bid by XLSX takes six steps from the start page, columns mapped by their
     steps += 1;
     return done;
   };
-  await step(page.getByRole('link', { name: /Round/ }).first().click());
+  await step(page.getByRole('link', { name: /: Round$/ }).click());
   await step(page.getByRole('link', { name: 'Preisblatt ausfüllen' }).click());
   const download = page.waitForEvent('download');
   await step(press('Als Excel herunterladen'));

@@ -45,34 +45,14 @@ function KeyForm({ isMine }: { isMine: boolean }) {
       await queries.invalidateQueries({ queryKey: holderKeysOf(seat).queryKey });
     },
   });
-  const differs = again !== '' && first !== again;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (first === again) registering.mutate(first);
   };
-  const toggle = { 'aria-label': t('passphrase.show') };
   return (
     <form onSubmit={send}>
       <Stack gap="sm" maw={460}>
-        <PasswordInput
-          label={t('key.passphrase')}
-          description={t('key.passphrase.text')}
-          value={first}
-          onChange={(event) => setFirst(event.currentTarget.value)}
-          autoComplete="new-password"
-          minLength={10}
-          visibilityToggleButtonProps={toggle}
-          required
-        />
-        <PasswordInput
-          label={t('key.again')}
-          value={again}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-          error={differs ? t('key.differs') : undefined}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={toggle}
-          required
-        />
+        <Passphrases first={first} setFirst={setFirst} again={again} setAgain={setAgain} />
         {registering.isError ? (
           <Alert variant="outline" color="red" role="alert">
             {problemText(registering.error)}
@@ -88,5 +68,41 @@ function KeyForm({ isMine }: { isMine: boolean }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+interface PassphrasesOf {
+  readonly first: string;
+  readonly setFirst: (text: string) => void;
+  readonly again: string;
+  readonly setAgain: (text: string) => void;
+}
+
+/** A new passphrase, typed twice: nobody can reset it. */
+function Passphrases({ first, setFirst, again, setAgain }: PassphrasesOf) {
+  const { t } = useTranslation('opening');
+  const toggle = { 'aria-label': t('passphrase.show') };
+  return (
+    <>
+      <PasswordInput
+        label={t('key.passphrase')}
+        description={t('key.passphrase.text')}
+        value={first}
+        onChange={(event) => setFirst(event.currentTarget.value)}
+        autoComplete="new-password"
+        minLength={10}
+        visibilityToggleButtonProps={toggle}
+        required
+      />
+      <PasswordInput
+        label={t('key.again')}
+        value={again}
+        onChange={(event) => setAgain(event.currentTarget.value)}
+        error={again !== '' && first !== again ? t('key.differs') : undefined}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={toggle}
+        required
+      />
+    </>
   );
 }
