@@ -9,41 +9,39 @@ import { useNetwork, useSeat } from '../parts/seats';
 import type { Round } from '../round/rounds';
 import { useCategoryName } from './category-names';
 
-/** Ends planning: the office picks the categories and says until when requirements are collected. Domain §2. */
-export function ClosePlanning({ round: { id: roundId, version }, categories }: { round: Round; categories: readonly string[] }) {
-  const { t } = useTranslation('ballot');
-  const nameOf = useCategoryName();
-  const problemText = useProblemText();
-  const seat = useSeat();
-  const { networkId, slug } = seat;
-  const { data: network } = useNetwork(seat);
+function useClosing({ id: roundId, version }: Round) {
+  const { networkId } = useSeat();
   const queries = useQueryClient();
-  const [picked, setPicked] = useState<string[]>([]);
-  const [deadline, setDeadline] = useState('');
-  const start = useMutation({
-    mutationFn: () =>
+  return useMutation({
+    mutationFn: (body: { categories: string[]; deadline: string }) =>
       answered(
         api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/collecting', {
           params: { path: { networkId, roundId } },
           headers: { 'if-match': `"${version}"` },
-          body: { categories: picked, deadline },
+          body,
         }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: [networkId] }),
   });
-  if (start.isSuccess)
-    return (
-      <Alert variant="outline" title={t('close.done')} role="status">
-        <Link to="/networks/$slug/rounds/$roundId" params={{ slug, roundId }}>
-          {t('toRound')}
-        </Link>
-      </Alert>
-    );
+}
+
+/** Ends planning: the office picks the categories and says until when requirements are collected. Domain §2. */
+export function ClosePlanning({ round, categories }: { round: Round; categories: readonly string[] }) {
+  const { t } = useTranslation('ballot');
+  const nameOf = useCategoryName();
+  const problemText = useProblemText();
+  const seat = useSeat();
+  const { slug } = seat;
+  const { data: network } = useNetwork(seat);
+  const [picked, setPicked] = useState<string[]>([]);
+  const [deadline, setDeadline] = useState('');
+  const start = useClosing(round);
+  if (start.isSuccess) return <Closed slug={slug} roundId={round.id} />;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        start.mutate();
+        start.mutate({ categories: picked, deadline });
       }}
     >
       <Stack gap="md">
@@ -73,5 +71,16 @@ export function ClosePlanning({ round: { id: roundId, version }, categories }: {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+function Closed({ slug, roundId }: { slug: string; roundId: string }) {
+  const { t } = useTranslation('ballot');
+  return (
+    <Alert variant="outline" title={t('close.done')} role="status">
+      <Link to="/networks/$slug/rounds/$roundId" params={{ slug, roundId }}>
+        {t('toRound')}
+      </Link>
+    </Alert>
   );
 }
