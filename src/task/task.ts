@@ -142,7 +142,7 @@ function askedOfMember(round: RoundFacts, { side, roles }: Caller): Asked[] {
 function askedOfBidder(round: RoundFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder') || !round.isAdmissible) return [];
   const open = round.stages.filter(({ state, hasBid }) => state === 'open' && !hasBid);
-  return open.map(({ number, deadline }) => ({ kind: 'bid', at: '/bid', deadline, stage: number }));
+  return open.map(({ number, deadline }) => ({ kind: 'bid', at: '/call', deadline, stage: number }));
 }
 
 /** Office and auditor hold keys before the call, and release the opening after the deadline. Domain §8.4. */
