@@ -250,15 +250,20 @@ language plpgsql as $$
 begin
   perform set_config('app.network', of_network::text, true), set_config('app.side', 'service', true);
   return query
-    select jsonb_build_object('state', case when r.phase = 'cancelled' then 'cancelled' else t.state end, 'callId', t.call_id, 'version', t.version,
-        'openingBegan', t.opening_began_at is not null, 'deadline', microseconds(t.deadline), 'closedAt', microseconds(t.closed_at),
-        'openedAt', microseconds(t.opened_at)),
-      t.public_key, i.state is not distinct from 'invited', v.last_version, microseconds(v.standing), b.id, b.stage_id, b.version,
+    -- Once a stage, not once a bid: a group is nearly always of one.
+    with asked as materialized (
+      select t.id, t.call_id, t.public_key, jsonb_build_object('state', case when r.phase = 'cancelled' then 'cancelled' else t.state end,
+        'callId', t.call_id, 'version', t.version, 'openingBegan', t.opening_began_at is not null, 'deadline', microseconds(t.deadline),
+        'closedAt', microseconds(t.closed_at), 'openedAt', microseconds(t.opened_at)) as stage
+      from (select distinct unnest(of_stages) as id) d
+      -- `limit 1` keeps the planner from reading whole tables for a group.
+      cross join lateral (select * from stage t where t.network_id = of_network and t.id = d.id limit 1) t
+      left join lateral (select r.phase from round r where r.network_id = of_network and r.id = t.round_id limit 1) r on true
+    )
+    select t.stage, t.public_key, i.state is not distinct from 'invited', v.last_version, microseconds(v.standing), b.id, b.stage_id, b.version,
       microseconds(b.received_at), b.hash, b.signature, b.state, b.request_mac
     from unnest(of_stages, of_memberships, with_keys) with ordinality as q(stage_id, membership_id, key, no)
-    -- `limit 1` keeps the planner from reading whole tables for a group.
-    left join lateral (select * from stage t where t.network_id = of_network and t.id = q.stage_id limit 1) t on true
-    left join lateral (select r.phase from round r where r.network_id = of_network and r.id = t.round_id limit 1) r on true
+    left join asked t on t.id = q.stage_id
     left join lateral (select i.state from invitation_to_bid i where i.network_id = of_network and i.call_id = t.call_id
       and i.membership_id = q.membership_id limit 1) i on true
     left join lateral (select max(l.version) as last_version, max(l.received_at) filter (where l.state = 'sealed') as standing
