@@ -135,7 +135,11 @@ export function resolved(reading: NumberReading, evidence: Evidence): NumberRead
   return { kind: 'number', value: reading.sign === evidence ? reading.asDecimal : reading.asThousands };
 }
 
-/** Domain §5: quantity and price have up to 15 digits and 6 decimals. @param value plain, as `readNumber` gives it */
+/**
+ * Domain §5: quantity and price have up to 15 digits and 6 decimals. That is the number's precision, not its spelling's:
+ * `10.0000000` is 10, as the same cell of a workbook says.
+ * @param value plain, without zeros in front or at the end, as `readNumber` gives it
+ */
 export function isTooPrecise(value: string): boolean {
   const point = value.indexOf('.');
   const digits = point < 0 ? value.length : point;

@@ -107,6 +107,10 @@ describe('a line without fault', () => {
     ['W-1310', 'C62', '7', [{ number: '12345' }, '7', 'STK']],
     ['W-1310', 'MIL', '3071', ['strasse', '3,071', 'Tsd'].map((cell, at) => (at === 1 ? { number: '3.071' } : cell))],
     ['P-1', 'PR', '250', ['P-1', '250', 'Paar']],
+    // Precision is the number's, not its spelling's: zeros behind the sixth decimal, or in front, make it no other number.
+    ['W-1010', 'KGM', '10', ['W-1010', '10.0000000', 'kg']],
+    ['W-1010', 'KGM', '0.000001', ['W-1010', '0,0000010000', 'kg']],
+    ['W-1010', 'KGM', '10', ['W-1010', '0000000000000010', 'kg']],
   ])('%s in %s is %s base units', (code, unit, base, cells) => {
     expect(check(...cells)).toMatchObject({ item: code, unit, base });
   });

@@ -125,7 +125,7 @@ export type Dossier = ReturnType<typeof readDossier>;
  * @throws Error that names file, line and column of what cannot be read
  */
 export function readDossier(folder: string) {
-  const json = <T>(name: string, schema: z.ZodType<T>): T => checked(name, JSON.parse(textOf(folder, name)), schema);
+  const json = <T>(name: string, schema: z.ZodType<T>): T => checked(name, jsonIn(textOf(folder, name)), schema);
   const table = <T>(name: string, schema: z.ZodType<T>): T[] =>
     rowsOf(folder, name).map((row, index) => checked(`${name} line ${index + 2}`, row, schema));
   const call = json('call.json', Call);
@@ -148,6 +148,11 @@ export function readDossier(folder: string) {
     signUps: table('signups.csv', SignUp),
     callOffs: table('calloffs.csv', CallOff),
   };
+}
+
+/** A JSON file's content; a key whose value is null says as much as one that is not there. */
+export function jsonIn(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown) => value ?? undefined);
 }
 
 function textOf(folder: string, name: string): string {
@@ -182,6 +187,6 @@ function bidsIn(folder: string, stage: number): BidPaper[] {
     .map((file) => ({
       stage,
       supplier: file.slice(0, -'.json'.length),
-      bid: checked(join(path, file), JSON.parse(textOf(folder, join(path, file))), Bid),
+      bid: checked(join(path, file), jsonIn(textOf(folder, join(path, file))), Bid),
     }));
 }

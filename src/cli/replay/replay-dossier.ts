@@ -102,7 +102,7 @@ async function playRound(play: Play): Promise<void> {
   await pool(play);
   const passphrases: Passphrases = { office: newPassphrase(), deputy: newPassphrase(), auditor: newPassphrase() };
   await callForBids(play, categories, passphrases);
-  await assess(play);
+  await assess(play, categories);
   for (const number of call.stages.keys()) {
     const stage = await bid(play, number + 1, passphrases);
     await evaluate(play, number + 1, stage);
