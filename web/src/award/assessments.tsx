@@ -57,7 +57,8 @@ function Entry({ round, call, recorded }: { round: Round; call: Call; recorded: 
           key={category.category}
           category={category}
           suppliers={call.suppliers}
-          scoreOf={(cell) => typed.get(cell) ?? scores.get(cell) ?? ''}
+          scoreOf={(cell) => scores.get(cell) ?? ''}
+          typedIn={(cell) => typed.get(cell)}
           {...(mayWrite ? { write: (cell: string, text: string) => setTyped((before) => new Map(before).set(cell, text)) } : {})}
         />
       ))}
@@ -88,11 +89,14 @@ function Entry({ round, call, recorded }: { round: Round; call: Call; recorded: 
 interface Scores {
   readonly category: Call['categories'][number];
   readonly suppliers: Call['suppliers'];
+  /** As recorded, in the API's writing. */
   readonly scoreOf: (cell: string) => string;
+  /** As typed since. */
+  readonly typedIn: (cell: string) => string | undefined;
   readonly write?: (cell: string, text: string) => void;
 }
 
-function CategoryScores({ category: { category, criteria }, suppliers, scoreOf, write }: Scores) {
+function CategoryScores({ category: { category, criteria }, suppliers, scoreOf, typedIn, write }: Scores) {
   const { t } = useTranslation('award');
   const names = useNames();
   const shown = useShown();
@@ -130,7 +134,9 @@ function CategoryScores({ category: { category, criteria }, suppliers, scoreOf, 
                     <ScoreCell
                       label={t('assessments.cell', { supplier: name, criterion: code })}
                       cell={cellOf(supplier, category, code)}
-                      {...{ scoreOf, write }}
+                      recorded={scoreOf(cellOf(supplier, category, code))}
+                      typed={typedIn(cellOf(supplier, category, code))}
+                      write={write}
                     />
                   </Table.Td>
                 ))}
@@ -146,15 +152,16 @@ function CategoryScores({ category: { category, criteria }, suppliers, scoreOf, 
 interface AScore {
   readonly label: string;
   readonly cell: string;
-  readonly scoreOf: Scores['scoreOf'];
+  readonly recorded: string;
+  readonly typed: string | undefined;
   readonly write: Scores['write'] | undefined;
 }
 
-function ScoreCell({ label, cell, scoreOf, write }: AScore) {
+function ScoreCell({ label, cell, recorded, typed, write }: AScore) {
   const { t } = useTranslation('award');
   const shown = useShown();
-  const text = scoreOf(cell);
-  if (!write) return <>{text === '' ? t('assessments.open') : shown.decimal(text)}</>;
+  if (!write) return <>{recorded === '' ? t('assessments.open') : shown.decimal(recorded)}</>;
+  const text = typed ?? shown.decimal(recorded);
   const isWrong = text.trim() !== '' && !isScore(typedDecimal(text));
   return (
     <TextInput

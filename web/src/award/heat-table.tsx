@@ -117,7 +117,7 @@ function Cell({ bid, lowest, best, measure }: { bid: Evaluated | undefined; lowe
         {bid.rank === null ? '' : ` · ${t('comparison.rank', { rank: bid.rank })}`}
       </Text>
       {bid.flags.includes('abnormally_low') ? (
-        <Badge variant="outline" color="red" tt="none" radius="sm" mt={4}>
+        <Badge variant="outline" color="red" bg="var(--mantine-color-body)" tt="none" radius="sm" mt={4} miw="max-content">
           {t('flag.abnormally_low')}
         </Badge>
       ) : null}

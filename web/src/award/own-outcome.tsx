@@ -77,7 +77,7 @@ function Row({ lot: { category, region, isWon, own, winner, winnerTotalScore } }
         {names.category(category)} {region}
       </Table.Th>
       <Table.Td>
-        <Badge variant="outline" color={isWon ? 'green' : 'gray'} tt="none" radius="sm">
+        <Badge variant="outline" color={isWon ? 'green' : 'gray'} tt="none" radius="sm" miw="max-content">
           {t(isWon ? 'own.won' : 'own.lost')}
         </Badge>
       </Table.Td>

@@ -23,7 +23,7 @@ export function PriceQuality({ call, bids }: { call: Call; bids: readonly Evalua
   const option = useMemo(
     () => ({
       grid: GRID,
-      legend: { type: 'scroll', top: 0, textStyle: { color: 'inherit' } },
+      legend: { type: 'scroll', top: 0, itemWidth: 14, itemGap: 24 },
       tooltip: { trigger: 'item' },
       xAxis: { type: 'value', min: 0, name: t('quality.x'), nameLocation: 'middle', nameGap: 28 },
       yAxis: { type: 'value', min: 0, max: 100, name: t('quality.y') },

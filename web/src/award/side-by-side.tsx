@@ -114,7 +114,7 @@ function ConditionCosts({ scenario: { conditionCosts, cost } }: { scenario: Solv
   const shown = useShown();
   if (cost === null) return <>–</>;
   if (conditionCosts === null) return <Text size="sm">{t('scenario.reckoning')}</Text>;
-  if (conditionCosts.length === 0) return <Text size="sm">{t('scenario.free')}</Text>;
+  if (conditionCosts.length === 0) return <>–</>;
   return (
     <>
       {conditionCosts.map(({ condition, saving }) => (

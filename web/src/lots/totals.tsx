@@ -7,7 +7,7 @@ import { percentOf, type Position, WITHHELD } from './lots';
 export function Withheld() {
   const { t } = useTranslation('lots');
   return (
-    <Badge variant="outline" color="gray" tt="none" radius="sm">
+    <Badge variant="outline" color="gray" tt="none" radius="sm" miw="max-content">
       {t('withheld')}
     </Badge>
   );

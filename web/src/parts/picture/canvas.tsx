@@ -43,12 +43,12 @@ export default function Canvas({ option, height }: { option: EChartsCoreOption; 
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const ink = getComputedStyle(element).color;
+    const { color: ink, fontFamily } = getComputedStyle(element);
     const chart = init(element, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
     chart.setOption({
       backgroundColor: 'transparent',
       color: PALETTE[scheme],
-      textStyle: { fontFamily: 'inherit', color: ink },
+      textStyle: { fontFamily, color: ink },
       animation: !isStill,
       aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
       ...option,

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { anOpenedRound, type OpenedRound } from '../award/an-opened-round.js';
+import { aHouse, type House } from '../servers/house.js';
+import { aVisitor, type Visitor } from './a-visitor.js';
+import { aBrowser } from './browser.js';
+
+/** Of each bidder, for lots WELD 58 and WELD 59, 100 pieces each: 700 / 1,100 / 1,250 and 2,000 / 1,900 / no bid. */
+const PRICES = [
+  ['7', '20'],
+  ['11', '19'],
+  ['12.5', undefined],
+] as const;
+
+let house: House;
+let round: OpenedRound;
+let browser: Browser;
+let office: Visitor;
+let deputy: Visitor;
+let bidder: Visitor;
+
+beforeAll(async () => {
+  house = await aHouse();
+  round = await anOpenedRound(house, PRICES, { standstillDays: 10 });
+  browser = await aBrowser();
+  office = await aVisitor(browser, house.url, round.network.office);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const at = async (place: string): Promise<string> => {
+  const { body } = await round.network.office.must(200).get(round.network.path);
+  return `/networks/${body.slug}/rounds/${round.roundId}/${place}`;
+};
+
+test('bids are compared when every bidder is assessed on every criterion, and the page leads there', async () => {
+  await office.go(await at('award'));
+  await office.page.getByText('Es fehlen Bewertungen').waitFor();
+  await office.page.getByRole('link', { name: 'Bewertungen eintragen' }).click();
+  for (const [supplier, points] of [
+    ['Anton Stahl', '50'],
+    ['Berta Guss', '80,5'],
+    ['Cäsar Draht', '130'],
+  ])
+    await office.page.getByLabel(`delivery von ${supplier}`).fill(points ?? '');
+  expect(await office.page.getByRole('button', { name: 'Änderungen speichern (3)' }).isDisabled()).toBe(true);
+  await office.page.getByLabel('delivery von Cäsar Draht').fill('30');
+  await office.inspect('award-assessments');
+  await office.press('Änderungen speichern (3)');
+  await office.page.getByText('Gespeichert.').waitFor();
+  expect(await office.page.getByLabel('delivery von Berta Guss').inputValue()).toBe('80,5');
+});
+
+test('the comparison shows each bid beside the best of its lot, and who is excluded or abnormally low', async () => {
+  await office.page.getByRole('tab', { name: 'Vergleich' }).click();
+  const first = office.page.getByRole('row', { name: /^WELD 58/ });
+  // 1,100 is 57.1 % above 700; the third has 30 of at least 40 points of `delivery`.
+  await first.getByRole('cell', { name: /700,00 am günstigsten · Rang 1 ungewöhnlich niedrig/ }).waitFor();
+  await first.getByRole('cell', { name: /1\.100,00 57,1 % darüber · Rang 2/ }).waitFor();
+  await first.getByRole('cell', { name: /1\.250,00 ausgeschlossen/ }).waitFor();
+  const second = office.page.getByRole('row', { name: /^WELD 59/ });
+  await second.getByRole('cell', { name: 'kein Angebot' }).waitFor();
+  await office.page.getByRole('img', { name: /Angebote nach Preis und Qualität/ }).waitFor();
+  await office.inspect('award-comparison');
+  await office.page.getByText('Gesamtpunkte', { exact: true }).first().click();
+  // 59: 0.7 × 100 + 0.3 × 80.5 = 94.15 against 0.7 × 95 + 0.3 × 50 = 81.5
+  await second.getByRole('cell', { name: /94,15 am besten/ }).waitFor();
+  expect(new URL(office.page.url()).searchParams.get('measure')).toBe('score');
+});
+
+test('an abnormally low bid is explained where it is seen', async () => {
+  await office.page.getByLabel(/Anton Stahl, WELD 58: 700,00 EUR/).fill('Restposten, schriftlich bestätigt.');
+  await office.press('Erklärung festhalten');
+  await office.page.getByText('Eine Erklärung ist festgehalten').waitFor();
+});
+
+test('scenarios stand side by side with their difference, their shares and what each condition costs', async () => {
+  await office.page.getByRole('tab', { name: 'Szenarien' }).click();
+  await office.page.getByText('Noch kein Szenario').waitFor();
+  await office.page.getByLabel('Name').fill('Frei');
+  await office.press('Lösen');
+  await office.page.getByRole('row', { name: /Frei.*2\.600,00/ }).waitFor();
+  await office.page.getByLabel('Name').fill('Gute Qualität');
+  await office.page.getByLabel('Mindest-Qualitätspunkte').fill('60');
+  await office.press('Lösen');
+  // 1,100 + 1,900 against 700 + 1,900
+  await office.page.getByText('400,00 (15,4 %) über dem freien Optimum').waitFor();
+  await office.page.getByText('Mindest-Qualitätspunkte: 400,00').waitFor();
+  await office.page.getByText('27 %, Lose: 1, 700,00').waitFor();
+  await office.inspect('award-scenarios');
+});
+
+test('who proposed an award does not confirm it', async () => {
+  await office.page.getByRole('button', { name: 'Als Zuschlag vorschlagen' }).first().click();
+  await office.page.getByText('Sie haben dies vorgeschlagen.').waitFor();
+  expect(await office.page.getByRole('button', { name: 'Zuschlag bestätigen' }).count()).toBe(0);
+  await office.inspect('award-decision');
+});
+
+test('a second person confirms it', async () => {
+  deputy = await aVisitor(browser, house.url, round.deputy);
+  await deputy.go(await at('decision'));
+  await deputy.press('Zuschlag bestätigen');
+  await deputy.page.getByText('Die Entscheidung ist gefallen').waitFor();
+  await deputy.inspect('award-decided');
+});
+
+test('the office sees who was awarded what, and until when nothing is concluded', async () => {
+  await deputy.page.getByRole('link', { name: 'Zum Ergebnis' }).click();
+  await deputy.page.getByRole('row', { name: /Welding 58|Schweißen 58/ }).waitFor();
+  await deputy.page.getByText(/Stillhaltefrist bis zum Ablauf des/).waitFor();
+  await deputy.inspect('outcome-office');
+});
+
+test('a bidder sees its own scores and the winner, no other price, and complains', async () => {
+  bidder = await aVisitor(browser, house.url, round.bidders[1].client);
+  await bidder.go(await at('outcome'));
+  await bidder.page.getByText('Sie erhalten 1 von 2 Losen').waitFor();
+  await bidder.page.getByRole('row', { name: /58 kein Zuschlag.*Anton Stahl 85/ }).waitFor();
+  expect(await bidder.page.getByText('700,00').count()).toBe(0);
+  await bidder.page.getByLabel('Ihre Beschwerde').fill('Unsere Bewertung stimmt nicht.');
+  await bidder.press('Beschwerde einreichen');
+  await bidder.page.getByText('Offen: sie hält die Stillhaltefrist an').waitFor();
+  await bidder.inspect('outcome-bidder');
+  await deputy.page.reload();
+  await deputy.page.getByLabel('Entscheidung').fill('Die Bewertung bleibt.');
+  await deputy.press('Entscheiden');
+  await deputy.page.getByText(/Entschieden am .*: Die Bewertung bleibt\./).waitFor();
+});
+
+test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
+  expect([office, deputy, bidder].flatMap(({ violations }) => violations)).toEqual([]);
+});
+
+test('nothing on the way was an error, a warning or a request to somebody else', () => {
+  // What is not there yet is asked for, and the browser notes the answer.
+  const isAnswer = (line: string): boolean => /status of (404|409)/.test(line);
+  expect([office, deputy, bidder].flatMap(({ seen }) => seen).filter((line) => !isAnswer(line))).toEqual([]);
+});
