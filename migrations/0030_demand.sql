@@ -16,6 +16,9 @@ create table demand_file (
   received_at timestamptz not null,
   committed_at timestamptz,
   version integer not null default 1,
+  -- Its named columns as the last check took them, and what the member has said that headers mean: [{header, field}].
+  columns jsonb not null default '[]',
+  column_mapping jsonb not null default '[]',
   primary key (network_id, id),
   foreign key (network_id, round_id) references round (network_id, id),
   foreign key (network_id, membership_id) references membership (network_id, id),

@@ -22,6 +22,7 @@ export const Me = z
         networkName: z.string(),
         role: z.enum(['office', 'auditor', 'buyer', 'signatory', 'bidder']),
         membership: z.string().nullable().describe("The membership's code; null for the network itself"),
+        membershipId: z.uuid().nullable(),
         organisation: z.string().nullable(),
         status: z.string().nullable(),
       }),

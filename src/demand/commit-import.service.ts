@@ -2,18 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { assertVersion } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { assertCollecting } from '../round/round.js';
-import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
-import type { DemandFile } from './demand-file.js';
 import { DemandFiles } from './demand-files.js';
 import { FileCheck } from './file-check.js';
 import { FileCommit } from './file-commit.js';
 import type { Field } from './header.js';
 import type { Imported } from './import-demand.service.js';
-import { KnownThings } from './known-things.js';
-import { memberOf } from './own-membership.js';
-import { type Spooled, spool } from './spool.js';
+import { OpenImport } from './open-import.js';
 
 /** A cell that the member puts right in place. */
 export interface Correction {
@@ -27,9 +22,8 @@ export interface Correction {
 export class CommitImport {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly rounds: Rounds,
+    private readonly opening: OpenImport,
     private readonly files: DemandFiles,
-    private readonly things: KnownThings,
     private readonly checking: FileCheck,
     private readonly committing: FileCommit,
   ) {}
@@ -41,7 +35,7 @@ export class CommitImport {
    */
   commit(by: Mandate, roundId: string, fileId: string, seen: number | undefined): Promise<Imported> {
     return this.work.as(by, async () => {
-      const file = await this.openFile(by, roundId, fileId);
+      const file = await this.opening.open(by, roundId, fileId);
       if (file.state === 'committed') return { file, outcome: 'unchanged' };
       assertVersion(seen, file.version);
       if (file.state === 'faulty')
@@ -53,7 +47,7 @@ export class CommitImport {
       if (file.state === 'replaced') throw new DomainError('conflict', 'import.replaced', 'This file was replaced by a newer one of its name.');
       const same = await this.files.inForce(roundId, file.membershipId, { hash: Buffer.from(file.contentHash, 'hex') });
       if (same) return { file: same, outcome: 'unchanged' };
-      const { lines, faults } = await this.reading(file, (readable) => this.checking.write(readable));
+      const { lines, faults } = await this.opening.read(file, (readable) => this.checking.write(readable));
       const outcome = faults > 0 ? 'faulty' : await this.committing.commit(by, file, lines);
       return { file: await this.files.find(roundId, fileId), outcome };
     });
@@ -65,7 +59,7 @@ export class CommitImport {
    */
   correct(by: Mandate, roundId: string, fileId: string, seen: number | undefined, corrections: readonly Correction[]): Promise<Imported> {
     return this.work.as(by, async () => {
-      const file = await this.openFile(by, roundId, fileId);
+      const file = await this.opening.open(by, roundId, fileId);
       assertVersion(seen, file.version);
       if (file.state !== 'faulty')
         throw new DomainError('conflict', 'import.not_faulty', `The file is ${file.state}: only a faulty one is corrected in place.`);
@@ -85,31 +79,8 @@ export class CommitImport {
         );
       }
       await this.files.correct(fileId, by.personId, corrections);
-      const { faults } = await this.reading(file, (readable) => this.checking.check(readable));
+      const { faults } = await this.opening.read(file, (readable) => this.checking.check(readable));
       return { file: await this.files.find(roundId, fileId), outcome: faults > 0 ? 'faulty' : 'checked' };
     });
-  }
-
-  private async openFile(by: Mandate, roundId: string, fileId: string): Promise<DemandFile> {
-    const membershipId = memberOf(by);
-    assertCollecting(await this.rounds.share(roundId), await this.work.now());
-    await this.files.lockMember(roundId, membershipId);
-    return this.files.lock(roundId, fileId);
-  }
-
-  private async reading<T>(file: DemandFile, read: (readable: Parameters<FileCheck['check']>[0]) => Promise<T>): Promise<T> {
-    const spooled: Spooled = await spool(this.files.bytes(file.id));
-    try {
-      const known = await this.things.of(file.roundId, file.membershipId);
-      return await read({
-        place: { roundId: file.roundId, membershipId: file.membershipId, fileId: file.id },
-        source: spooled.source,
-        bytes: spooled.bytes,
-        known,
-        corrections: await this.files.corrections(file.id),
-      });
-    } finally {
-      await spooled.discard();
-    }
   }
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '../values/domain-error.js';
 import type { Instant } from '../values/instant.js';
+import type { NamedColumn } from './column-mapping.js';
+import type { ColumnMapping } from './header.js';
 
 /** What became of a demand file. Domain §5. */
 export type FileState = 'checked' | 'faulty' | 'committed' | 'replaced';
@@ -22,6 +24,10 @@ export interface DemandFile {
   readonly receivedAt: Instant;
   readonly committedAt: Instant | undefined;
   readonly version: number;
+  /** Its named columns, as the last check took them. */
+  readonly columns: readonly NamedColumn[];
+  /** What its member has said that headers mean. */
+  readonly mapping: ColumnMapping;
 }
 
 /** What an import came to. `unchanged`: the same bytes are in force already, under whatever name. Domain §5. */

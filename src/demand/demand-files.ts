@@ -6,9 +6,11 @@ import type { Keyset } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { instant, isoOf } from '../values/instant.js';
+import { type Assignment, mappingOf, type NamedColumn } from './column-mapping.js';
 import type { DemandFile, FileState } from './demand-file.js';
 import type { Fault, Reason } from './fault.js';
 import type { Field } from './header.js';
+import type { Reckoning } from './read-demand.js';
 import type { Corrections } from './requirement-line.js';
 import type { Spooled } from './spool.js';
 
@@ -27,12 +29,14 @@ interface FileRow {
   received_at: string;
   committed_at: string | null;
   version: number;
+  columns: NamedColumn[];
+  column_mapping: Assignment[];
   sort_key: string;
 }
 
 const micros = (column: string) => `(extract(epoch from f.${column}) * 1000000)::bigint::text as ${column}`;
 const SELECT = `select f.id, f.round_id, f.membership_id, m.code as membership, f.file_name, encode(f.content_hash, 'hex') as content_hash, f.size_bytes, f.state, f.lines, f.faults,
-  f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version`;
+  f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version, f.columns, f.column_mapping`;
 const FROM = `from demand_file f join membership m on m.network_id = f.network_id and m.id = f.membership_id where f.network_id = app_network() and f.round_id = $1`;
 const PART = 1_048_576;
 
@@ -52,6 +56,8 @@ function toFile(row: FileRow): DemandFile {
     receivedAt: instant(BigInt(row.received_at)),
     committedAt: row.committed_at === null ? undefined : instant(BigInt(row.committed_at)),
     version: row.version,
+    columns: row.columns,
+    mapping: mappingOf(row.column_mapping),
   };
 }
 
@@ -147,11 +153,29 @@ export class DemandFiles {
     }
   }
 
+  /** What the member has said of the headers of its latest file of this name: a corrected file is read like the one before. */
+  async latestAssignments({ roundId, membershipId, fileName }: Pick<DemandFile, 'roundId' | 'membershipId' | 'fileName'>): Promise<Assignment[]> {
+    const row = await this.work.one<{ column_mapping: Assignment[] }>(
+      `select column_mapping from demand_file where network_id = app_network() and round_id = $1 and membership_id = $2 and file_name = $3
+       order by received_at desc, id desc limit 1`,
+      [roundId, membershipId, fileName],
+    );
+    return row?.column_mapping ?? [];
+  }
+
+  /** Keeps what the member says that the file's headers mean, instead of what it said before. */
+  async assign(fileId: string, assignments: readonly Assignment[]): Promise<void> {
+    await this.work.query(`update demand_file set column_mapping = $2 where network_id = app_network() and id = $1`, [
+      fileId,
+      JSON.stringify(assignments),
+    ]);
+  }
+
   /** Writes what a check found; a committed file stays committed. */
-  async recordCheck(fileId: string, lines: number, faults: number): Promise<void> {
+  async recordCheck(fileId: string, { lines, faults, columns }: Reckoning): Promise<void> {
     await this.work.query(
-      `update demand_file set lines = $2::bigint, faults = $3::bigint, state = case when $3::bigint > 0 then 'faulty' else 'checked' end, version = version + 1 where network_id = app_network() and id = $1`,
-      [fileId, lines, faults],
+      `update demand_file set lines = $2::bigint, faults = $3::bigint, state = case when $3::bigint > 0 then 'faulty' else 'checked' end, columns = $4, version = version + 1 where network_id = app_network() and id = $1`,
+      [fileId, lines, faults, JSON.stringify(columns)],
     );
   }
 

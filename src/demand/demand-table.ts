@@ -1,35 +1,48 @@
 import { open } from 'node:fs/promises';
+import type { Cell } from './cell.js';
+import { betterOf, HeaderSearch, type LikelyHeader } from './column-mapping.js';
 import { CsvReader, SEPARATORS, type Separator } from './csv.js';
 import { type Encoding, TextDecoding } from './encoding.js';
-import { type Columns, columnsOf } from './header.js';
-import type { DemandTable, TakeRow } from './table.js';
+import { type ColumnMapping, type Columns, columnsOf, NO_MAPPING } from './header.js';
+import type { DemandTable, NoTable, TakeRow } from './table.js';
 import { openWorkbook } from './workbook.js';
 
-/** A demand file on disk, and what it is. */
-export type DemandSource =
-  | { readonly path: string; readonly kind: 'csv'; readonly encoding: Encoding }
-  | { readonly path: string; readonly kind: 'xlsx' };
+/** A demand file on disk, what it is, and what the member says that its headers mean. */
+export type DemandSource = { readonly path: string; readonly mapping?: ColumnMapping } & (
+  | { readonly kind: 'csv'; readonly encoding: Encoding }
+  | { readonly kind: 'xlsx' }
+);
 
 const CHUNK = 131_072;
 /** The header line stands within the first MiB of a file; what starts later is no list of requirements. */
 const HEAD = 1_048_576;
 
-/** Finds the table in a demand file: the first line that names item, quantity and unit; undefined if none does. Domain §5. */
-export function openTable(source: DemandSource): Promise<DemandTable | undefined> {
-  return source.kind === 'csv' ? openCsv(source.path, source.encoding) : openWorkbook(source.path);
+/** Finds the table in a demand file: below the first line that names item, quantity and unit, if one does. Domain §5. */
+export function openTable(source: DemandSource): Promise<DemandTable | NoTable> {
+  const mapping = source.mapping ?? NO_MAPPING;
+  return source.kind === 'csv' ? openCsv(source.path, source.encoding, mapping) : openWorkbook(source.path, mapping);
 }
 
-async function openCsv(path: string, encoding: Encoding): Promise<DemandTable | undefined> {
+interface FoundHeader {
+  readonly columns: Columns;
+  readonly headers: readonly Cell[];
+  readonly row: number;
+}
+
+async function openCsv(path: string, encoding: Encoding, mapping: ColumnMapping): Promise<DemandTable | NoTable> {
   const head = await headOf(path);
   const text = new TextDecoding(encoding).text(head.bytes, head.isWhole);
-  let found: { readonly columns: Columns; readonly row: number; readonly separator: Separator } | undefined;
+  let found: (FoundHeader & { readonly separator: Separator }) | undefined;
+  let likely: LikelyHeader | undefined;
   for (const separator of SEPARATORS) {
-    const header = headerOf(text, separator);
+    const search = new HeaderSearch();
+    const header = headerOf(text, separator, mapping, search);
     if (header && (found === undefined || header.row < found.row)) found = { ...header, separator };
+    likely = betterOf(likely, search.likely);
   }
-  if (!found) return undefined;
-  const { columns, row, separator } = found;
-  return { columns, pass: (take, between) => passCsv(path, encoding, separator, row, take, between) };
+  if (!found) return { likely };
+  const { columns, headers, row, separator } = found;
+  return { columns, headers, pass: (take, between) => passCsv(path, encoding, separator, row, take, between) };
 }
 
 async function headOf(path: string): Promise<{ bytes: Buffer; isWhole: boolean }> {
@@ -42,11 +55,13 @@ async function headOf(path: string): Promise<{ bytes: Buffer; isWhole: boolean }
   }
 }
 
-function headerOf(text: string, separator: Separator): { columns: Columns; row: number } | undefined {
-  let found: { columns: Columns; row: number } | undefined;
+function headerOf(text: string, separator: Separator, mapping: ColumnMapping, search: HeaderSearch): FoundHeader | undefined {
+  let found: FoundHeader | undefined;
   const reader = new CsvReader(separator, (row, cells) => {
-    const columns = found === undefined ? columnsOf(cells) : undefined;
-    if (columns) found = { columns, row };
+    if (found !== undefined) return;
+    const columns = columnsOf(cells, mapping);
+    if (columns) found = { columns, headers: cells, row };
+    else search.take(cells);
   });
   const lines = text.split('\n');
   // In portions, since the header mostly stands in the first lines.

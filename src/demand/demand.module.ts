@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RoundModule } from '../round/round.module.js';
+import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
 import { DemandFiles } from './demand-files.js';
 import { DemandJobs } from './demand.jobs.js';
@@ -8,6 +9,7 @@ import { FileCommit } from './file-commit.js';
 import { ImportDemand } from './import-demand.service.js';
 import { ImportsController } from './imports.controller.js';
 import { KnownThings } from './known-things.js';
+import { OpenImport } from './open-import.js';
 import { ReadRequirements } from './read-requirements.service.js';
 import { RemindMembers } from './remind-members.service.js';
 import { Reminders } from './reminders.js';
@@ -27,6 +29,7 @@ import { Submissions } from './submissions.js';
   imports: [RoundModule],
   controllers: [ImportsController, RequirementsController],
   providers: [
+    AssignColumns,
     CommitImport,
     DemandFiles,
     DemandJobs,
@@ -34,6 +37,7 @@ import { Submissions } from './submissions.js';
     FileCommit,
     ImportDemand,
     KnownThings,
+    OpenImport,
     ReadRequirements,
     RemindMembers,
     Reminders,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { MOST_LETTERS } from './column-mapping.js';
 import { REASONS } from './fault.js';
 import { FIELDS } from './header.js';
 
@@ -22,6 +23,15 @@ export const ImportQuery = z.strictObject({
   commit: z.stringbool().default(false).describe('commit at once if there is no fault'),
 });
 
+export const NamedColumnView = z
+  .object({
+    column: z.string().describe('as a spreadsheet names it'),
+    header: z.string(),
+    field: z.enum(FIELDS).nullable().describe('what it is taken for; null: it is kept aside'),
+    sample: z.array(z.string()).describe('what stands in its first lines'),
+  })
+  .meta({ id: 'NamedColumn' });
+
 const importFields = {
   id: z.uuid(),
   membership: z.string(),
@@ -34,6 +44,7 @@ const importFields = {
   receivedAt: instantText,
   committedAt: instantText.nullable(),
   version: z.int(),
+  columns: z.array(NamedColumnView).describe('its named columns; where no line names item, quantity and unit, those of the likeliest header line'),
   allowedActions: z.array(z.enum(['commit', 'correct'])),
 };
 
@@ -80,6 +91,16 @@ export const CorrectionsBody = z
       .max(1000),
   })
   .meta({ id: 'Corrections', examples: [{ corrections: [{ row: 7, field: 'quantity', value: '1500' }] }] });
+
+export const ColumnsBody = z
+  .strictObject({
+    columns: z
+      .array(
+        z.strictObject({ header: text(MOST_LETTERS).describe('as the file has it'), field: z.enum(FIELDS).nullable().describe('null: kept aside') }),
+      )
+      .max(200),
+  })
+  .meta({ id: 'Columns', examples: [{ columns: [{ header: 'Teilekennung', field: 'item' }] }] });
 
 export const CommitBody = z.strictObject({});
 

@@ -26,6 +26,7 @@ export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof Imp
     receivedAt: isoOf(file.receivedAt),
     committedAt: isoIn(file.committedAt),
     version: file.version,
+    columns: file.columns.map(({ column, ...named }) => ({ ...named, column: lettersOf(column), sample: [...named.sample] })),
     allowedActions: isOwn ? actionsOn(file) : [],
   };
 }

@@ -56,7 +56,7 @@ export class FileCheck {
       },
     });
     if (faults === 0) await stage?.finish();
-    await this.files.recordCheck(fileId, reckoning.lines, reckoning.faults);
+    await this.files.recordCheck(fileId, reckoning);
     return reckoning;
   }
 }

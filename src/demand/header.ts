@@ -34,8 +34,20 @@ export function headerKey(text: string): string {
   return fold(fold(text).replace(/[\s:*]+$/, ''));
 }
 
+/** What a member says that headers mean, by their key; null: the column is kept aside. Domain §5. */
+export type ColumnMapping = ReadonlyMap<string, Field | null>;
+
+export const NO_MAPPING: ColumnMapping = new Map();
+
+/** The field that a header names: what the member says it means, else what is known of it. Domain §5. */
+export function fieldOf(header: string, mapping: ColumnMapping): Field | undefined {
+  const key = headerKey(header);
+  const said = mapping.get(key);
+  return said === undefined ? FIELD_OF.get(key) : (said ?? undefined);
+}
+
 /** The columns of a line that names item, quantity and unit, or undefined when it is no header line. Domain §5. */
-export function columnsOf(cells: readonly Cell[]): Columns | undefined {
+export function columnsOf(cells: readonly Cell[], mapping = NO_MAPPING): Columns | undefined {
   const columns: Record<Field, number[]> = {
     item: [],
     description: [],
@@ -51,7 +63,7 @@ export function columnsOf(cells: readonly Cell[]): Columns | undefined {
     kind: [],
   };
   cells.forEach((cell, column) => {
-    const field = FIELD_OF.get(headerKey(textOf(cell)));
+    const field = fieldOf(textOf(cell), mapping);
     if (field) columns[field].push(column);
   });
   return columns.item.length > 0 && columns.quantity.length > 0 && columns.unit.length > 0 ? columns : undefined;

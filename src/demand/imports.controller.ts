@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -7,8 +7,10 @@ import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch, pageOf } from '../platform/http.js';
 import { DomainError } from '../values/domain-error.js';
+import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
 import {
+  ColumnsBody,
   CommitBody,
   CorrectionsBody,
   FaultPage,
@@ -43,6 +45,7 @@ const READING = [
 @Controller('api/v1/networks/:networkId/rounds/:roundId/imports')
 export class ImportsController {
   constructor(
+    private readonly assigning: AssignColumns,
     private readonly importing: ImportDemand,
     private readonly committing: CommitImport,
     private readonly reading: ReadRequirements,
@@ -111,6 +114,23 @@ export class ImportsController {
     @Query({ schema: FaultQuery }) query: z.infer<typeof FaultQuery>,
   ): Promise<z.infer<typeof FaultPage>> {
     return pageOf(await this.reading.faults(by, roundId, importId, query), query.limit, ({ no }) => [no.toString()], faultView);
+  }
+
+  @Put(':importId/columns')
+  @Allows('buyer')
+  @Answers(200, ImportAnswer, {
+    summary: 'Say what the file’s headers mean, instead of what was said before; the whole file is checked again',
+    description: 'Columns are known by their names, never by their order. A later file of the same name is read in the same way.',
+    problems: [...COLLECTING, 'import.missing', 'import.settled', 'import.unknown_header', 'import.header_twice', 'version.stale'],
+  })
+  async assignColumns(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+    @IfMatch() seen: number | undefined,
+    @Body({ schema: ColumnsBody }) { columns }: z.infer<typeof ColumnsBody>,
+  ): Promise<z.infer<typeof ImportAnswer>> {
+    return importAnswer(await this.assigning.assign(by, roundId, importId, seen, columns));
   }
 
   @Post(':importId/corrections')

@@ -1,14 +1,15 @@
 import { invariant } from '../values/invariant.js';
 import type { Cell } from './cell.js';
+import { type NamedColumn, namedColumns, SAMPLE_LINES } from './column-mapping.js';
 import { CopyText } from './copy-text.js';
 import { copyRow, IdSeries } from './requirement-copy.js';
 import { type DemandSource, openTable } from './demand-table.js';
 import { type Fault, noHeader } from './fault.js';
-import { isRequirementLine } from './header.js';
+import { isRequirementLine, NO_MAPPING } from './header.js';
 import { type Known, KnownIndex } from './known.js';
 import type { Evidence } from './number-reading.js';
 import { type Corrections, evidenceOf, LineCheck } from './requirement-line.js';
-import type { DemandTable } from './table.js';
+import { type DemandTable, isTable } from './table.js';
 
 /** Where what was read of a demand file goes; each call is awaited, so that nothing piles up. */
 export interface Taker {
@@ -19,8 +20,9 @@ export interface Taker {
   restart(): Promise<void>;
 }
 
-/** How many requirement lines a file has, and how many faulty cells. */
+/** How many requirement lines a file has, how many faulty cells, and its named columns with what they were taken for. */
 export interface Reckoning {
+  readonly columns: readonly NamedColumn[];
   readonly lines: number;
   readonly faults: number;
 }
@@ -36,28 +38,38 @@ const MOST_FAULTS = 100_000;
  * @throws DomainError `import.unreadable_workbook`, `import.too_large`, `import.line_too_long`
  */
 export async function readDemand(source: DemandSource, known: Known, corrections: Corrections, taker: Taker): Promise<Reckoning> {
+  const mapping = source.mapping ?? NO_MAPPING;
   const table = await openTable(source);
-  if (!table) {
+  if (!isTable(table)) {
     await taker.faults([noHeader()]);
-    return { lines: 0, faults: 1 };
+    const { likely } = table;
+    return { lines: 0, faults: 1, columns: likely ? namedColumns(likely.headers, likely.lines, mapping) : [] };
   }
   const index = new KnownIndex(known);
-  const first = await survey(table, corrections, 'first lines');
+  const sample: (readonly Cell[])[] = [];
+  const first = await survey(table, corrections, 'first lines', sample);
+  const columns = namedColumns(table.headers, sample, mapping);
   const reading = new Reading(table, new LineCheck(table.columns, index, corrections, first), index, taker);
-  if (await reading.run()) return reading.reckoning;
+  if (await reading.run()) return { ...reading.count, columns };
   await taker.restart();
   const all = await survey(table, corrections, 'all lines');
   const again = new Reading(table, new LineCheck(table.columns, index, corrections, all), index, taker);
   invariant(await again.run(), 'what all numbers of a file show cannot be contradicted by one of them');
-  return again.reckoning;
+  return { ...again.count, columns };
 }
 
-/** What the file's numbers show of its decimal sign. */
-async function survey(table: DemandTable, corrections: Corrections, of: 'first lines' | 'all lines'): Promise<Evidence> {
+/** What the file's numbers show of its decimal sign. @param sample gets its first lines */
+async function survey(
+  table: DemandTable,
+  corrections: Corrections,
+  of: 'first lines' | 'all lines',
+  sample: (readonly Cell[])[] = [],
+): Promise<Evidence> {
   let evidence: Evidence;
   const isDone = (): boolean => evidence === 'contradictory' || (of === 'first lines' && evidence !== undefined);
   await table.pass(
     (row, cells) => {
+      if (sample.length < SAMPLE_LINES && isRequirementLine(cells)) sample.push(cells);
       if (!isDone() && isRequirementLine(cells)) evidence = evidenceOf(table.columns, corrections, row, cells, evidence);
     },
     async () => of === 'all lines' && !isDone(),
@@ -80,7 +92,7 @@ class Reading {
     private readonly taker: Taker,
   ) {}
 
-  get reckoning(): Reckoning {
+  get count(): Omit<Reckoning, 'columns'> {
     return { lines: this.lines, faults: this.faultCount };
   }
 

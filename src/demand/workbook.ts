@@ -2,26 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { DomainError } from '../values/domain-error.js';
 import type { Cell } from './cell.js';
-import { type Columns, columnsOf } from './header.js';
-import type { DemandTable, TakeRow } from './table.js';
+import { betterOf, HeaderSearch, type LikelyHeader } from './column-mapping.js';
+import { type ColumnMapping, type Columns, columnsOf } from './header.js';
+import type { DemandTable, NoTable, TakeRow } from './table.js';
 import { assertUnpackable } from './zip-sizes.js';
 
 const MOST_SHEETS = 100;
 const ROWS_AT_ONCE = 2000;
 
 /**
- * The first sheet that has a header line; undefined if none has. Domain §5.
+ * The first sheet that has a header line, if one has. Domain §5.
  * @throws DomainError `import.unreadable_workbook`
  */
-export async function openWorkbook(path: string): Promise<DemandTable | undefined> {
+export async function openWorkbook(path: string, mapping: ColumnMapping): Promise<DemandTable | NoTable> {
   const bytes = await readFile(path);
   assertUnpackable(bytes);
   const sheets = Math.min(await numberOfSheets(bytes), MOST_SHEETS);
+  let likely: LikelyHeader | undefined;
   for (let sheet = 0; sheet < sheets; sheet += 1) {
-    const header = await headerOf(bytes, sheet);
-    if (header) return { columns: header.columns, pass: (take, between) => pass(bytes, sheet, header.row, take, between) };
+    const search = new HeaderSearch();
+    const header = await headerOf(bytes, sheet, mapping, search);
+    if (header) {
+      const { columns, headers, row } = header;
+      return { columns, headers, pass: (take, between) => pass(bytes, sheet, row, take, between) };
+    }
+    likely = betterOf(likely, search.likely);
   }
-  return undefined;
+  return { likely };
 }
 
 /** The reader asks about each sheet before it reads it; here it is told to read none. */
@@ -35,10 +42,17 @@ async function numberOfSheets(bytes: Uint8Array): Promise<number> {
   return count;
 }
 
-async function headerOf(bytes: Uint8Array, sheet: number): Promise<{ columns: Columns; row: number } | undefined> {
+async function headerOf(
+  bytes: Uint8Array,
+  sheet: number,
+  mapping: ColumnMapping,
+  search: HeaderSearch,
+): Promise<{ columns: Columns; headers: readonly Cell[]; row: number } | undefined> {
   for await (const { index, values } of rowsOf(bytes, sheet)) {
-    const columns = columnsOf(values.map(cellOf));
-    if (columns) return { columns, row: index + 1 };
+    const headers = values.map(cellOf);
+    const columns = columnsOf(headers, mapping);
+    if (columns) return { columns, headers, row: index + 1 };
+    search.take(headers);
   }
   return undefined;
 }

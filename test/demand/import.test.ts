@@ -229,6 +229,36 @@ describe('demand files', () => {
     expect(log.map(({ state }: { state: string }) => state).sort()).toEqual(['committed', 'replaced']);
   });
 
+  test('headers that are not known are given a meaning by their names; a later file of the name is read alike', async () => {
+    const client = buyer('M002');
+    const sent = await send(client.must(201), 'Fremd.csv', 'Bedarf 2027;;;\nTeil;Anzahl;Gebinde;Farbe\nW-1010;12;kg;rot\n');
+    expect(sent.body).toMatchObject({ state: 'faulty', lines: 0, faults: 1 });
+    expect(sent.body.columns).toEqual([
+      { column: 'A', header: 'Teil', field: null, sample: ['W-1010'] },
+      { column: 'B', header: 'Anzahl', field: null, sample: ['12'] },
+      { column: 'C', header: 'Gebinde', field: null, sample: ['kg'] },
+      { column: 'D', header: 'Farbe', field: null, sample: ['rot'] },
+    ]);
+    const path = `${round}/imports/${sent.body.id}/columns`;
+    const wrong = await client.put(path, { columns: [{ header: 'Preis', field: 'price' }] });
+    expect([wrong.body.code, wrong.body.errors[0].pointer]).toEqual(['import.unknown_header', '/columns/0/header']);
+    const columns = [
+      { header: 'teil:', field: 'item' },
+      { header: 'Anzahl', field: 'quantity' },
+      { header: 'Gebinde', field: 'unit' },
+    ];
+    expect((await client.put(path, { columns: [...columns, { header: 'TEIL', field: null }] })).body.code).toBe('import.header_twice');
+    const mapped = await client.must(200).put(path, { columns });
+    expect(mapped.body).toMatchObject({ state: 'checked', lines: 1, faults: 0 });
+    expect(mapped.body.columns.map(({ field }: { field: string | null }) => field)).toEqual(['item', 'quantity', 'unit', null]);
+    await client.must(200).post(`${round}/imports/${sent.body.id}/commit`, {});
+    expect((await client.put(path, { columns })).body.code).toBe('import.settled');
+    const later = await send(client.must(201), 'Fremd.csv', 'Gebinde;Teil;Anzahl\nkg;W-1010;13\n', '&commit=true');
+    expect(later.body).toMatchObject({ outcome: 'replaced', lines: 1 });
+    const lines = (await client.must(200).get(`${round}/requirements?import=${later.body.id}`)).body.items;
+    expect(lines.map(({ quantity }: { quantity: string }) => quantity)).toEqual(['13']);
+  });
+
   test('a stale version is refused', async () => {
     const { body } = await send(buyer('M001').must(201), 'neu.csv', 'Artikel;Menge;Einheit\nW-1010;15;kg\n');
     expect((await buyer('M001').with({ 'if-match': '"1"' }).post(`${round}/imports/${body.id}/commit`, {})).status).toBe(412);

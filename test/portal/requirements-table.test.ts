@@ -45,6 +45,10 @@ beforeAll(async () => {
     ],
   });
   member = (await network.join({ name: 'Stahlbau Hagen GmbH' })).client;
+  const [own] = (await member.must(200).get('/me')).body.mandates;
+  await member
+    .must(201)
+    .post(`${network.path}/memberships/${own.membershipId}/sites`, { name: 'Werk Hohenlimburg', postcode: '58119', city: 'Hagen' });
   rounds.push(await aCollectingRound('Einkaufsrunde 2027', 2027));
   browser = await aBrowser();
   page = await signedInPage(browser, house, member);
@@ -131,6 +135,14 @@ test('a fault is corrected in place, its item found by typing; keys move as in a
   expect(await cell(4, 2).textContent()).toBe('500');
 });
 
+test('one’s delivery sites are offered by their names', async () => {
+  await cell(4, 8).click();
+  await page.keyboard.type('werk');
+  await page.getByRole('option', { name: 'Werk Hohenlimburg 58119 Hagen' }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await cell(4, 8).textContent()).toBe('Werk Hohenlimburg');
+});
+
 test('what is free of faults is handed in, and the draft is discarded', async () => {
   await press('Noch einmal prüfen');
   await page.getByText('3 Zeilen sind fehlerfrei').waitFor();
@@ -188,6 +200,37 @@ test('a template offers this round’s items, their units and the kinds in drop-
   const buffer = Buffer.from(filled);
   await page.locator('input[type=file]').setInputFiles({ name: 'bedarfe.xlsx', mimeType: 'application/octet-stream', buffer });
   await page.getByText('bedarfe.xlsx ist fehlerfrei').waitFor();
+});
+
+test('of more faults than fit the page the first are shown, which it says, and the list to download has all', async () => {
+  const buffer = Buffer.from(`Artikel;Menge;Einheit\n${'W-1;viele;kg\n'.repeat(501)}`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'viele.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('Die ersten 500 von 501 sind zu sehen').waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), press('Liste herunterladen')]);
+  const list = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(list).toHaveLength(502);
+  expect(list.at(-1)).toMatch(/^502;B Menge;viele;/);
+});
+
+test('a file whose headers are not known is given their meaning, by name, with what stands in them in sight', async () => {
+  const buffer = Buffer.from('Bedarf Hagen;;;\nTeil;Anzahl;Gebinde;Farbe\nW-1;12;kg;rot\nW-2;3;Stk;blau\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'teile.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('Noch steht keine Spalte für: Artikel, Menge, Einheit').waitFor();
+  await page.getByRole('cell', { name: 'rot · blau' }).waitFor();
+  for (const [header, field] of [
+    ['Teil', 'Artikel'],
+    ['Anzahl', 'Menge'],
+    ['Gebinde', 'Einheit'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `Bedeutung von ${header}` }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  }
+  violations.push(...(await inspected(page, 'requirements-columns')));
+  await press('Zuordnen und prüfen');
+  await page.getByText('teile.csv ist fehlerfrei').waitFor();
+  await page.getByText('Nicht verwendete Spalten: 1').waitFor();
+  await press('2 Zeilen übernehmen');
+  await page.getByText('teile.csv gilt').waitFor();
 });
 
 test('the pages are accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {

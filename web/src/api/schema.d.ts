@@ -1040,6 +1040,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the file’s headers mean, instead of what was said before; the whole file is checked again
+         * @description Columns are known by their names, never by their order. A later file of the same name is read in the same way.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `import.missing`, `import.settled`, `import.unknown_header`, `import.header_twice`, `version.stale`.
+         */
+        put: operations["ImportsController_assignColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/corrections": {
         parameters: {
             query?: never;
@@ -2471,6 +2493,8 @@ export interface components {
                 role: "office" | "auditor" | "buyer" | "signatory" | "bidder";
                 /** @description The membership's code; null for the network itself */
                 membership: string | null;
+                /** Format: uuid */
+                membershipId: string | null;
                 organisation: string | null;
                 status: string | null;
             }[];
@@ -3010,11 +3034,25 @@ export interface components {
             /** @description ISO 8601, UTC */
             committedAt: string | null;
             version: number;
+            /** @description its named columns; where no line names item, quantity and unit, those of the likeliest header line */
+            columns: components["schemas"]["NamedColumn"][];
             allowedActions: ("commit" | "correct")[];
             /** @enum {string} */
             state: "checked" | "faulty" | "committed" | "replaced" | "unchanged";
             /** @enum {string} */
             outcome: "checked" | "faulty" | "committed" | "replaced" | "unchanged";
+        };
+        NamedColumn: {
+            /** @description as a spreadsheet names it */
+            column: string;
+            header: string;
+            /**
+             * @description what it is taken for; null: it is kept aside
+             * @enum {string|null}
+             */
+            field: "item" | "description" | "quantity" | "unit" | "price" | "price_unit" | "currency" | "supplier" | "site" | "from" | "to" | "kind" | null;
+            /** @description what stands in its first lines */
+            sample: string[];
         };
         ImportPage: {
             items: components["schemas"]["Import"][];
@@ -3038,6 +3076,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             committedAt: string | null;
             version: number;
+            /** @description its named columns; where no line names item, quantity and unit, those of the likeliest header line */
+            columns: components["schemas"]["NamedColumn"][];
             allowedActions: ("commit" | "correct")[];
             /** @enum {string} */
             state: "checked" | "faulty" | "committed" | "replaced";
@@ -3058,6 +3098,17 @@ export interface components {
             reason: "missing" | "unknown_item" | "category_not_in_round" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "date_order" | "unknown_site" | "unknown_currency" | "unknown_kind" | "no_header";
             value: string;
             suggestion: string;
+        };
+        Columns: {
+            columns: {
+                /** @description as the file has it */
+                header: string;
+                /**
+                 * @description null: kept aside
+                 * @enum {string|null}
+                 */
+                field: "item" | "description" | "quantity" | "unit" | "price" | "price_unit" | "currency" | "supplier" | "site" | "from" | "to" | "kind" | null;
+            }[];
         };
         Corrections: {
             corrections: {
@@ -6794,6 +6845,48 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, import.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_assignColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Columns"];
+            };
+        };
+        responses: {
+            /** @description Say what the file’s headers mean, instead of what was said before; the whole file is checked again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, import.missing, import.settled, import.unknown_header, import.header_twice, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,7 @@ export interface Seat {
   readonly network: string;
   /** What the header `Acting-For` says: a membership's code, `office` or `auditor`. */
   readonly key: string;
+  readonly membershipId: string | null;
   readonly organisation: string | null;
   readonly roles: readonly Role[];
 }
@@ -50,6 +51,7 @@ export function seatsOf(me: Api<'Me'>): Seat[] {
       slug: mandate.networkSlug,
       network: mandate.networkName,
       key,
+      membershipId: mandate.membershipId,
       organisation: mandate.organisation,
       roles: [...(seats.get(at)?.roles ?? []), mandate.role],
     });

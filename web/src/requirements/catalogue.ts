@@ -51,3 +51,12 @@ export function unitsOf(item: Item): CellOption[] {
     ...item.packagings.map(({ name, baseQuantity }) => ({ text: name, note: `${baseQuantity} ${item.baseUnit}` })),
   ];
 }
+
+/** Delivery sites whose name begins with what is written. */
+export function sitesLike(sites: readonly Api<'Site'>[], text: string): CellOption[] {
+  const begun = text.trim().toLowerCase();
+  return sites
+    .filter(({ name }) => name.toLowerCase().startsWith(begun))
+    .slice(0, MOST_SHOWN)
+    .map(({ name, postcode, city }) => ({ text: name, note: `${postcode} ${city}` }));
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
+import { ColumnMapping, lackingFields } from './column-mapping';
 import { Faults } from './faults';
 import { useChange } from './imports';
 
@@ -17,11 +18,15 @@ export function CheckedFile({ roundId, file }: { roundId: string; file: Api<'Imp
   const committing = useChange(seat, roundId, () =>
     answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/commit', { params: { path }, body: {} })),
   );
+  const isOpen = file.state === 'checked' || file.state === 'faulty';
+  // Without a header line nothing else can be corrected.
+  const isHeadless = file.columns.length > 0 && lackingFields(file.columns).length > 0;
+  const found = isHeadless ? 'headless' : file.state;
   const words = { file: file.fileName, faults: file.faults, lines: file.lines };
   return (
     <Stack gap="md">
-      <Alert variant="outline" color={COLOUR[file.state]} title={t(`check.${file.state}`, words)} role="status">
-        <Text size="sm">{t(`check.${file.state}.text`, words)}</Text>
+      <Alert variant="outline" color={COLOUR[file.state]} title={t(`check.${found}`, words)} role="status">
+        <Text size="sm">{t(`check.${found}.text`, words)}</Text>
         {file.allowedActions.includes('commit') ? (
           <Group mt="sm">
             <Button loading={committing.isPending} onClick={() => committing.mutate(undefined)}>
@@ -35,7 +40,8 @@ export function CheckedFile({ roundId, file }: { roundId: string; file: Api<'Imp
           </Text>
         ) : null}
       </Alert>
-      {file.state === 'faulty' ? <Faults key={file.version} roundId={roundId} file={file} /> : null}
+      {isOpen ? <ColumnMapping roundId={roundId} file={file} /> : null}
+      {file.state === 'faulty' && !isHeadless ? <Faults key={file.version} roundId={roundId} file={file} /> : null}
     </Stack>
   );
 }

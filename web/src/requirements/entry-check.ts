@@ -3,9 +3,8 @@ import type { Seat } from '../parts/seats';
 import { type Cells, type Place, textAt } from '../parts/sheet/cells';
 import { writeCsv } from '../parts/sheet/clipboard';
 import type { RowFaults } from '../parts/sheet/sheet-row';
-import { wholeList } from '../parts/whole-list';
 import { columnOf, HEADERS } from './entry-columns';
-import { MOST, send } from './imports';
+import { allFaults, send } from './imports';
 
 type Fault = Api<'Fault'>;
 
@@ -32,16 +31,7 @@ export interface PlacedFault {
 export async function checkTable(seat: Seat, roundId: string, cells: Cells): Promise<Checked> {
   const whole = cells.map((row) => HEADERS.map((_, column) => row[column] ?? ''));
   const file = await send(seat, roundId, new File([`${writeCsv([HEADERS, ...whole])}\n`], TABLE_FILE, { type: 'text/csv' }));
-  const path = { networkId: seat.networkId, roundId, importId: file.id };
-  const faults =
-    file.faults === 0
-      ? []
-      : await wholeList((from) =>
-          answered(
-            api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', { params: { path, query: { limit: MOST, ...from } } }),
-          ),
-        );
-  return { cells, file, faults };
+  return { cells, file, faults: file.faults === 0 ? [] : await allFaults(seat, roundId, file.id) };
 }
 
 /** Puts the checked table in force, and, if that is all, says so. @throws Problem */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
+import { sitesOf } from '../memberships/memberships';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
 import type { CellOption } from '../parts/sheet/cell-editor';
@@ -10,7 +11,7 @@ import { type Block, type Cells, filledRows, type Place, textAt, withoutRows, wr
 import { Sheet } from '../parts/sheet/sheet';
 import { Loading } from '../parts/states';
 import type { Round } from '../round/rounds';
-import { itemsLike, itemsOf, itemWithCode, nameOf, unitsOf } from './catalogue';
+import { itemsLike, itemsOf, itemWithCode, nameOf, sitesLike, unitsOf } from './catalogue';
 import { draftOf } from './draft';
 import { faultsByRow, standingFaults, TABLE_FILE } from './entry-check';
 import { columnOf, ENTRY_COLUMNS } from './entry-columns';
@@ -48,11 +49,20 @@ export function EntryTable({ round }: { round: Round }) {
   return begun ? <EntryOf round={round} start={begun} hasDraft={draft !== undefined} writing={writing} /> : <Loading />;
 }
 
+/** The delivery sites of the member at work; the own address needs no name. */
+function useSites() {
+  const seat = useSeat();
+  const membershipId = seat.membershipId ?? '';
+  return useQuery({ ...sitesOf(seat, membershipId), enabled: membershipId !== '' }).data;
+}
+
 function useCompletion(items: readonly Api<'Item'>[], language: string) {
   const { t } = useTranslation('requirements');
+  const sites = useSites();
   return {
     optionsFor: (cells: Cells, { row, column }: Place, text: string): readonly CellOption[] => {
       const field = ENTRY_COLUMNS[column]?.field;
+      if (field === 'site') return sites ? sitesLike(sites, text) : NO_OPTIONS;
       if (field === 'item') return text.trim() === '' ? NO_OPTIONS : itemsLike(items, text, language);
       if (field === 'kind') return [t('lines.firm'), t('lines.forecast')].map((kind) => ({ text: kind, note: '' }));
       const item = field === 'unit' ? itemWithCode(items, textAt(cells, { row, column: columnOf('item') })) : undefined;

@@ -1,5 +1,5 @@
 import { Box, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
@@ -7,7 +7,7 @@ import { downloadCsv } from '../parts/download';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
-import { faultsOf, MOST, useChange } from './imports';
+import { allFaults, faultsOf, useChange } from './imports';
 
 type Fault = Api<'Fault'>;
 type Correction = Api<'Corrections'>['corrections'][number];
@@ -43,25 +43,29 @@ function FaultTable({ roundId, file, faults }: { roundId: string; file: Api<'Imp
   );
   const corrections = correctionsOf(faults, written);
   const heads = [t('faults.row'), t('faults.column'), t('faults.value'), t('faults.reason')];
-  const download = (): void =>
-    downloadCsv(`${file.fileName}.csv`, [
-      heads,
-      ...faults.map(({ row, column, field, value, reason, suggestion }) => [
-        row.toString(),
-        `${column ?? ''} ${t(`field.${field}`)}`,
-        value,
-        `${t(`reason.${reason}`)}. ${suggestion}`,
-      ]),
-    ]);
+  const listing = useMutation({
+    // Only the first page is shown; the list has all.
+    mutationFn: async () => {
+      const all = file.faults > faults.length ? await allFaults(seat, roundId, file.id) : faults;
+      const rows = all.map((fault) => [
+        fault.row.toString(),
+        `${fault.column ?? ''} ${t(`field.${fault.field}`)}`,
+        fault.value,
+        `${t(`reason.${fault.reason}`)}. ${fault.suggestion}`,
+      ]);
+      downloadCsv(`${file.fileName}.csv`, [heads, ...rows]);
+    },
+  });
+  const problem = correcting.error ?? listing.error;
   return (
     <Stack gap="sm">
       <FaultGrid faults={faults} heads={heads} written={written} write={(cell, value) => setWritten((before) => new Map(before).set(cell, value))} />
-      {file.faults > faults.length ? <Text size="sm">{t('faults.more', { number: MOST })}</Text> : null}
+      {file.faults > faults.length ? <Text size="sm">{t('faults.more.file', { number: faults.length, faults: file.faults })}</Text> : null}
       <Group gap="sm">
         <Button disabled={corrections.length === 0} loading={correcting.isPending} onClick={() => correcting.mutate(corrections)}>
           {t('check.again')}
         </Button>
-        <Button variant="default" onClick={download}>
+        <Button variant="default" loading={listing.isPending} onClick={() => listing.mutate()}>
           {t('faults.download')}
         </Button>
         {corrections.length === 0 ? (
@@ -70,9 +74,9 @@ function FaultTable({ roundId, file, faults }: { roundId: string; file: Api<'Imp
           </Text>
         ) : null}
       </Group>
-      {correcting.isError ? (
+      {problem ? (
         <Text c="var(--mantine-color-error)" size="sm" role="alert">
-          {problemText(correcting.error)}
+          {problemText(problem)}
         </Text>
       ) : null}
     </Stack>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answered, api } from '../api/api';
+import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
+import { wholeList } from '../parts/whole-list';
 
 /** As many as one answer holds. */
 export const MOST = 500;
@@ -29,6 +30,16 @@ export const faultsOf = (seat: Seat, roundId: string, importId: string, version:
       );
     },
   });
+
+/** Every faulty cell of a file that the service keeps, page after page. @throws Problem */
+export function allFaults({ networkId }: Seat, roundId: string, importId: string): Promise<Api<'Fault'>[]> {
+  const path = { networkId, roundId, importId };
+  return wholeList((from) =>
+    answered(
+      api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', { params: { path, query: { limit: MOST, ...from } } }),
+    ),
+  );
+}
 
 /** The lines in force. */
 export const linesOf = (seat: Seat, roundId: string) =>

@@ -69,7 +69,7 @@ function OfRound({ round }: { round: Round }) {
           </PlaceTabs>
         </Section>
       ) : null}
-      {shown ? <CheckedFile roundId={round.id} file={shown} /> : null}
+      {shown ? <CheckedFile key={shown.id} roundId={round.id} file={shown} /> : null}
       {seat.roles.includes('buyer') ? (
         <Section title={t('submission')}>
           <Submission roundId={round.id} isCollecting={isCollecting} />
