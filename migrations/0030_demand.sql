@@ -134,6 +134,17 @@ create table demand_reminder (
   foreign key (network_id, round_id) references round (network_id, id)
 );
 
+-- Which members were told, the last time: those that had said nothing by then. Nobody that comes later was reminded.
+create table demand_reminded (
+  network_id uuid not null,
+  round_id uuid not null,
+  membership_id uuid not null,
+  told_at timestamptz not null default clock_timestamp(),
+  primary key (network_id, round_id, membership_id),
+  foreign key (network_id, round_id) references round (network_id, id),
+  foreign key (network_id, membership_id) references membership (network_id, id)
+);
+
 alter table demand_file enable row level security;
 alter table demand_file force row level security;
 alter table demand_file_part enable row level security;
@@ -148,6 +159,8 @@ alter table submission enable row level security;
 alter table submission force row level security;
 alter table demand_reminder enable row level security;
 alter table demand_reminder force row level security;
+alter table demand_reminded enable row level security;
+alter table demand_reminded force row level security;
 
 -- The membership for which the person at work may see and state demand (an organisation is a member of a network once).
 -- Nobody else's exists for it. Domain §6.4.
@@ -161,6 +174,8 @@ create policy office on submission using (app_in_scope(network_id) and app_is_of
 create policy own on submission using (network_id = app_network() and membership_id = (select app_own_membership()));
 create policy service on demand_reminder using (app_in_scope(network_id) and app_is_service());
 create policy office on demand_reminder for select using (app_in_scope(network_id) and app_is_office());
+create policy service on demand_reminded using (app_in_scope(network_id) and app_is_service());
+create policy office on demand_reminded for select using (app_in_scope(network_id) and app_is_office());
 
 -- On the big tables, what does not depend on the row is asked once a statement.
 create policy office on requirement using (network_id = (select app_network()) and (select app_is_office()));

@@ -34,14 +34,19 @@ export class Reminders {
       `with due as (${DUE}),
          told as (insert into demand_reminder (network_id, round_id, deadline, days_before) select network_id, round_id, deadline, days from due where due_at <= clock_timestamp()
            on conflict do nothing returning network_id, round_id, deadline, days_before),
-         latest as (select t.network_id, t.round_id, t.deadline, min(t.days_before) as days from told t group by 1, 2, 3)
+         latest as (select t.network_id, t.round_id, t.deadline, min(t.days_before) as days from told t group by 1, 2, 3),
+         asked as (select l.*, m.id as membership_id from latest l join membership m on m.network_id = l.network_id and m.kind = 'member' and m.status = 'admitted'
+           where l.deadline - l.days * interval '1 day' > clock_timestamp() - interval '1 day'
+             and not exists (select from submission s where s.network_id = m.network_id and s.round_id = l.round_id and s.membership_id = m.id)
+             and exists (select from people_of(m.network_id, array[m.id], array['buyer']))),
+         noted as (insert into demand_reminded as r (network_id, round_id, membership_id) select distinct network_id, round_id, membership_id from asked
+           on conflict (network_id, round_id, membership_id) do update set told_at = excluded.told_at)
        insert into notice (network_id, person_id, key, params, subject_id)
-       select l.network_id, p.person, 'collecting.reminder', jsonb_build_object('round', r.title, 'roundId', r.id, 'daysLeft', l.days::text,
-         'deadline', to_char(l.deadline at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), r.id
-       from latest l join round r on r.network_id = l.network_id and r.id = l.round_id
-       cross join lateral people_of(l.network_id, array(select m.id from membership m where m.network_id = l.network_id and m.kind = 'member' and m.status = 'admitted'
-         and not exists (select from submission s where s.network_id = m.network_id and s.round_id = l.round_id and s.membership_id = m.id)), array['buyer']) as p(person)
-       where l.deadline - l.days * interval '1 day' > clock_timestamp() - interval '1 day'`,
+       select a.network_id, p.person, 'collecting.reminder', jsonb_build_object('round', r.title, 'roundId', r.id, 'daysLeft', a.days::text,
+         'deadline', to_char(a.deadline at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), r.id
+       from (select network_id, round_id, deadline, days, array_agg(membership_id) as memberships from asked group by 1, 2, 3, 4) a
+       join round r on r.network_id = a.network_id and r.id = a.round_id
+       cross join lateral people_of(a.network_id, a.memberships, array['buyer']) as p(person)`,
     );
     if (told > 0) this.notices.nudge();
     return told;

@@ -57,13 +57,11 @@ export class Submissions {
     );
   }
 
-  /** When each admitted member was last reminded of a round: it had stated nothing by then. For the office. Domain §2. */
+  /** When each member was last reminded of a round. For the office. Domain §2. */
   async reminded(roundId: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.work.query<{ id: string; at: string }>(
-      `select m.id, to_char(max(d.told_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from demand_reminder d
-       join membership m on m.network_id = d.network_id and m.kind = 'member' and m.status = 'admitted'
-       left join submission s on s.network_id = d.network_id and s.round_id = d.round_id and s.membership_id = m.id
-       where d.network_id = app_network() and d.round_id = $1 and (s.stated_at is null or s.stated_at > d.told_at) group by m.id`,
+      `select membership_id as id, to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from demand_reminded
+       where network_id = app_network() and round_id = $1`,
       [roundId],
     );
     return new Map(rows.map(({ id, at }) => [id, at]));

@@ -205,7 +205,10 @@ describe('who sees what (Domain §6.3, §6.4)', () => {
     const [member] = pool.members;
     if (!member) throw new Error('members');
     const before = brief(await positionsOf(member, pool));
-    await pool.network.office.with({ 'If-Match': '"1"' }).must(200).patch(pool.network.path, { minContributors: 4, dominancePercent: 100, pPercent: 1 });
+    await pool.network.office
+      .with({ 'If-Match': '"1"' })
+      .must(200)
+      .patch(pool.network.path, { minContributors: 4, dominancePercent: 100, pPercent: 1 });
     const again = (await pool.network.office.must(200).post(`${pool.path}/totals`)).body;
     expect(again.edition).toBe(1);
     expect(brief(await positionsOf(member, pool))).toEqual(before);

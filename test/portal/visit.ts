@@ -4,9 +4,9 @@ import type { Client } from '../servers/client.js';
 import { violationsOn } from './browser.js';
 
 /** A page of somebody who has signed in through the API, in German. */
-export async function pageOf(browser: Browser, house: string, client: Client): Promise<Page> {
+export async function pageOf(browser: Browser, house: string, client: Client, timezoneId = 'Europe/Berlin'): Promise<Page> {
   const [name = '', value = ''] = client.sessionCookie.split('=');
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, timezoneId });
   await context.addCookies([{ name, value, url: house }]);
   await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
   const page = await context.newPage();

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
+import { useCategoryName } from '../parts/category-names';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
 import { type Ballot, MOST_POINTS } from './ballots';
-import { useCategoryName } from './category-names';
 
 type Points = Readonly<Record<string, number>>;
 

@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCategoryName } from '../parts/category-names';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
@@ -11,8 +12,7 @@ import { Participation } from '../round/participation';
 import { type Round, roundOf } from '../round/rounds';
 import { BallotForm } from './ballot-form';
 import { ballotOf, prioritiesOf } from './ballots';
-import { ClosePlanning } from './close-planning';
-import { useCategoryName } from './category-names';
+import { ClosePlanning, useClosing } from './close-planning';
 import { Result } from './result';
 
 /** The vote on the categories of a round. Domain §4. */
@@ -28,6 +28,7 @@ function ShownBallot({ round }: { round: Round }) {
   const title = t('title', { round: round.title });
   const isOffice = roles.includes('office') || roles.includes('auditor');
   const isPlanning = round.phase === 'planning';
+  const closing = useClosing(round);
   usePageTitle(title);
   return (
     <Stack gap="lg">
@@ -38,11 +39,16 @@ function ShownBallot({ round }: { round: Round }) {
         <Title order={1}>{title}</Title>
         <Text c="dimmed">{isPlanning ? t('intro') : t('intro.ended')}</Text>
       </div>
+      {closing.isSuccess ? (
+        <Alert variant="outline" role="status">
+          {t('close.done')}
+        </Alert>
+      ) : null}
       {isOffice ? null : <OwnBallot round={round} />}
       {isOffice || !isPlanning ? <ResultSection roundId={round.id} /> : null}
       {round.allowedActions.includes('startCollecting') ? (
         <Section title={t('close')}>
-          <ClosePlanning round={round} categories={round.proposedCategories} />
+          <ClosePlanning closing={closing} categories={round.proposedCategories} />
         </Section>
       ) : null}
       {isOffice ? <Participation roundId={round.id} /> : null}

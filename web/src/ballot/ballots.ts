@@ -21,15 +21,3 @@ export const prioritiesOf = ({ networkId, key }: Seat, roundId: string) =>
     queryKey: [networkId, key, 'priorities', roundId],
     queryFn: () => answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/priorities', { params: { path: { networkId, roundId } } })),
   });
-
-/** The categories' names by code. */
-export const categoriesOf = ({ networkId, key }: Seat) =>
-  queryOptions({
-    queryKey: [networkId, key, 'categories'],
-    queryFn: async () => {
-      const query = { limit: 500 };
-      const { items } = await answered(api.GET('/api/v1/networks/{networkId}/categories', { params: { path: { networkId }, query } }));
-      return new Map(items.map((category) => [category.code, category]));
-    },
-    staleTime: 300_000,
-  });

@@ -1,15 +1,15 @@
 import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
+import { useCategoryName } from '../parts/category-names';
 import { useProblemText } from '../parts/problem';
 import { useNetwork, useSeat } from '../parts/seats';
 import type { Round } from '../round/rounds';
-import { useCategoryName } from './category-names';
 
-function useClosing({ id: roundId, version }: Round) {
+/** Closing, as the page does it: its answer outlives the form. */
+export function useClosing({ id: roundId, version }: Round) {
   const { networkId } = useSeat();
   const queries = useQueryClient();
   return useMutation({
@@ -25,23 +25,21 @@ function useClosing({ id: roundId, version }: Round) {
   });
 }
 
+type Closing = ReturnType<typeof useClosing>;
+
 /** Ends planning: the office picks the categories and says until when requirements are collected. Domain §2. */
-export function ClosePlanning({ round, categories }: { round: Round; categories: readonly string[] }) {
+export function ClosePlanning({ closing, categories }: { closing: Closing; categories: readonly string[] }) {
   const { t } = useTranslation('ballot');
   const nameOf = useCategoryName();
   const problemText = useProblemText();
-  const seat = useSeat();
-  const { slug } = seat;
-  const { data: network } = useNetwork(seat);
+  const { data: network } = useNetwork(useSeat());
   const [picked, setPicked] = useState<string[]>([]);
   const [deadline, setDeadline] = useState('');
-  const start = useClosing(round);
-  if (start.isSuccess) return <Closed slug={slug} roundId={round.id} />;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        start.mutate({ categories: picked, deadline });
+        closing.mutate({ categories: picked, deadline });
       }}
     >
       <Stack gap="md">
@@ -61,26 +59,15 @@ export function ClosePlanning({ round, categories }: { round: Round; categories:
           value={deadline}
           onChange={({ currentTarget }) => setDeadline(currentTarget.value)}
         />
-        {start.isError ? (
+        {closing.isError ? (
           <Alert variant="outline" color="red" role="alert">
-            {problemText(start.error)}
+            {problemText(closing.error)}
           </Alert>
         ) : null}
-        <Button type="submit" disabled={picked.length === 0 || deadline === ''} loading={start.isPending} style={{ alignSelf: 'start' }}>
+        <Button type="submit" disabled={picked.length === 0 || deadline === ''} loading={closing.isPending} style={{ alignSelf: 'start' }}>
           {t('close.button')}
         </Button>
       </Stack>
     </form>
-  );
-}
-
-function Closed({ slug, roundId }: { slug: string; roundId: string }) {
-  const { t } = useTranslation('ballot');
-  return (
-    <Alert variant="outline" title={t('close.done')} role="status">
-      <Link to="/networks/$slug/rounds/$roundId" params={{ slug, roundId }}>
-        {t('toRound')}
-      </Link>
-    </Alert>
   );
 }

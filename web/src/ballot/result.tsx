@@ -1,11 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCategoryName } from '../parts/category-names';
 import type { ExportTable } from '../parts/exports/csv';
 import { Picture } from '../parts/picture/picture';
 import { Empty } from '../parts/states';
 import type { Priority } from './ballots';
-import { useCategoryName } from './category-names';
 
 const LINE = 44;
 

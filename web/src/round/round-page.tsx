@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@ma
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCategoryName } from '../parts/category-names';
 import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
@@ -89,13 +90,14 @@ function ForYou({ round: { id, phase } }: { round: Round }) {
 function Categories({ round: { phase, categories, proposedCategories } }: { round: Round }) {
   const { t } = useTranslation('round');
   const isPlanning = phase === 'planning';
+  const nameOf = useCategoryName();
   const shown = isPlanning ? proposedCategories : categories;
   return (
     <Section title={isPlanning ? t('categories.proposed') : t('categories')}>
       <Group gap="xs">
         {shown.map((category) => (
           <Badge key={category} variant="outline" color="gray" c="inherit" size="lg" tt="none">
-            {category}
+            {nameOf(category)}
           </Badge>
         ))}
         {shown.length === 0 ? <Text c="dimmed">{t('categories.none')}</Text> : null}

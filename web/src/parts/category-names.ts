@@ -1,0 +1,30 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/api';
+import { type Seat, useSeat } from './seats';
+import { wholeList } from './whole-list';
+
+/** The network's categories by code. */
+const categoriesOf = ({ networkId, key }: Seat) =>
+  queryOptions({
+    queryKey: [networkId, key, 'categories by code'],
+    queryFn: async () => {
+      const path = { networkId };
+      const categories = await wholeList((from) =>
+        answered(api.GET('/api/v1/networks/{networkId}/categories', { params: { path, query: { limit: 500, ...from } } })),
+      );
+      return new Map(categories.map((category) => [category.code, category]));
+    },
+    staleTime: 300_000,
+  });
+
+/** A category's name in the reader's language; its code where the catalogue does not tell it. */
+export function useCategoryName(): (code: string) => string {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(categoriesOf(useSeat()));
+  return (code) => {
+    const category = data?.get(code);
+    if (!category) return code;
+    return i18n.language === 'de' ? category.nameDe : category.nameEn;
+  };
+}
