@@ -5,7 +5,7 @@ import { lotsSearch } from './lots/lots-search';
 import { filterFrom, kindFrom } from './memberships/memberships';
 import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
-import { Failed, Loading, Missing, NotYet } from './parts/states';
+import { Failed, Loading, Missing } from './parts/states';
 import { queries } from './queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
@@ -134,7 +134,6 @@ const agreement = createRoute({
   validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
     typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
 });
-const people = createRoute({ getParentRoute: () => network, path: 'people', component: NotYet });
 
 /** The network's own pages share their tabs. */
 const office = createRoute({
@@ -182,7 +181,14 @@ const membership = createRoute({
   component: lazyRouteComponent(() => import('./memberships/membership-page'), 'MembershipPage'),
   validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership]);
+const people = createRoute({
+  getParentRoute: () => office,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  validateSearch: ({ membership: chosen }: Record<string, unknown>): { membership?: string } =>
+    typeof chosen === 'string' ? { membership: chosen } : {},
+});
+const officePages = office.addChildren([members, customers, suppliers, application, membership, people]);
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -208,7 +214,6 @@ export const router = createRouter({
       complaints,
       placeOfRound,
       agreement,
-      people,
       officeStart,
       officePages,
     ]),

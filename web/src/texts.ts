@@ -13,6 +13,7 @@ import type { en as membershipsEn } from './memberships/texts.en';
 import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
+import type { en as peopleEn } from './people/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
@@ -35,6 +36,7 @@ interface Texts {
   office: typeof officeEn;
   opening: typeof openingEn;
   parts: typeof partsEn;
+  people: typeof peopleEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;

@@ -5,12 +5,13 @@ export const PATH_OF = {
   members: 'office/members',
   customers: 'office/customers',
   suppliers: 'office/suppliers',
+  people: 'people',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers'];
+const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers', 'people'];
 const OF_THE_AUDITOR = OF_THE_OFFICE;
-const OF_OTHERS: readonly Place[] = ['suppliers'];
+const OF_OTHERS: readonly Place[] = ['suppliers', 'people'];
 
 /** The network's pages that are open to this seat. Domain §1, §6.4. */
 export function placesFor({ roles }: Seat): readonly Place[] {

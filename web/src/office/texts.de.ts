@@ -9,4 +9,5 @@ export const de: typeof en = {
   'tab.members': 'Mitglieder',
   'tab.customers': 'Kunden',
   'tab.suppliers': 'Lieferanten',
+  'tab.people': 'Personen',
 };

@@ -7,4 +7,5 @@ export const en = {
   'tab.members': 'Members',
   'tab.customers': 'Customers',
   'tab.suppliers': 'Suppliers',
+  'tab.people': 'People',
 };

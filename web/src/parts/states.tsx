@@ -64,20 +64,6 @@ export function Missing() {
   );
 }
 
-/** A place that notices and tasks lead to and that has no page yet. */
-export function NotYet() {
-  const { t } = useTranslation('parts');
-  return (
-    <Stack gap="sm" py="xl">
-      <Title order={1}>{t('notYet.title')}</Title>
-      <Text c="dimmed">{t('notYet.text')}</Text>
-      <Text>
-        <Link to="/">{t('home')}</Link>
-      </Text>
-    </Stack>
-  );
-}
-
 /** Shows what a query found, or its state until then. */
 export function Fetched<Found>({ query, lines, children }: { query: UseQueryResult<Found>; lines?: number; children: (found: Found) => ReactNode }) {
   if (query.isPending) return <Loading {...(lines === undefined ? {} : { lines })} />;

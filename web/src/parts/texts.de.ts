@@ -48,8 +48,6 @@ export const de: typeof en = {
   'sheet.keys': 'Pfeile, Eingabe und Tab gehen weiter, F2 ändert, Entf leert, Strg+Z macht rückgängig. Aus der Tabelle heraus: Esc, dann Tab.',
   'entered.number': 'Das ist keine Zahl wie 1.234,5.',
   'entered.ambiguous': 'Das lässt sich auf zwei Arten lesen. Schreiben Sie 1234 oder 1,2340.',
-  'notYet.title': 'Diese Seite entsteht noch',
-  'notYet.text': 'Bis dahin geht ihre Arbeit über die API.',
   'list.more': 'Mehr zeigen (jetzt {{number}})',
   'stale.title': 'Das hat inzwischen jemand anders geändert',
   'stale.text': 'Von Ihnen wurde nichts gespeichert. Sehen Sie sich den jetzigen Stand an und wiederholen Sie dann Ihre Änderung.',

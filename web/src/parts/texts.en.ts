@@ -46,8 +46,6 @@ export const en = {
   'sheet.keys': 'Arrows, Enter and Tab move, F2 edits, Delete empties, Ctrl+Z undoes. To leave the table: Esc, then Tab.',
   'entered.number': 'This is no number like 1,234.5.',
   'entered.ambiguous': 'This can be read two ways. Write 1234 or 1.2340.',
-  'notYet.title': 'This page is still being built',
-  'notYet.text': 'Until then its work is done through the API.',
   'list.more': 'Show more (now {{number}})',
   'stale.title': 'Somebody else changed this meanwhile',
   'stale.text': 'Nothing of yours was stored. Look at what it says now, then repeat your change.',
