@@ -87,7 +87,7 @@ test('the office chooses an organisation, gives a mandate and ends one, after as
   const people = rosa.page.getByRole('region', { name: 'Personen von Stahlbau Hagen GmbH' });
   await people.getByLabel('Name').fill('Ines Bach');
   await people.getByLabel('E-Mail').fill('ines@hagen.example');
-  await people.getByLabel('Zeichnung').uncheck();
+  await people.getByRole('checkbox', { name: 'Zeichnung' }).uncheck();
   await people.getByRole('button', { name: 'Einladen' }).click();
   await people.getByRole('row', { name: /Ines Bach.*eingeladen.*Einkauf/ }).waitFor();
   await rosa.inspect('people-of-member');
