@@ -81,7 +81,7 @@ export class AccessController {
     // Else whoever found a token could make further ones that outlive it.
     if (caller.by === 'token')
       throw new DomainError('forbidden', 'token.by_token', 'A token cannot make tokens. Sign in with your password for that.');
-    return this.tokens.make(caller.personId, name, scope, days);
+    return this.tokens.make(caller, name, scope, days);
   }
 
   @Delete('tokens/:tokenId')

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { Callers, tokenHash } from './callers.js';
+import type { Caller } from './routes.js';
 
 const MOST_TOKENS = 50;
 
@@ -36,10 +37,14 @@ export class Tokens {
     private readonly callers: Callers,
   ) {}
 
-  /** Makes a token; its secret is in this answer only. @throws DomainError `token.too_many` */
-  make(personId: string, name: string, scope: 'read' | 'write', days: number): Promise<ApiToken & { token: string }> {
+  /**
+   * Makes a token for whoever is signed in; its secret is in this answer only.
+   * @throws DomainError `access.signed_out` when the session has ended meanwhile, `token.too_many`
+   */
+  make({ personId, tokenHash: session }: Caller, name: string, scope: 'read' | 'write', days: number): Promise<ApiToken & { token: string }> {
     const token = `pr_${randomBytes(32).toString('base64url')}`;
-    return this.work.as({ personId, side: 'person' }, async () => {
+    return this.work.asService(null, async () => {
+      await this.lockSession(personId, session);
       const made = await this.work.one<TokenRow>(
         `insert into api_token (id, token_hash, person_id, name, scope, expires_at)
          select $1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)
@@ -50,6 +55,19 @@ export class Tokens {
       if (!made) throw new DomainError('conflict', 'token.too_many', `You have ${MOST_TOKENS} valid tokens already. Delete one first.`);
       return { ...tokenOf(made), token };
     });
+  }
+
+  /**
+   * A new password ends the person's tokens; one made while it is being set, or just after, would outlive it. So making waits
+   * for it, and needs a session that is still there.
+   */
+  private async lockSession(personId: string, session: Buffer): Promise<void> {
+    await this.work.query(`select from person where id = $1 for update`, [personId]);
+    const open = await this.work.one(`select true from session where token_hash = $1 and person_id = $2 and expires_at > clock_timestamp()`, [
+      session,
+      personId,
+    ]);
+    if (!open) throw new DomainError('unauthenticated', 'access.signed_out', 'Your session has ended. Sign in again.');
   }
 
   /** One's own valid tokens, newest first. */

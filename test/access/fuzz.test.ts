@@ -7,7 +7,7 @@ let whole: WholeHouse;
 
 beforeAll(async () => {
   whole = await aWholeHouse();
-}, 180_000);
+}, 480_000);
 
 afterAll(() => whole?.close());
 
@@ -110,7 +110,7 @@ test('a body of the wrong kind is refused with a problem and changes no row', as
   }
   expect(faults).toEqual([]);
   expect(await checksum()).toEqual(before);
-}, 180_000);
+}, 480_000);
 
 test('a field of the wrong kind is never a fault of ours', async () => {
   const faults: string[] = [];

@@ -7,7 +7,7 @@ let whole: WholeHouse;
 
 beforeAll(async () => {
   whole = await aWholeHouse();
-}, 180_000);
+}, 480_000);
 
 afterAll(() => whole?.close());
 
@@ -121,7 +121,7 @@ test('what a side does not see answers as if it did not exist, and changes nothi
   }
   expect(faults).toEqual([]);
   expect(await rowCounts()).toEqual(before);
-}, 180_000);
+}, 480_000);
 
 async function foreignAnswer(actor: Actor, operation: Operation): Promise<string | undefined> {
   const parameter = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').find((name) => name in OBJECTS);

@@ -177,6 +177,17 @@ describe('demand files', () => {
     expect((await buyer('M001').must(200).get(`${round}/requirements`)).body.items.length).toBe(3);
   });
 
+  test('with an idempotency key the same file answers the same, another one of the same length is refused', async () => {
+    const keyed = buyer('M002').with({ 'Idempotency-Key': 'demand-1' });
+    const first = await send(keyed.must(201), 'Einmal.csv', 'Artikel;Menge;Einheit\nW-1010;15;kg\n');
+    const again = await send(keyed.must(201), 'Einmal.csv', 'Artikel;Menge;Einheit\nW-1010;15;kg\n');
+    expect(again.body).toEqual(first.body);
+    const other = await send(keyed, 'Einmal.csv', 'Artikel;Menge;Einheit\nW-1010;16;kg\n');
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency.reused']);
+    const { body } = await buyer('M002').must(200).get(`${round}/imports`);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
+  });
+
   test('another member that sends the same bytes commits its own', async () => {
     const other = await send(buyer('M002').must(201), 'Bedarf.csv', GOOD, '&commit=true');
     expect(other.body.outcome).toBe('committed');

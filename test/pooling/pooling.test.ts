@@ -42,7 +42,7 @@ async function aPool(
     .must(201)
     .post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
   const path = `${network.path}/rounds/${body.id}`;
-  const deadline = new Date(Date.now() + (endsBy === 'deadline' ? 3000 : 60_000)).toISOString();
+  const deadline = new Date(Date.now() + (endsBy === 'deadline' ? 8000 : 60_000)).toISOString();
   await network.office.must(200).post(`${path}/collecting`, { categories: Object.keys(ITEMS), deadline });
   for (const [index, lines] of demand.entries()) {
     const rows = lines.map(([item, quantity, kind, price = '']) => [item, quantity, 'C62', kind, price].join(';'));
