@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import { aHouse, type House, until } from '../servers/house.js';
-import { aBrowser, watch } from './browser.js';
-import { inspect, pageOf } from './visit.js';
+import { aBrowser, inspected, signedInPage, watch } from './browser.js';
 
 const CATALOGUE = {
   categories: [
@@ -52,8 +51,8 @@ afterAll(async () => {
 
 const at = (path = ''): string => `${house.url}/networks/ruhr${path}`;
 
-async function opened(client: Parameters<typeof pageOf>[2]): Promise<Page> {
-  const page = await pageOf(browser, house.url, client, 'America/New_York');
+async function opened(client: Parameters<typeof signedInPage>[2]): Promise<Page> {
+  const page = await signedInPage(browser, house, client, 'America/New_York');
   seen.push(watch(page, house.url));
   return page;
 }
@@ -68,7 +67,7 @@ test('Home leads a member to its ballot; it spreads up to 100 points, never more
   expect(await member.getByRole('button', { name: 'Stimmzettel abgeben' }).isDisabled()).toBe(true);
   await member.getByLabel('Schmierstoffe').fill('40');
   await member.getByText('noch 0 Punkte').waitFor();
-  violations.push(...(await inspect(member, 'ballot-member')));
+  violations.push(...(await inspected(member, 'ballot-member')));
   await member.getByRole('button', { name: 'Stimmzettel abgeben' }).click();
   await member.getByText('Ihr Stimmzettel liegt vor.').waitFor();
 });
@@ -90,7 +89,7 @@ test('the office sees who has voted and the result so far', async () => {
   await office.getByRole('row', { name: /Stahlbau Hagen GmbH \(M001\) ja/ }).waitFor();
   await office.getByRole('row', { name: /Zink Iserlohn GmbH \(M003\) nein/ }).waitFor();
   await office.getByRole('img', { name: /Schweißzusätze führt mit 80 Punkten von 2 Mitgliedern/ }).waitFor();
-  violations.push(...(await inspect(office, 'ballot-office')));
+  violations.push(...(await inspected(office, 'ballot-office')));
 });
 
 test('the office picks the categories and closes planning with a deadline in the network’s own time (§2, §18)', async () => {
@@ -115,7 +114,7 @@ test('then a member sees the result: points, and how many gave any, no names (§
   await member.getByRole('row', { name: '2 Arbeitshandschuhe 70 1' }).waitFor();
   await member.getByRole('row', { name: '3 Schmierstoffe 40 1' }).waitFor();
   expect(await member.getByText('Albers').count()).toBe(0);
-  violations.push(...(await inspect(member, 'ballot-result')));
+  violations.push(...(await inspected(member, 'ballot-result')));
 });
 
 test('on the round’s page the office sees whom the reminder reached, and when (§2)', async () => {
@@ -129,7 +128,7 @@ test('on the round’s page the office sees whom the reminder reached, and when 
   });
   await office.goto(at(`/rounds/${roundId}`));
   await office.getByRole('row', { name: /Zink Iserlohn GmbH \(M003\) nein noch nicht \w{2}\., \d{2}\.\d{2}\.\d{4}/ }).waitFor();
-  violations.push(...(await inspect(office, 'ballot-reminded')));
+  violations.push(...(await inspected(office, 'ballot-reminded')));
 });
 
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {

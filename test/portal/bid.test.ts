@@ -5,8 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { present } from '../../src/values/invariant.js';
 import { type ACall, aCall } from '../bidding/a-call.js';
 import { aHouse, type House } from '../servers/house.js';
-import { aBrowser, watch } from './browser.js';
-import { inspect, pageOf } from './visit.js';
+import { aBrowser, inspected, signedInPage, watch } from './browser.js';
 
 const HOUR = 3_600_000;
 
@@ -23,7 +22,7 @@ beforeAll(async () => {
   call = await aCall(house);
   stage = await call.stage(49 * HOUR);
   browser = await aBrowser();
-  page = await pageOf(browser, house.url, present(call.suppliers[0], 'supplier').client);
+  page = await signedInPage(browser, house, present(call.suppliers[0], 'supplier').client);
   seen = watch(page, house.url);
 });
 
@@ -53,7 +52,7 @@ test('the task leads to the call: what is asked, until when, and that nobody can
   await page.getByText('noch 2 Tage').waitFor();
   await page.getByRole('cell', { name: '1.200' }).waitFor();
   await page.getByRole('row', { name: /G-2/ }).getByText('zurückgehalten').waitFor();
-  violations.push(...(await inspect(page, 'call')));
+  violations.push(...(await inspected(page, 'call')));
 });
 
 test('prices are pasted from a spreadsheet with their tiers; what can be read two ways is marked, never guessed', async () => {
@@ -62,7 +61,7 @@ test('prices are pasted from a spreadsheet with their tiers; what can be read tw
   await page.getByText('2 Zeilen eingefügt.').waitFor();
   expect(await page.getByLabel('Preis 1 für G-2').inputValue()).toBe('4');
   await page.getByText('auf zwei Arten lesbar').waitFor();
-  violations.push(...(await inspect(page, 'price-sheet-faults')));
+  violations.push(...(await inspected(page, 'price-sheet-faults')));
   await page.getByLabel('Preis 2 für G-1').fill('9,1250');
   await page.getByText('auf zwei Arten lesbar').waitFor({ state: 'detached' });
 });
@@ -80,7 +79,7 @@ test('a bid is sealed and handed in after a look at it, and its receipt is there
   await page.getByText(/Versiegelt bis .* Bis dahin kann niemand es lesen/).waitFor();
   await press('Jetzt abgeben');
   await page.getByText(/Ihr Angebot liegt vor: .*Fassung 1/).waitFor();
-  violations.push(...(await inspect(page, 'receipt')));
+  violations.push(...(await inspected(page, 'receipt')));
   const [file] = await Promise.all([page.waitForEvent('download'), press('Bestätigung als Datei (JSON)')]);
   const receipt = JSON.parse(await readFile(await file.path(), 'utf8'));
   expect(receipt.hash).toBe((await mine()).body.hash);
@@ -89,7 +88,7 @@ test('a bid is sealed and handed in after a look at it, and its receipt is there
 });
 
 test('a bid by XLSX takes six steps from the start page, columns mapped by their names', async () => {
-  page = await pageOf(browser, house.url, present(call.suppliers[1], 'supplier').client);
+  page = await signedInPage(browser, house, present(call.suppliers[1], 'supplier').client);
   const seenByOther = watch(page, house.url);
   await page.goto(house.url);
   let steps = 0;
@@ -139,7 +138,7 @@ test('a workbook with faults shows all of them and changes nothing', async () =>
 test('a price far from the own previous bid gets a hint; the bid is replaced, then withdrawn', async () => {
   await page.getByLabel('Preis 1 für G-1').fill('98,75');
   await page.getByText(/G-1: um das Fünffache oder mehr anders/).waitFor();
-  violations.push(...(await inspect(page, 'price-sheet-hints')));
+  violations.push(...(await inspected(page, 'price-sheet-hints')));
   await page.getByLabel('Preis 1 für G-1').fill('9,8');
   await press('Versiegeln und abgeben');
   await press('Jetzt abgeben');

@@ -37,8 +37,8 @@ export function watch(page: Page, house: string): string[] {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page as it stands. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+async function violationsOn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
     const { axe: given } = globalThis as unknown as { axe: typeof axe };
@@ -54,13 +54,14 @@ export async function signedInPage(
   browser: Browser,
   house: { readonly url: string },
   { sessionCookie }: { readonly sessionCookie: string },
+  timezoneId = 'Europe/Berlin',
 ): Promise<Page> {
   const [name = '', value = ''] = sessionCookie.split('=');
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, timezoneId });
   await context.addCookies([{ name, value, url: house.url }]);
   await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   return page;
 }
 

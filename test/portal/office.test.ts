@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
-import { aBrowser, violationsOn, watch } from './browser.js';
-
-const SCREENS = process.env['SCREENS'];
+import { aBrowser, inspected, signedInPage, watch } from './browser.js';
 
 let house: House;
 let network: ANetwork;
@@ -36,34 +33,12 @@ const at = (path: string): string => `${house.url}/networks/ruhr/${path}`;
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 
 async function pageOf(client: Client): Promise<Page> {
-  const [name, value] = client.sessionCookie.split('=');
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name: name ?? '', value: value ?? '', url: house.url }]);
-  await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(8_000);
+  const opened = await signedInPage(browser, house, client);
   seen.push(watch(opened, house.url));
   return opened;
 }
 
-/** Pictures of the page at both widths, and what axe finds in both colour schemes. */
-async function inspect(name: string): Promise<void> {
-  for (const scheme of ['Dunkle Farben', 'Helle Farben']) {
-    violations.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
-    await picture(`${name}-${scheme === 'Dunkle Farben' ? 'light' : 'dark'}`);
-    await press(scheme);
-  }
-}
-
-async function picture(name: string): Promise<void> {
-  if (SCREENS === undefined) return;
-  mkdirSync(SCREENS, { recursive: true });
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const inspect = async (name: string): Promise<void> => void violations.push(...(await inspected(page, name)));
 
 test('the office finds a member by part of its name, and the address keeps what is shown', async () => {
   await page.goto(at('office'));

@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork, withCatalogue } from '../servers/a-network.js';
 import { aHouse, type House, newestInvitation, until } from '../servers/house.js';
-import { aBrowser, violationsOn, watch } from './browser.js';
+import { aBrowser, inspected, watch } from './browser.js';
 
 const PASSWORD = 'seven quiet words here';
-const SCREENS = process.env['SCREENS'];
 const FAULTY = 'Artikel;Menge;Einheit\nWELD-1;1500;Stk\nWELD-9;20;Stk\nWELD-1;viele;Stk\n';
 const DAY = 86_400_000;
 
@@ -34,7 +32,7 @@ beforeAll(async () => {
   await network.office.must(200).post(`${network.path}/rounds/${roundId}/collecting`, { categories: ['WELD'], deadline });
   browser = await aBrowser();
   page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   seen = watch(page, house.url);
 });
 
@@ -46,27 +44,7 @@ afterAll(async () => {
 const at = (path: string): string => `${house.url}${path}`;
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 
-/** Looks for violations in both languages and both colour schemes; wide and narrow pictures of each if wanted. */
-async function inspect(name: string): Promise<void> {
-  for (const scheme of ['Dunkle Farben', 'Helle Farben']) {
-    for (const language of ['In English', 'Auf Deutsch']) {
-      violations.push(...(await violationsOn(page)).map((violation) => `${name}, before ${language}: ${violation}`));
-      await picture(`${name}-${scheme === 'Dunkle Farben' ? 'light' : 'dark'}-${language === 'In English' ? 'de' : 'en'}`);
-      await press(language);
-    }
-    await press(scheme);
-  }
-}
-
-async function picture(name: string): Promise<void> {
-  if (SCREENS === undefined) return;
-  mkdirSync(SCREENS, { recursive: true });
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const inspect = async (name: string): Promise<void> => void violations.push(...(await inspected(page, name)));
 
 test('an invitation leads to a password, and the password into the portal', async () => {
   const token = await until('the invitation', () => newestInvitation(house.mailDir, email));
