@@ -18,6 +18,7 @@ export const WHO_SEES_WHAT = {
   meeting: { office: 'all', auditor: 'all', member: 'all', customer: 'none', supplier: 'none', applicant: 'none' },
   demand_file: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   requirement: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
+  question: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   scenario: officeOnly,
   complaint: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },

@@ -22,6 +22,12 @@ import { MoveDeadline } from './move-deadline.service.js';
 import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
 import { PublishCall } from './publish-call.service.js';
+import { AnswerQuestion } from './questions/answer-question.service.js';
+import { AskQuestion } from './questions/ask-question.service.js';
+import { QuestionTimes } from './questions/question-times.js';
+import { Questions } from './questions/questions.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { ReadQuestions } from './questions/read-questions.service.js';
 import { ReadBids } from './read-bids.service.js';
 import { ReadReceipt } from './read-receipt.service.js';
 import { ReadCall } from './read-call.service.js';
@@ -39,15 +45,17 @@ import { WithdrawBid } from './withdraw-bid.service.js';
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * Auctions (§9) will be a further kind of stage, questions (§7) will hang on the call.
+ * What hangs on the call has a folder of its own: questions (§7). Auctions (§9) will be a further kind of stage.
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [CallsController, HolderKeysController, StagesController, BidsController],
+  controllers: [CallsController, HolderKeysController, StagesController, BidsController, QuestionsController],
   providers: [
     Acceptance,
+    AnswerQuestion,
     ArrivalHook,
     Arrivals,
+    AskQuestion,
     BidSealing,
     CallStage,
     CalledStages,
@@ -64,9 +72,12 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     OpenStage,
     OpenedBids,
     PublishCall,
+    QuestionTimes,
+    Questions,
     ReadBids,
     ReadReceipt,
     ReadCall,
+    ReadQuestions,
     ReadinessOfCalls,
     RegisterHolderKey,
     ReleaseOpening,

@@ -41,6 +41,8 @@ export class CallsController {
       'call.unknown_lot',
       'call.currency',
       'stage.deadline_past',
+      'question.deadline_past',
+      'question.deadline_after_bids',
       'version.stale',
     ],
   })
@@ -48,9 +50,9 @@ export class CallsController {
     @By() by: Mandate,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @IfMatch() seen: number | undefined,
-    @Body({ schema: CallBody }) { stages, ...draft }: z.infer<typeof CallBody>,
+    @Body({ schema: CallBody }) { stages, questionsUntil, ...draft }: z.infer<typeof CallBody>,
   ): Promise<View> {
-    await this.drafting.draft(by, roundId, draft, stages?.[0]?.deadline, seen);
+    await this.drafting.draft(by, roundId, draft, { bids: stages?.[0]?.deadline, questions: questionsUntil }, seen);
     return this.reading.read(by, roundId);
   }
 

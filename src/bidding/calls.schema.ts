@@ -30,7 +30,7 @@ const each = <Item extends z.ZodType<string>>(item: Item, most: number) =>
     .max(most)
     .refine((all) => new Set(all).size === all.length, 'each once');
 
-/** The draft of a call. Domain §7. Questions (§7) and documents will join it. */
+/** The draft of a call. Domain §7. */
 export const CallBody = z
   .strictObject({
     currency: z
@@ -49,6 +49,7 @@ export const CallBody = z
       .max(1)
       .optional()
       .describe('The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are.'),
+    questionsUntil: deadline.optional().describe('Until when questions are taken; without it, until the deadline for bids.'),
     allPositions: z.boolean().default(false).describe('Whether a bid for a lot names every position of it.'),
     standstillDays: z.int().min(0).max(90).optional().describe('Calendar days; without it the network’s.'),
     validUntil: day.optional().describe('Until when bids bind.'),
@@ -117,6 +118,7 @@ export const CallView = z
     standstillDays: z.int(),
     validUntil: z.string().nullable(),
     conditions: z.string(),
+    questionsUntil: z.string().nullable().describe('The call’s own questions deadline; questions end with the bids at the latest.'),
     categories: z.array(
       z.object({
         category: z.string(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import { Decimal } from '../values/decimal.js';
+import { type Instant, instant, isoOf } from '../values/instant.js';
 import type { CallDraft, CallState, CategoryRules, Criterion, Formula } from './call.js';
 import type { TierMode } from '../values/tier.js';
 
@@ -15,11 +16,15 @@ export interface Call {
   readonly validUntil: string | null;
   readonly standstillDays: number;
   readonly conditions: string;
+  /** Until when questions are taken, if the call says so. Domain §7. */
+  readonly questionsUntil: Instant | undefined;
   readonly version: number;
 }
 
 const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.all_positions as "allPositions", c.valid_until::text as "validUntil",
-  c.standstill_days as "standstillDays", c.conditions, c.version`;
+  c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.version`;
+
+type CallRow = Omit<Call, 'questionsUntil'> & { readonly questionsUntil: string | null };
 
 /** Calls for bids: what the office fixes for a round. */
 @Injectable()
@@ -27,26 +32,37 @@ export class Calls {
   constructor(private readonly work: UnitOfWork) {}
 
   /** The round's call, if the caller may see one. */
-  ofRound(roundId: string): Promise<Call | undefined> {
-    return this.work.one<Call>(`select ${CALL} from call c where c.network_id = app_network() and c.round_id = $1`, [roundId]);
+  async ofRound(roundId: string): Promise<Call | undefined> {
+    const row = await this.work.one<CallRow>(`select ${CALL} from call c where c.network_id = app_network() and c.round_id = $1`, [roundId]);
+    return row && { ...row, questionsUntil: row.questionsUntil === null ? undefined : instant(BigInt(row.questionsUntil)) };
   }
 
   /** Writes a draft whole: what it said before is replaced. */
-  async recordDraft(callId: string, roundId: string, draft: CallDraft): Promise<void> {
-    await this.recordCall(callId, roundId, draft);
+  async recordDraft(callId: string, roundId: string, draft: CallDraft, questionsUntil: Instant | undefined): Promise<void> {
+    await this.recordCall(callId, roundId, draft, questionsUntil);
     await this.recordRules(callId, draft.categories);
     await this.recordSuppliers(callId, draft.suppliers);
     await this.recordLots(callId, roundId, draft.lots);
   }
 
-  private async recordCall(callId: string, roundId: string, draft: CallDraft): Promise<void> {
+  private async recordCall(callId: string, roundId: string, draft: CallDraft, questionsUntil: Instant | undefined): Promise<void> {
     const known = await this.work.one<{ currency: string }>(
-      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions)
-       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7 from network n where n.id = app_network() and n.currency = $3
+      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until)
+       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8 from network n where n.id = app_network() and n.currency = $3
        on conflict (network_id, round_id) do update set currency = excluded.currency, all_positions = excluded.all_positions,
-         valid_until = excluded.valid_until, standstill_days = excluded.standstill_days, conditions = excluded.conditions, version = call.version + 1
+         valid_until = excluded.valid_until, standstill_days = excluded.standstill_days, conditions = excluded.conditions,
+         questions_until = excluded.questions_until, version = call.version + 1
        returning currency`,
-      [callId, roundId, draft.currency, draft.allPositions, draft.validUntil ?? null, draft.standstillDays ?? null, draft.conditions],
+      [
+        callId,
+        roundId,
+        draft.currency,
+        draft.allPositions,
+        draft.validUntil ?? null,
+        draft.standstillDays ?? null,
+        draft.conditions,
+        questionsUntil === undefined ? null : isoOf(questionsUntil),
+      ],
     );
     if (known) return;
     throw new DomainError('invalid', 'call.currency', `Bids are made in the network's currency; ${draft.currency} is another.`, [

@@ -37,7 +37,7 @@ export class ReadCall {
       const round = await this.rounds.find(roundId);
       const call = await this.calls.ofRound(roundId);
       if (!call) throw missing('call');
-      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, version } = call;
+      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, questionsUntil, version } = call;
       const stages = [];
       for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
       return {
@@ -49,6 +49,7 @@ export class ReadCall {
         standstillDays,
         validUntil,
         conditions,
+        questionsUntil: isoOr(questionsUntil),
         version,
         categories: (await this.calls.rules(id)).map((rules) => ({
           ...rules,

@@ -42,6 +42,8 @@ export const NOTICES = {
   'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
   'round.concluded': { values: ROUND, place: `${AT_ROUND}/report` },
   'call.published': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'question.asked': { values: ROUND, place: `${AT_ROUND}/questions` },
+  'question.answered': { values: { ...ROUND, number: 'count' }, place: `${AT_ROUND}/questions` },
   'stage.moved': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.further': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.closed': { values: STAGE, place: `${AT_ROUND}/opening` },

@@ -13,6 +13,7 @@ const ROUND: RoundFacts = {
   areTotalsPublished: false,
   call: null,
   isAdmissible: false,
+  unansweredQuestions: 0,
   stages: [],
   lacksAssessment: false,
   decision: null,
@@ -98,6 +99,11 @@ describe('the office (Domain §2, §8.4, §12)', () => {
     expect(asked({ side: 'auditor', roles: ['auditor'] }, { phase: 'bidding', stages: [{ ...OPENED, state: 'closed', isToRelease: true }] })).toEqual(
       ['open'],
     );
+  });
+
+  test('answers questions while suppliers bid (Domain §7)', () => {
+    expect(asked(OFFICE, { phase: 'bidding', unansweredQuestions: 1 })).toEqual(['answer']);
+    expect(asked(BIDDER, { phase: 'bidding', unansweredQuestions: 1 })).toEqual([]);
   });
 
   test('assesses before it decides, and confirms only what another proposed', () => {

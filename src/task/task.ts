@@ -11,6 +11,7 @@ export const TASK_KINDS = [
   'call',
   'holderKey',
   'bid',
+  'answer',
   'open',
   'assess',
   'decide',
@@ -48,6 +49,7 @@ export interface RoundFacts {
   readonly areTotalsPublished: boolean;
   readonly call: 'draft' | 'published' | 'decided' | 'cancelled' | null;
   readonly isAdmissible: boolean;
+  readonly unansweredQuestions: number;
   readonly stages: readonly StageFacts[];
   readonly lacksAssessment: boolean;
   readonly decision: { readonly state: 'proposed' | 'confirmed'; readonly isOwn: boolean } | null;
@@ -165,12 +167,13 @@ function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
       return [{ kind: 'collect', at: '/ballot' }];
     case 'pooling':
       return toCall(round);
+    case 'bidding':
+      return round.unansweredQuestions > 0 ? [{ kind: 'answer', at: '/questions' }] : [];
     case 'evaluating':
       return toDecision(round);
     case 'standstill':
       return complaints;
     case 'collecting':
-    case 'bidding':
     case 'sign_up':
     case 'concluded':
     case 'cancelled':

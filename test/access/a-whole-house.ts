@@ -49,6 +49,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   rmSync(out, { recursive: true, force: true });
   const networkId = present(network.split('/').at(-1), 'id of the network');
   const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
+  await askedByEverySupplier(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -62,6 +63,17 @@ export async function aWholeHouse(): Promise<WholeHouse> {
     operations: await operationsOf(house),
     close: () => house.close(),
   };
+}
+
+/** The dossier has no questions; one of every supplier stands where each is to see its own only. */
+async function askedByEverySupplier(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `with asked as (select c.network_id, c.id as call_id, i.membership_id, new_id() as id from call c
+       join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id where c.network_id = $1),
+     question as (insert into question (network_id, id, call_id, text) select network_id, id, call_id, 'A question' from asked)
+     insert into question_asker (network_id, question_id, membership_id) select network_id, id, membership_id from asked`,
+    [networkId],
+  );
 }
 
 /** Two of each side are enough: one and its neighbour. */

@@ -22,6 +22,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   },
   importId: { kind: 'demand_file', sql: `select id, membership_id as owner from demand_file where network_id = $1` },
   requirementId: { kind: 'requirement', sql: `select id, membership_id as owner from requirement where network_id = $1` },
+  questionId: {
+    kind: 'question',
+    sql: `select q.id, a.membership_id as owner from question q join question_asker a on a.network_id = q.network_id and a.question_id = q.id where q.network_id = $1`,
+  },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
   reportId: {
     kind: 'volume_report',
@@ -146,6 +150,8 @@ async function rowCounts(): Promise<Record<string, string>> {
     'demand_file',
     'lot',
     'bid',
+    'question',
+    'question_answer',
     'award',
     'agreement',
     'edition',

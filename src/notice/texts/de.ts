@@ -60,6 +60,14 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: Angebote bis {deadline}',
     body: '{network} lädt Sie ein, zur Ausschreibung „{round}“ ein Angebot abzugeben. Angebote werden bis {deadline} angenommen; es gilt die Uhr des Servers. Ihr Angebot bleibt bis zur Öffnung verschlüsselt.\n\nLose, Bedingungen und Kriterien stehen im Portal.',
   },
+  'question.asked': {
+    subject: 'Ausschreibung {round}: neue Frage',
+    body: 'Zur Ausschreibung „{round}“ ist eine Frage eingegangen. Bitte beantworten Sie sie; die Antwort geht an alle eingeladenen Lieferanten. Wer gefragt hat, wird niemandem gezeigt.',
+  },
+  'question.answered': {
+    subject: 'Ausschreibung {round}: Antwort {number}',
+    body: 'Zur Ausschreibung „{round}“ gibt es eine neue Antwort, Nummer {number}. Die Antworten sind Teil der Ausschreibung; bitte berücksichtigen Sie sie in Ihrem Angebot.',
+  },
   'stage.moved': {
     subject: 'Ausschreibung {round}: neue Frist {deadline}',
     body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist verlängert. Angebote werden jetzt bis {deadline} angenommen. Bereits abgegebene Angebote gelten weiter und können bis dahin ersetzt werden.',

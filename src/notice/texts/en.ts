@@ -57,6 +57,14 @@ export const en: Texts = {
     subject: 'Call for bids {round}: bids by {deadline}',
     body: '{network} invites you to bid in the call “{round}”. Bids are accepted until {deadline}; the server’s clock counts. Your bid stays encrypted until the opening.\n\nLots, conditions and criteria are in the portal.',
   },
+  'question.asked': {
+    subject: 'Call for bids {round}: a new question',
+    body: 'A question about the call for bids “{round}” has come in. Please answer it; the answer goes to all invited suppliers. Nobody is shown who asked.',
+  },
+  'question.answered': {
+    subject: 'Call for bids {round}: answer {number}',
+    body: 'There is a new answer about the call for bids “{round}”, number {number}. Answers are part of the call; please take them into account in your bid.',
+  },
   'stage.moved': {
     subject: 'Call for bids {round}: new deadline {deadline}',
     body: 'The deadline of stage {stage} of the call “{round}” is extended. Bids are now accepted until {deadline}. Bids that were handed in stay valid and can be replaced until then.',

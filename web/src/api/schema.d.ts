@@ -1416,7 +1416,7 @@ export interface paths {
         get: operations["CallsController_read"];
         /**
          * Write the draft of the call for bids
-         * @description Problem codes: `round.phase`, `call.published`, `call.unknown_category`, `call.unknown_supplier`, `call.unknown_lot`, `call.currency`, `stage.deadline_past`, `version.stale`.
+         * @description Problem codes: `round.phase`, `call.published`, `call.unknown_category`, `call.unknown_supplier`, `call.unknown_lot`, `call.currency`, `stage.deadline_past`, `question.deadline_past`, `question.deadline_after_bids`, `version.stale`.
          */
         put: operations["CallsController_draft"];
         post?: never;
@@ -1667,6 +1667,112 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answered questions, a numbered list that is part of the call
+         * @description Problem codes: `round.missing`, `call.missing`, `page.cursor`.
+         */
+        get: operations["QuestionsController_answered"];
+        put?: never;
+        /**
+         * Ask a question; nobody but you learns who asked
+         * @description The answer goes to every invited supplier. Do not name yourself in the text.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `question.not_invited`, `question.call_over`, `question.no_stage`, `question.deadline_passed`, `question.too_many`.
+         */
+        post: operations["QuestionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own questions and under which numbers they are answered
+         * @description Problem codes: `round.missing`, `call.missing`.
+         */
+        get: operations["QuestionsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions that wait for an answer, with the places that may tell who asked
+         * @description Problem codes: `round.missing`, `call.missing`, `page.cursor`.
+         */
+        get: operations["QuestionsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question, once and to every invited supplier
+         * @description Problem codes: `round.missing`, `call.missing`, `question.missing`, `question.answered`, `question.withdrawn`, `question.call_over`, `question.names_asker`.
+         */
+        post: operations["QuestionsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a question of mine that is not answered yet
+         * @description Problem codes: `round.missing`, `call.missing`, `question.missing`, `question.answered`.
+         */
+        delete: operations["QuestionsController_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3313,6 +3419,8 @@ export interface components {
             standstillDays: number;
             validUntil: string | null;
             conditions: string;
+            /** @description The call’s own questions deadline; questions end with the bids at the latest. */
+            questionsUntil: string | null;
             categories: {
                 category: string;
                 /** @enum {string} */
@@ -3396,6 +3504,8 @@ export interface components {
                 /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
                 deadline: string;
             }[];
+            /** @description Until when questions are taken; without it, until the deadline for bids. */
+            questionsUntil?: string;
             /**
              * @description Whether a bid for a lot names every position of it.
              * @default false
@@ -3611,6 +3721,65 @@ export interface components {
                 lots: string[];
                 percent: string;
             }[];
+        };
+        AnsweredQuestions: {
+            items: components["schemas"]["AnsweredQuestion"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+            /** @description Until when questions are taken; null: not known yet. */
+            questionsUntil: string | null;
+            allowedActions: ("ask" | "answer")[];
+        };
+        AnsweredQuestion: {
+            number: number;
+            question: string;
+            answer: string;
+            answeredAt: string;
+        };
+        NewQuestion: {
+            /** @description Without anything that tells who asks. */
+            text: string;
+        };
+        OwnQuestion: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            askedAt: string;
+            withdrawnAt: string | null;
+            /** @description Under which number it is answered; null: it is not (yet). */
+            number: number | null;
+        };
+        OwnQuestions: {
+            items: components["schemas"]["OwnQuestion"][];
+        };
+        WaitingQuestions: {
+            items: components["schemas"]["WaitingQuestion"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        WaitingQuestion: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            askedAt: string;
+            traces: components["schemas"]["AskerTrace"][];
+        };
+        /** @description A place in the text (UTF-16 positions, the end not included) that may tell who asked. */
+        AskerTrace: {
+            from: number;
+            to: number;
+            /** @enum {string} */
+            kind: "name" | "name_part" | "person" | "email" | "email_domain" | "vat_id";
+        };
+        NewAnswer: {
+            /** @description The question as everybody reads it. */
+            question: string;
+            answer: string;
+            /**
+             * @description Publish it although it may tell who asked.
+             * @default false
+             */
+            despiteTraces: boolean;
         };
         Assessments: {
             assessments: {
@@ -4498,7 +4667,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "collect" | "publishTotals" | "call" | "holderKey" | "bid" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "collect" | "publishTotals" | "call" | "holderKey" | "bid" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -7673,7 +7842,7 @@ export interface operations {
                     "application/json": components["schemas"]["Call"];
                 };
             };
-            /** @description A problem: round.phase, call.published, call.unknown_category, call.unknown_supplier, call.unknown_lot, call.currency, stage.deadline_past, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.phase, call.published, call.unknown_category, call.unknown_supplier, call.unknown_lot, call.currency, stage.deadline_past, question.deadline_past, question.deadline_after_bids, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8252,6 +8421,223 @@ export interface operations {
                 };
             };
             /** @description A problem: stage.missing, stage.not_opened, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_answered: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answered questions, a numbered list that is part of the call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredQuestions"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description Ask a question; nobody but you learns who asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestion"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, question.not_invited, question.call_over, question.no_stage, question.deadline_passed, question.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own questions and under which numbers they are answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestions"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_waiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions that wait for an answer, with the places that may tell who asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingQuestions"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer a question, once and to every invited supplier */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredQuestion"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, question.missing, question.answered, question.withdrawn, question.call_over, question.names_asker, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a question of mine that is not answered yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: round.missing, call.missing, question.missing, question.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,8 @@ export const en = {
   'task.requirements.button': 'Send requirements',
   'task.bid': 'Hand in your bid (stage {{stage}})',
   'task.bid.button': 'Bid',
+  'task.answer': 'Answer the suppliers’ questions',
+  'task.answer.button': 'Answer',
   'task.open': 'Release the opening of stage {{stage}}',
   'task.open.button': 'Open',
   'task.collect': 'Choose the categories and begin collecting',
