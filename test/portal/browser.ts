@@ -37,7 +37,7 @@ export function watch(page: Page, house: string): string[] {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page as it stands. */
-async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
@@ -85,7 +85,8 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-async function pictured(page: Page, name: string): Promise<void> {
+/** With SCREENS, wide and narrow pictures of a page as it stands. */
+export async function pictured(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENS'];
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });

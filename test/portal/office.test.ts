@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
-import { aBrowser, inspected, signedInPage, watch } from './browser.js';
+import { aBrowser, inspected, pictured, signedInPage, violationsOn, watch } from './browser.js';
 
 let house: House;
 let network: ANetwork;
@@ -119,6 +119,32 @@ test('a change to what somebody else has changed meanwhile is not stored, and sa
   await page.getByText('Hafenstraße 9, 44135 Hagen, DE').waitFor();
 });
 
+test('rules are changed after what they would change has been confirmed; k is never below 3 (§6.3)', async () => {
+  await page.goto(at('office/rules'));
+  await page.getByText('Für jede Runde sind diese drei Regeln ab der ersten Veröffentlichung ihrer Summen fest').waitFor();
+  await inspect('rules');
+  await press('Regeln ändern');
+  await page.getByLabel('Beitragende, mindestens (k)').fill('2');
+  await press('Änderung prüfen');
+  await page.getByText('Eine ganze Zahl von 3 bis 1.000.').waitFor();
+  await inspect('rules-change');
+  await page.getByLabel('Beitragende, mindestens (k)').fill('4');
+  await page.getByLabel('Größter Anteil, höchstens').fill('70,5');
+  await page.getByLabel('Mitglieder, höchstens').fill('5');
+  await press('Änderung prüfen');
+  const asked = page.getByRole('dialog', { name: 'Das würde sich ändern' });
+  await asked.getByRole('row', { name: /Beitragende.*5.*4/ }).waitFor();
+  await asked.getByRole('row', { name: /Größter Anteil.*75\s%.*70,5\s%/ }).waitFor();
+  await asked.getByText('Das hält weniger zurück als bisher.').waitFor();
+  expect(await asked.getByRole('row').count()).toBe(4);
+  violations.push(...(await violationsOn(page)));
+  await pictured(page, 'rules-confirm');
+  expect((await network.office.get(network.path)).body).toMatchObject({ minContributors: 5, dominancePercent: '75', memberCap: 3 });
+  await asked.getByRole('button', { name: 'So ändern' }).click();
+  await page.getByText('70,5 %').waitFor();
+  expect((await network.office.get(network.path)).body).toMatchObject({ minContributors: 4, dominancePercent: '70.5', memberCap: 5, pPercent: '10' });
+});
+
 test('a buyer sees its own membership and suppliers by name, not the members (§6.4)', async () => {
   page = await pageOf(member.client);
   await page.goto(at('office/members'));
@@ -132,6 +158,9 @@ test('a buyer sees its own membership and suppliers by name, not the members (§
   await press('Lieferort hinzufügen');
   await page.getByText('Werk 2, 58089').waitFor();
   expect(await page.getByText('Wettbewerbsprüfung').count()).toBe(0);
+  await page.getByRole('link', { name: 'Regeln' }).click();
+  await page.getByText('70,5 %').waitFor();
+  expect(await page.getByRole('button', { name: 'Regeln ändern' }).count()).toBe(0);
 });
 
 test('every page is accessible in both colour schemes (WCAG 2.2 AA by axe)', () => {

@@ -188,7 +188,13 @@ const people = createRoute({
   validateSearch: ({ membership: chosen }: Record<string, unknown>): { membership?: string } =>
     typeof chosen === 'string' ? { membership: chosen } : {},
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership, people]);
+const rules = createRoute({
+  getParentRoute: () => office,
+  path: 'office/rules',
+  component: lazyRouteComponent(() => import('./rules/rules-page'), 'RulesPage'),
+  validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
+});
+const officePages = office.addChildren([members, customers, suppliers, application, membership, people, rules]);
 
 export const router = createRouter({
   routeTree: root.addChildren([

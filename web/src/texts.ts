@@ -17,6 +17,7 @@ import type { en as peopleEn } from './people/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
+import type { en as rulesEn } from './rules/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 
 export type Language = 'de' | 'en';
@@ -40,6 +41,7 @@ interface Texts {
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;
+  rules: typeof rulesEn;
   signin: typeof signinEn;
 }
 

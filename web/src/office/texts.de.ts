@@ -10,4 +10,5 @@ export const de: typeof en = {
   'tab.customers': 'Kunden',
   'tab.suppliers': 'Lieferanten',
   'tab.people': 'Personen',
+  'tab.rules': 'Regeln',
 };

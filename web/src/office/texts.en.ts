@@ -8,4 +8,5 @@ export const en = {
   'tab.customers': 'Customers',
   'tab.suppliers': 'Suppliers',
   'tab.people': 'People',
+  'tab.rules': 'Rules',
 };
