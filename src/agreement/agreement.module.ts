@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
+import { AgreedPositions } from './agreed-positions.js';
+import { AgreedPositionsController } from './agreed-positions.controller.js';
 import { AgreementJobs } from './agreement.jobs.js';
 import { Agreements } from './agreements.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AwardedLots } from './awarded-lots.js';
+import { BrowsePositions } from './browse-positions.service.js';
 import { ChangeTerms } from './change-terms.service.js';
 import { DocumentThread } from './document/document-thread.js';
 import { DraftAgreements } from './draft-agreements.service.js';
@@ -31,11 +34,13 @@ import { SignUpsController } from './sign-ups.controller.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [AgreementsController, EditionsController, SignUpsController],
+  controllers: [AgreedPositionsController, AgreementsController, EditionsController, SignUpsController],
   providers: [
+    AgreedPositions,
     AgreementJobs,
     Agreements,
     AwardedLots,
+    BrowsePositions,
     ChangeTerms,
     DocumentThread,
     DraftAgreements,

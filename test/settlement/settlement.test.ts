@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type AwardedRound, anAwardedRound, type Joined } from '../agreement/awarded-round.js';
+import type { Joined } from '../agreement/awarded-round.js';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import { aNetwork } from '../servers/a-network.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import { aHouse, type House } from '../servers/house.js';
 
 let house: House;
 beforeAll(async () => {
@@ -9,29 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-/** An agreement that is open: WELD in 58 and 59, W-1 and W-2 at 10.00, from 1,000 on at 9.50 (all units). */
-interface Open extends AwardedRound {
-  readonly agreement: string;
-  readonly member: Joined;
-  readonly customer: Joined;
-}
-
-async function anOpen(terms: Record<string, unknown> | ((positionId: string) => Record<string, unknown>) = {}): Promise<Open> {
-  const round = await anAwardedRound(house);
-  await round.toSignUp();
-  const { office } = round.network;
-  const id = await until('the drafted agreement', async () => (await office.must(200).get(`${round.path}/agreements`)).body.items[0]?.id);
-  const agreement = `${round.network.path}/agreements/${id}`;
-  const [position] = (await office.must(200).get(`${round.path}/positions?item=W-1&region=58`)).body.items;
-  await office.must(200).patch(agreement, typeof terms === 'function' ? terms(position.id) : terms);
-  const { number, documentHash } = (await office.must(201).post(`${agreement}/editions`, {})).body;
-  await round.winner.client.must(201).post(`${agreement}/editions/${number}/signatures`, { documentHash });
-  await office.must(201).post(`${agreement}/editions/${number}/signatures`, { documentHash });
-  const [member, customer] = [await round.network.join({ annualFee: '2400.00' }), await round.network.join({ kind: 'customer' })];
-  await member.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28', edition: number });
-  await customer.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-06-01', edition: number });
-  return { ...round, agreement, member, customer };
-}
+const anOpen = (terms?: Parameters<typeof anOpenAgreement>[1]) => anOpenAgreement(house, terms);
 
 const line = (reference: string, party: string, over: Record<string, string> = {}) => ({
   reference,
@@ -112,9 +91,9 @@ describe('a volume report (Domain §14)', () => {
   });
 });
 
-let shared: Promise<Open> | undefined;
+let shared: Promise<OpenAgreement> | undefined;
 /** One agreement for tests that leave it as it is. */
-function theOpen(): Promise<Open> {
+function theOpen(): Promise<OpenAgreement> {
   shared ??= anOpen();
   return shared;
 }

@@ -2016,6 +2016,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreed-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the agreements in force sell, with the price of your quantity and what you would have saved
+         * @description Agreements that the caller may see, until their term is over. Sorted by `item`, `nameDe`, `nameEn`, `category`, `supplier` or `agreement`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["AgreedPositionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/agreements": {
         parameters: {
             query?: never;
@@ -4106,6 +4128,73 @@ export interface components {
         };
         Resolution: {
             resolution: string;
+        };
+        AgreedPositionPage: {
+            items: components["schemas"]["AgreedPosition"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        AgreedPosition: {
+            /** Format: uuid */
+            positionId: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreement: string;
+            supplier: string;
+            supplierName: string;
+            category: string;
+            categoryDe: string;
+            categoryEn: string;
+            item: string;
+            gtin: string | null;
+            nameDe: string;
+            nameEn: string;
+            /** @description UN/ECE Recommendation 20 */
+            unit: string;
+            /** @description two-digit postcodes */
+            regions: string[];
+            currency: string;
+            /** @enum {string} */
+            tierMode: "all_units" | "incremental";
+            tiers: {
+                from: string;
+                unitPrice: string;
+            }[];
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            /** @description whether your organisation has signed up */
+            signedUp: boolean;
+            /** @description of the quantity asked for or stated, without what others buy; null without a quantity */
+            price: {
+                quantity: string;
+                /** @description of the tier that this quantity reaches alone */
+                tierFrom: string;
+                /** @description of one base unit on average, at most 6 decimals */
+                unitPrice: string;
+                /** @description in the agreement’s currency */
+                cost: string;
+                /** @description a larger quantity that costs less */
+                buyUp: {
+                    quantity: string;
+                    /** @description in the agreement’s currency */
+                    cost: string;
+                    /** @description in the agreement’s currency */
+                    saving: string;
+                } | null;
+            } | null;
+            /** @description your own requirements; null where you stated none */
+            stated: {
+                /** @description of your requirements in the round that the agreement comes from */
+                quantity: string;
+                /** @description of that, with a reference price */
+                known: string;
+                /** @description the known quantity at your reference prices */
+                reference: string | null;
+                /** @description that less the known quantity at this agreement’s price for all that you stated; null: unknown */
+                saving: string | null;
+            } | null;
         };
         Agreement: {
             /** Format: uuid */
@@ -9232,6 +9321,52 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, complaint.missing, complaint.resolved, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreedPositionsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                /** @description words; each is part of item, name, GTIN, supplier or agreement */
+                q?: string;
+                /** @description code of a category */
+                category?: string;
+                /** @description code of a supplier */
+                supplier?: string;
+                agreement?: string;
+                /** @description what your organisation stated a requirement of, or what it has signed up to */
+                only?: "stated" | "signed_up";
+                /** @description so many base units of each position are priced; without it what your organisation stated */
+                quantity?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that the agreements in force sell, with the price of your quantity and what you would have saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedPositionPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
