@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import { anOpenAgreement, type OpenAgreement, stateRequirements } from './open-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -9,12 +9,7 @@ beforeAll(async () => {
   house = await aHouse();
   open = await anOpenAgreement(house);
   // The member needs 1,200 of W-1 in region 58: 800 at 11.00, and 400 without a price.
-  await house.database.query(
-    `insert into requirement (network_id, id, round_id, membership_id, item_id, category_id, region, quantity, firm, baseline_amount, baseline_per, line_quantity, line_unit, raw)
-     select $1, new_id(), $2, $3, i.id, i.category_id, '58', q, true, price, case when price is null then null else 1 end, q, 'KGM', '{}'
-     from item i, (values (800, 11.00), (400, null)) as line (q, price) where i.network_id = $1 and i.code = 'W-1'`,
-    [open.network.id, open.roundId, open.member.id],
-  );
+  await stateRequirements(house, open, open.member, [{ quantity: '800', price: '11' }, { quantity: '400' }]);
 }, 60_000);
 afterAll(() => house?.close());
 

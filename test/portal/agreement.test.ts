@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type AwardedRound, anAwardedRound, type Joined } from '../agreement/awarded-round.js';
+import { stateRequirements } from '../agreement/open-agreement.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
@@ -74,6 +76,38 @@ test('a signatory signs up with three clicks from the e-mail’s link (Domain §
   const { body } = await member.client.must(200).get(`${round.network.path}/agreements/${agreementId}/sign-ups`);
   expect(body.items).toMatchObject([{ edition: 1, effectiveFrom: '2027-04-01', committed: [] }]);
   await buyer.inspect('agreement-signed-up');
+});
+
+test('a member browses what can be bought: priced for what it stated, with what it would have saved (Domain §14, §17)', async () => {
+  await stateRequirements(house, round, member, [{ quantity: '800', price: '11' }, { quantity: '400' }]);
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements`);
+  // 1,200 reach the tier from 1,000 on; on the 800 with a reference price 8,800.00 less 7,600.00.
+  await buyer.page.getByRole('row', { name: /Drahtelektrode.*9,50 EUR.*11\.400,00 EUR.*1\.200,00 EUR.*800 kg.*58/ }).waitFor();
+  await buyer.inspect('catalogue');
+  await buyer.page.getByLabel('Artikel, GTIN oder Lieferant').fill('düse');
+  await buyer.page
+    .getByRole('row', { name: /Drahtelektrode/ })
+    .first()
+    .waitFor({ state: 'detached' });
+  await buyer.page.getByLabel('Preis für die Menge').fill('960');
+  await buyer.page
+    .getByRole('row', { name: /Stromdüse.*9\.600,00 EUR.*1\.000 Stück kosten nur 9\.500,00/ })
+    .first()
+    .waitFor();
+  expect(new URL(buyer.page.url()).searchParams.get('text')).toBe('düse');
+  await buyer.page.reload();
+  await buyer.page
+    .getByRole('row', { name: /Stromdüse.*9\.600,00 EUR/ })
+    .first()
+    .waitFor();
+  const saved = buyer.page.waitForEvent('download');
+  await buyer.press('Was Sie kaufen können exportieren');
+  await buyer.page.getByRole('menuitem', { name: 'CSV' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  expect(csv.split('\r\n')[1]).toMatch(
+    /^Stromdüse;W-2;Stück;10;EUR;960;9600,00;;Żółć & Söhne Spawalnicze sp\. z o\.o\.;RV-\d{4}-001;Schweißzusätze;5[89]$/,
+  );
 });
 
 test('the page shows prices, a withheld total as such, terms, and the document to open or save', async () => {

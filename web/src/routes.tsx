@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { agreementsSearch } from './agreement/agreements-search';
 import { awardSearch } from './award/award-search';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
@@ -12,6 +13,7 @@ import { queries } from './queries';
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
 const AgreementPage = lazyRouteComponent(() => import('./agreement/agreement-page'), 'AgreementPage');
 const CataloguePage = lazyRouteComponent(() => import('./agreement/catalogue-page'), 'CataloguePage');
+const RoundAgreementsPage = lazyRouteComponent(() => import('./agreement/round-agreements-page'), 'RoundAgreementsPage');
 const AwardPage = lazyRouteComponent(() => import('./award/award-page'), 'AwardPage');
 const HomePage = lazyRouteComponent(() => import('./home/home-page'), 'HomePage');
 const InvitationPage = lazyRouteComponent(() => import('./invitation/invitation-page'), 'InvitationPage');
@@ -125,8 +127,8 @@ const complaints = createRoute({ getParentRoute: () => network, path: 'rounds/$r
 /** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
 const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
 
-const agreements = createRoute({ getParentRoute: () => network, path: 'agreements', component: CataloguePage });
-const agreementsOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/agreements', component: CataloguePage });
+const agreements = createRoute({ getParentRoute: () => network, path: 'agreements', component: CataloguePage, validateSearch: agreementsSearch });
+const agreementsOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/agreements', component: RoundAgreementsPage });
 const agreement = createRoute({
   getParentRoute: () => network,
   path: 'agreements/$agreementId',

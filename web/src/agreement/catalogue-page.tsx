@@ -1,30 +1,45 @@
 import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../parts/page-title';
+import { PlaceTabs } from '../parts/place-tabs';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
-import { roundsOf } from '../round/rounds';
 import { AgreementList } from './agreement-list';
 import { agreementsOf } from './agreements';
+import { AGREEMENTS_PARTS, agreementsSearch } from './agreements-search';
+import { PositionList } from './position-list';
 
-/** The agreements to browse: all of the network, or those of one round. Domain §13. */
+/** The network's agreements to browse: what they sell, and one by one. Domain §13. */
 export function CataloguePage() {
   const { t } = useTranslation('agreement');
-  const seat = useSeat();
-  const { roundId } = useParams({ strict: false });
-  const { data: rounds = [] } = useQuery(roundsOf(seat));
-  const round = rounds.find(({ id }) => id === roundId);
-  const title = round ? t('title.round', { round: round.title }) : t('title');
-  usePageTitle(title);
+  const navigate = useNavigate();
+  const search = agreementsSearch(useSearch({ strict: false }));
+  const part = search.part ?? 'prices';
+  usePageTitle(t('title'));
   return (
     <Stack gap="lg">
-      <Title order={1}>{title}</Title>
-      <Section title={t('title')}>
-        <Fetched query={useQuery(agreementsOf(seat, roundId))}>{(found) => <AgreementList agreements={found} />}</Fetched>
-      </Section>
+      <Title order={1}>{t('title')}</Title>
+      <PlaceTabs
+        label={t('title')}
+        tabs={AGREEMENTS_PARTS.map((name) => ({ name, title: t(`part.${name}`) }))}
+        chosen={part}
+        choose={(name) => void navigate({ to: '.', search: agreementsSearch({ ...search, part: name }) })}
+      >
+        {part === 'prices' ? <PositionList /> : <AllAgreements />}
+      </PlaceTabs>
     </Stack>
+  );
+}
+
+function AllAgreements() {
+  const { t } = useTranslation('agreement');
+  const agreements = useQuery(agreementsOf(useSeat()));
+  return (
+    <Section title={t('part.agreements')}>
+      <Fetched query={agreements}>{(found) => <AgreementList agreements={found} />}</Fetched>
+    </Section>
   );
 }

@@ -18,6 +18,14 @@ const categoriesOf = ({ networkId, key }: Seat) =>
     staleTime: 300_000,
   });
 
+/** The network's categories to choose from, by name in the reader's language. */
+export function useCategoryChoices(): { value: string; label: string }[] {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(categoriesOf(useSeat()));
+  const choices = [...(data?.values() ?? [])].map(({ code, nameDe, nameEn }) => ({ value: code, label: i18n.language === 'de' ? nameDe : nameEn }));
+  return choices.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+}
+
 /** A category's name in the reader's language; its code where the catalogue does not tell it. */
 export function useCategoryName(): (code: string) => string {
   const { i18n } = useTranslation();

@@ -13,8 +13,16 @@ export interface Column<Row> {
   readonly sortBy?: string;
   readonly isNumeric?: boolean;
   readonly cell: (row: Row) => ReactNode;
-  /** What an export says in its place; a column without it is not exported. */
+  /** What an export says in its place; a column without it, and without `exported`, is not exported. */
   readonly text?: (row: Row) => string;
+  /** Where a cell shows several things: each of them is a column of the export. */
+  readonly exported?: readonly ExportPart<Row>[];
+}
+
+interface ExportPart<Row> {
+  readonly title: string;
+  readonly isNumeric?: boolean | undefined;
+  readonly text: (row: Row) => string;
 }
 
 interface Page<Row> {
@@ -96,7 +104,9 @@ async function allOf<Row>(pages: Listed<Row>['pages']): Promise<readonly Row[]> 
 }
 
 function exported<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): ExportTable {
-  const shown = columns.flatMap(({ title, isNumeric, text }) => (text ? [{ title, isNumeric, text }] : []));
+  const shown = columns.flatMap(({ title, isNumeric, text, exported: parts = [] }): readonly ExportPart<Row>[] =>
+    text ? [{ title, isNumeric, text }] : parts,
+  );
   return {
     columns: shown.map(({ title, isNumeric }) => ({ title, kind: isNumeric ? 'decimal' : 'text' })),
     rows: rows.map((row) => shown.map(({ text }) => text(row))),
