@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(ROOT, ...parts);
@@ -44,7 +45,7 @@ export async function build() {
 
 /** Builds web/ into web/dist/ if a source differs from what was built last. */
 export async function buildPortal() {
-  const sources = hashOf(filesIn(at('web')).filter((file) => !file.startsWith(at('web', 'dist'))));
+  const sources = hashOf([...filesIn(at('web')).filter((file) => !file.startsWith(at('web', 'dist'))), at('scripts', 'compress.mjs')]);
   const stamp = at('web', 'dist', '.built-from');
   const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
   if (isFresh()) return;
@@ -53,6 +54,7 @@ export async function buildPortal() {
     console.error('Building the portal …');
     const vite = at('node_modules', 'vite', 'bin', 'vite.js');
     await run(process.execPath, [vite, 'build', '--config', at('web', 'vite.config.ts'), '--outDir', at('web', 'dist.next'), '--logLevel', 'error']);
+    await compress(at('web', 'dist.next'));
     writeFileSync(at('web', 'dist.next', '.built-from'), sources);
     rmSync(at('web', 'dist'), { recursive: true, force: true });
     renameSync(at('web', 'dist.next'), at('web', 'dist'));

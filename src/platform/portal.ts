@@ -14,7 +14,7 @@ function builtPortal(): string | undefined {
 }
 
 /**
- * Serves the portal at `/`: its files, and its page for every other address that is not the API's, since the page itself
+ * Serves the portal at `/`: its files, compressed as the browser takes them, and its page for every other address that is not the API's, since the page itself
  * reads the address.
  */
 export async function servePortal(app: NestFastifyApplication): Promise<void> {
@@ -30,7 +30,8 @@ export async function servePortal(app: NestFastifyApplication): Promise<void> {
     index: false,
     wildcard: false,
     decorateReply: false,
-    globIgnore: ['index.html'],
+    preCompressed: true,
+    globIgnore: ['index.html', '**/*.{br,gz}'],
     setHeaders: (reply, path) => {
       if (path.startsWith(join(folder, 'assets'))) void reply.header('cache-control', FOREVER);
     },

@@ -118,6 +118,21 @@ test('the office sees who has answered, and no quantity', async () => {
   await context.close();
 });
 
+test('the portal comes compressed, and its files may be kept for good', async () => {
+  const script = /"(\/assets\/first-[^"]+\.js)"/.exec(await (await fetch(house.url)).text())?.[1] ?? '';
+  for (const [accepted, told] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const { headers } = await fetch(at(script), { headers: { 'accept-encoding': accepted } });
+    expect(headers.get('content-encoding')).toBe(told);
+    expect(headers.get('content-type')).toMatch(/javascript/);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('vary')).toMatch(/accept-encoding/i);
+  }
+});
+
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
   expect(violations).toEqual([]);
 });
