@@ -11,6 +11,7 @@ import { CalledStages } from './called-stages.js';
 import { CallingOfStages } from './calling-of-stages.js';
 import { Calls } from './calls.js';
 import { CallsController, HolderKeysController } from './calls.controller.js';
+import { CheckReadiness } from './check-readiness.service.js';
 import { CloseStage } from './close-stage.service.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { DraftCall } from './draft-call.service.js';
@@ -61,6 +62,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     CalledStages,
     CallingOfStages,
     Calls,
+    CheckReadiness,
     CloseStage,
     DestroyBidKeys,
     DraftCall,

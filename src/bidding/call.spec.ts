@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { assertDraft, obstaclesTo, type Readiness } from './call.js';
+import { instant } from '../values/instant.js';
+import { assertDraft, obstacleOfDeadline, obstaclesTo, type Readiness } from './call.js';
 
 const ready: Readiness = {
   totalsPublished: true,
@@ -28,6 +29,13 @@ test('three office persons may hold the shares where there is no auditor', () =>
 
 test('all obstacles are told at once', () => {
   expect(obstaclesTo({ ...ready, totalsPublished: false, suppliers: [], holders: { office: 0, auditors: 0 } })).toHaveLength(3);
+});
+
+test('a planned deadline stands in the way once it has passed, to the microsecond', () => {
+  const ten = instant(10n);
+  expect(obstacleOfDeadline(ten, instant(10n))).toMatchObject([{ code: 'deadline' }]);
+  expect(obstacleOfDeadline(ten, instant(9n))).toEqual([]);
+  expect(obstacleOfDeadline(undefined, ten)).toEqual([]);
 });
 
 test('a published call is not changed any more', () => {

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorDetail } from '../values/domain-error.js';
+import type { Instant } from '../values/instant.js';
 import type { TierMode } from '../values/tier.js';
 
 /** The evaluation formulas of domain §10; a call fixes one for each category in advance. */
@@ -56,13 +57,14 @@ export function obstaclesTo(ready: Readiness): ErrorDetail[] {
   const say = (code: string, pointer: string, detail: string): void => void obstacles.push({ code, pointer, detail });
   if (!ready.totalsPublished) say('totals', '', 'The totals of the lots are not published yet.');
   if (ready.lots.length === 0) say('lots', '/lots', 'The call has no lot.');
-  for (const lot of ready.lots) if (lot.positions === 0) say('lots', '/lots', `The lot ${lot.id} has no position.`);
+  for (const lot of ready.lots) if (lot.positions === 0) say('lots', `/lots/${lot.id}`, `The lot ${lot.id} has no position.`);
   for (const category of new Set(ready.lots.map((lot) => lot.category))) {
-    if (!ready.categoriesWithRules.includes(category)) say('rules', '/categories', `The category ${category} has lots but no rules of evaluation.`);
+    if (!ready.categoriesWithRules.includes(category))
+      say('rules', `/categories/${category}`, `The category ${category} has lots but no rules of evaluation.`);
   }
   if (ready.suppliers.length === 0) say('suppliers', '/suppliers', 'No supplier is invited.');
   for (const supplier of ready.suppliers)
-    if (!supplier.isAdmitted) say('suppliers', '/suppliers', `The supplier ${supplier.code} is not admitted (any more).`);
+    if (!supplier.isAdmitted) say('suppliers', `/suppliers/${supplier.code}`, `The supplier ${supplier.code} is not admitted (any more).`);
   if (ready.holders.office < 2 || ready.holders.office + ready.holders.auditors < 3) {
     say('holders', '', 'Key holders are missing: two office persons and an auditor (or a third office person) register a holder key first.');
   }
@@ -79,6 +81,12 @@ export function assertReady(ready: Readiness): void {
     `The call cannot be published yet: ${obstacles.map(({ detail }) => detail).join(' ')}`,
     obstacles,
   );
+}
+
+/** A first stage whose planned deadline has passed while the call was being prepared. Domain §8.3. */
+export function obstacleOfDeadline(planned: Instant | undefined, now: Instant): ErrorDetail[] {
+  if (planned === undefined || planned > now) return [];
+  return [{ code: 'deadline', pointer: '/stages/0/deadline', detail: 'The planned deadline has passed.' }];
 }
 
 /** @throws DomainError `call.published` when the call is no draft any more */

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../platform/http.js';
-import { CallBody, CallView, HolderKeyBody, HolderKeysView, HolderKeyView, LegalHoldBody } from './calls.schema.js';
+import { CallBody, CallView, HolderKeyBody, HolderKeysView, HolderKeyView, LegalHoldBody, ReadinessView } from './calls.schema.js';
+import { CheckReadiness } from './check-readiness.service.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { DraftCall } from './draft-call.service.js';
 import { PublishCall } from './publish-call.service.js';
@@ -17,6 +18,7 @@ type View = z.infer<typeof CallView>;
 export class CallsController {
   constructor(
     private readonly drafting: DraftCall,
+    private readonly checking: CheckReadiness,
     private readonly publishing: PublishCall,
     private readonly reading: ReadCall,
     private readonly keeping: DestroyBidKeys,
@@ -27,6 +29,20 @@ export class CallsController {
   @Answers(200, CallView, { summary: 'The round’s call for bids, as the caller may see it', problems: ['call.missing'] })
   read(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<View> {
     return this.reading.read(by, roundId);
+  }
+
+  @Get('readiness')
+  @Allows('office')
+  @Answers(200, ReadinessView, {
+    summary: 'What still keeps the draft from being published, all at once',
+    problems: ['round.missing', 'call.missing', 'call.published'],
+  })
+  async readiness(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof ReadinessView>> {
+    const obstacles = await this.checking.check(by, roundId);
+    return {
+      isReady: obstacles.length === 0,
+      obstacles: obstacles.map(({ code = 'unknown', pointer, detail }) => ({ code, pointer, detail })),
+    };
   }
 
   @Put()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../platform/fields.js';
 import { FORMULAS } from './call.js';
 
 const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a number from 0 to 100 with at most 6 decimals, e.g. "60"');
@@ -137,6 +138,18 @@ export const CallView = z
   })
   .meta({ id: 'Call' });
 
+export const ReadinessView = z
+  .object({
+    isReady: z.boolean(),
+    obstacles: z.array(
+      z.object({ code: z.string(), pointer: z.string().describe('Ends with the code or id that it is about.'), detail: z.string() }),
+    ),
+  })
+  .meta({
+    id: 'CallReadiness',
+    examples: [{ isReady: false, obstacles: [{ code: 'totals', pointer: '', detail: 'The totals of the lots are not published yet.' }] }],
+  });
+
 export const NewStageBody = z
   .strictObject({
     kind: z.literal('sealed').default('sealed'),
@@ -149,7 +162,9 @@ export const NewStageBody = z
   })
   .meta({ id: 'NewStage', examples: [{ kind: 'sealed', deadline: '2027-03-15T10:00' }] });
 
-export const MovedDeadlineBody = z.strictObject({ deadline }).meta({ id: 'MovedDeadline', examples: [{ deadline: '2027-03-02T10:00' }] });
+export const MovedDeadlineBody = z
+  .strictObject({ deadline, reason: prose(2000).optional().describe('Told to everybody invited, and kept in the log.') })
+  .meta({ id: 'MovedDeadline', examples: [{ deadline: '2027-03-02T10:00', reason: 'The answer to question 3 came late.' }] });
 
 const passphrase = z.string().min(10, 'at least 10 characters').max(1000);
 export const HolderKeyBody = z.strictObject({ passphrase }).meta({ id: 'NewHolderKey', examples: [{ passphrase: 'seven words that only I know' }] });

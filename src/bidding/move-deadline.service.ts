@@ -12,6 +12,12 @@ import { CallingOfStages } from './calling-of-stages.js';
 import { withDeadline } from './stage.js';
 import { Stages } from './stages.js';
 
+/** A later deadline, and why. */
+export interface NewDeadline {
+  readonly deadline: string;
+  readonly reason?: string | undefined;
+}
+
 /** Moves a stage's deadline: only while it has not passed, only forward, with notice to all invited at once. Domain §8.3. */
 @Injectable()
 export class MoveDeadline {
@@ -29,7 +35,7 @@ export class MoveDeadline {
    * The stage's row is locked alone before the clock is read: bids that are being accepted keep their order with it.
    * @throws DomainError `stage.missing`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`, `deadline.…`
    */
-  move(by: Mandate, roundId: string, stageId: string, text: string, seen: number | undefined): Promise<void> {
+  move(by: Mandate, roundId: string, stageId: string, { deadline: text, reason }: NewDeadline, seen: number | undefined): Promise<void> {
     return this.work.as(by, async () => {
       const { timeZone } = await this.networks.current();
       const known = await this.stages.lock(roundId, stageId);
@@ -38,8 +44,11 @@ export class MoveDeadline {
       await this.stages.move(stageId, deadline);
       await this.deadlines.changed(STAGE_DEADLINE, deadline);
       const told = { round: known.round, roundId, stage: `${known.number}`, deadline: isoOf(deadline) };
-      await this.notices.tell({ memberships: await this.calling.stillAsked(known.callId), roles: ['bidder'] }, 'stage.moved', told, roundId);
-      await this.audit.record('stage.moved', stageId, { by: this.audit.pseudonym(by.personId), deadline: isoOf(deadline) });
+      const asked = { memberships: await this.calling.stillAsked(known.callId), roles: ['bidder'] as const };
+      if (reason === undefined) await this.notices.tell(asked, 'stage.moved', told, roundId);
+      else await this.notices.tell(asked, 'stage.moved_because', { ...told, reason }, roundId);
+      const body = { by: this.audit.pseudonym(by.personId), deadline: isoOf(deadline), ...(reason === undefined ? {} : { reason }) };
+      await this.audit.record('stage.moved', stageId, body);
     });
   }
 }

@@ -81,6 +81,7 @@ export class ReadCall {
   private async seen(by: Mandate, known: KnownStage): Promise<StageSeen> {
     const { stage } = known;
     const isOverseer = by.side === 'office' || by.side === 'auditor';
+    const isAsked = by.side === 'supplier' && (await this.calls.invitations(known.callId)).some(({ state }) => state === 'invited');
     return {
       id: known.id,
       number: known.number,
@@ -94,7 +95,7 @@ export class ReadCall {
       ...(isOverseer ? { releases: (await this.stages.releases(known.id)).map(({ name, at }) => ({ name, at: isoOf(instant(BigInt(at))) })) } : {}),
       ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),
       version: known.version,
-      allowedActions: stageActions(by, stage.state),
+      allowedActions: stageActions(by, stage.state, isAsked),
     };
   }
 
@@ -138,8 +139,8 @@ function actionsOn(call: Call, phase: string, stages: readonly StageSeen[]): Vie
   return call.state === 'published' && isNext && (phase === 'bidding' || phase === 'evaluating') ? ['callStage'] : [];
 }
 
-function stageActions(by: Mandate, state: StageSeen['state']): StageSeen['allowedActions'] {
-  if (by.side === 'supplier') return state === 'open' ? ['bid'] : state === 'opened' ? ['readOpening'] : [];
+function stageActions(by: Mandate, state: StageSeen['state'], isAsked: boolean): StageSeen['allowedActions'] {
+  if (by.side === 'supplier') return state === 'open' && isAsked ? ['bid'] : state === 'opened' ? ['readOpening'] : [];
   const release: StageSeen['allowedActions'] = state === 'closed' ? ['release'] : state === 'opened' ? ['readOpening'] : [];
   if (by.side === 'auditor') return release;
   return by.side === 'office' ? [...(state === 'open' ? (['moveDeadline'] as const) : []), ...release] : [];

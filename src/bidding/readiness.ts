@@ -22,7 +22,7 @@ export class ReadinessOfCalls {
     invited: readonly Invited[],
     holders: readonly RegisteredHolder[],
   ): Promise<Readiness> {
-    const lots = await this.lots(call.id);
+    const lots = await this.lots(call);
     return {
       totalsPublished: round.totalsPublishedAt !== undefined,
       lots,
@@ -43,13 +43,17 @@ export class ReadinessOfCalls {
     );
   }
 
-  private lots(callId: string): Promise<{ id: string; category: string; positions: number }[]> {
+  /** A draft that names no lots is for all of the round's. */
+  private lots({ id, roundId }: Call): Promise<{ id: string; category: string; positions: number }[]> {
     return this.work.query(
-      `select l.id, k.code as category, count(p.id)::int as positions from call_lot c
-       join lot l on l.network_id = c.network_id and l.id = c.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
+      `select l.id, k.code as category, count(p.id)::int as positions from lot l
+       join category k on k.network_id = l.network_id and k.id = l.category_id
        left join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
-       where c.network_id = app_network() and c.call_id = $1 group by l.id, k.code`,
-      [callId],
+       where l.network_id = app_network() and l.round_id = $2
+         and (not exists (select from call_lot c where c.network_id = app_network() and c.call_id = $1)
+           or exists (select from call_lot c where c.network_id = app_network() and c.call_id = $1 and c.lot_id = l.id))
+       group by l.id, k.code, l.number order by l.number`,
+      [id, roundId],
     );
   }
 

@@ -65,7 +65,7 @@ export class StagesController {
   @Patch(':stageId')
   @Allows('office')
   @Answers(200, StageView, {
-    summary: 'Move the deadline: forward, while it has not passed',
+    summary: 'Move the deadline: forward, while it has not passed; everybody invited is told at once, with the reason',
     problems: ['stage.missing', 'stage.not_open', 'stage.deadline_passed', 'stage.deadline_backward', 'version.stale'],
   })
   async move(
@@ -73,9 +73,9 @@ export class StagesController {
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('stageId', { schema: IdParam }) stageId: string,
     @IfMatch() seen: number | undefined,
-    @Body({ schema: MovedDeadlineBody }) { deadline }: z.infer<typeof MovedDeadlineBody>,
+    @Body({ schema: MovedDeadlineBody }) moved: z.infer<typeof MovedDeadlineBody>,
   ): Promise<View> {
-    await this.moving.move(by, roundId, stageId, deadline, seen);
+    await this.moving.move(by, roundId, stageId, moved, seen);
     return this.reading.stage(by, roundId, stageId);
   }
 

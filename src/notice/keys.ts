@@ -45,6 +45,7 @@ export const NOTICES = {
   'question.asked': { values: ROUND, place: `${AT_ROUND}/questions` },
   'question.answered': { values: { ...ROUND, number: 'count' }, place: `${AT_ROUND}/questions` },
   'stage.moved': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'stage.moved_because': { values: { ...STAGE, deadline: 'time', reason: 'text' }, place: `${AT_ROUND}/call` },
   'stage.further': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.closed': { values: STAGE, place: `${AT_ROUND}/opening` },
   'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import type { Keyset } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { DomainError } from '../values/domain-error.js';
+import { DomainError, type ErrorDetail } from '../values/domain-error.js';
 
 /** A member's written mandate to ask suppliers in its name. Domain §3. */
 export interface BiddingMandate {
@@ -67,17 +67,23 @@ export class BiddingMandates {
    * @throws DomainError `bidding_mandate.missing` that names each member without one
    */
   async assertGiven(roundId: string, membershipIds: readonly string[]): Promise<void> {
+    const lacking = await this.lacking(roundId, membershipIds);
+    if (lacking.length === 0) return;
+    throw new DomainError(
+      'conflict',
+      'bidding_mandate.missing',
+      'Some members that take part have not given their written mandate; record it (PUT …/bidding-mandates).',
+      lacking,
+    );
+  }
+
+  /** One detail a member that has given no mandate, by code. */
+  async lacking(roundId: string, membershipIds: readonly string[]): Promise<ErrorDetail[]> {
     const without = await this.work.query<{ code: string }>(
       `select m.code from membership m where m.network_id = app_network() and m.id = any($2) and not exists
          (select from bidding_mandate b where b.network_id = m.network_id and b.round_id = $1 and b.membership_id = m.id) order by m.code`,
       [roundId, membershipIds],
     );
-    if (without.length === 0) return;
-    throw new DomainError(
-      'conflict',
-      'bidding_mandate.missing',
-      'Some members that take part have not given their written mandate; record it (PUT …/bidding-mandates).',
-      without.map(({ code }) => ({ pointer: `/mandates/${code}`, detail: `${code} has given no mandate` })),
-    );
+    return without.map(({ code }) => ({ pointer: `/mandates/${code}`, detail: `${code} has given no mandate`, code: 'bidding_mandate.missing' }));
   }
 }

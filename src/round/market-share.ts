@@ -1,5 +1,5 @@
 import type { Decimal } from '../values/decimal.js';
-import { DomainError } from '../values/domain-error.js';
+import { DomainError, type ErrorDetail } from '../values/domain-error.js';
 
 /** The pool's combined shares in one category, of those taking part in the round. Domain §3. */
 export interface MarketShare {
@@ -47,6 +47,11 @@ const SAID: Readonly<Record<ShareObstacle['reason'], string>> = {
   selling_over_limit: 'the share of the selling markets is over the limit',
 };
 
+/** What is wrong with each category's shares, for whoever wants to publish the call. */
+export function detailsOf(obstacles: readonly ShareObstacle[]): ErrorDetail[] {
+  return obstacles.map(({ category, reason }) => ({ pointer: `/categories/${category}`, detail: SAID[reason], code: `market_share.${reason}` }));
+}
+
 /**
  * States that a call may be published as far as market shares go. Domain §3.
  * @param categories the call's, by code
@@ -60,6 +65,6 @@ export function assertMayPublishCall(categories: readonly string[], shares: read
     'conflict',
     'market_share.unjustified',
     'The call cannot be published: record the missing market shares, or a legal justification (PUT …/market-shares).',
-    obstacles.map(({ category, reason }) => ({ pointer: `/categories/${category}`, detail: SAID[reason], code: `market_share.${reason}` })),
+    detailsOf(obstacles),
   );
 }

@@ -3,7 +3,8 @@ import { Audit } from '../audit/audit.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
-import { assertMayPublishCall, type MarketShare } from './market-share.js';
+import type { ErrorDetail } from '../values/domain-error.js';
+import { assertMayPublishCall, detailsOf, type MarketShare, obstaclesToCall } from './market-share.js';
 
 /** A market share with where it comes from. */
 export interface SourcedShare extends MarketShare {
@@ -89,5 +90,11 @@ export class MarketShares {
   async assertMayPublish(roundId: string, categories: readonly string[]): Promise<void> {
     const { marketShareLimitPercent } = await this.networks.current();
     assertMayPublishCall(categories, await this.of(roundId), Decimal.parse(marketShareLimitPercent));
+  }
+
+  /** What of it would be refused, without refusing. */
+  async obstacles(roundId: string, categories: readonly string[]): Promise<ErrorDetail[]> {
+    const { marketShareLimitPercent } = await this.networks.current();
+    return detailsOf(obstaclesToCall(categories, await this.of(roundId), Decimal.parse(marketShareLimitPercent)));
   }
 }

@@ -16,7 +16,7 @@ export interface ACall {
   /** A supplier of the network that is not invited. */
   readonly stranger: Client;
   /** Calls a stage that ends so many ms from now; gives its path. */
-  stage(deadlineInMs: number): Promise<string>;
+  stage(deadlineInMs: number, over?: object): Promise<string>;
   closed(stage: string): Promise<void>;
   opened(stage: string): Promise<void>;
 }
@@ -94,8 +94,8 @@ export async function aCall(house: House, suppliers = 2): Promise<ACall> {
     auditor,
     suppliers: asked,
     stranger,
-    stage: async (ms) => {
-      const { body } = await office.must(201).post(`${round}/stages`, { kind: 'sealed', deadline: new Date(Date.now() + ms).toISOString() });
+    stage: async (ms, over = {}) => {
+      const { body } = await office.must(201).post(`${round}/stages`, { kind: 'sealed', deadline: new Date(Date.now() + ms).toISOString(), ...over });
       return `${round}/stages/${body.id}`;
     },
     closed: (stage) => isNow(stage, 'closed'),

@@ -89,12 +89,14 @@ describe('a sealed stage (Domain §8)', () => {
     expect((await call.office.post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.deadline_ahead');
   });
 
-  test('moves its deadline only forward, and tells all invited', async () => {
+  test('moves its deadline only forward, and tells all invited why', async () => {
     const now = (await call.office.get(stage)).body.deadline;
     expect((await call.office.patch(stage, { deadline: now })).body.code).toBe('stage.deadline_backward');
-    await call.office.must(200).patch(stage, { deadline: new Date(Date.parse(now) + 500).toISOString() });
+    await call.office.must(200).patch(stage, { deadline: new Date(Date.parse(now) + 500).toISOString(), reason: 'Answer 3 came late.' });
     const told = await bidder(2).must(200).get(`${call.network.path}/notices`);
-    expect(JSON.stringify(told.body)).toContain('stage.moved');
+    expect(told.body.items).toContainEqual(
+      expect.objectContaining({ key: 'stage.moved_because', body: expect.stringContaining('Answer 3 came late.') }),
+    );
   });
 
   test('closes at its deadline by a job; what comes later is late and kept sealed', async () => {
@@ -133,7 +135,10 @@ describe('a sealed stage (Domain §8)', () => {
   });
 
   test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {
-    const further = await call.stage(4000);
+    const inadmissible = [{ supplier: call.suppliers[2]?.code, reason: 'It has withdrawn its bid.' }];
+    const further = await call.stage(4000, { inadmissible });
+    expect((await bidder(0).must(200).get(further)).body.allowedActions).toEqual(['bid']);
+    expect((await bidder(2).must(200).get(further)).body.allowedActions).toEqual([]);
     const raised = await bidder(0).post(`${further}/bids`, aBid('12.345679'));
     expect([raised.status, raised.body.code]).toEqual([422, 'bid.price_raised']);
     await bidder(0).must(201).post(`${further}/bids`, aBid('10'));

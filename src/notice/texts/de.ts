@@ -72,6 +72,10 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: neue Frist {deadline}',
     body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist verlängert. Angebote werden jetzt bis {deadline} angenommen. Bereits abgegebene Angebote gelten weiter und können bis dahin ersetzt werden.',
   },
+  'stage.moved_because': {
+    subject: 'Ausschreibung {round}: neue Frist {deadline}',
+    body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist verlängert. Angebote werden jetzt bis {deadline} angenommen. Bereits abgegebene Angebote gelten weiter und können bis dahin ersetzt werden.\n\nGrund: {reason}',
+  },
   'stage.further': {
     subject: 'Ausschreibung {round}: Angebotsrunde {stage} bis {deadline}',
     body: 'Zur Ausschreibung „{round}“ folgt die Angebotsrunde {stage}. Angebote werden bis {deadline} angenommen. Wer nicht erneut bietet, bleibt mit seinem letzten Angebot dabei; kein Preis darf steigen.',

@@ -69,6 +69,10 @@ export const en: Texts = {
     subject: 'Call for bids {round}: new deadline {deadline}',
     body: 'The deadline of stage {stage} of the call “{round}” is extended. Bids are now accepted until {deadline}. Bids that were handed in stay valid and can be replaced until then.',
   },
+  'stage.moved_because': {
+    subject: 'Call for bids {round}: new deadline {deadline}',
+    body: 'The deadline of stage {stage} of the call “{round}” is extended. Bids are now accepted until {deadline}. Bids that were handed in stay valid and can be replaced until then.\n\nReason: {reason}',
+  },
   'stage.further': {
     subject: 'Call for bids {round}: stage {stage} until {deadline}',
     body: 'Stage {stage} of the call “{round}” follows. Bids are accepted until {deadline}. Whoever does not bid again stays with the last bid; no price may rise.',

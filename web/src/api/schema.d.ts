@@ -1426,6 +1426,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What still keeps the draft from being published, all at once
+         * @description Problem codes: `round.missing`, `call.missing`, `call.published`.
+         */
+        get: operations["CallsController_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/call/publish": {
         parameters: {
             query?: never;
@@ -1532,7 +1552,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Move the deadline: forward, while it has not passed
+         * Move the deadline: forward, while it has not passed; everybody invited is told at once, with the reason
          * @description Problem codes: `stage.missing`, `stage.not_open`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`.
          */
         patch: operations["StagesController_move"];
@@ -3508,6 +3528,15 @@ export interface components {
             version: number;
             allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
         };
+        CallReadiness: {
+            isReady: boolean;
+            obstacles: {
+                code: string;
+                /** @description Ends with the code or id that it is about. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
         CallDraft: {
             /** @description The network’s currency. */
             currency: string;
@@ -3601,6 +3630,8 @@ export interface components {
         MovedDeadline: {
             /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
             deadline: string;
+            /** @description Told to everybody invited, and kept in the log. */
+            reason?: string;
         };
         Release: {
             passphrase: string;
@@ -7942,6 +7973,38 @@ export interface operations {
             };
         };
     };
+    CallsController_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What still keeps the draft from being published, all at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallReadiness"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call.published, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CallsController_publish: {
         parameters: {
             query?: never;
@@ -8211,7 +8274,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Move the deadline: forward, while it has not passed */
+            /** @description Move the deadline: forward, while it has not passed; everybody invited is told at once, with the reason */
             200: {
                 headers: {
                     [name: string]: unknown;
