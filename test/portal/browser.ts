@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { once } from '../servers/loaded.js';
+
+const { chromium } = await once<typeof import('playwright-core')>('playwright-core');
+const { default: axe } = await once<{ default: typeof Axe }>('axe-core');
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
@@ -14,7 +18,7 @@ export async function aBrowser(): Promise<Browser> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
     if (process.platform !== 'linux') return await chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
-    const { default: brought } = await import('@sparticuz/chromium');
+    const { default: brought } = await once<typeof import('@sparticuz/chromium')>('@sparticuz/chromium');
     return await chromium.launch({ executablePath: await brought.executablePath(), args: ARGUMENTS });
   } catch (error) {
     throw new Error('No browser for the portal’s tests: set CHROME_PATH to a Chrome, Chromium or Edge.', { cause: error });
@@ -41,7 +45,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
-    const { axe: given } = globalThis as unknown as { axe: typeof axe };
+    const { axe: given } = globalThis as unknown as { axe: typeof Axe };
     const { violations } = await given.run({ runOnly: tags });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
