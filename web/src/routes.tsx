@@ -103,6 +103,11 @@ const bid = createRoute({
   component: lazyRouteComponent(() => import('./bid/bid-page'), 'BidPage'),
   validateSearch: stageSearch,
 });
+const questions = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/questions',
+  component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
+});
 const opening = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/opening',
@@ -215,6 +220,7 @@ export const router = createRouter({
       agreements,
       call,
       bid,
+      questions,
       opening,
       award,
       decision,

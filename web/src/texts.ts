@@ -14,6 +14,7 @@ import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
+import type { en as questionsEn } from './questions/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
@@ -38,6 +39,7 @@ interface Texts {
   opening: typeof openingEn;
   parts: typeof partsEn;
   people: typeof peopleEn;
+  questions: typeof questionsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;
