@@ -69,7 +69,7 @@ export async function signedInPage(
   return page;
 }
 
-/** What axe finds on a German page in both languages and both colour schemes; with SCREENS, wide and narrow pictures of each. */
+/** What axe finds on a German page in both languages and both colour schemes; with SCREENS, pictures of it. */
 export async function inspected(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const [scheme, next] of [
@@ -80,8 +80,9 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
       ['de', 'In English'],
       ['en', 'Auf Deutsch'],
     ] as const) {
-      found.push(...(await violationsOn(page)).map((violation) => `${name} ${scheme} ${language}: ${violation}`));
-      await pictured(page, `${name}-${scheme}-${language}`);
+      const look = `${scheme}-${language}` as const;
+      found.push(...(await violationsOn(page)).map((violation) => `${name} ${look}: ${violation}`));
+      await pictured(page, `${name}-${look}`, PICTURED[look]);
       await page.getByRole('button', { name: button }).click();
     }
     await page.getByRole('button', { name: next }).click();
@@ -89,14 +90,18 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-/** With SCREENS, wide and narrow pictures of a page as it stands. */
-export async function pictured(page: Page, name: string): Promise<void> {
+const DESKTOP = 1280;
+/** At which widths a page is pictured in each of its looks: what differs only in one way is not pictured in every other way too. */
+const PICTURED = { 'light-de': [DESKTOP, 390], 'light-en': [DESKTOP], 'dark-de': [DESKTOP], 'dark-en': [] } as const;
+
+/** With SCREENS, pictures of the page as it stands at these widths. */
+export async function pictured(page: Page, name: string, widths: readonly number[] = [DESKTOP, 390]): Promise<void> {
   const folder = process.env['SCREENS'];
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  for (const width of [1280, 390]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: DESKTOP, height: 900 });
 }
