@@ -2602,6 +2602,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a call-off would cost, before it is placed
+         * @description By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`.
+         */
+        get: operations["SettlementController_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -5002,6 +5024,27 @@ export interface components {
             item: string;
             unit: string;
             quantity: string;
+            /** @description Where more of your own volume of the agreement year would cost less */
+            buyUp: {
+                quantity: string;
+                /** @description In the agreement's currency */
+                cost: string;
+                /** @description In the agreement's currency */
+                saving: string;
+            } | null;
+        };
+        CallOffPrice: {
+            currency: string;
+            /** @description Agreement year, from 1 */
+            year: number;
+            /** @description What you have called off of it in that year already */
+            before: string;
+            /** @description Of the tier that your own volume of the year reaches with this order */
+            tierFrom: string;
+            /** @description Of that tier */
+            unitPrice: string;
+            /** @description Of this order, by your own volume; the year’s account goes by the volume of all */
+            cost: string;
             /** @description Where more of your own volume of the agreement year would cost less */
             buyUp: {
                 quantity: string;
@@ -10132,6 +10175,8 @@ export interface operations {
                 sort?: string;
                 supplier?: string;
                 round?: string;
+                /** @description what your organisation has signed up to */
+                only?: "signed_up";
             };
             header?: never;
             path: {
@@ -10862,6 +10907,45 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_price: {
+        parameters: {
+            query: {
+                date: string;
+                category: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a call-off would cost, before it is placed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffPrice"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
