@@ -8,6 +8,7 @@ import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing } from './parts/states';
 import { queries } from './queries';
+import { settlementSearch } from './settlement/settlement-search';
 
 // Every page is fetched when it is first opened, so that the first one is small.
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
@@ -142,6 +143,13 @@ const agreement = createRoute({
     typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
 });
 
+const settlement = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId/call-offs',
+  component: lazyRouteComponent(() => import('./settlement/settlement-page'), 'SettlementPage'),
+  validateSearch: settlementSearch,
+});
+
 /** The network's own pages share their tabs. */
 const office = createRoute({
   getParentRoute: () => network,
@@ -228,6 +236,7 @@ export const router = createRouter({
       complaints,
       placeOfRound,
       agreement,
+      settlement,
       officeStart,
       officePages,
     ]),

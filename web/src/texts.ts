@@ -19,6 +19,7 @@ import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
+import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 
 export type Language = 'de' | 'en';
@@ -44,6 +45,7 @@ interface Texts {
   round: typeof roundEn;
   rounds: typeof roundsEn;
   rules: typeof rulesEn;
+  settlement: typeof settlementEn;
   signin: typeof signinEn;
 }
 

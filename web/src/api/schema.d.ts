@@ -2832,6 +2832,11 @@ export interface components {
                 /** Format: uuid */
                 membershipId: string | null;
                 organisation: string | null;
+                /**
+                 * @description What the organisation is in the network
+                 * @enum {string|null}
+                 */
+                kind: "member" | "customer" | "supplier" | null;
                 status: string | null;
             }[];
         };
