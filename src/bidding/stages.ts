@@ -3,6 +3,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
 import { invariant, present } from '../values/invariant.js';
+import type { CallState } from './call.js';
 import type { Release, Stage } from './stage.js';
 import type { StoredShare } from './stage-key.js';
 
@@ -187,17 +188,21 @@ export class Stages {
     await this.work.query(`update stage_release set share = null where network_id = app_network() and stage_id = $1`, [stageId]);
   }
 
-  /** Stages of a cancelled round end with it. */
-  async cancelOf(roundId: string): Promise<string[]> {
+  /**
+   * Stages and call of a cancelled round end with it.
+   * @returns the stages that ended, and the call if it ended just now and suppliers knew of it
+   */
+  async cancelOf(roundId: string): Promise<{ readonly stages: readonly string[]; readonly knownCall: string | undefined }> {
     const cancelled = await this.work.query<{ id: string }>(
       `update stage set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state in ('draft', 'open', 'closed') returning id`,
       [roundId],
     );
-    await this.work.query(
-      `update call set state = 'cancelled', version = version + 1 where network_id = app_network() and round_id = $1 and state <> 'cancelled'`,
+    const call = await this.work.one<{ id: string; was: CallState }>(
+      `with before as (select network_id, id, state from call where network_id = app_network() and round_id = $1 and state <> 'cancelled' for update)
+       update call c set state = 'cancelled', version = version + 1 from before b where c.network_id = b.network_id and c.id = b.id returning c.id, b.state as was`,
       [roundId],
     );
-    return cancelled.map(({ id }) => id);
+    return { stages: cancelled.map(({ id }) => id), knownCall: call && call.was !== 'draft' ? call.id : undefined };
   }
 
   /** Who has released the opening so far. */

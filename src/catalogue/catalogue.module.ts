@@ -8,6 +8,5 @@ import { RecordCatalogue } from './record-catalogue.service.js';
 @Module({
   controllers: [CatalogueController],
   providers: [Items, ReadCatalogue, RecordCatalogue],
-  exports: [Items],
 })
 export class CatalogueModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
+import type { Language } from '../platform/language.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { secretsOf } from './keys.js';
@@ -25,7 +26,7 @@ interface Row {
   subject_id: string | null;
   made_at: string;
   read_at: string | null;
-  locale: 'de' | 'en';
+  locale: Language;
   time_zone: string;
   network: string;
   slug: string;
@@ -40,20 +41,23 @@ const READER = `join network w on w.id = n.network_id join person p on p.id = n.
 export class Inbox {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The newest first, in the reader's language. */
-  list(by: Mandate, unreadOnly: boolean, before: string | undefined, most: number): Promise<ReadNotice[]> {
+  /**
+   * The newest first.
+   * @param language as the request asks for it; without, the person's own
+   */
+  list(by: Mandate, language: Language | undefined, unreadOnly: boolean, before: string | undefined, most: number): Promise<ReadNotice[]> {
     return this.work.as(by, async () => {
       const rows = await this.work.query<Row>(
         `select ${COLUMNS} from notice n ${READER} where n.network_id = $1 and n.person_id = $2 and (not $3 or n.read_at is null) and ($4::uuid is null or n.id < $4)
          order by n.id desc limit $5`,
         [by.networkId, by.personId, unreadOnly, before ?? null, most],
       );
-      return rows.map(toNotice);
+      return rows.map((row) => toNotice(row, language));
     });
   }
 
   /** Marks a notice as read; the first time counts. @throws DomainError `notice.missing` */
-  read(by: Mandate, noticeId: string): Promise<ReadNotice> {
+  read(by: Mandate, language: Language | undefined, noticeId: string): Promise<ReadNotice> {
     return this.work.as(by, async () => {
       await this.work.query(
         `update notice set read_at = clock_timestamp() where network_id = $1 and id = $2 and person_id = $3 and read_at is null`,
@@ -65,13 +69,13 @@ export class Inbox {
         by.personId,
       ]);
       if (!row) throw missing('notice');
-      return toNotice(row);
+      return toNotice(row, language);
     });
   }
 }
 
-function toNotice(row: Row): ReadNotice {
-  const reader: Reader = { locale: row.locale, zone: row.time_zone, network: row.network, networkSlug: row.slug };
+function toNotice(row: Row, language: Language = row.locale): ReadNotice {
+  const reader: Reader = { locale: language, zone: row.time_zone, network: row.network, networkSlug: row.slug };
   const words = rendered(row.key, row.params, reader) ?? { subject: row.key, body: '', place: null };
   const place = secretsOf(row.key).length > 0 ? null : words.place;
   return {

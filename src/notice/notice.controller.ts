@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { afterOf, Answers, IdParam, pageOf } from '../platform/http.js';
+import { type Language, WishedLanguage } from '../platform/language.js';
 import { DomainError } from '../values/domain-error.js';
 import { Inbox } from './inbox.js';
 import { Notice, NoticeQuery, Notices } from './notice.schema.js';
@@ -14,15 +15,20 @@ export class NoticeController {
 
   @Get()
   @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder', 'applicant')
-  @Answers(200, Notices, { summary: 'My notices, the newest first', problems: ['page.cursor'] })
+  @Answers(200, Notices, {
+    summary: 'My notices, the newest first',
+    description: 'In the language of `Accept-Language` (de, en), or else in your own.',
+    problems: ['page.cursor'],
+  })
   async list(
     @By() by: Mandate,
+    @WishedLanguage() language: Language | undefined,
     @Query({ schema: NoticeQuery }) { cursor, limit, unread }: z.infer<typeof NoticeQuery>,
   ): Promise<z.infer<typeof Notices>> {
     const [before] = afterOf(cursor, 1) ?? [];
     if (before !== undefined && !IdParam.safeParse(before).success)
       throw new DomainError('invalid', 'page.cursor', 'This is no cursor of this list. Start without one, or use the “next” of an earlier page.');
-    const rows = await this.inbox.list(by, unread === 'true', before, limit + 1);
+    const rows = await this.inbox.list(by, language, unread === 'true', before, limit + 1);
     return pageOf(
       rows,
       limit,
@@ -34,7 +40,11 @@ export class NoticeController {
   @Post(':noticeId/read')
   @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder', 'applicant')
   @Answers(200, Notice, { summary: 'Mark a notice as read', problems: ['notice.missing'] })
-  read(@By() by: Mandate, @Param('noticeId', { schema: IdParam }) noticeId: string): Promise<z.infer<typeof Notice>> {
-    return this.inbox.read(by, noticeId);
+  read(
+    @By() by: Mandate,
+    @WishedLanguage() language: Language | undefined,
+    @Param('noticeId', { schema: IdParam }) noticeId: string,
+  ): Promise<z.infer<typeof Notice>> {
+    return this.inbox.read(by, language, noticeId);
   }
 }

@@ -54,17 +54,21 @@ export class Collecting {
   }
 
   /**
-   * Moves the deadline while it has not passed, and only forward; every member is told at once.
+   * Moves the deadline while it has not passed, and only forward; every member is told at once, with the reason if given.
    * @throws DomainError `round.phase`, `deadline.passed`, `deadline.backward`, `version.stale`
    */
-  move(by: Mandate, roundId: string, seen: number | undefined, deadline: string): Promise<ShownRound> {
+  move(by: Mandate, roundId: string, seen: number | undefined, deadline: string, reason?: string): Promise<ShownRound> {
     return this.work.as(by, async () => {
       const { round, at, now } = await this.lock(roundId, seen, 'moveCollectingDeadline', deadline);
       assertMoves(present(round.collectingDeadline, 'the deadline of collecting'), at, now);
       const moved = await this.rounds.record({ ...round, collectingDeadline: at });
       await this.deadlines.changed('collecting', at);
-      await this.audit.record('collecting.moved', roundId, { by: this.audit.pseudonym(by.personId), deadline: isoOf(at) });
-      await this.ask('collecting.moved', round, at);
+      const why = reason === undefined ? {} : { reason };
+      await this.audit.record('collecting.moved', roundId, { by: this.audit.pseudonym(by.personId), deadline: isoOf(at), ...why });
+      const told = { round: round.title, roundId, deadline: isoOf(at) };
+      const asked = { memberships: await this.memberships.admitted('member'), roles: ['buyer'] as const };
+      if (reason === undefined) await this.notices.tell(asked, 'collecting.moved', told, roundId);
+      else await this.notices.tell(asked, 'collecting.moved_because', { ...told, reason }, roundId);
       return this.shown.show(moved, by);
     });
   }
@@ -100,13 +104,9 @@ export class Collecting {
   private async open(by: Mandate, round: Round, at: Instant): Promise<ShownRound> {
     const open = await this.rounds.advance(round, 'collecting', { collectingDeadline: at });
     await this.deadlines.changed('collecting', at);
-    await this.ask('collecting.opened', round, at);
-    return this.shown.show(open, by);
-  }
-
-  /** Tells the heads of purchasing of every admitted member. */
-  private async ask(key: 'collecting.opened' | 'collecting.moved', { id, title }: Round, at: Instant): Promise<void> {
     const memberships = await this.memberships.admitted('member');
-    await this.notices.tell({ memberships, roles: ['buyer'] }, key, { round: title, roundId: id, deadline: isoOf(at) }, id);
+    const told = { round: round.title, roundId: round.id, deadline: isoOf(at) };
+    await this.notices.tell({ memberships, roles: ['buyer'] }, 'collecting.opened', told, round.id);
+    return this.shown.show(open, by);
   }
 }

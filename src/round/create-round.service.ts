@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
+import { Memberships } from '../network/memberships.js';
+import { Notices } from '../notice/notices.js';
 import { assertVersion } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { newId } from '../values/id.js';
@@ -28,11 +30,13 @@ export class CreateRound {
     private readonly rounds: Rounds,
     private readonly categories: RoundCategories,
     private readonly shown: ShowRounds,
+    private readonly memberships: Memberships,
+    private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
 
   /**
-   * Begins a round, in planning.
+   * Begins a round, in planning: the members' heads of purchasing are asked to vote. Domain §2, §4.
    * @throws DomainError `round.term`, `category.unknown`
    */
   create(by: Mandate, { title, termFrom, termTo, proposedCategories }: RoundPlan): Promise<ShownRound> {
@@ -43,6 +47,8 @@ export class CreateRound {
       await this.rounds.add(round);
       await this.categories.propose(round.id, proposedCategories ?? [], null);
       await this.audit.record('round.planned', round.id, { by: this.audit.pseudonym(by.personId), title, termFrom, termTo });
+      const memberships = await this.memberships.admitted('member');
+      await this.notices.tell({ memberships, roles: ['buyer'] }, 'round.planned', { round: title, roundId: round.id }, round.id);
       return this.shown.show(round, by);
     });
   }

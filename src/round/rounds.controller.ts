@@ -13,6 +13,7 @@ import {
   CancelBody,
   CollectingBody,
   DeadlineBody,
+  MovedCollectingBody,
   NewRoundBody,
   PrioritiesView,
   ProposalBody,
@@ -140,16 +141,16 @@ export class RoundsController {
   @Patch(':roundId/collecting')
   @Allows('office')
   @Answers(200, RoundView, {
-    summary: 'Move the deadline of collecting, only forward and while it has not passed',
+    summary: 'Move the deadline of collecting, only forward and while it has not passed; every member is told, with the reason',
     problems: ['round.missing', 'round.phase', 'deadline.passed', 'deadline.backward', 'version.stale', ...DEADLINE_PROBLEMS],
   })
   async moveDeadline(
     @By() by: Mandate,
     @Param('roundId', { schema: RoundParam }) roundId: string,
     @IfMatch() seen: number | undefined,
-    @Body({ schema: DeadlineBody }) { deadline }: z.infer<typeof DeadlineBody>,
+    @Body({ schema: MovedCollectingBody }) { deadline, reason }: z.infer<typeof MovedCollectingBody>,
   ): Promise<View> {
-    return roundView(await this.collecting.move(by, roundId, seen, deadline));
+    return roundView(await this.collecting.move(by, roundId, seen, deadline, reason));
   }
 
   @Post(':roundId/reopen-collecting')

@@ -79,6 +79,10 @@ export const CollectingBody = z
 
 export const DeadlineBody = z.strictObject({ deadline }).meta({ id: 'NewDeadline', examples: [{ deadline: '2027-02-05T18:00' }] });
 
+export const MovedCollectingBody = z
+  .strictObject({ deadline, reason: prose(2000).optional().describe('Told to every member, and kept in the log.') })
+  .meta({ id: 'MovedCollectingDeadline', examples: [{ deadline: '2027-02-05T18:00', reason: 'Two members are on works holidays.' }] });
+
 export const CancelBody = z.strictObject({ reason: prose(4000) }).meta({ id: 'Cancelling', examples: [{ reason: 'Too few members take part.' }] });
 
 export const NewMeetingBody = z

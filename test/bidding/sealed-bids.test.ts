@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
-import type { LosingBids } from '../../src/bidding/losing-bids.js';
+import { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
+import { CLAIM_PERIOD_DAYS, LosingBids } from '../../src/bidding/losing-bids.js';
 import { instant } from '../../src/values/instant.js';
 import { present } from '../../src/values/invariant.js';
-import { aHouse, type House } from '../servers/house.js';
-import { built } from '../servers/loaded.js';
+import { aHouse, type House, until } from '../servers/house.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
-
-const { CLAIM_PERIOD_DAYS } = await built<typeof import('../../src/bidding/losing-bids.js')>('bidding/losing-bids');
 
 let house: House;
 let call: ACall;
@@ -161,8 +158,8 @@ describe('a sealed stage (Domain §8)', () => {
   test('leaves losing bids unreadable once standstill and claim period are over, unless a legal hold keeps them (Domain §15)', async () => {
     const winner = present(call.suppliers[1], 'the winner').id;
     const longAgo = instant(BigInt(Date.now()) * 1000n - (CLAIM_PERIOD_DAYS + 1n) * 86_400_000_000n);
-    const losing = await house.part<LosingBids>('bidding/losing-bids', 'LosingBids');
-    const destroying = await house.part<DestroyBidKeys>('bidding/destroy-bid-keys.service', 'DestroyBidKeys');
+    const losing = house.service.app.get(LosingBids);
+    const destroying = house.service.app.get(DestroyBidKeys);
     const readable = async () =>
       (
         await house.database.query<{ code: string }>(
@@ -180,6 +177,23 @@ describe('a sealed stage (Domain §8)', () => {
     await destroying.destroyDue();
     expect(await readable()).toEqual([{ code: call.suppliers[1]?.code }]);
     expect(await keys()).toBe(0);
+  });
+});
+
+describe('a cancelled round (Domain §2)', () => {
+  test('is told to the invited suppliers with the reason, and takes no bid any more', async () => {
+    const other = await aCall(house, 1);
+    const stage = await other.stage(60_000);
+    const { client } = present(other.suppliers[0], 'a supplier');
+    await other.office.must(200).post(`${other.round}/cancel`, { reason: 'The totals were wrong.' });
+    const told = await until('the notice', async () => {
+      const { body } = await client.must(200).get(`${other.network.path}/notices`);
+      return body.items.find(({ key }: { key: string }) => key === 'round.cancelled');
+    });
+    expect(told.body).toContain('The totals were wrong.');
+    expect((await client.post(`${stage}/bids`, aBid('5'))).body.code).toBe('stage.cancelled');
+    const strangers = await other.stranger.must(200).get(`${other.network.path}/notices`);
+    expect(strangers.body.items.map(({ key }: { key: string }) => key)).not.toContain('round.cancelled');
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Notices } from '../../src/notice/notices.js';
+import { Notices } from '../../src/notice/notices.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { aNetworkRow, aMembershipRow, aPersonRow } from '../servers/network-row.js';
 import { aNetwork } from '../servers/a-network.js';
@@ -11,7 +11,7 @@ let notices: Notices;
 
 beforeAll(async () => {
   house = await aHouse();
-  notices = await house.part<Notices>('notice/notices', 'Notices');
+  notices = house.service.app.get(Notices);
 });
 afterAll(() => house.close());
 
@@ -153,7 +153,7 @@ describe('an invitation', () => {
 });
 
 describe('one’s own notices', () => {
-  test('are listed in one’s language, newest first, page by page; read once; nobody else’s', async () => {
+  test('are listed in the language that is asked for, or else in one’s own, newest first, page by page; read once; nobody else’s', async () => {
     const network = await aNetwork(house);
     const { id: membershipId, client } = await network.join();
     const tell = (round: string): Promise<void> =>
@@ -163,6 +163,8 @@ describe('one’s own notices', () => {
     const first = await client.must(200).get(`${path}?limit=2`);
     expect(first.body.items.map((notice: { subject: string }) => notice.subject)).toEqual(['Three: concluded', 'Two: concluded']);
     expect(first.body.items[0]).toMatchObject({ key: 'round.concluded', subjectId: ROUND.roundId, readAt: null });
+    const german = await client.with({ 'accept-language': 'fr, de-AT;q=0.9, en;q=0.5' }).get(`${path}?limit=1`);
+    expect(german.body.items[0].subject).toBe('Three: abgeschlossen');
     const rest = await client.must(200).get(`${path}?limit=50&cursor=${first.body.next}`);
     expect(rest.body.items[0].subject).toBe('One: concluded');
     const { id } = first.body.items[0];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import { aHouse, type House, until } from '../servers/house.js';
-import { aBrowser, inspected, signedInPage, watch } from './browser.js';
+import { aBrowser, inspected, signedInPage, violationsOn, watch } from './browser.js';
 
 const CATALOGUE = {
   categories: [
@@ -129,6 +129,60 @@ test('on the round’s page the office sees whom the reminder reached, and when 
   await office.goto(at(`/rounds/${roundId}`));
   await office.getByRole('row', { name: /Zink Iserlohn GmbH \(M003\) nein noch nicht \w{2}\., \d{2}\.\d{2}\.\d{4}/ }).waitFor();
   violations.push(...(await inspected(office, 'ballot-reminded')));
+});
+
+test('the office moves the deadline with the reason; every member is told both (§2)', async () => {
+  await office.getByRole('button', { name: 'Frist verschieben' }).click();
+  const dialogue = office.getByRole('dialog');
+  await dialogue.getByText('Zurück geht eine Frist nicht').waitFor();
+  const year = new Date().getUTCFullYear() + 1;
+  await dialogue.getByLabel('Bedarfe bis').fill(`${year}-01-15T18:00`);
+  await dialogue.getByLabel('Grund').fill('Zwei Mitglieder haben Betriebsferien.');
+  violations.push(...(await violationsOn(office)));
+  await dialogue.getByRole('button', { name: 'Frist verschieben' }).click();
+  await dialogue.waitFor({ state: 'detached' });
+  const { body } = await network.office.must(200).get(`${network.path}/rounds/${roundId}`);
+  // In January Berlin is one hour ahead of UTC.
+  expect(body.collectingDeadline).toBe(`${year}-01-15T17:00:00.000000Z`);
+  await member.goto(at());
+  await member.getByText('Grund: Zwei Mitglieder haben Betriebsferien.').waitFor();
+});
+
+test('the office begins a round through the pages, a member proposes a category for it (§2, §4)', async () => {
+  await office.goto(at('/rounds'));
+  await office.getByRole('link', { name: 'Neue Runde' }).click();
+  await office.getByLabel('Name der Runde').fill('Einkaufsrunde 2028');
+  await office.getByLabel('Vereinbarungen ab').fill('2028-04-01');
+  await office.getByLabel('Vereinbarungen bis').fill('2032-04-01');
+  await office.getByLabel('über ausgewählte').check();
+  await office.getByRole('checkbox', { name: 'Schmierstoffe' }).check();
+  violations.push(...(await inspected(office, 'new-round')));
+  await office.getByText('Das sind mehr als vier Jahre.').waitFor();
+  expect(await office.getByRole('button', { name: 'Runde beginnen' }).isDisabled()).toBe(true);
+  await office.getByLabel('Vereinbarungen bis').fill('2030-03-31');
+  await office.getByRole('button', { name: 'Runde beginnen' }).click();
+  await office.getByRole('heading', { name: 'Einkaufsrunde 2028' }).waitFor();
+  await member.goto(at());
+  await member.getByRole('link', { name: 'Dorthin: Einkaufsrunde 2028: stimmen Sie über die Warengruppen ab' }).waitFor();
+  await member.goto(office.url());
+  await member.getByRole('button', { name: 'Warengruppen vorschlagen' }).click();
+  await member.getByRole('checkbox', { name: 'Arbeitshandschuhe' }).check();
+  await member.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
+  await member.getByRole('region', { name: 'Vorgeschlagene Warengruppen' }).getByText('Arbeitshandschuhe').waitFor();
+});
+
+test('the office cancels a round for good, and says why (§2)', async () => {
+  await office.reload();
+  await office.getByRole('button', { name: 'Runde aufheben' }).click();
+  const dialogue = office.getByRole('dialog');
+  await dialogue.getByText('Alle Mitglieder erfahren es sofort, mit dem Grund.').waitFor();
+  expect(await dialogue.getByRole('button', { name: 'Endgültig aufheben' }).isDisabled()).toBe(true);
+  await dialogue.getByLabel('Grund').fill('Zu wenige nehmen teil.');
+  await dialogue.getByRole('button', { name: 'Endgültig aufheben' }).click();
+  await office.getByText('Die Runde wurde in der Phase Planung aufgehoben').waitFor();
+  await office.getByText('Zu wenige nehmen teil.').waitFor();
+  expect(await office.getByRole('region', { name: 'Runde führen' }).count()).toBe(0);
+  violations.push(...(await inspected(office, 'cancelled-round')));
 });
 
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {

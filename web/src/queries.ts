@@ -6,3 +6,11 @@ const mayRetry = (times: number, problem: Error): boolean => times < 2 && !(prob
 
 /** What was fetched from the service; the only place where its state is kept here. */
 export const queries = new QueryClient({ defaultOptions: { queries: { retry: mayRetry, staleTime: 15_000 } } });
+
+/** Says of a query that its answer holds sentences of the service: in another language it must be asked again. */
+export const SPOKEN = { isSpoken: true } as const;
+
+/** Asks again for every answer that holds sentences. */
+export function hearAgain(): void {
+  void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isSpoken'] === true });
+}

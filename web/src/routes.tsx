@@ -8,7 +8,6 @@ import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing } from './parts/states';
 import { queries } from './queries';
-import { settlementSearch } from './settlement/settlement-search';
 
 // Every page is fetched when it is first opened, so that the first one is small.
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
@@ -25,6 +24,7 @@ const OutcomePage = lazyRouteComponent(() => import('./award/outcome-page'), 'Ou
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
 const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
+const NewRoundPage = lazyRouteComponent(() => import('./rounds/new-round-page'), 'NewRoundPage');
 const SignInPage = lazyRouteComponent(() => import('./signin/sign-in-page'), 'SignInPage');
 
 const root = createRootRoute({
@@ -70,6 +70,7 @@ const network = createRoute({
 
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
+const newRound = createRoute({ getParentRoute: () => network, path: 'rounds/new', component: NewRoundPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
 const ballot = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/ballot', component: BallotPage });
 const requirements = createRoute({
@@ -104,11 +105,6 @@ const bid = createRoute({
   component: lazyRouteComponent(() => import('./bid/bid-page'), 'BidPage'),
   validateSearch: stageSearch,
 });
-const questions = createRoute({
-  getParentRoute: () => network,
-  path: 'rounds/$roundId/questions',
-  component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
-});
 const opening = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/opening',
@@ -141,13 +137,6 @@ const agreement = createRoute({
   component: AgreementPage,
   validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
     typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
-});
-
-const settlement = createRoute({
-  getParentRoute: () => network,
-  path: 'agreements/$agreementId/call-offs',
-  component: lazyRouteComponent(() => import('./settlement/settlement-page'), 'SettlementPage'),
-  validateSearch: settlementSearch,
 });
 
 /** The network's own pages share their tabs. */
@@ -219,6 +208,7 @@ export const router = createRouter({
     network.addChildren([
       home,
       rounds,
+      newRound,
       round,
       requirements,
       lots,
@@ -228,7 +218,6 @@ export const router = createRouter({
       agreements,
       call,
       bid,
-      questions,
       opening,
       award,
       decision,
@@ -236,7 +225,6 @@ export const router = createRouter({
       complaints,
       placeOfRound,
       agreement,
-      settlement,
       officeStart,
       officePages,
     ]),

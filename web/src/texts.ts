@@ -14,13 +14,12 @@ import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
-import type { en as questionsEn } from './questions/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
-import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
+import { hearAgain } from './queries';
 
 export type Language = 'de' | 'en';
 
@@ -40,12 +39,10 @@ interface Texts {
   opening: typeof openingEn;
   parts: typeof partsEn;
   people: typeof peopleEn;
-  questions: typeof questionsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;
   rules: typeof rulesEn;
-  settlement: typeof settlementEn;
   signin: typeof signinEn;
 }
 
@@ -86,7 +83,7 @@ function languageOf(): Language {
 /** Switches the language and remembers it in this browser. */
 export function speak(language: Language): void {
   localStorage.setItem(STORED, language);
-  void i18next.changeLanguage(language);
+  void i18next.changeLanguage(language).then(hearAgain);
 }
 
 /** Loads the texts that every page needs. */

@@ -27,6 +27,10 @@ export const de: Texts = {
     subject: '{network}: Ende der Mitgliedschaft',
     body: 'Die Mitgliedschaft Ihres Unternehmens in {network} ist beendet. Für Rahmenverträge gelten deren Kündigungsfristen.',
   },
+  'round.planned': {
+    subject: '{round}: stimmen Sie über die Warengruppen ab',
+    body: '{network} plant die Einkaufsrunde „{round}“. Verteilen Sie bis zu 100 Punkte auf die vorgeschlagenen Warengruppen und schlagen Sie weitere vor, solange die Planung läuft.',
+  },
   'meeting.scheduled': {
     subject: '{round}: Treffen der Einkaufsleiter am {meetingAt}',
     body: 'Das Treffen der Einkaufsleiter zur Einkaufsrunde „{round}“ findet am {meetingAt} statt.\n\nOrt: {location}',
@@ -43,17 +47,13 @@ export const de: Texts = {
     subject: '{round}: neue Frist für Bedarfe, {deadline}',
     body: 'Die Frist für Ihre Bedarfe in der Einkaufsrunde „{round}“ endet jetzt am {deadline}.',
   },
+  'collecting.moved_because': {
+    subject: '{round}: neue Frist für Bedarfe, {deadline}',
+    body: 'Die Frist für Ihre Bedarfe in der Einkaufsrunde „{round}“ endet jetzt am {deadline}.\n\nGrund: {reason}',
+  },
   'collecting.closed': {
     subject: '{round}: Bedarfserfassung beendet',
     body: 'Die Frist für Bedarfe der Einkaufsrunde „{round}“ ist abgelaufen. Die gemeldeten Bedarfe werden nun zu Losen gebündelt.',
-  },
-  'free_line.stated': {
-    subject: '{round}: Freitext einem Artikel zuordnen',
-    body: 'Für die Einkaufsrunde „{round}“ wartet ein Bedarf in freien Worten darauf, dass Sie ihn einem Artikel zuordnen oder nachfragen.',
-  },
-  'free_line.to_confirm': {
-    subject: '{round}: Zuordnung Ihres Freitexts bestätigen',
-    body: 'Die Geschäftsstelle hat einen Ihrer Bedarfe in freien Worten einem Artikel zugeordnet oder fragt dazu nach. Bitte bestätigen Sie die Zuordnung im Portal, oder antworten Sie.\n\nNur was Sie bestätigen, bevor die Gesamtmengen veröffentlicht werden, wird gebündelt.',
   },
   'totals.published': {
     subject: '{round}: Lose und Gesamtmengen veröffentlicht',

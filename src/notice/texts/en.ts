@@ -27,6 +27,10 @@ export const en: Texts = {
     subject: '{network}: membership ended',
     body: 'The membership of your company in {network} has ended. Framework agreements keep their notice periods.',
   },
+  'round.planned': {
+    subject: '{round}: vote on the categories',
+    body: '{network} is planning the round “{round}”. Spread up to 100 points over the proposed categories, and propose further ones, while planning lasts.',
+  },
   'meeting.scheduled': {
     subject: '{round}: meeting of the heads of purchasing on {meetingAt}',
     body: 'The heads of purchasing meet about the round “{round}” on {meetingAt}.\n\nPlace: {location}',
@@ -43,17 +47,13 @@ export const en: Texts = {
     subject: '{round}: new deadline for requirements, {deadline}',
     body: 'The deadline for your requirements in the round “{round}” is now {deadline}.',
   },
+  'collecting.moved_because': {
+    subject: '{round}: new deadline for requirements, {deadline}',
+    body: 'The deadline for your requirements in the round “{round}” is now {deadline}.\n\nReason: {reason}',
+  },
   'collecting.closed': {
     subject: '{round}: collecting has ended',
     body: 'The deadline for requirements of the round “{round}” has passed. What was reported is now pooled into lots.',
-  },
-  'free_line.stated': {
-    subject: '{round}: match a line in words',
-    body: 'In the purchasing round “{round}” a requirement in words waits for you to say which item is meant, or to ask.',
-  },
-  'free_line.to_confirm': {
-    subject: '{round}: confirm what your words mean',
-    body: 'The network’s office has matched one of your requirements in words with an item, or asks about it. Please confirm it in the portal, or answer.\n\nOnly what you confirm before the totals are published is pooled.',
   },
   'totals.published': {
     subject: '{round}: lots and totals published',

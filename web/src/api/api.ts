@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema';
 
@@ -30,8 +31,10 @@ export function actFor(networkId: string, seat: string): void {
 
 const NETWORK = /\/api\/v1\/networks\/([0-9a-f-]{36})/;
 
+/** Says in whose name one asks, and in which language the answer's sentences shall be. */
 const sayForWhom: Middleware = {
   onRequest({ request }) {
+    request.headers.set('accept-language', i18next.language);
     const network = NETWORK.exec(request.url)?.[1];
     const seat = network === undefined ? undefined : actingFor(network);
     if (seat !== undefined) request.headers.set('acting-for', seat);

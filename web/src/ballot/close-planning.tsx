@@ -1,11 +1,12 @@
-import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
 import { useCategoryName } from '../parts/category-names';
+import { DeadlineField } from '../parts/deadline-field';
 import { useProblemText } from '../parts/problem';
-import { useNetwork, useSeat } from '../parts/seats';
+import { useSeat } from '../parts/seats';
 import type { Round } from '../round/rounds';
 
 /** Closing, as the page does it: its answer outlives the form. */
@@ -32,7 +33,6 @@ export function ClosePlanning({ closing, categories }: { closing: Closing; categ
   const { t } = useTranslation('ballot');
   const nameOf = useCategoryName();
   const problemText = useProblemText();
-  const { data: network } = useNetwork(useSeat());
   const [picked, setPicked] = useState<string[]>([]);
   const [deadline, setDeadline] = useState('');
   return (
@@ -50,15 +50,7 @@ export function ClosePlanning({ closing, categories }: { closing: Closing; categ
             ))}
           </Stack>
         </Checkbox.Group>
-        <TextInput
-          type="datetime-local"
-          label={t('close.deadline')}
-          description={t('close.zone', { zone: network?.timeZone ?? '' })}
-          required
-          maw={320}
-          value={deadline}
-          onChange={({ currentTarget }) => setDeadline(currentTarget.value)}
-        />
+        <DeadlineField label={t('close.deadline')} value={deadline} onChange={setDeadline} />
         {closing.isError ? (
           <Alert variant="outline" color="red" role="alert">
             {problemText(closing.error)}

@@ -28,7 +28,6 @@ export const de: typeof en = {
   close: 'Warengruppen auswählen und die Erfassung beginnen',
   'close.categories': 'Warengruppen dieser Runde',
   'close.deadline': 'Bedarfe bis',
-  'close.zone': 'In der Zeitzone des Verbunds ({{zone}})',
   'close.button': 'Abstimmung schließen und Erfassung beginnen',
   'close.done': 'Die Abstimmung ist geschlossen. Alle Mitglieder sind nach ihren Bedarfen gefragt.',
 };

@@ -25,7 +25,6 @@ export const en = {
   close: 'Choose categories and begin collecting',
   'close.categories': 'Categories of this round',
   'close.deadline': 'Requirements until',
-  'close.zone': 'In the network’s time zone ({{zone}})',
   'close.button': 'End the vote and begin collecting',
   'close.done': 'The vote is closed. Every member has been asked for its requirements.',
 };

@@ -6,7 +6,6 @@ import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
-import { QuestionsLink } from '../questions/questions-link';
 import { roundOf } from '../round/rounds';
 import { CallLots } from './call-lots';
 import { CallRules } from './call-rules';
@@ -46,7 +45,6 @@ function ShownCall({ roundId, call }: { roundId: string; call: Call | null }) {
         <StageCard key={stage.id} roundId={roundId} stage={stage} />
       ))}
       {call.stages.length === 0 ? <Text>{t('stage.none')}</Text> : null}
-      <QuestionsLink roundId={roundId} />
       <CallLots lots={call.lots} />
       <CallRules call={call} />
       <CallTerms call={call} />

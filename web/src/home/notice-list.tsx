@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { Section } from '../parts/section';
+import { SPOKEN } from '../queries';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
@@ -16,6 +17,7 @@ export function NoticeList() {
   const path = { networkId };
   const notices = useQuery({
     queryKey: [networkId, key, 'notices'],
+    meta: SPOKEN,
     queryFn: () => answered(api.GET('/api/v1/networks/{networkId}/notices', { params: { path, query: { limit: 20 } } })),
   });
   const unread = notices.data?.items.filter(({ readAt }) => readAt === null) ?? [];

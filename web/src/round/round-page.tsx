@@ -12,6 +12,7 @@ import { Deadlines } from './deadlines';
 import { Participation } from './participation';
 import { PhaseLine } from './phase-line';
 import { type Round, roundOf } from './rounds';
+import { Steering } from './steering';
 
 /** The round on one page. */
 export function RoundPage() {
@@ -44,6 +45,7 @@ function ShownRound({ round }: { round: Round }) {
         <Deadlines round={round} />
         <Categories round={round} />
       </SimpleGrid>
+      <Steering round={round} />
       {seat.roles.includes('office') || seat.roles.includes('auditor') ? <Participation roundId={round.id} /> : null}
     </Stack>
   );
