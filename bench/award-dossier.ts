@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation.js';
 import type { Formula } from '../src/award/formula.js';
-import { lotPrice } from '../src/award/lot-price.js';
+import { lotPrice } from '../src/bidding/lot-price.js';
 import type { Offers, SupplierTerms } from '../src/award/offer.js';
 import { Decimal } from '../src/values/decimal.js';
 import { instant } from '../src/values/instant.js';

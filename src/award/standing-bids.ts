@@ -7,7 +7,7 @@ import { present } from '../values/invariant.js';
 import type { Tier } from '../values/tier.js';
 import type { EvaluationRules, PricedBid } from './evaluation.js';
 import type { Formula } from './formula.js';
-import { lotPrice } from './lot-price.js';
+import { lotPrice } from '../bidding/lot-price.js';
 import type { SupplierTerms } from './offer.js';
 import type { LotBids, StageBids } from './stage-evaluation.js';
 
