@@ -21,8 +21,8 @@ export interface ACall {
   opened(stage: string): Promise<void>;
 }
 
-/** Seeds a round in pooling straight into the tables: what comes before bidding has tests of its own. */
-async function aPooledRound(house: House, network: ANetwork): Promise<string> {
+/** Seeds a round in pooling straight into the tables: what comes before bidding has tests of its own. Gives its id. */
+export async function aPooledRound(house: House, network: ANetwork): Promise<string> {
   const [round, category, lot] = [randomUUID(), randomUUID(), randomUUID()];
   const db = house.database;
   await db.query(`insert into category (network_id, id, code, name_de, name_en) values ($1, $2, 'PPE', 'Schutz', 'Protection')`, [
@@ -30,7 +30,7 @@ async function aPooledRound(house: House, network: ANetwork): Promise<string> {
     category,
   ]);
   await db.query(
-    `insert into round (network_id, id, title, phase, term_from, term_to, collecting_deadline, totals_published_at) values ($1, $2, 'Round', 'pooling', '2027-04-01', '2029-03-31', now(), now())`,
+    `insert into round (network_id, id, title, phase, term_from, term_to, collecting_deadline, pooled_at, totals_published_at) values ($1, $2, 'Round', 'pooling', '2027-04-01', '2029-03-31', now(), now(), now())`,
     [network.id, round],
   );
   await db.query(`insert into round_category (network_id, round_id, category_id) values ($1, $2, $3)`, [network.id, round, category]);

@@ -99,6 +99,12 @@ const call = createRoute({
   path: 'rounds/$roundId/call',
   component: lazyRouteComponent(() => import('./call/call-page'), 'CallPage'),
 });
+const callDraft = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/call/draft',
+  component: lazyRouteComponent(() => import('./call-draft/call-draft-page'), 'CallDraftPage'),
+  validateSearch: ({ part }: Record<string, unknown>): { part?: string } => (typeof part === 'string' ? { part } : {}),
+});
 const bid = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/bid',
@@ -217,6 +223,7 @@ export const router = createRouter({
       agreementsOfRound,
       agreements,
       call,
+      callDraft,
       bid,
       opening,
       award,

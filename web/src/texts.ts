@@ -4,6 +4,7 @@ import type { en as ballotEn } from './ballot/texts.en';
 import type { en as agreementEn } from './agreement/texts.en';
 import type { en as bidEn } from './bid/texts.en';
 import type { en as callEn } from './call/texts.en';
+import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as awardEn } from './award/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
@@ -29,6 +30,7 @@ interface Texts {
   agreement: typeof agreementEn;
   bid: typeof bidEn;
   call: typeof callEn;
+  'call-draft': typeof callDraftEn;
   award: typeof awardEn;
   frame: typeof frameEn;
   home: typeof homeEn;

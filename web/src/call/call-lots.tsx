@@ -1,5 +1,6 @@
 import { Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCategoryName } from '../parts/category-names';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import { useUnit } from '../parts/unit';
@@ -40,11 +41,12 @@ export function CallLots({ lots }: { lots: readonly CalledLot[] }) {
 function LotTable({ lot }: { lot: CalledLot }) {
   const { t, i18n } = useTranslation('call');
   const unit = useUnit();
+  const categoryName = useCategoryName();
   return (
     <div>
       <Title order={3}>{lot.title}</Title>
       <Text size="sm" c="dimmed" mb={4}>
-        {t('lot.where', { category: lot.category, region: lot.region })}
+        {t('lot.where', { category: categoryName(lot.category), region: lot.region })}
       </Text>
       <Table.ScrollContainer minWidth={440} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': lot.title, role: 'region' } }}>
         <Table striped verticalSpacing={6} aria-label={lot.title}>

@@ -1,16 +1,18 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
-import { Empty, Fetched } from '../parts/states';
+import { Fetched } from '../parts/states';
 import { roundOf } from '../round/rounds';
 import { CallLots } from './call-lots';
 import { CallRules } from './call-rules';
 import { CallTerms } from './call-terms';
 import { type Call, callOf } from './calls';
+import { MyPosition, NoCall } from './my-position';
+import { NextStage } from './next-stage';
 import { StageCard } from './stage-card';
 
 /** A round's call for bids: what is asked, until when, and who sees what when. Domain §7, §8. */
@@ -31,20 +33,26 @@ export function CallPage() {
           </PlaceLink>
         ) : null}
       </div>
-      <Fetched query={useQuery(callOf(seat, roundId))}>{(call) => <ShownCall roundId={roundId} call={call} />}</Fetched>
+      <Fetched query={useQuery(callOf(seat, roundId))}>
+        {(call) => <ShownCall roundId={roundId} call={call} mayWrite={round?.phase === 'pooling' && seat.roles.includes('office')} />}
+      </Fetched>
     </Stack>
   );
 }
 
-function ShownCall({ roundId, call }: { roundId: string; call: Call | null }) {
+function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | null; mayWrite: boolean }) {
   const { t } = useTranslation('call');
-  if (!call || call.state === 'draft') return <Empty title={t('none')}>{t('none.text')}</Empty>;
+  const { slug } = useSeat();
+  if (!call || call.state === 'draft')
+    return mayWrite ? <Navigate to="/networks/$slug/rounds/$roundId/call/draft" params={{ slug, roundId }} replace /> : <NoCall />;
   return (
     <>
+      <MyPosition call={call} />
       {[...call.stages].reverse().map((stage) => (
         <StageCard key={stage.id} roundId={roundId} stage={stage} />
       ))}
-      {call.stages.length === 0 ? <Text>{t('stage.none')}</Text> : null}
+      {call.stages.every(({ state }) => state === 'draft') ? <Text>{t('stage.none')}</Text> : null}
+      <NextStage roundId={roundId} call={call} />
       <CallLots lots={call.lots} />
       <CallRules call={call} />
       <CallTerms call={call} />

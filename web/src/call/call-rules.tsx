@@ -1,5 +1,6 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCategoryName } from '../parts/category-names';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import type { Call } from './calls';
@@ -23,9 +24,10 @@ export function CallRules({ call }: { call: Call }) {
 function RulesOfCategory({ rules }: { rules: Rules }) {
   const { t } = useTranslation('call');
   const shown = useShown();
+  const categoryName = useCategoryName();
   return (
     <div>
-      <Title order={3}>{rules.category}</Title>
+      <Title order={3}>{categoryName(rules.category)}</Title>
       <Text>{t(`formula.${rules.formula}`)}</Text>
       <Text>{t('rules.price', { weight: shown.decimal(rules.priceWeight) })}</Text>
       <Text>{t(`tiers.${rules.tierMode}`)}</Text>

@@ -6,12 +6,13 @@ export type Call = Api<'Call'>;
 export type Stage = Api<'Stage'>;
 export type CalledLot = Call['lots'][number];
 
-const keyOf = ({ networkId, key }: Seat, roundId: string) => [networkId, key, 'call', roundId] as const;
+/** Under which everything of a round's call is remembered. */
+export const callKeyOf = ({ networkId, key }: Seat, roundId: string) => [networkId, key, 'call', roundId] as const;
 
 /** The round's call for bids; null while there is none that this person may see. */
 export const callOf = (seat: Seat, roundId: string) =>
   queryOptions({
-    queryKey: [...keyOf(seat, roundId), 'call'],
+    queryKey: [...callKeyOf(seat, roundId), 'call'],
     queryFn: async () => {
       const path = { networkId: seat.networkId, roundId };
       // A call has a stage from its draft on; asking for a call that is not there would be an error in the browser's eyes.
@@ -26,7 +27,7 @@ export const callOf = (seat: Seat, roundId: string) =>
 /** The supplier's own bid in a stage, without what it says; null while there is none. */
 export const myBidOf = (seat: Seat, roundId: string, { id: stageId, hasMyBid }: Stage) =>
   queryOptions({
-    queryKey: [...keyOf(seat, roundId), 'mine', stageId, hasMyBid === true],
+    queryKey: [...callKeyOf(seat, roundId), 'mine', stageId, hasMyBid === true],
     queryFn: async () => {
       if (hasMyBid !== true) return null;
       const path = { networkId: seat.networkId, roundId, stageId };
@@ -41,7 +42,7 @@ export function useCallChange<Input, Output>(seat: Seat, roundId: string, change
     mutationFn: change,
     onSettled: async () => {
       await Promise.all([
-        queries.invalidateQueries({ queryKey: keyOf(seat, roundId) }),
+        queries.invalidateQueries({ queryKey: callKeyOf(seat, roundId) }),
         queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'round', roundId] }),
         queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'rounds'] }),
         queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'tasks'] }),

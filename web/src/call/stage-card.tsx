@@ -5,6 +5,7 @@ import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import type { Stage } from './calls';
+import { MoveDeadline } from './move-deadline';
 import { MyBid } from './my-bid';
 import { OpeningLink } from './opening-link';
 
@@ -34,6 +35,7 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
         ) : null}
         {zone ? <Secrecy stage={stage} zone={zone} /> : null}
         {isBidder ? <MyBid roundId={roundId} stage={stage} /> : null}
+        {zone ? <MoveDeadline roundId={roundId} stage={stage} zone={zone} /> : null}
         <OpeningLink roundId={roundId} stage={stage} />
       </Stack>
     </Section>

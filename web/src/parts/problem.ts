@@ -14,6 +14,23 @@ const PUT_INTO_WORDS = [
   'import.unreadable_workbook',
   'import.old_workbook',
   'import.faulty',
+  'deadline.skipped',
+  'deadline.repeated',
+  'stage.deadline_past',
+  'stage.deadline_passed',
+  'stage.deadline_backward',
+  'stage.deadline_ahead',
+  'stage.not_open',
+  'stage.opened',
+  'bid.late',
+  'bid.deadline_passed',
+  'bid.not_admitted',
+  'bid.price_raised',
+  'bid.too_large',
+  'bid.too_many',
+  'holder_key.none',
+  'holder_key.passphrase',
+  'share.wrong',
 ] as const;
 
 /** A problem in the reader's language, or, for one without a text, in the service's own words. */
