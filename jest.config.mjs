@@ -1,7 +1,7 @@
 /** Two kinds of tests: rules (src/**, no I/O) and whole ones (test/**, PostgreSQL, queue, HTTP). */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^content-disposition$': '<rootDir>/test/servers/content-disposition.cjs' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testEnvironment: 'node',
 };
@@ -14,6 +14,7 @@ export default {
       displayName: 'whole',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts'],
+      testEnvironment: '<rootDir>/test/servers/environment.mjs',
       globalSetup: '<rootDir>/test/servers/start.mjs',
       globalTeardown: '<rootDir>/test/servers/stop.mjs',
     },

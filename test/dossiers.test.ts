@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { replayDossier } from '../src/cli/replay/replay-dossier.js';
 import { SMALL, expectResults } from './expected.js';
 import { aHouse } from './servers/house.js';
+import { built } from './servers/loaded.js';
 import { redisAtHand } from './servers/redis.js';
+
+const { replayDossier } = await built<typeof import('../src/cli/replay/replay-dossier.js')>('cli/replay/replay-dossier');
 
 /** Plays a dossier in a house of its own. */
 async function play(environment: Record<string, string>, backend: string): Promise<void> {

@@ -24,6 +24,7 @@ export const Me = z
         membership: z.string().nullable().describe("The membership's code; null for the network itself"),
         membershipId: z.uuid().nullable(),
         organisation: z.string().nullable(),
+        kind: z.enum(['member', 'customer', 'supplier']).nullable().describe('What the organisation is in the network'),
         status: z.string().nullable(),
       }),
     ),

@@ -19,6 +19,7 @@ export const WHO_SEES_WHAT = {
   demand_file: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   requirement: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   question: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
+  free_line: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   scenario: officeOnly,
   complaint: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },

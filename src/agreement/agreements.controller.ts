@@ -16,6 +16,7 @@ import {
   TermsChangesBody,
 } from './agreements.schema.js';
 import { ChangeTerms } from './change-terms.service.js';
+import type { AgreementFilter } from './agreements.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { SetSignUpDeadline } from './set-sign-up-deadline.service.js';
 
@@ -102,7 +103,11 @@ export class AgreementsController {
   }
 
   private async page(by: Mandate, query: z.infer<typeof AgreementQuery>): Promise<Page> {
-    const listed = await this.reading.list(by, { roundId: query.round, supplier: query.supplier }, query);
+    const listed = await this.reading.list(by, filterOf(by, query), query);
     return pageOf(listed, query.limit, ({ agreement }) => [agreement.sortKey, agreement.id], agreementOut);
   }
+}
+
+function filterOf(by: Mandate, { round, supplier, only }: z.infer<typeof AgreementQuery>): AgreementFilter {
+  return { roundId: round, supplier, signedUp: only === 'signed_up' ? (by.membershipId ?? null) : undefined };
 }

@@ -70,7 +70,11 @@ export const RoundSignUpBody = z
   .strictObject({ ...declaration, supplier: z.string().trim().min(1).max(40).describe('the supplier’s code') })
   .meta({ id: 'DeclarationToSupplier', examples: [{ supplier: 'S003', effectiveFrom: '2027-04-01' }] });
 
-export const AgreementQuery = PageQuery.extend({ supplier: z.string().max(40).optional(), round: z.uuid().optional() });
+export const AgreementQuery = PageQuery.extend({
+  supplier: z.string().max(40).optional(),
+  round: z.uuid().optional(),
+  only: z.enum(['signed_up']).optional().describe('what your organisation has signed up to'),
+});
 export const RoundAgreementQuery = PageQuery.extend({ supplier: z.string().max(40).optional() });
 export const SignUpQuery = PageQuery;
 export const DocumentQuery = z.object({

@@ -48,6 +48,8 @@ export const AGREEMENT_SORTS = {
 export interface AgreementFilter {
   readonly roundId?: string | undefined;
   readonly supplier?: string | undefined;
+  /** the membership that has signed up to them; null: nobody, which finds none */
+  readonly signedUp?: string | null | undefined;
 }
 
 function toAgreement(row: AgreementRow): Agreement {
@@ -107,9 +109,11 @@ export class Agreements {
   async list(filter: AgreementFilter, keyset: Keyset, limit: number): Promise<(Agreement & { readonly sortKey: string })[]> {
     const rows = await this.work.query<AgreementRow & { sort_key: string }>(
       `select ${COLUMNS}, ${keyset.key} as sort_key from ${JOINS}
-       where a.network_id = app_network() and ($1::uuid is null or a.round_id = $1) and ($2::text is null or m.code = $2) and ${keyset.after}
+       where a.network_id = app_network() and ($1::uuid is null or a.round_id = $1) and ($2::text is null or m.code = $2)
+         and ($4 or exists (select from sign_up s where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $5))
+         and ${keyset.after}
        order by ${keyset.orderBy} limit $3`,
-      [filter.roundId ?? null, filter.supplier ?? null, limit + 1, ...keyset.parameters],
+      [filter.roundId ?? null, filter.supplier ?? null, limit + 1, filter.signedUp === undefined, filter.signedUp ?? null, ...keyset.parameters],
     );
     return rows.map((row) => ({ ...toAgreement(row), sortKey: row.sort_key }));
   }

@@ -31,7 +31,7 @@ export class ReadAgreements {
 
   /** One row more than `page.limit` when there is a next page. */
   list(by: Mandate, filter: AgreementFilter, page: PageQuery): Promise<(ShownAgreement & { readonly agreement: { readonly sortKey: string } })[]> {
-    const keyset = keysetOf(page.sort ?? 'number', AGREEMENT_SORTS, 'a.id', afterOf(page.cursor, 2), 4);
+    const keyset = keysetOf(page.sort ?? 'number', AGREEMENT_SORTS, 'a.id', afterOf(page.cursor, 2), 6);
     return this.work.as(by, async () => {
       if (filter.roundId !== undefined) await this.rounds.find(filter.roundId);
       return this.shown.showAll(await this.agreements.list(filter, keyset, page.limit), by);

@@ -8,5 +8,6 @@ import { RecordCatalogue } from './record-catalogue.service.js';
 @Module({
   controllers: [CatalogueController],
   providers: [Items, ReadCatalogue, RecordCatalogue],
+  exports: [Items],
 })
 export class CatalogueModule {}

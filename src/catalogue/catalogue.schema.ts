@@ -13,32 +13,30 @@ const PackagingBody = z.strictObject({
     .describe('base units that one holds'),
 });
 
+/** An item as the office hands it in. */
+export const ItemBody = z.strictObject({
+  code: text(100),
+  category: code,
+  gtin: z
+    .string()
+    .regex(/^\d{8,14}$/, '8 to 14 digits')
+    .optional(),
+  nameDe: text(300),
+  nameEn: text(300),
+  baseUnit: text(3).describe('UN/ECE Rec 20 code'),
+  packagings: z.array(PackagingBody).max(50).default([]),
+  eclass: classification(/^\d{2}(-?\d{2}){3}$/, '21-01-02-03'),
+  unspsc: classification(/^\d{8}$/, '23171500'),
+  cpv: classification(/^\d{8}(-\d)?$/, '44316400-2'),
+});
+
 export const CatalogueBody = z
   .strictObject({
     categories: z
       .array(z.strictObject({ code, nameDe: text(200), nameEn: text(200), parent: code.optional() }))
       .max(5000)
       .default([]),
-    items: z
-      .array(
-        z.strictObject({
-          code: text(100),
-          category: code,
-          gtin: z
-            .string()
-            .regex(/^\d{8,14}$/, '8 to 14 digits')
-            .optional(),
-          nameDe: text(300),
-          nameEn: text(300),
-          baseUnit: text(3).describe('UN/ECE Rec 20 code'),
-          packagings: z.array(PackagingBody).max(50).default([]),
-          eclass: classification(/^\d{2}(-?\d{2}){3}$/, '21-01-02-03'),
-          unspsc: classification(/^\d{8}$/, '23171500'),
-          cpv: classification(/^\d{8}(-\d)?$/, '44316400-2'),
-        }),
-      )
-      .max(20_000)
-      .default([]),
+    items: z.array(ItemBody).max(20_000).default([]),
   })
   .meta({
     id: 'Catalogue',

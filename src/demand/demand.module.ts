@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
@@ -6,28 +7,34 @@ import { DemandFiles } from './demand-files.js';
 import { DemandJobs } from './demand.jobs.js';
 import { FileCheck } from './file-check.js';
 import { FileCommit } from './file-commit.js';
+import { FreeLines } from './free-lines.js';
+import { FreeLinesController } from './free-lines.controller.js';
 import { ImportDemand } from './import-demand.service.js';
 import { ImportsController } from './imports.controller.js';
 import { KnownThings } from './known-things.js';
+import { MatchFreeLine } from './match-free-line.service.js';
 import { OpenImport } from './open-import.js';
+import { ReadFreeLines } from './read-free-lines.service.js';
 import { ReadRequirements } from './read-requirements.service.js';
 import { RemindMembers } from './remind-members.service.js';
 import { Reminders } from './reminders.js';
 import { Requirements } from './requirements.js';
 import { RequirementsController } from './requirements.controller.js';
+import { SingleLines } from './single-lines.js';
 import { StagedLines } from './staged-lines.js';
+import { StateFreeLine } from './state-free-line.service.js';
 import { StateRequirement } from './state-requirement.service.js';
 import { StateSubmission } from './state-submission.service.js';
 import { Submissions } from './submissions.js';
 
 /**
  * What members need: their demand files, read as they really come, checked as a whole and committed all or nothing;
- * single requirements; whether a member has submitted or declined, and reminders until it has. Later rooms read the
+ * single requirements; lines in words, until the office has found their item; whether a member has submitted or declined, and reminders until it has. Later rooms read the
  * table `requirement`, which holds only lines in force or withdrawn.
  */
 @Module({
-  imports: [RoundModule],
-  controllers: [ImportsController, RequirementsController],
+  imports: [CatalogueModule, RoundModule],
+  controllers: [FreeLinesController, ImportsController, RequirementsController],
   providers: [
     AssignColumns,
     CommitImport,
@@ -35,14 +42,19 @@ import { Submissions } from './submissions.js';
     DemandJobs,
     FileCheck,
     FileCommit,
+    FreeLines,
     ImportDemand,
     KnownThings,
+    MatchFreeLine,
     OpenImport,
+    ReadFreeLines,
     ReadRequirements,
     RemindMembers,
     Reminders,
     Requirements,
+    SingleLines,
     StagedLines,
+    StateFreeLine,
     StateRequirement,
     StateSubmission,
     Submissions,

@@ -4,17 +4,17 @@ import { MOST_LETTERS } from './column-mapping.js';
 import { REASONS } from './fault.js';
 import { FIELDS } from './header.js';
 
-const text = (most: number) =>
+export const text = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
-const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"');
-const day = z.iso.date().describe('a day like 2027-03-31');
-const instantText = z.string().describe('ISO 8601, UTC');
-const kind = z.enum(['firm', 'forecast']);
+export const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"');
+export const day = z.iso.date().describe('a day like 2027-03-31');
+export const instantText = z.string().describe('ISO 8601, UTC');
+export const kind = z.enum(['firm', 'forecast']);
 const fileState = z.enum(['checked', 'faulty', 'committed', 'replaced']);
 const count = z.int().min(0);
 

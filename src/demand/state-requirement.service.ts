@@ -6,13 +6,11 @@ import { assertPhase } from '../round/phase.js';
 import { assertCollecting } from '../round/round.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
-import { KnownIndex } from './known.js';
 import { KnownThings } from './known-things.js';
 import { memberOf } from './own-membership.js';
-import { copyRow, IdSeries } from './requirement-copy.js';
 import { type Requirement, Requirements } from './requirements.js';
-import { StagedLines } from './staged-lines.js';
-import { checkStated, type StatedLine } from './stated-line.js';
+import { SingleLines } from './single-lines.js';
+import type { StatedLine } from './stated-line.js';
 
 /** States a single requirement, and confirms or withdraws one when totals are made. Domain §2, §5. */
 @Injectable()
@@ -22,7 +20,7 @@ export class StateRequirement {
     private readonly rounds: Rounds,
     private readonly things: KnownThings,
     private readonly requirements: Requirements,
-    private readonly staged: StagedLines,
+    private readonly single: SingleLines,
     private readonly audit: Audit,
   ) {}
 
@@ -35,16 +33,7 @@ export class StateRequirement {
     return this.work.as(by, async () => {
       assertCollecting(await this.rounds.share(roundId), await this.work.now());
       const known = await this.things.of(roundId, membershipId);
-      const line = checkStated(stated, new KnownIndex(known));
-      const id = new IdSeries(Date.now()).next();
-      const stage = await this.staged.open({ roundId, membershipId, fileId: null });
-      try {
-        await stage.write(Buffer.from(copyRow(line, id, known.ownRegion, known.currency, JSON.stringify(stated))));
-        await stage.finish();
-      } finally {
-        stage.abandon();
-      }
-      if (mostItWouldPay !== undefined) await this.requirements.recordMostItWouldPay(id, mostItWouldPay);
+      const id = await this.single.add({ roundId, membershipId }, known, stated, mostItWouldPay);
       await this.record(by, 'requirement.stated', roundId, id);
       return this.requirements.find(roundId, id);
     });

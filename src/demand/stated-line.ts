@@ -1,3 +1,4 @@
+import { Decimal } from '../values/decimal.js';
 import { DomainError } from '../values/domain-error.js';
 import type { Cell } from './cell.js';
 import { type Columns, type Field, FIELDS } from './header.js';
@@ -39,7 +40,8 @@ const NUMBERS: ReadonlySet<Field> = new Set(['quantity', 'price', 'price_unit'])
 
 function cellOf(stated: StatedLine, field: Field): Cell {
   const value = stated[NAMES[field]] ?? '';
-  return value !== '' && NUMBERS.has(field) ? { number: value } : value;
+  // `0.00` is 0 and no positive number.
+  return value !== '' && NUMBERS.has(field) ? { number: Decimal.parse(value).toString() } : value;
 }
 
 /**

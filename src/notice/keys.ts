@@ -40,6 +40,8 @@ export const NOTICES = {
   'collecting.moved': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
   'collecting.moved_because': { values: { ...ROUND, deadline: 'time', reason: 'text' }, place: `${AT_ROUND}/requirements` },
   'collecting.closed': { values: ROUND, place: AT_ROUND },
+  'free_line.stated': { values: ROUND, place: `${AT_ROUND}/free-lines` },
+  'free_line.to_confirm': { values: ROUND, place: `${AT_ROUND}/requirements` },
   'totals.published': { values: ROUND, place: `${AT_ROUND}/lots` },
   'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
   'round.concluded': { values: ROUND, place: `${AT_ROUND}/report` },

@@ -1,8 +1,10 @@
 import { Decimal } from '../values/decimal.js';
 import { DomainError } from '../values/domain-error.js';
-import { type BuyUp, buyUpOf } from '../values/tier.js';
+import { Money } from '../values/money.js';
+import { type BuyUp, buyUpOf, reachedTier, type Tier } from '../values/tier.js';
 import { agreementYearOf } from './agreement-year.js';
 import { type Agreed, type AgreedPosition, positionFor, type SignedParty, signedOn } from './agreed.js';
+import { costOfStep } from './purchase.js';
 
 /** An order under an agreement, as the party places it. */
 export interface NewCallOff {
@@ -21,7 +23,7 @@ export interface NewCallOff {
  * @param code the party's
  * @throws DomainError `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`
  */
-export function assertAgreed(agreed: Agreed, code: string, order: NewCallOff): { party: SignedParty; position: AgreedPosition } {
+export function assertAgreed(agreed: Agreed, code: string, order: Omit<NewCallOff, 'reference'>): { party: SignedParty; position: AgreedPosition } {
   if (order.date < agreed.termFrom || order.date > agreed.termTo)
     throw new DomainError(
       'invalid',
@@ -88,7 +90,45 @@ export function hintFor(
   own: readonly { day: string; quantity: Decimal }[],
   day: string,
 ): BuyUp | undefined {
-  const year = agreementYearOf(agreed.termFrom, day);
-  const ofYear = own.filter((one) => agreementYearOf(agreed.termFrom, one.day) === year);
-  return buyUpOf(position.price.tiers, position.price.mode, Decimal.sum(ofYear.map(({ quantity }) => quantity)));
+  return buyUpOf(position.price.tiers, position.price.mode, volumeOfYear(agreed, own, day));
+}
+
+function volumeOfYear({ termFrom }: Agreed, own: readonly { day: string; quantity: Decimal }[], day: string): Decimal {
+  const year = agreementYearOf(termFrom, day);
+  return Decimal.sum(own.filter((one) => agreementYearOf(termFrom, one.day) === year).map(({ quantity }) => quantity));
+}
+
+/** What an order would cost its party, before it is placed. */
+export interface CallOffPrice {
+  /** agreement year, from 1 */
+  readonly year: number;
+  /** what the party has called off of the position in that year already */
+  readonly before: Decimal;
+  /** the tier that the party's own volume of the year reaches with the order */
+  readonly tier: Tier;
+  readonly cost: Money;
+  /** where more of its own volume of the year would cost less */
+  readonly buyUp: BuyUp | undefined;
+}
+
+/**
+ * The price of an order by the party's own volume of the year. What others called off is left out, and so is the maximum:
+ * either would show through. The year's account goes by the volume of all. Domain §6.3, §14.
+ * @param own what the party has called off of the position, by day, without the order
+ */
+export function callOffPrice(
+  agreed: Agreed,
+  position: AgreedPosition,
+  own: readonly { day: string; quantity: Decimal }[],
+  { date, quantity }: Pick<NewCallOff, 'date' | 'quantity'>,
+): CallOffPrice {
+  const before = volumeOfYear(agreed, own, date);
+  const after = before.plus(quantity);
+  return {
+    year: agreementYearOf(agreed.termFrom, date),
+    before,
+    tier: reachedTier(position.price.tiers, after),
+    cost: Money.rounded(costOfStep(position.price, before, after), agreed.currency),
+    buyUp: buyUpOf(position.price.tiers, position.price.mode, after),
+  };
 }

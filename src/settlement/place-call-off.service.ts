@@ -47,7 +47,7 @@ export class PlaceCallOff {
       if (outcome !== 'fits') return outcome;
       const callOff = before ?? (await this.add(agreed, membershipId, position, toCallOff(order, membershipCode, position)));
       const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
-      return { ...callOff, buyUp: written(hintFor(agreed, position, own, order.date), agreed.currency) };
+      return { ...callOff, buyUp: writtenBuyUp(hintFor(agreed, position, own, order.date), agreed.currency) };
     });
     // Thrown only now: the counted refusal must outlast the error.
     if (typeof placed === 'string') throw refusalOf(placed);
@@ -73,7 +73,8 @@ export class PlaceCallOff {
   }
 }
 
-function written(buyUp: BuyUp | undefined, currency: string): PlacedCallOff['buyUp'] {
+/** A hint to buy more as it goes out, amounts in minor units. */
+export function writtenBuyUp(buyUp: BuyUp | undefined, currency: string): PlacedCallOff['buyUp'] {
   if (!buyUp) return null;
   const { quantity, cost, saving } = buyUp;
   return { quantity: quantity.toString(), cost: Money.rounded(cost, currency).toString(), saving: Money.rounded(saving, currency).toString() };

@@ -64,7 +64,11 @@ export function paid(purchases: readonly Purchase[], terms: AgreementTerms): Pai
   });
 }
 
-function costOfStep({ mode, tiers }: AgreedPrice, before: Decimal, after: Decimal): Decimal {
+/**
+ * What the units from `before` to `after` of a year's volume cost, unrounded: under `all_units` all of them at the tier that
+ * `after` reaches. Domain §14.
+ */
+export function costOfStep({ mode, tiers }: AgreedPrice, before: Decimal, after: Decimal): Decimal {
   if (mode === 'all_units') return after.minus(before).times(reachedTier(tiers, after).unitPrice);
   return costOf(tiers, mode, after).minus(costOf(tiers, mode, before));
 }

@@ -6,17 +6,28 @@ import { Answers, IdParam, PageQuery, pageOf } from '../platform/http.js';
 import { Decimal } from '../values/decimal.js';
 import type { CallOff } from './call-offs.js';
 import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
-import { PlaceCallOff } from './place-call-off.service.js';
+import { PlaceCallOff, writtenBuyUp } from './place-call-off.service.js';
+import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { SettleAgreement } from './settle-agreement.service.js';
-import { BonusView, CallOffBody, CallOffPage, type CallOffView, PlacedCallOffView, SavingsView } from './settlement.schema.js';
+import {
+  BonusView,
+  CallOffBody,
+  CallOffPage,
+  CallOffPriceQuery,
+  CallOffPriceView,
+  type CallOffView,
+  PlacedCallOffView,
+  SavingsView,
+} from './settlement.schema.js';
 
 /** Call-offs, bonus and savings. */
 @Controller('api/v1/networks/:networkId')
 export class SettlementController {
   constructor(
     private readonly ordering: PlaceCallOff,
+    private readonly pricing: PriceCallOff,
     private readonly reading: ReadSettlement,
     private readonly settling: SettleAgreement,
     private readonly counting: CountSavings,
@@ -46,6 +57,32 @@ export class SettlementController {
   ): Promise<z.infer<typeof PlacedCallOffView>> {
     const placed = await this.ordering.place(by, agreementId, { ...body, quantity: Decimal.parse(body.quantity) });
     return { ...viewOf(placed), buyUp: placed.buyUp };
+  }
+
+  @Get('agreements/:agreementId/call-offs/price')
+  @Allows('buyer', 'signatory')
+  @Answers(200, CallOffPriceView, {
+    summary: 'What a call-off would cost, before it is placed',
+    description:
+      'By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.',
+    problems: ['agreement.missing', 'agreement.not_open', 'call_off.outside_term', 'call_off.not_signed_up', 'call_off.lot_not_awarded'],
+  })
+  async price(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Query({ schema: CallOffPriceQuery }) query: z.infer<typeof CallOffPriceQuery>,
+  ): Promise<z.infer<typeof CallOffPriceView>> {
+    const priced = await this.pricing.price(by, agreementId, { ...query, quantity: Decimal.parse(query.quantity) });
+    const { currency, year, before, tier, cost, buyUp } = priced;
+    return {
+      currency,
+      year,
+      before: before.toString(),
+      tierFrom: tier.from.toString(),
+      unitPrice: tier.unitPrice.toString(),
+      cost: cost.toString(),
+      buyUp: writtenBuyUp(buyUp, currency),
+    };
   }
 
   @Get('agreements/:agreementId/call-offs')

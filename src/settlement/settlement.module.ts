@@ -6,6 +6,7 @@ import { CallOffs } from './call-offs.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
 import { PlaceCallOff } from './place-call-off.service.js';
+import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
@@ -31,6 +32,7 @@ import { Volumes } from './volumes.js';
     CountSavings,
     CountedSavings,
     PlaceCallOff,
+    PriceCallOff,
     PublishSavings,
     ReadSettlement,
     ReportVolumes,

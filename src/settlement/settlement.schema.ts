@@ -71,6 +71,21 @@ export const CallOffBody = z.strictObject({ reference: Reference, date: Day, cat
   id: 'NewCallOff',
   examples: [{ reference: '4500012345', date: '2027-04-15', category: 'WELD', region: '58', item: 'W-1012', quantity: '939' }],
 });
+export const CallOffPriceQuery = CallOffBody.omit({ reference: true });
+export const CallOffPriceView = z
+  .object({
+    currency: z.string(),
+    year: z.int().describe('Agreement year, from 1'),
+    before: z.string().describe('What you have called off of it in that year already'),
+    tierFrom: z.string().describe('Of the tier that your own volume of the year reaches with this order'),
+    unitPrice: z.string().describe('Of that tier'),
+    cost: Amount.describe('Of this order, by your own volume; the year’s account goes by the volume of all'),
+    buyUp: z
+      .object({ quantity: z.string(), cost: Amount, saving: Amount })
+      .nullable()
+      .describe('Where more of your own volume of the agreement year would cost less'),
+  })
+  .meta({ id: 'CallOffPrice' });
 export const CallOffView = z
   .object({
     id: z.uuid(),

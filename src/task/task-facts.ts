@@ -23,11 +23,16 @@ const UNASSESSED = `exists (select from call c join criterion k on k.network_id 
     where c.network_id = r.network_id and c.round_id = r.id and not exists (select from assessment a where a.network_id = r.network_id
       and a.round_id = r.id and a.membership_id = b.membership_id and a.category_id = k.category_id and a.criterion = k.code))`;
 
+const freeLines = (which: string): string =>
+  `select count(*)::integer from free_line f where f.network_id = r.network_id and f.round_id = r.id and ${which}`;
+
 const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'phase', r.phase, 'collectingDeadline', ${iso('r.collecting_deadline')},
     'hasVoted', exists (select from ballot b where b.network_id = r.network_id and b.round_id = r.id and b.membership_id = $2),
     'hasAnswered', exists (select from submission s where s.network_id = r.network_id and s.round_id = r.id and s.membership_id = $2),
     'unconfirmedLines', case when r.phase = 'pooling' then (select count(*)::integer from requirement q where q.network_id = r.network_id
       and q.round_id = r.id and q.membership_id = $2 and q.confirmed_at is null and q.withdrawn_at is null) else 0 end,
+    'freeLinesToConfirm', (${freeLines(`f.membership_id = $2 and f.state in ('asked', 'matched')`)}),
+    'freeLinesToMatch', (${freeLines(`f.state = 'stated'`)}),
     'isPooled', r.pooled_at is not null, 'areTotalsPublished', r.totals_published_at is not null,
     'call', (select c.state from call c where c.network_id = r.network_id and c.round_id = r.id),
     'isAdmissible', exists (select from call c join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id

@@ -9,6 +9,8 @@ const ROUND: RoundFacts = {
   hasVoted: false,
   hasAnswered: false,
   unconfirmedLines: 0,
+  freeLinesToConfirm: 0,
+  freeLinesToMatch: 0,
   isPooled: false,
   areTotalsPublished: false,
   call: null,
@@ -71,6 +73,14 @@ describe('a head of purchasing (Domain §2, §4)', () => {
     expect(asked(BUYER, { phase: 'pooling', unconfirmedLines: 3, areTotalsPublished: true })).toEqual(['confirmLines']);
   });
 
+  test('confirms what the office took its words for, or answers it, until totals are published (Domain §5)', () => {
+    expect(asked(BUYER, { phase: 'collecting', hasAnswered: true, freeLinesToConfirm: 1 })).toEqual(['confirmFreeLines']);
+    expect(asked(BUYER, { phase: 'collecting', freeLinesToConfirm: 1 })).toEqual(['requirements', 'confirmFreeLines']);
+    expect(asked(BUYER, { phase: 'pooling', freeLinesToConfirm: 1 })).toEqual(['confirmFreeLines']);
+    expect(asked(BUYER, { phase: 'pooling', freeLinesToConfirm: 1, areTotalsPublished: true })).toEqual([]);
+    expect(asked(BUYER, { phase: 'collecting', hasAnswered: true, freeLinesToMatch: 1 })).toEqual([]);
+  });
+
   test('of a customer shapes no round', () => expect(asked({ side: 'customer', roles: ['buyer'] }, {})).toEqual([]));
 });
 
@@ -91,6 +101,13 @@ describe('the office (Domain §2, §8.4, §12)', () => {
     expect(asked(OFFICE, { phase: 'pooling' })).toEqual([]);
     expect(asked(OFFICE, { phase: 'pooling', isPooled: true })).toEqual(['publishTotals']);
     expect(asked(OFFICE, { phase: 'pooling', isPooled: true, areTotalsPublished: true })).toEqual(['call']);
+  });
+
+  test('matches lines in words with items, until totals are published (Domain §5)', () => {
+    expect(asked(OFFICE, { phase: 'collecting', freeLinesToMatch: 2 })).toEqual(['matchFreeLines']);
+    expect(asked(OFFICE, { phase: 'pooling', isPooled: true, freeLinesToMatch: 2 })).toEqual(['matchFreeLines', 'publishTotals']);
+    expect(asked(OFFICE, { phase: 'pooling', isPooled: true, areTotalsPublished: true, freeLinesToMatch: 2 })).toEqual(['call']);
+    expect(asked(OFFICE, { phase: 'collecting', freeLinesToConfirm: 2 })).toEqual([]);
   });
 
   test('registers a holder key before the call is published, and releases the opening of which it holds a share', () => {

@@ -6,7 +6,9 @@ export const TASK_KINDS = [
   'vote',
   'requirements',
   'confirmLines',
+  'confirmFreeLines',
   'collect',
+  'matchFreeLines',
   'publishTotals',
   'call',
   'holderKey',
@@ -45,6 +47,10 @@ export interface RoundFacts {
   readonly hasVoted: boolean;
   readonly hasAnswered: boolean;
   readonly unconfirmedLines: number;
+  /** The caller's own lines in words that the office has matched, or asks about. */
+  readonly freeLinesToConfirm: number;
+  /** Lines in words that wait for the office. */
+  readonly freeLinesToMatch: number;
   readonly isPooled: boolean;
   readonly areTotalsPublished: boolean;
   readonly call: 'draft' | 'published' | 'decided' | 'cancelled' | null;
@@ -135,9 +141,16 @@ function byDeadline(a: Task, b: Task): number {
 function askedOfMember(round: RoundFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'member' || !roles.includes('buyer')) return [];
   if (round.phase === 'planning' && !round.hasVoted) return [{ kind: 'vote', at: '/ballot' }];
-  if (round.phase === 'collecting' && !round.hasAnswered) return [{ kind: 'requirements', at: '/requirements', deadline: round.collectingDeadline }];
+  const free: Asked[] = isClearing(round) && round.freeLinesToConfirm > 0 ? [{ kind: 'confirmFreeLines', at: '/requirements' }] : [];
+  if (round.phase === 'collecting' && !round.hasAnswered)
+    return [{ kind: 'requirements', at: '/requirements', deadline: round.collectingDeadline }, ...free];
   const isToConfirm = round.phase === 'pooling' && round.areTotalsPublished && round.unconfirmedLines > 0;
-  return isToConfirm ? [{ kind: 'confirmLines', at: '/requirements' }] : [];
+  return isToConfirm ? [{ kind: 'confirmLines', at: '/requirements' }] : free;
+}
+
+/** Lines in words are matched and confirmed until totals are published. Domain §5. */
+function isClearing({ phase, areTotalsPublished }: RoundFacts): boolean {
+  return phase === 'collecting' || (phase === 'pooling' && !areTotalsPublished);
 }
 
 /** A bidder that is invited and admissible bids in an open stage. Domain §8. */
@@ -162,11 +175,12 @@ function askedOfHolder(round: RoundFacts, { side }: Caller, hasHolderKey: boolea
 function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
   if (side !== 'office') return [];
   const complaints: Asked[] = round.openComplaints > 0 ? [{ kind: 'resolve', at: '/complaints' }] : [];
+  const free: Asked[] = isClearing(round) && round.freeLinesToMatch > 0 ? [{ kind: 'matchFreeLines', at: '/free-lines' }] : [];
   switch (round.phase) {
     case 'planning':
       return [{ kind: 'collect', at: '/ballot' }];
     case 'pooling':
-      return toCall(round);
+      return [...free, ...toCall(round)];
     case 'bidding':
       return round.unansweredQuestions > 0 ? [{ kind: 'answer', at: '/questions' }] : [];
     case 'evaluating':
@@ -174,6 +188,7 @@ function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
     case 'standstill':
       return complaints;
     case 'collecting':
+      return free;
     case 'sign_up':
     case 'concluded':
     case 'cancelled':

@@ -26,6 +26,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'question',
     sql: `select q.id, a.membership_id as owner from question q join question_asker a on a.network_id = q.network_id and a.question_id = q.id where q.network_id = $1`,
   },
+  freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
   reportId: {
     kind: 'volume_report',
@@ -148,6 +149,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'membership',
     'requirement',
     'demand_file',
+    'free_line',
     'lot',
     'bid',
     'question',

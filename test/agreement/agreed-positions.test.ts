@@ -52,6 +52,12 @@ describe('what the agreements sell (Domain §13)', () => {
     expect(await listed(other.client, 'only=signed_up')).toEqual([]);
   });
 
+  test('leads to what one has signed up to', async () => {
+    const signedUp = async (client: Client) => (await client.must(200).get(`${open.network.path}/agreements?only=signed_up`)).body.items;
+    expect(await signedUp(open.member.client)).toMatchObject([{ id: open.agreementId, signUp: { party: open.member.code } }]);
+    expect([await signedUp((await open.network.join()).client), await signedUp(open.network.office)]).toEqual([[], []]);
+  });
+
   test('is shown to whom the agreement is shown: not to another supplier, nor to customers where it is for members only', async () => {
     expect(await listed(open.loser.client)).toEqual([]);
     await house.database.query('update agreement set open_to_customers = false where network_id = $1', [open.network.id]);

@@ -1,7 +1,7 @@
+import type { DueRounds } from '../../src/round/due-rounds.js';
 import type { Client } from '../servers/client.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { House } from '../servers/house.js';
-import { DueRounds } from '../../src/round/due-rounds.js';
 import { newId } from '../../src/values/id.js';
 
 /** A party or supplier with its login. */
@@ -44,7 +44,9 @@ export async function anAwardedRound(house: House): Promise<AwardedRound> {
   await seed(house, network.id, body.id, [winner.id, loser.id]);
   const toSignUp = async (): Promise<void> => {
     const rounds = [{ networkId: network.id, roundId: body.id }];
-    await house.work.asService(null, () => house.service.app.get(DueRounds).advanceAll(rounds, 'standstill', 'sign_up'));
+    await house.work.asService(null, async () =>
+      (await house.part<DueRounds>('round/due-rounds', 'DueRounds')).advanceAll(rounds, 'standstill', 'sign_up'),
+    );
   };
   return { network, roundId: body.id, path: `${network.path}/rounds/${body.id}`, winner, loser, toSignUp };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Appender } from '../../src/audit/appender.js';
-import { Audit } from '../../src/audit/audit.js';
+import type { Appender } from '../../src/audit/appender.js';
+import type { Audit } from '../../src/audit/audit.js';
+import type { ServiceSigner } from '../../src/audit/service-signer.js';
 import { leafOf, type LoggedEntry, statementOf } from '../../src/audit/entry.js';
 import { EMPTY_TREE, grown, rootOf } from '../../src/audit/merkle.js';
-import { ServiceSigner } from '../../src/audit/service-signer.js';
 import { isSignedBy } from '../../src/audit/signature.js';
 import { ENTRY_COLUMNS } from '../../src/audit/trees.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -16,8 +16,8 @@ let appender: Appender;
 
 beforeAll(async () => {
   house = await aHouse();
-  audit = house.service.app.get(Audit);
-  appender = house.service.app.get(Appender);
+  audit = await house.part<Audit>('audit/audit', 'Audit');
+  appender = await house.part<Appender>('audit/appender', 'Appender');
 });
 afterAll(() => house.close());
 
@@ -55,7 +55,13 @@ describe('an entry', () => {
     const head = await headOf(networkId, 1);
     expect(Date.now() - start).toBeLessThan(900);
     expect(head.root.toString('hex')).toBe((await recomputed(networkId)).root);
-    expect(isSignedBy(house.service.app.get(ServiceSigner).publicKey, statementOf({ network: networkId, ...head }), head.signature)).toBe(true);
+    expect(
+      isSignedBy(
+        (await house.part<ServiceSigner>('audit/service-signer', 'ServiceSigner')).publicKey,
+        statementOf({ network: networkId, ...head }),
+        head.signature,
+      ),
+    ).toBe(true);
   });
 
   test('of a transaction that rolls back is none', async () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Appender } from '../../src/audit/appender.js';
-import { Audit } from '../../src/audit/audit.js';
+import type { Appender } from '../../src/audit/appender.js';
+import type { Audit } from '../../src/audit/audit.js';
 import { leafOf } from '../../src/audit/entry.js';
 import { provesConsistency, provesInclusion } from '../../src/audit/merkle.js';
 import { isSignedBy } from '../../src/audit/signature.js';
@@ -21,8 +21,8 @@ let other: { id: string; client: Client };
 
 beforeAll(async () => {
   house = await aHouse();
-  audit = house.service.app.get(Audit);
-  appender = house.service.app.get(Appender);
+  audit = await house.part<Audit>('audit/audit', 'Audit');
+  appender = await house.part<Appender>('audit/appender', 'Appender');
   network = await aNetwork(house);
   bidder = await network.join({ kind: 'supplier' });
   other = await network.join({ kind: 'supplier' });

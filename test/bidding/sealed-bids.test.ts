@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
-import { CLAIM_PERIOD_DAYS, LosingBids } from '../../src/bidding/losing-bids.js';
+import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
+import type { LosingBids } from '../../src/bidding/losing-bids.js';
 import { instant } from '../../src/values/instant.js';
 import { present } from '../../src/values/invariant.js';
 import { aHouse, type House, until } from '../servers/house.js';
+import { built } from '../servers/loaded.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+
+const { CLAIM_PERIOD_DAYS } = await built<typeof import('../../src/bidding/losing-bids.js')>('bidding/losing-bids');
 
 let house: House;
 let call: ACall;
@@ -158,8 +161,8 @@ describe('a sealed stage (Domain §8)', () => {
   test('leaves losing bids unreadable once standstill and claim period are over, unless a legal hold keeps them (Domain §15)', async () => {
     const winner = present(call.suppliers[1], 'the winner').id;
     const longAgo = instant(BigInt(Date.now()) * 1000n - (CLAIM_PERIOD_DAYS + 1n) * 86_400_000_000n);
-    const losing = house.service.app.get(LosingBids);
-    const destroying = house.service.app.get(DestroyBidKeys);
+    const losing = await house.part<LosingBids>('bidding/losing-bids', 'LosingBids');
+    const destroying = await house.part<DestroyBidKeys>('bidding/destroy-bid-keys.service', 'DestroyBidKeys');
     const readable = async () =>
       (
         await house.database.query<{ code: string }>(

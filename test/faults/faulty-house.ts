@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import pg from 'pg';
-import { type ThrowAway, throwAway } from '../../src/cli/installation.js';
+import type { ThrowAway } from '../../src/cli/installation.js';
 import { type Progress, silent } from '../../src/cli/progress.js';
-import { replayDossier } from '../../src/cli/replay/replay-dossier.js';
 import { present } from '../../src/values/invariant.js';
 import { SMALL, expectResults } from '../expected.js';
+import { built } from '../servers/loaded.js';
+
+const { throwAway } = await built<typeof import('../../src/cli/installation.js')>('cli/installation');
+const { replayDossier } = await built<typeof import('../../src/cli/replay/replay-dossier.js')>('cli/replay/replay-dossier');
 
 /** Deadlines so far ahead that a database that restarts is back before they pass. */
 const LEAD_MS = 10_000;

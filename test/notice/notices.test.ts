@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Notices } from '../../src/notice/notices.js';
+import type { Notices } from '../../src/notice/notices.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { aNetworkRow, aMembershipRow, aPersonRow } from '../servers/network-row.js';
 import { aNetwork } from '../servers/a-network.js';
@@ -11,7 +11,7 @@ let notices: Notices;
 
 beforeAll(async () => {
   house = await aHouse();
-  notices = house.service.app.get(Notices);
+  notices = await house.part<Notices>('notice/notices', 'Notices');
 });
 afterAll(() => house.close());
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { Notices } from '../../src/notice/notices.js';
+import type { Notices } from '../../src/notice/notices.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { aNetworkRow, aPersonRow } from '../servers/network-row.js';
 
@@ -65,7 +65,7 @@ beforeAll(async () => {
   postman = new Postman();
   port = await postman.open();
   house = await aHouse({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'NIRO <office@niro.example>' });
-  notices = house.service.app.get(Notices);
+  notices = await house.part<Notices>('notice/notices', 'Notices');
 });
 afterAll(async () => {
   await house.close();

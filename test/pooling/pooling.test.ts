@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DueRounds } from '../../src/round/due-rounds.js';
+import type { DueRounds } from '../../src/round/due-rounds.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -50,7 +50,10 @@ async function aPool(
     if (lines.length > 0) await members[index]?.must(201).post(`${path}/imports?fileName=demand.csv&commit=true`, file);
   }
   const rounds = [{ networkId: network.id, roundId: body.id }];
-  if (endsBy === 'test') await house.work.asService(null, () => house.service.app.get(DueRounds).advanceAll(rounds, 'collecting', 'pooling'));
+  if (endsBy === 'test')
+    await house.work.asService(null, async () =>
+      (await house.part<DueRounds>('round/due-rounds', 'DueRounds')).advanceAll(rounds, 'collecting', 'pooling'),
+    );
   await until('pooled lots', async () => ((await network.office.must(200).get(`${path}/lots`)).body.items.length > 0 ? true : undefined));
   return { network, path, members };
 }

@@ -110,6 +110,39 @@ test('a member browses what can be bought: priced for what it stated, with what 
   );
 });
 
+test('a party calls off where the catalogue leads, with price and tier before it binds, and is told why an order is refused (Domain §14)', async () => {
+  const { office } = round.network;
+  const [{ id }] = (await office.must(200).get(`${round.path}/positions?item=W-1&region=58`)).body.items;
+  await house.database.query('update agreement set maximum_quantities = $1 where id = $2', [
+    JSON.stringify([{ positionId: id, quantity: '1000' }]),
+    agreementId,
+  ]);
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements?text=draht&only=stated`);
+  await buyer.page.getByRole('link', { name: 'Drahtelektrode abrufen' }).click();
+  const quantity = buyer.page.getByLabel('Menge in kg');
+  await quantity.fill('960');
+  await buyer.page.getByLabel('Ihre Bestellnummer').fill('4500012345');
+  await buyer.page.getByText('Dieser Abruf kostet 9.600,00 EUR').waitFor();
+  await buyer.page.getByText('Mit 1.000 kg im Jahr zahlten Sie nur 9.500,00 EUR, also 100,00 EUR weniger.').waitFor();
+  await buyer.inspect('call-off');
+  await buyer.press('Verbindlich abrufen');
+  await buyer.page.getByText('Abruf 4500012345 ist angenommen').waitFor();
+  await buyer.page.getByRole('row', { name: /4500012345.*01\.04\.2027.*Drahtelektrode.*58.*960 kg/ }).waitFor();
+  await quantity.fill('41');
+  await buyer.page.getByLabel('Ihre Bestellnummer').fill('4500012346');
+  await buyer.press('Verbindlich abrufen');
+  await buyer.page.getByText('Damit wäre die Höchstmenge des Rahmenvertrags überschritten').waitFor();
+  // The browser itself notes the refusal's status.
+  expect(buyer.seen.splice(0)).toEqual([expect.stringContaining('409')]);
+  await buyer.go(`/networks/${slug}/agreements?part=signUps`);
+  await buyer.page.getByRole('row', { name: /RV-.*Żółć.*01\.04\.2027.*31\.03\.2029.*Abrufe/ }).waitFor();
+
+  const supplier = await visit(round.winner.client);
+  await supplier.go(`/networks/${slug}/agreements/${agreementId}/call-offs`);
+  await supplier.page.getByRole('row', { name: /4500012345.*Stahlbau Hagen GmbH.*960 kg/ }).waitFor();
+});
+
 test('the page shows prices, a withheld total as such, terms, and the document to open or save', async () => {
   const buyer = await visit(member.client);
   await buyer.go(`/networks/${slug}/agreements/${agreementId}`);

@@ -148,6 +148,39 @@ test('a price far from the own previous bid gets a hint; the bid is replaced, th
   await page.getByText(/Sie haben Ihr Angebot .* zurückgezogen/).waitFor();
 });
 
+test('a supplier asks a question without being named; the office is shown what tells who asked, and answers all in its own words', async () => {
+  const { round, network, office } = call;
+  await house.database.query(`update organisation o set name = 'Quarz & Feder GmbH' from membership m where m.organisation_id = o.id and m.id = $1`, [
+    present(call.suppliers[1], 'supplier').id,
+  ]);
+  const path = `${house.url}/networks/${(await office.get(network.path)).body.slug}${round.slice(network.path.length)}`;
+  await page.goto(`${path}/call`);
+  await page.getByRole('link', { name: 'Fragen und Antworten' }).click();
+  await page.getByLabel('Ihre Frage').fill('Quarz & Feder fragt: Welche Norm gilt für G-1?');
+  await press('Frage senden');
+  await page.getByText('wartet auf Antwort').waitFor();
+  violations.push(...(await inspected(page, 'questions-supplier')));
+
+  const ofOffice = await signedInPage(browser, house, office);
+  const seenByOffice = watch(ofOffice, house.url);
+  await ofOffice.goto(`${path}/questions`);
+  await ofOffice.locator('mark', { hasText: 'Quarz & Feder' }).waitFor();
+  await ofOffice.getByRole('textbox', { name: /^Antwort/ }).fill('EN 388.');
+  await ofOffice.getByRole('button', { name: 'Für alle veröffentlichen' }).click();
+  await ofOffice.getByRole('alert').getByText('Quarz & Feder').waitFor();
+  violations.push(...(await inspected(ofOffice, 'questions-office')));
+  await ofOffice.getByLabel('Frage, wie alle sie lesen').fill('Welche Norm gilt für G-1?');
+  await ofOffice.getByRole('button', { name: 'Für alle veröffentlichen' }).click();
+  await ofOffice.getByText('Keine Frage wartet auf eine Antwort.').waitFor();
+  await ofOffice.getByText('Nummer 1').waitFor();
+  // Publishing with what tells who asked is refused first: the browser logs that answer.
+  expect(seenByOffice.filter((line) => !line.includes('422'))).toEqual([]);
+
+  await page.goto(`${path}/questions`);
+  await page.getByText('beantwortet, Nummer 1').waitFor();
+  await page.getByText('EN 388.').waitFor();
+});
+
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
   expect(violations).toEqual([]);
 });

@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { once } from '../servers/loaded.js';
+
+const { chromium } = await once<typeof import('playwright-core')>('playwright-core');
+const { default: axe } = await once<{ default: typeof Axe }>('axe-core');
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
@@ -14,7 +18,7 @@ export async function aBrowser(): Promise<Browser> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
     if (process.platform !== 'linux') return await chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
-    const { default: brought } = await import('@sparticuz/chromium');
+    const { default: brought } = await once<typeof import('@sparticuz/chromium')>('@sparticuz/chromium');
     return await chromium.launch({ executablePath: await brought.executablePath(), args: ARGUMENTS });
   } catch (error) {
     throw new Error('No browser for the portal’s tests: set CHROME_PATH to a Chrome, Chromium or Edge.', { cause: error });
@@ -41,7 +45,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
-    const { axe: given } = globalThis as unknown as { axe: typeof axe };
+    const { axe: given } = globalThis as unknown as { axe: typeof Axe };
     const { violations } = await given.run({ runOnly: tags });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
@@ -65,7 +69,7 @@ export async function signedInPage(
   return page;
 }
 
-/** What axe finds on a German page in both languages and both colour schemes; with SCREENS, wide and narrow pictures of each. */
+/** What axe finds on a German page in both languages and both colour schemes; with SCREENS, pictures of it. */
 export async function inspected(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const [scheme, next] of [
@@ -76,8 +80,9 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
       ['de', 'In English'],
       ['en', 'Auf Deutsch'],
     ] as const) {
-      found.push(...(await violationsOn(page)).map((violation) => `${name} ${scheme} ${language}: ${violation}`));
-      await pictured(page, `${name}-${scheme}-${language}`);
+      const look = `${scheme}-${language}` as const;
+      found.push(...(await violationsOn(page)).map((violation) => `${name} ${look}: ${violation}`));
+      await pictured(page, `${name}-${look}`, PICTURED[look]);
       await page.getByRole('button', { name: button }).click();
     }
     await page.getByRole('button', { name: next }).click();
@@ -85,14 +90,18 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-/** With SCREENS, wide and narrow pictures of a page as it stands. */
-export async function pictured(page: Page, name: string): Promise<void> {
+const DESKTOP = 1280;
+/** At which widths a page is pictured in each of its looks: what differs only in one way is not pictured in every other way too. */
+const PICTURED = { 'light-de': [DESKTOP, 390], 'light-en': [DESKTOP], 'dark-de': [DESKTOP], 'dark-en': [] } as const;
+
+/** With SCREENS, pictures of the page as it stands at these widths. */
+export async function pictured(page: Page, name: string, widths: readonly number[] = [DESKTOP, 390]): Promise<void> {
   const folder = process.env['SCREENS'];
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  for (const width of [1280, 390]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: DESKTOP, height: 900 });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DueRounds } from '../../src/round/due-rounds.js';
+import type { DueRounds } from '../../src/round/due-rounds.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -49,7 +49,9 @@ beforeAll(async () => {
   for (const [index, lines] of DEMAND.entries())
     await members[index]?.must(201).post(`${path}/imports?fileName=demand.csv&commit=true`, ['Item;Quantity;Unit;Type', ...lines].join('\n'));
   const rounds = [{ networkId: network.id, roundId }];
-  await house.work.asService(null, () => house.service.app.get(DueRounds).advanceAll(rounds, 'collecting', 'pooling'));
+  await house.work.asService(null, async () =>
+    (await house.part<DueRounds>('round/due-rounds', 'DueRounds')).advanceAll(rounds, 'collecting', 'pooling'),
+  );
   await until('pooled lots', async () => ((await network.office.must(200).get(`${path}/lots`)).body.items.length > 0 ? true : undefined));
   browser = await aBrowser();
   page = await signedInPage(browser, house, network.office);

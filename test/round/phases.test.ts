@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DueRounds } from '../../src/round/due-rounds.js';
+import type { Rounds } from '../../src/round/rounds.js';
+import type { DueRounds } from '../../src/round/due-rounds.js';
 import type { Phase } from '../../src/round/phase.js';
-import { Rounds } from '../../src/round/rounds.js';
 import { type ANetwork, aNetwork, withCatalogue } from '../servers/a-network.js';
 import { aHouse, type House, until } from '../servers/house.js';
 
@@ -21,7 +21,7 @@ async function aRound(): Promise<string> {
 
 /** Brings a round through phases as the later rooms do. */
 async function advance(roundId: string, ...phases: Phase[]): Promise<void> {
-  const rounds = house.service.app.get(Rounds, { strict: false });
+  const rounds = await house.part<Rounds>('round/rounds', 'Rounds');
   for (const to of phases) {
     await house.work.asService(network.id, async () => {
       await rounds.advance(await rounds.lock(roundId), to);
@@ -45,7 +45,7 @@ describe('a round goes from phase to phase (Domain §2)', () => {
     const member = await network.join();
     await collected(roundId);
     await advance(roundId, 'bidding', 'evaluating', 'standstill', 'sign_up');
-    const rounds = house.service.app.get(Rounds, { strict: false });
+    const rounds = await house.part<Rounds>('round/rounds', 'Rounds');
     await house.work.asService(network.id, async () => rounds.setSignUpDeadline(roundId, await house.work.now()));
     await phaseReached(roundId, 'concluded');
     const report = await until('the final report', async () => {
@@ -82,7 +82,7 @@ describe('a round goes from phase to phase (Domain §2)', () => {
   test('many at once, each once: a second call and rounds in other phases change nothing', async () => {
     const ids = [await aRound(), await aRound(), await aRound()];
     for (const roundId of ids.slice(0, 2)) await collected(roundId);
-    const due = house.service.app.get(DueRounds, { strict: false });
+    const due = await house.part<DueRounds>('round/due-rounds', 'DueRounds');
     const refs = ids.map((roundId) => ({ networkId: network.id, roundId }));
     const advanced = () => house.work.asService(null, () => due.advanceAll(refs, 'pooling', 'bidding'));
     expect((await advanced()).map(({ roundId }) => roundId).sort()).toEqual(ids.slice(0, 2).sort());

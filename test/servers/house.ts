@@ -3,20 +3,29 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { UnitOfWork } from '../../src/platform/unit-of-work.js';
-import { readSettings } from '../../src/platform/settings.js';
-import { type Service, startService } from '../../src/service.js';
+import type Postgres from 'pg';
+import type { Service } from '../../src/service.js';
 import { present } from '../../src/values/invariant.js';
 import { Client } from './client.js';
+import { built, once } from './loaded.js';
+
+const { default: pg } = await once<{ default: typeof Postgres }>('pg');
+const { startService } = await built<typeof import('../../src/service.js')>('service');
+const { readSettings } = await built<typeof import('../../src/platform/settings.js')>('platform/settings');
+const { UnitOfWork } = await built<typeof import('../../src/platform/unit-of-work.js')>('platform/unit-of-work');
+
+/** What a module gives, by name, among it its injectable classes. */
+type Parts = Record<string, new () => never>;
 
 /** A whole Poolround of its own: database, queue, HTTP on a free port, mail folder. */
 export interface House {
   readonly url: string;
   readonly service: Service;
-  readonly work: UnitOfWork;
+  readonly work: import('../../src/platform/unit-of-work.js').UnitOfWork;
+  /** A part of the service, e.g. `part<Rounds>('round/rounds', 'Rounds')`, for what no route does. */
+  part<Part>(path: string, name: string): Promise<Part>;
   /** A superuser's connection to the house's database, for what a test must see behind the scenes. */
-  readonly database: pg.Pool;
+  readonly database: Postgres.Pool;
   readonly mailDir: string;
   /** Not signed in. */
   client(): Client;
@@ -67,6 +76,7 @@ export async function aHouse(environment: Record<string, string> = {}): Promise<
     url: service.url,
     service,
     work: service.app.get(UnitOfWork),
+    part: async (path, name) => service.app.get(present((await built<Parts>(path))[name], name), { strict: false }),
     database,
     mailDir,
     client: () => new Client(service.url),

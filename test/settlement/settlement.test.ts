@@ -218,6 +218,31 @@ describe('call-offs (Domain §14)', () => {
     expect((await member.client.must(201).post(`${agreement}/call-offs`, order('B2', { quantity: '40' }))).body.buyUp).toBeNull();
   });
 
+  test('are priced before they are placed, by the party’s own volume of the year (Domain §6.3)', async () => {
+    const { agreement, member, customer } = await anOpen();
+    const ask = (client: Joined['client'], over: Record<string, string>) => {
+      const { reference: _, ...asked } = order('', over);
+      return client.get(`${agreement}/call-offs/price?${new URLSearchParams(asked).toString()}`);
+    };
+    await customer.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '5000' }));
+    await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '600' }));
+    // 600 + 360 stay below 1,000: 360 × 10.00; with 1,000 all would cost 9,500.00 instead of 9,600.00.
+    expect((await ask(member.client, { quantity: '360' })).body).toEqual({
+      currency: 'EUR',
+      year: 1,
+      before: '600',
+      tierFrom: '0',
+      unitPrice: '10',
+      cost: '3600.00',
+      buyUp: { quantity: '1000', cost: '9500.00', saving: '100.00' },
+    });
+    // 600 + 400 reach 1,000; the next year begins anew.
+    expect((await ask(member.client, { quantity: '400' })).body).toMatchObject({ tierFrom: '1000', cost: '3800.00', buyUp: null });
+    expect((await ask(member.client, { quantity: '400', date: '2028-04-01' })).body).toMatchObject({ year: 2, before: '0', cost: '4000.00' });
+    expect((await ask(member.client, { quantity: '400', region: '60' })).body.code).toBe('call_off.lot_not_awarded');
+    expect((await ask(customer.client, { quantity: '400', date: '2027-05-31' })).body.code).toBe('call_off.not_signed_up');
+  });
+
   test('need a sign-up for the day', async () => {
     const { agreement, customer, network } = await theOpen();
     expect((await customer.client.post(`${agreement}/call-offs`, order('B1', { date: '2027-05-31' }))).body.code).toBe('call_off.not_signed_up');

@@ -8,6 +8,7 @@ import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing } from './parts/states';
 import { queries } from './queries';
+import { settlementSearch } from './settlement/settlement-search';
 
 // Every page is fetched when it is first opened, so that the first one is small.
 const BallotPage = lazyRouteComponent(() => import('./ballot/ballot-page'), 'BallotPage');
@@ -111,6 +112,11 @@ const bid = createRoute({
   component: lazyRouteComponent(() => import('./bid/bid-page'), 'BidPage'),
   validateSearch: stageSearch,
 });
+const questions = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/questions',
+  component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
+});
 const opening = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/opening',
@@ -143,6 +149,13 @@ const agreement = createRoute({
   component: AgreementPage,
   validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
     typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
+});
+
+const settlement = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId/call-offs',
+  component: lazyRouteComponent(() => import('./settlement/settlement-page'), 'SettlementPage'),
+  validateSearch: settlementSearch,
 });
 
 /** The network's own pages share their tabs. */
@@ -225,6 +238,7 @@ export const router = createRouter({
       call,
       callDraft,
       bid,
+      questions,
       opening,
       award,
       decision,
@@ -232,6 +246,7 @@ export const router = createRouter({
       complaints,
       placeOfRound,
       agreement,
+      settlement,
       officeStart,
       officePages,
     ]),

@@ -15,10 +15,12 @@ import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
+import type { en as questionsEn } from './questions/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
+import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 import { hearAgain } from './queries';
 
@@ -41,10 +43,12 @@ interface Texts {
   opening: typeof openingEn;
   parts: typeof partsEn;
   people: typeof peopleEn;
+  questions: typeof questionsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;
   rules: typeof rulesEn;
+  settlement: typeof settlementEn;
   signin: typeof signinEn;
 }
 

@@ -55,6 +55,14 @@ export const de: Texts = {
     subject: '{round}: Bedarfserfassung beendet',
     body: 'Die Frist für Bedarfe der Einkaufsrunde „{round}“ ist abgelaufen. Die gemeldeten Bedarfe werden nun zu Losen gebündelt.',
   },
+  'free_line.stated': {
+    subject: '{round}: Freitext einem Artikel zuordnen',
+    body: 'Für die Einkaufsrunde „{round}“ wartet ein Bedarf in freien Worten darauf, dass Sie ihn einem Artikel zuordnen oder nachfragen.',
+  },
+  'free_line.to_confirm': {
+    subject: '{round}: Zuordnung Ihres Freitexts bestätigen',
+    body: 'Die Geschäftsstelle hat einen Ihrer Bedarfe in freien Worten einem Artikel zugeordnet oder fragt dazu nach. Bitte bestätigen Sie die Zuordnung im Portal, oder antworten Sie.\n\nNur was Sie bestätigen, bevor die Gesamtmengen veröffentlicht werden, wird gebündelt.',
+  },
   'totals.published': {
     subject: '{round}: Lose und Gesamtmengen veröffentlicht',
     body: 'Die Lose der Einkaufsrunde „{round}“ stehen fest. Bitte bestätigen Sie Ihre Bedarfe im Portal, oder ziehen Sie einzelne zurück.',

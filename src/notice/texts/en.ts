@@ -55,6 +55,14 @@ export const en: Texts = {
     subject: '{round}: collecting has ended',
     body: 'The deadline for requirements of the round “{round}” has passed. What was reported is now pooled into lots.',
   },
+  'free_line.stated': {
+    subject: '{round}: match a line in words',
+    body: 'In the purchasing round “{round}” a requirement in words waits for you to say which item is meant, or to ask.',
+  },
+  'free_line.to_confirm': {
+    subject: '{round}: confirm what your words mean',
+    body: 'The network’s office has matched one of your requirements in words with an item, or asks about it. Please confirm it in the portal, or answer.\n\nOnly what you confirm before the totals are published is pooled.',
+  },
   'totals.published': {
     subject: '{round}: lots and totals published',
     body: 'The lots of the round “{round}” are settled. Please confirm your requirements in the portal, or withdraw single lines.',

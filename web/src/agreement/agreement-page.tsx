@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PlaceLink } from '../parts/links';
+import { PlaceButton, PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
@@ -63,13 +63,13 @@ function Head({ agreement: { id, number, title, supplierName, state, round } }: 
         </div>
         <Group gap="xs" className="no-print">
           {state === 'open' ? (
-            <Button component={Link} to={`/networks/${slug}/agreements/${id}/call-offs`} variant="default">
+            <PlaceButton to="/networks/$slug/agreements/$agreementId/call-offs" params={{ slug, agreementId: id }} variant="default">
               {t('callOffs')}
-            </Button>
+            </PlaceButton>
           ) : null}
-          <Button component={Link} to={`/networks/${slug}/rounds/${round}`} variant="default">
+          <PlaceButton to="/networks/$slug/rounds/$roundId" params={{ slug, roundId: round }} variant="default">
             {t('round')}
-          </Button>
+          </PlaceButton>
           <Button variant="default" onClick={() => globalThis.print()}>
             {t('print')}
           </Button>

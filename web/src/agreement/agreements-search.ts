@@ -1,4 +1,4 @@
-export const AGREEMENTS_PARTS = ['prices', 'agreements'] as const;
+export const AGREEMENTS_PARTS = ['prices', 'agreements', 'signUps'] as const;
 export type AgreementsPart = (typeof AGREEMENTS_PARTS)[number];
 
 export const ONLY = ['stated', 'signed_up'] as const;

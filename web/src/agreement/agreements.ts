@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 
@@ -6,6 +6,9 @@ export type Agreement = Api<'Agreement'>;
 export type AgreementDetail = Api<'AgreementDetail'>;
 export type Edition = Api<'Edition'>;
 export type SignUp = Api<'SignUp'>;
+
+/** Whether the seat is of an organisation that buys. Domain §1. */
+export const isPartyTo = ({ kind }: Seat): boolean => kind === 'member' || kind === 'customer';
 
 /** As many as one answer holds. */
 const MOST = 500;
@@ -20,6 +23,18 @@ export const agreementsOf = (seat: Seat, round?: string) =>
       const query = { limit: MOST, ...(round === undefined ? {} : { round }) };
       return (await answered(api.GET('/api/v1/networks/{networkId}/agreements', { params: { path: { networkId: seat.networkId }, query } }))).items;
     },
+  });
+
+/** The agreements that one's organisation has signed up to, by number. */
+export const ownAgreementsOf = (seat: Seat) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(seat), 'own'],
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { only: 'signed_up' as const, limit: 50, ...(cursor === '' ? {} : { cursor }) };
+      return answered(api.GET('/api/v1/networks/{networkId}/agreements', { params: { path: { networkId: seat.networkId }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 
 /** An agreement with all of its editions that this seat sees. */

@@ -8,27 +8,30 @@ import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { AgreementList } from './agreement-list';
-import { agreementsOf } from './agreements';
+import { agreementsOf, isPartyTo } from './agreements';
 import { AGREEMENTS_PARTS, agreementsSearch } from './agreements-search';
 import { PositionList } from './position-list';
+import { SignUpList } from './sign-up-list';
 
 /** The network's agreements to browse: what they sell, and one by one. Domain §13. */
 export function CataloguePage() {
   const { t } = useTranslation('agreement');
   const navigate = useNavigate();
   const search = agreementsSearch(useSearch({ strict: false }));
-  const part = search.part ?? 'prices';
+  const isParty = isPartyTo(useSeat());
+  const parts = AGREEMENTS_PARTS.filter((name) => name !== 'signUps' || isParty);
+  const part = parts.find((name) => name === search.part) ?? 'prices';
   usePageTitle(t('title'));
   return (
     <Stack gap="lg">
       <Title order={1}>{t('title')}</Title>
       <PlaceTabs
         label={t('title')}
-        tabs={AGREEMENTS_PARTS.map((name) => ({ name, title: t(`part.${name}`) }))}
+        tabs={parts.map((name) => ({ name, title: t(`part.${name}`) }))}
         chosen={part}
         choose={(name) => void navigate({ to: '.', search: agreementsSearch({ ...search, part: name }) })}
       >
-        {part === 'prices' ? <PositionList /> : <AllAgreements />}
+        {part === 'prices' ? <PositionList /> : part === 'signUps' ? <SignUpList /> : <AllAgreements />}
       </PlaceTabs>
     </Stack>
   );

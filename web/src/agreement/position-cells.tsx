@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PlaceLink } from '../parts/links';
 import { useSeat } from '../parts/seats';
@@ -16,7 +16,7 @@ export function Small({ children }: { children: string }) {
 }
 
 /** The item, leading to its agreement. */
-export function Item({ row: { agreementId, item, unit, signedUp }, name }: { row: AgreedPosition; name: string }) {
+export function Item({ row: { positionId, agreementId, item, unit, signedUp }, name }: { row: AgreedPosition; name: string }) {
   const { t } = useTranslation('agreement');
   const { slug } = useSeat();
   const unitName = useUnitName();
@@ -28,9 +28,15 @@ export function Item({ row: { agreementId, item, unit, signedUp }, name }: { row
       <Group gap={6}>
         <Small>{`${item}, ${unitName(unit)}`}</Small>
         {signedUp ? (
-          <Badge variant="outline" color="green" tt="none" size="sm" miw="max-content">
-            {t('list.signedUp')}
-          </Badge>
+          <PlaceLink
+            to="/networks/$slug/agreements/$agreementId/call-offs"
+            params={{ slug, agreementId }}
+            search={{ position: positionId }}
+            size="sm"
+            aria-label={t('position.callOff', { item: name })}
+          >
+            {t('position.callOff.short')}
+          </PlaceLink>
         ) : null}
       </Group>
     </>

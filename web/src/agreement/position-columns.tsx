@@ -4,13 +4,13 @@ import { useUnitName } from '../parts/units';
 import { Cost, Item, Price, Saving, Small, Supplier } from './position-cells';
 import type { AgreedPosition } from './positions';
 
-/** The columns of the catalogue. @param isParty with what the reader's organisation would have saved */
-export function usePositionColumns(isParty: boolean): Column<AgreedPosition>[] {
+/** The columns of the catalogue. @param isMember with what the reader's organisation would have saved */
+export function usePositionColumns(isMember: boolean): Column<AgreedPosition>[] {
   const { t, i18n } = useTranslation('agreement');
   const unitName = useUnitName();
   const isGerman = i18n.language === 'de';
   const nameOf = ({ nameDe, nameEn }: AgreedPosition): string => (isGerman ? nameDe : nameEn);
-  const prices = usePriceColumns(isParty);
+  const prices = usePriceColumns(isMember);
   const from = useOriginColumns();
   return [
     {
@@ -30,7 +30,7 @@ export function usePositionColumns(isParty: boolean): Column<AgreedPosition>[] {
 }
 
 /** What it costs, alone and in one's quantity, and what would have been saved. */
-function usePriceColumns(isParty: boolean): Column<AgreedPosition>[] {
+function usePriceColumns(isMember: boolean): Column<AgreedPosition>[] {
   const { t } = useTranslation('agreement');
   const saving = t('position.saving');
   const priced: Column<AgreedPosition>[] = [
@@ -55,7 +55,7 @@ function usePriceColumns(isParty: boolean): Column<AgreedPosition>[] {
       ],
     },
   ];
-  if (!isParty) return priced;
+  if (!isMember) return priced;
   return [
     ...priced,
     { key: 'saving', title: saving, isNumeric: true, cell: (row) => <Saving row={row} />, text: ({ stated }) => stated?.saving ?? '' },

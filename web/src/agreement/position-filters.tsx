@@ -7,22 +7,23 @@ import { useCategoryChoices } from '../parts/category-names';
 import { entered } from '../parts/entered';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
-import { agreementsOf } from './agreements';
+import { agreementsOf, isPartyTo } from './agreements';
 import { type AgreementsSearch, ONLY, type SearchChange } from './agreements-search';
 
 interface Filters {
   readonly search: AgreementsSearch;
   readonly show: (changed: SearchChange) => void;
-  /** Whether the reader's organisation buys, so that it has requirements and sign-ups. */
-  readonly isParty: boolean;
+  /** Whether the reader's organisation states requirements. */
+  readonly isMember: boolean;
 }
 
 /** What narrows the catalogue, and the quantity that is priced. */
-export function PositionFilters({ search, show, isParty }: Filters) {
+export function PositionFilters({ search, show, isMember }: Filters) {
   const { t } = useTranslation('agreement');
   const find = useDebouncedCallback((text: string) => show({ text }), 250);
+  const seat = useSeat();
   const categories = useCategoryChoices();
-  const { data: agreements = [] } = useQuery(agreementsOf(useSeat()));
+  const { data: agreements = [] } = useQuery(agreementsOf(seat));
   const suppliers = [...new Map(agreements.map(({ supplier, supplierName }) => [supplier, supplierName]))];
   return (
     <Group mb="md" gap="sm" align="end" className="no-print">
@@ -48,16 +49,16 @@ export function PositionFilters({ search, show, isParty }: Filters) {
         chosen={search.supplier}
         choose={(supplier) => show({ supplier })}
       />
-      {isParty ? (
+      {isPartyTo(seat) ? (
         <Choice
           label={t('filter.only')}
           all={t('filter.only.all')}
-          choices={ONLY.map((value) => ({ value, label: t(`filter.only.${value}`) }))}
+          choices={ONLY.filter((value) => isMember || value === 'signed_up').map((value) => ({ value, label: t(`filter.only.${value}`) }))}
           chosen={search.only}
           choose={(only) => show({ only: ONLY.find((each) => each === only) })}
         />
       ) : null}
-      <QuantityFilter {...{ search, show, isParty }} />
+      <QuantityFilter {...{ search, show, isMember }} />
     </Group>
   );
 }
@@ -85,7 +86,7 @@ function Choice({ label, all, choices, chosen, choose }: AChoice) {
 }
 
 /** For how many the prices are; a number that can be read two ways is not taken. Domain §5. */
-function QuantityFilter({ search: { quantity }, show, isParty }: Filters) {
+function QuantityFilter({ search: { quantity }, show, isMember }: Filters) {
   const { t } = useTranslation(['agreement', 'parts']);
   const shown = useShown();
   const [text, setText] = useState(quantity === undefined ? '' : shown.decimal(quantity));
@@ -98,7 +99,7 @@ function QuantityFilter({ search: { quantity }, show, isParty }: Filters) {
   return (
     <TextInput
       label={t('filter.quantity')}
-      placeholder={t(isParty ? 'filter.quantity.stated' : 'filter.quantity.none')}
+      placeholder={t(isMember ? 'filter.quantity.stated' : 'filter.quantity.none')}
       inputMode="decimal"
       value={text}
       onChange={({ currentTarget }) => {

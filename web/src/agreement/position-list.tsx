@@ -17,23 +17,24 @@ export function PositionList() {
   const seat = useSeat();
   const navigate = useNavigate();
   const search = agreementsSearch(useSearch({ strict: false }));
-  const isParty = seat.roles.includes('buyer') || (seat.roles.includes('signatory') && !seat.roles.includes('bidder'));
-  const columns = usePositionColumns(isParty);
+  // Customers state no requirements (Domain §1), so there is nothing that they would have saved on.
+  const isMember = seat.kind === 'member';
+  const columns = usePositionColumns(isMember);
   const pages = useInfiniteQuery({ ...positionsOf(seat, search), placeholderData: keepPreviousData });
   const show = (changed: SearchChange) => void navigate({ to: '.', search: agreementsSearch({ ...search, ...changed }), replace: true });
   const isFiltered = search.text !== undefined || search.category !== undefined || search.supplier !== undefined || search.only !== undefined;
   return (
     <Section title={t('positions')}>
       <Text size="sm" c="dimmed" mb="md">
-        {t(isParty ? 'positions.intro.party' : 'positions.intro')}
+        {t(isMember ? 'positions.intro.member' : 'positions.intro')}
       </Text>
-      <PositionFilters search={search} show={show} isParty={isParty} />
+      <PositionFilters search={search} show={show} isMember={isMember} />
       <PagedTable
         label={t('positions')}
         columns={columns}
         pages={pages}
         keyOf={({ positionId, agreementId }) => `${agreementId} ${positionId}`}
-        minWidth={isParty ? 860 : 720}
+        minWidth={isMember ? 860 : 720}
         sort={search.sort ?? 'item'}
         onSort={(sort) => show({ sort })}
         empty={

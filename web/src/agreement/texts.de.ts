@@ -4,7 +4,7 @@ export const de: typeof en = {
   title: 'Rahmenverträge',
   'title.round': 'Rahmenverträge aus {{round}}',
   back: 'Alle Rahmenverträge',
-  callOffs: 'Abrufe und Bonus',
+  callOffs: 'Abrufe',
   round: 'Zur Runde',
   print: 'Drucken',
   withheld: 'verdeckt',
@@ -123,7 +123,7 @@ export const de: typeof en = {
   'part.agreements': 'Verträge',
   positions: 'Was Sie kaufen können',
   'positions.intro': 'Was die Rahmenverträge verkaufen, solange sie laufen. Mit einer Menge sehen Sie, welche Staffel sie allein erreicht.',
-  'positions.intro.party':
+  'positions.intro.member':
     'Alles, was die Rahmenverträge verkaufen, mit dem Preis für Ihre Menge: die Staffel, die Ihre Menge allein erreicht. Was andere kaufen, kann sie nur erhöhen. Ihre Mengen und Vergleichspreise sieht sonst nur die Geschäftsstelle.',
   'positions.noneFound': 'Dazu wird nichts verkauft',
   'positions.noneFound.text': 'Nehmen Sie einen Filter weg oder suchen Sie mit weniger Wörtern.',
@@ -158,4 +158,13 @@ export const de: typeof en = {
   'position.saving.unknown': 'ohne Vergleichspreis',
   'position.saving.on': 'auf {{quantity}} Ihres Bedarfs',
   'tier.first': 'darunter: {{price}}',
+  'part.signUps': 'Ihre Beitritte',
+  signUps: 'Ihre Beitritte',
+  'signUps.none': 'Noch keinem Rahmenvertrag beigetreten',
+  'signUps.none.text': 'Unter „Verträge“ stehen die Rahmenverträge, denen Ihr Unternehmen beitreten kann.',
+  'signUps.title': 'Titel',
+  'signUps.actions': 'Kaufen',
+  'signUps.leaving': 'gekündigt',
+  'position.callOff': '{{item}} abrufen',
+  'position.callOff.short': 'Abrufen',
 };

@@ -2,7 +2,7 @@ export const en = {
   title: 'Agreements',
   'title.round': 'Agreements of {{round}}',
   back: 'All agreements',
-  callOffs: 'Call-offs and bonus',
+  callOffs: 'Call-offs',
   round: 'To the round',
   print: 'Print',
   withheld: 'withheld',
@@ -119,7 +119,7 @@ export const en = {
   'part.agreements': 'Agreements',
   positions: 'What you can buy',
   'positions.intro': 'What the agreements sell while they run. With a quantity you see which tier it reaches alone.',
-  'positions.intro.party':
+  'positions.intro.member':
     'Everything that the agreements sell, with the price of your quantity: at the tier that your quantity reaches alone. What others buy can only raise it. Nobody but the office sees your quantities and reference prices.',
   'positions.noneFound': 'Nothing of that is sold',
   'positions.noneFound.text': 'Take a filter away, or search with fewer words.',
@@ -154,4 +154,13 @@ export const en = {
   'position.saving.unknown': 'no reference price',
   'position.saving.on': 'on {{quantity}} of your requirement',
   'tier.first': 'below: {{price}}',
+  'part.signUps': 'Your sign-ups',
+  signUps: 'Your sign-ups',
+  'signUps.none': 'Not signed up to any agreement yet',
+  'signUps.none.text': '“Agreements” lists those to which your organisation can sign up.',
+  'signUps.title': 'Title',
+  'signUps.actions': 'Buy',
+  'signUps.leaving': 'notice given',
+  'position.callOff': 'Call off {{item}}',
+  'position.callOff.short': 'Call off',
 };

@@ -974,6 +974,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines in words: one’s own, for the office all, without their prices and suppliers
+         * @description Sorted by `stated`, `membership` or `description`.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["FreeLinesController_list"];
+        put?: never;
+        /**
+         * State a line in words; it counts once the office has found its item and you have confirmed it
+         * @description Problem codes: `round.missing`, `round.phase`, `deadline.passed`, `requirement.not_a_member`, `free_line.invalid`, `free_line.too_many`.
+         */
+        post: operations["FreeLinesController_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One line in words
+         * @description Problem codes: `round.missing`, `free_line.missing`.
+         */
+        get: operations["FreeLinesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items of the round that the words may mean, the likest first
+         * @description Problem codes: `round.missing`, `free_line.missing`.
+         */
+        get: operations["FreeLinesController_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which item is meant, or make a new one of it; nothing counts before the member has confirmed it
+         * @description Problem codes: `round.missing`, `free_line.missing`, `free_line.state`, `version.stale`, `round.phase`, `totals.published`, `free_line.item`, `free_line.category`, `free_line.unit`, `catalogue.invalid`.
+         */
+        post: operations["FreeLinesController_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the member what it means
+         * @description Problem codes: `round.missing`, `free_line.missing`, `free_line.state`, `version.stale`, `round.phase`, `totals.published`, `free_line.words`.
+         */
+        post: operations["FreeLinesController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the office’s question, or say why its item is not what you mean
+         * @description Problem codes: `round.missing`, `free_line.missing`, `free_line.state`, `version.stale`, `round.phase`, `totals.published`, `requirement.not_a_member`, `free_line.words`.
+         */
+        post: operations["FreeLinesController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what the office took the line for; it becomes a requirement line in force
+         * @description Problem codes: `round.missing`, `free_line.missing`, `free_line.state`, `version.stale`, `round.phase`, `totals.published`, `requirement.not_a_member`, `requirement.invalid`.
+         */
+        post: operations["FreeLinesController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines/{freeLineId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a line that is not confirmed yet
+         * @description Problem codes: `round.missing`, `free_line.missing`, `free_line.state`, `version.stale`, `round.phase`, `totals.published`, `requirement.not_a_member`.
+         */
+        post: operations["FreeLinesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/imports": {
         parameters: {
             query?: never;
@@ -2438,6 +2604,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a call-off would cost, before it is placed
+         * @description By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`.
+         */
+        get: operations["SettlementController_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -2646,6 +2834,11 @@ export interface components {
                 /** Format: uuid */
                 membershipId: string | null;
                 organisation: string | null;
+                /**
+                 * @description What the organisation is in the network
+                 * @enum {string|null}
+                 */
+                kind: "member" | "customer" | "supplier" | null;
                 status: string | null;
             }[];
         };
@@ -3172,6 +3365,141 @@ export interface components {
             sections: {
                 [key: string]: components["schemas"]["__schema0"];
             };
+        };
+        FreeLinePage: {
+            items: components["schemas"]["FreeLine"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        FreeLine: {
+            /** Format: uuid */
+            id: string;
+            membership: string;
+            /** @enum {string} */
+            state: "stated" | "asked" | "matched" | "confirmed" | "withdrawn";
+            description: string;
+            quantity: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "firm" | "forecast";
+            site: string | null;
+            from: string | null;
+            to: string | null;
+            /** @description current price; only the member itself sees it */
+            price: string | null;
+            priceUnit: string | null;
+            currency: string | null;
+            /** @description the most it would pay; only the member itself sees it */
+            mostItWouldPay: string | null;
+            /** @description current supplier; only the member itself sees it */
+            supplier: string | null;
+            /** @description what the office takes it for */
+            match: {
+                item: string;
+                nameDe: string;
+                nameEn: string;
+                quantity: string;
+                unit: string;
+            } | null;
+            dialogue: {
+                /** @enum {string} */
+                side: "office" | "member";
+                text: string;
+                /** @description ISO 8601, UTC */
+                at: string;
+            }[];
+            /** @description the line in force that it became */
+            requirementId: string | null;
+            /** @description ISO 8601, UTC */
+            statedAt: string;
+            version: number;
+            allowedActions: ("match" | "ask" | "answer" | "confirm" | "withdraw")[];
+        };
+        NewFreeLine: {
+            /** @description what is needed, in words */
+            description: string;
+            quantity: string;
+            /** @description as people write it; the office says what it holds */
+            unit: string;
+            /**
+             * @default forecast
+             * @enum {string}
+             */
+            kind: "firm" | "forecast";
+            /** @description name of a delivery site; the own address if not said */
+            site?: string;
+            /**
+             * Format: date
+             * @description a day like 2027-03-31
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description a day like 2027-03-31
+             */
+            to?: string;
+            /** @description current price; only the member itself sees it */
+            price?: string;
+            /** @description the price is for so many of the unit; 1 if not said */
+            priceUnit?: string;
+            currency?: string;
+            /** @description per unit, in the network’s currency; only the member itself sees it */
+            mostItWouldPay?: string;
+            /** @description current supplier; only the member itself sees it */
+            supplier?: string;
+        };
+        ItemSuggestions: {
+            items: {
+                code: string;
+                nameDe: string;
+                nameEn: string;
+                baseUnit: string;
+                /** @description in percent */
+                likeness: number;
+                /** @description whether the line’s unit converts into the item’s */
+                unitFits: boolean;
+            }[];
+        };
+        FreeLineMatch: {
+            /** @description code of an item in the round’s categories */
+            item?: string;
+            /** @description instead: an item that the catalogue does not have yet; everybody in the network reads its names */
+            newItem?: {
+                code: string;
+                /** @description the network’s own code */
+                category: string;
+                gtin?: string;
+                nameDe: string;
+                nameEn: string;
+                /** @description UN/ECE Rec 20 code */
+                baseUnit: string;
+                /** @default [] */
+                packagings: {
+                    /** @description as people write it, e.g. VE, Ktn, Rolle */
+                    name: string;
+                    /** @description base units that one holds */
+                    baseQuantity: string;
+                }[];
+                eclass?: string;
+                unspsc?: string;
+                cpv?: string;
+            };
+            /** @description if it is to be another than stated */
+            quantity?: string;
+            /** @description if it is to be another than stated */
+            unit?: string;
+        };
+        FreeLineQuestion: {
+            question: string;
+        };
+        FreeLineAnswer: {
+            answer: string;
+        };
+        FreeLineConfirmation: {
+            /** @description for the unit of the match, where that is another than stated: a price of a roll is none of a metre */
+            price?: string;
+            priceUnit?: string;
+            mostItWouldPay?: string;
         };
         ImportOutcome: {
             /** Format: uuid */
@@ -4718,6 +5046,27 @@ export interface components {
                 saving: string;
             } | null;
         };
+        CallOffPrice: {
+            currency: string;
+            /** @description Agreement year, from 1 */
+            year: number;
+            /** @description What you have called off of it in that year already */
+            before: string;
+            /** @description Of the tier that your own volume of the year reaches with this order */
+            tierFrom: string;
+            /** @description Of that tier */
+            unitPrice: string;
+            /** @description Of this order, by your own volume; the year’s account goes by the volume of all */
+            cost: string;
+            /** @description Where more of your own volume of the agreement year would cost less */
+            buyUp: {
+                quantity: string;
+                /** @description In the agreement's currency */
+                cost: string;
+                /** @description In the agreement's currency */
+                saving: string;
+            } | null;
+        };
         CallOffPage: {
             items: components["schemas"]["CallOff"][];
             /** @description Cursor of the next page; null at the end */
@@ -4795,7 +5144,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "collect" | "publishTotals" | "call" | "holderKey" | "bid" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -6988,6 +7337,348 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "stated" | "asked" | "matched" | "confirmed" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines in words: one’s own, for the office all, without their prices and suppliers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLinePage"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFreeLine"];
+            };
+        };
+        responses: {
+            /** @description State a line in words; it counts once the office has found its item and you have confirmed it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, deadline.passed, requirement.not_a_member, free_line.invalid, free_line.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line in words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Items of the round that the words may mean, the likest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSuggestions"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_match: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeLineMatch"];
+            };
+        };
+        responses: {
+            /** @description Say which item is meant, or make a new one of it; nothing counts before the member has confirmed it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, free_line.state, version.stale, round.phase, totals.published, free_line.item, free_line.category, free_line.unit, catalogue.invalid, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeLineQuestion"];
+            };
+        };
+        responses: {
+            /** @description Ask the member what it means */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, free_line.state, version.stale, round.phase, totals.published, free_line.words, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeLineAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer the office’s question, or say why its item is not what you mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, free_line.state, version.stale, round.phase, totals.published, requirement.not_a_member, free_line.words, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeLineConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirm what the office took the line for; it becomes a requirement line in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, free_line.state, version.stale, round.phase, totals.published, requirement.not_a_member, requirement.invalid, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FreeLinesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                freeLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Withdraw a line that is not confirmed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeLine"];
+                };
+            };
+            /** @description A problem: round.missing, free_line.missing, free_line.state, version.stale, round.phase, totals.published, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9497,6 +10188,8 @@ export interface operations {
                 sort?: string;
                 supplier?: string;
                 round?: string;
+                /** @description what your organisation has signed up to */
+                only?: "signed_up";
             };
             header?: never;
             path: {
@@ -10227,6 +10920,45 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_price: {
+        parameters: {
+            query: {
+                date: string;
+                category: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a call-off would cost, before it is placed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffPrice"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
+import { QuestionsLink } from '../questions/questions-link';
 import { roundOf } from '../round/rounds';
 import { CallLots } from './call-lots';
 import { CallRules } from './call-rules';
@@ -53,6 +54,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       ))}
       {call.stages.every(({ state }) => state === 'draft') ? <Text>{t('stage.none')}</Text> : null}
       <NextStage roundId={roundId} call={call} />
+      <QuestionsLink roundId={roundId} />
       <CallLots lots={call.lots} />
       <CallRules call={call} />
       <CallTerms call={call} />

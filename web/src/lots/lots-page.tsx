@@ -10,7 +10,7 @@ import { Empty, Fetched } from '../parts/states';
 import { type Round, roundOf } from '../round/rounds';
 import { LotExport } from './lot-export';
 import { LotTable } from './lot-table';
-import { type Lot, lotsOf, type Position, positionsOf, useNames, WITHHELD } from './lots';
+import { type Lot, type Position, pooledLotsOf, useNames, WITHHELD } from './lots';
 import type { LotsSearch, LotsView } from './lots-search';
 import { PositionTable } from './position-table';
 import { Publishing } from './publishing';
@@ -28,8 +28,7 @@ export function LotsPage() {
 function OfRound({ round }: { round: Round }) {
   const { t } = useTranslation('lots');
   const seat = useSeat();
-  const lots = useQuery(lotsOf(seat, round.id));
-  const positions = useQuery(positionsOf(seat, round.id));
+  const pooled = useQuery(pooledLotsOf(seat, round.id));
   usePageTitle(`${t('title')}: ${round.title}`);
   return (
     <Stack gap="lg">
@@ -41,12 +40,12 @@ function OfRound({ round }: { round: Round }) {
           {t('title')}: {round.title}
         </Title>
       </div>
-      <Fetched query={lots}>
-        {(found) =>
-          found.length === 0 ? (
+      <Fetched query={pooled}>
+        {({ lots, positions }) =>
+          lots.length === 0 ? (
             <Empty title={t('none')}>{t(seat.roles.includes('office') ? 'none.office' : 'none.others')}</Empty>
           ) : (
-            <Fetched query={positions}>{(all) => <ShownLots round={round} lots={found} positions={all} />}</Fetched>
+            <ShownLots round={round} lots={lots} positions={positions} />
           )
         }
       </Fetched>

@@ -10,31 +10,28 @@ export type Position = Api<'Position'>;
 /** How the API marks a value that this person may not see. Domain §6.3. */
 export const WITHHELD = 'withheld';
 
-/** The round's lots as this seat sees them, by number. */
-export const lotsOf = ({ networkId, key }: Seat, roundId: string) =>
+/** A round's lots by number, and their positions, as this seat sees them: read together, so that no lot is shown without its positions. */
+export interface PooledLots {
+  readonly lots: readonly Lot[];
+  readonly positions: readonly Position[];
+}
+
+/** The round's lots and positions with the totals that this seat may see. */
+export const pooledLotsOf = ({ networkId, key }: Seat, roundId: string) =>
   queryOptions({
-    queryKey: [networkId, key, 'lots', roundId, 'lots'],
-    queryFn: () =>
-      wholeList((from) =>
-        answered(
-          api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/lots', { params: { path: { networkId, roundId }, query: { limit: 500, ...from } } }),
-        ),
-      ),
+    queryKey: [networkId, key, 'lots', roundId, 'pooled'],
+    queryFn: async (): Promise<PooledLots> => {
+      const [lots, positions] = await Promise.all([
+        wholeList((from) => answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/lots', page(networkId, roundId, from)))),
+        wholeList((from) => answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/positions', page(networkId, roundId, from)))),
+      ]);
+      return { lots, positions };
+    },
   });
 
-/** The round's positions with the totals that this seat may see. */
-export const positionsOf = ({ networkId, key }: Seat, roundId: string) =>
-  queryOptions({
-    queryKey: [networkId, key, 'lots', roundId, 'positions'],
-    queryFn: () =>
-      wholeList((from) =>
-        answered(
-          api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/positions', {
-            params: { path: { networkId, roundId }, query: { limit: 500, ...from } },
-          }),
-        ),
-      ),
-  });
+const page = <From extends object>(networkId: string, roundId: string, from: From) => ({
+  params: { path: { networkId, roundId }, query: { limit: 500, ...from } },
+});
 
 /** The names of categories and items in the reader's language; their codes until they are known. */
 export function useNames(): { category: (code: string) => string; item: (code: string) => string } {

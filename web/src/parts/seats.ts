@@ -13,6 +13,7 @@ export interface Seat {
   readonly key: string;
   readonly membershipId: string | null;
   readonly organisation: string | null;
+  readonly kind: Api<'Me'>['mandates'][number]['kind'];
   readonly roles: readonly Role[];
 }
 
@@ -53,6 +54,7 @@ export function seatsOf(me: Api<'Me'>): Seat[] {
       key,
       membershipId: mandate.membershipId,
       organisation: mandate.organisation,
+      kind: mandate.kind,
       roles: [...(seats.get(at)?.roles ?? []), mandate.role],
     });
   }
