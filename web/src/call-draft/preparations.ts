@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import { callKeyOf, callOf } from '../call/calls';
-import { lotsOf } from '../lots/lots';
+import { pooledLotsOf } from '../lots/lots';
 import type { Seat } from '../parts/seats';
 import { wholeList } from '../parts/whole-list';
 
@@ -15,9 +15,9 @@ export const preparationOf = (seat: Seat, roundId: string) =>
     queryFn: async ({ client }) => {
       const path = { networkId: seat.networkId };
       const query = { kind: 'supplier', status: 'admitted', limit: 500 } as const;
-      const [call, lots, suppliers] = await Promise.all([
+      const [call, { lots }, suppliers] = await Promise.all([
         client.fetchQuery({ ...callOf(seat, roundId), staleTime: 0 }),
-        client.fetchQuery(lotsOf(seat, roundId)),
+        client.fetchQuery(pooledLotsOf(seat, roundId)),
         wholeList((from) => answered(api.GET('/api/v1/networks/{networkId}/memberships', { params: { path, query: { ...query, ...from } } }))),
       ]);
       return { call, lots, suppliers };
