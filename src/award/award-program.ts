@@ -1,10 +1,12 @@
 import { Decimal, least } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money, minorDigits } from '../values/money.js';
-import type { Conditions } from './condition.js';
-import { type LotOffer, lotsOf, type Offers, referenceSpend, type SpendRebate, suppliersOf } from './offer.js';
+import { isTooPoor, switchingCost } from './measure.js';
+import { type LotOffer, lotsOf, type Offers, type SpendRebate, suppliersOf } from './offer.js';
 import { type Entries, inexact, Program } from './program.js';
 import type { RecomputedAward } from './recompute-award.js';
+import { type Conditions, isChosen } from './rule.js';
+import { holdRules, Winners } from './rule-rows.js';
 
 /** What did not stand up to the exact recomputation: this supplier with just these lots, counting on this rebate. */
 export interface WrongClaim {
@@ -77,7 +79,7 @@ function packagesOf(offers: Offers, supplier: string, bids: readonly LotOffer[])
   });
 }
 
-function columnsOf(program: Program, offers: Offers, supplier: string, bids: readonly LotOffer[]): SupplierColumns {
+function columnsOf(program: Program, offers: Offers, conditions: Conditions, supplier: string, bids: readonly LotOffer[]): SupplierColumns {
   const gross = Money.sum(
     bids.map((bid) => bid.price),
     offers.currency,
@@ -85,8 +87,9 @@ function columnsOf(program: Program, offers: Offers, supplier: string, bids: rea
   const packages = packagesOf(offers, supplier, bids);
   const steps = reachable(offers.terms.get(supplier)?.spendRebates ?? [], gross.toDecimal()).map((step): Step => {
     const net = (amount: Decimal): number => inexact(Decimal.hundred.minus(step.percent).percentOf(amount));
+    const weighed = (bid: LotOffer): number => net(bid.price.toDecimal()) + inexact(switchingCost(conditions, [bid], offers.currency).toDecimal());
     const chosen = program.binary(0);
-    const lots = new Map(bids.map((bid) => [bid.lot, program.binary(net(bid.price.toDecimal()))]));
+    const lots = new Map(bids.map((bid) => [bid.lot, program.binary(weighed(bid))]));
     // The tight link: it is what makes the relaxation strong.
     for (const column of lots.values()) program.atMost(0, difference(column, chosen));
     const offered = packages.map(({ lots: within, discount }) => ({ won: program.binary(-net(discount)), lots: within, discount }));
@@ -125,28 +128,16 @@ function spendOf(bids: readonly LotOffer[], step: Step): Entries {
   return bids.map((bid) => [present(step.lots.get(bid.lot), bid.lot), inexact(bid.price.toDecimal())]);
 }
 
-function holdConditions(program: Program, offers: Offers, suppliers: readonly SupplierColumns[], conditions: Conditions): void {
-  const { maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, kept } = conditions;
-  const mustWin = suppliers.filter(({ supplier }) => minSuppliers !== undefined || kept.includes(supplier));
-  for (const { steps } of mustWin)
-    for (const { chosen, lots } of steps) program.atMost(0, [[chosen, 1], ...[...lots.values()].map((column) => [column, -1] as const)]);
-  const used = suppliers.flatMap(({ steps }) => steps.map((step) => [step.chosen, 1] as const));
-  if (maxSuppliers !== undefined) program.atMost(maxSuppliers, used);
-  if (minSuppliers !== undefined) program.atLeast(minSuppliers, used);
-  const mostSpend = maxSharePercent && inexact(maxSharePercent.percentOf(referenceSpend(offers).toDecimal())) + playOf(offers);
-  for (const { supplier, bids, steps } of suppliers) {
-    for (const step of steps) {
-      if (maxLotsPerSupplier !== undefined)
-        program.atMost(0, [...[...step.lots.values()].map((column) => [column, 1] as const), [step.chosen, -maxLotsPerSupplier]]);
-      if (mostSpend !== undefined) program.atMost(0, [...spendOf(bids, step), [step.chosen, -mostSpend]]);
-    }
-    if (kept.includes(supplier))
-      program.atLeast(
-        1,
-        steps.map((step) => [step.chosen, 1]),
-      );
-  }
-  for (const supplier of kept) if (!suppliers.some((each) => each.supplier === supplier)) program.atLeast(1, []);
+/** The columns as rules see them: each step is a part, and only the chosen one wins anything. */
+function winnersOf(program: Program, suppliers: readonly SupplierColumns[]): Winners {
+  const whole = suppliers.map(({ supplier, bids, steps }) => {
+    const parts = steps.map((step) => ({
+      bids: bids.map((bid) => [bid, present(step.lots.get(bid.lot), bid.lot)] as const),
+      wins: step.chosen,
+    }));
+    return [supplier, parts] as const;
+  });
+  return new Winners(program, new Map(whole));
 }
 
 function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim): void {
@@ -157,9 +148,16 @@ function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim)
   }
 }
 
-/** The bids that the conditions leave: good enough, and of nobody excluded. */
-export function bidsLeft(offers: Offers, { minQuality, excluded }: Conditions): LotOffer[] {
-  return offers.bids.filter((bid) => !excluded.includes(bid.supplier) && (minQuality === undefined || bid.qualityScore.isAtLeast(minQuality)));
+/** The bids that the rules leave: good enough, and not excluded. */
+export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
+  return offers.bids.filter(
+    (bid) =>
+      !conditions.some(
+        (rule) =>
+          (rule.kind === 'quality' && isTooPoor(bid, rule)) ||
+          (rule.kind === 'excluded' && isChosen(rule.suppliers, bid.supplier) && isChosen(rule.lots, bid.lot)),
+      ),
+  );
 }
 
 /**
@@ -174,6 +172,7 @@ export function awardProgram(offers: Offers, conditions: Conditions, wrongClaims
     columnsOf(
       program,
       offers,
+      conditions,
       supplier,
       left.filter((bid) => bid.supplier === supplier),
     ),
@@ -186,7 +185,7 @@ export function awardProgram(offers: Offers, conditions: Conditions, wrongClaims
     );
   }
   for (const columns of suppliers) for (const step of columns.steps) holdThresholds(program, offers, columns, step);
-  holdConditions(program, offers, suppliers, conditions);
+  holdRules(program, winnersOf(program, suppliers), offers, conditions);
   for (const claim of wrongClaims) {
     const columns = suppliers.find((each) => each.supplier === claim.supplier);
     if (columns) forbid(program, columns, claim);

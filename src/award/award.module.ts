@@ -14,6 +14,7 @@ import { EvaluateStage } from './evaluate-stage.service.js';
 import { EvaluationController } from './evaluation.controller.js';
 import { Evaluations } from './evaluations.js';
 import { ExplainLowBids } from './explain-low-bids.service.js';
+import { NameSupplierGroups } from './name-supplier-groups.service.js';
 import { Outcomes } from './outcomes.js';
 import { ReadOutcome } from './read-outcome.service.js';
 import { RecordAssessments } from './record-assessments.service.js';
@@ -22,6 +23,8 @@ import { Scenarios } from './scenarios.js';
 import { ScenariosController } from './scenarios.controller.js';
 import { SolveScenarios } from './solve-scenarios.service.js';
 import { StandingBids } from './standing-bids.js';
+import { SupplierGroups } from './supplier-groups.js';
+import { SupplierGroupsController } from './supplier-groups.controller.js';
 
 /**
  * From opened bids to the award: the office's assessments, the evaluation by the call's formula, scenarios solved by
@@ -30,7 +33,7 @@ import { StandingBids } from './standing-bids.js';
  */
 @Module({
   imports: [RoundModule, BiddingModule],
-  controllers: [EvaluationController, ScenariosController, DecisionController],
+  controllers: [EvaluationController, ScenariosController, SupplierGroupsController, DecisionController],
   providers: [
     Assessments,
     AwardsInReport,
@@ -43,6 +46,7 @@ import { StandingBids } from './standing-bids.js';
     EvaluateStage,
     Evaluations,
     ExplainLowBids,
+    NameSupplierGroups,
     Outcomes,
     ReadOutcome,
     RecordAssessments,
@@ -50,6 +54,7 @@ import { StandingBids } from './standing-bids.js';
     Scenarios,
     SolveScenarios,
     StandingBids,
+    SupplierGroups,
   ],
 })
 export class AwardModule {}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { MEASURES } from './rule.js';
 import { SCENARIO_STATES } from './scenario.js';
+import { PER } from './written-rules.js';
 
 const text = (most: number) =>
   z
@@ -77,6 +79,56 @@ export const ExplanationsBody = z
     ],
   });
 
+/** An amount, a percent or a number, as a text. */
+const amount = z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/, 'a decimal from 0 on with at most 6 decimals, e.g. "250000"');
+const scope = {
+  suppliers: suppliers.optional().describe('By code; with `groups`: these and those; neither: all'),
+  groups: z.array(text(40)).max(50).optional().describe('`incumbent`, `new`, `regional`, or of the office’s own'),
+  lots: z
+    .strictObject({
+      ids: z.array(z.uuid()).max(5000).optional(),
+      categories: z.array(code).max(1000).optional(),
+      regions: z.array(text(10)).max(1000).optional(),
+    })
+    .optional()
+    .describe('Those that fit all that is given; nothing: all'),
+  priority: z.int().min(1).max(100).optional().describe('1 gives way last; without one the rule is mandatory'),
+};
+const named = { message: 'names suppliers or groups', path: ['suppliers'] };
+const namesSomebody = (rule: { suppliers?: unknown; groups?: unknown }): boolean => rule.suppliers !== undefined || rule.groups !== undefined;
+
+/** A rule of an award scenario. */
+const Rule = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({
+        kind: z.literal('limit'),
+        measure: z.enum(MEASURES).describe('`spend` in lot prices; `share` in percent of the reference spend of the lots'),
+        least: amount.optional(),
+        most: amount.optional(),
+        each: z.boolean().optional().describe('Each supplier by itself; `least` then binds whoever wins any of the lots'),
+        per: z.enum(PER).optional().describe('The lots of each of these count by themselves'),
+        ...scope,
+      })
+      .refine(({ least, most }) => (least === undefined) !== (most === undefined), { message: 'either least or most', path: ['most'] })
+      .refine(({ measure, each }) => measure !== 'suppliers' || each !== true, { message: 'suppliers are counted together', path: ['each'] }),
+    z.strictObject({ kind: z.literal('excluded'), reason: text(1000), ...scope }).refine(namesSomebody, named),
+    z.strictObject({ kind: z.literal('kept'), ...scope }).refine(namesSomebody, named),
+    z.strictObject({ kind: z.literal('quality'), least: upToHundred, ...scope }),
+    z
+      .strictObject({
+        kind: z.literal('switching'),
+        amount: amount.describe('By which each lot that goes to another supplier counts as dearer'),
+        ...scope,
+      })
+      .refine(namesSomebody, named)
+      .refine(({ priority }) => priority === undefined, { message: 'what is only weighed has no priority', path: ['priority'] }),
+  ])
+  .meta({
+    id: 'AwardRule',
+    examples: [{ kind: 'limit', measure: 'suppliers', least: '2', per: 'region', priority: 2 }],
+  });
+
 const conditions = {
   maxSuppliers: count.optional().describe('At most so many suppliers win anything'),
   minSuppliers: count.optional().describe('At least so many suppliers win something'),
@@ -87,6 +139,7 @@ const conditions = {
   minQuality: upToHundred.optional().describe('Only bids with at least this quality score'),
   excluded: suppliers.optional().describe('These suppliers win nothing'),
   kept: suppliers.optional().describe('Each of these suppliers, e.g. incumbents, wins at least one lot'),
+  rules: z.array(Rule).max(400).optional(),
 };
 
 export const ScenarioBody = z
@@ -97,15 +150,16 @@ export const ScenarioBody = z
   })
   .meta({ id: 'NewScenario', examples: [{ name: 'three suppliers', maxSuppliers: 3, minQuality: '60', excluded: ['S004'] }] });
 
-const conditionName = z.enum(['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier', 'maxSharePercent', 'minQuality', 'excluded', 'kept']);
+const conditionName = z.string().describe('A condition’s key, or `rules/0` for the first rule');
 
 const scenario = {
   id: z.uuid(),
   name: z.string(),
-  conditions: z.object(conditions),
+  conditions: z.object({ ...conditions, groups: z.record(z.string(), z.array(z.string())).optional().describe('Who belonged to the rules’ groups') }),
   state: z.enum(SCENARIO_STATES).describe('`feasible`: an award, but the time was over before it was proven the cheapest'),
   cost: z.string().nullable().describe('After packages and spend rebates, recomputed exactly'),
-  bound: z.string().nullable().describe('Nothing can cost less'),
+  switchingCost: z.string().nullable().describe('Weighed beside the cost, not paid; null without a rule on it'),
+  bound: z.string().nullable().describe('Nothing can cost less, with switching costs'),
   incumbent: z.string().nullable().describe('Of the best award found so far, while solving'),
   gapPercent: z.string().nullable().describe('How far the cost is above the bound'),
   freeCost: z.string().nullable().describe('Of the free optimum; null until it is known'),
@@ -114,6 +168,9 @@ const scenario = {
     .array(z.object({ condition: conditionName, saving: z.string() }))
     .nullable()
     .describe('What leaving out a single condition would save; null until it is known'),
+  relaxed: z
+    .array(z.object({ condition: conditionName, enough: z.string().optional() }))
+    .describe('Rules with a priority that gave way; `enough`: what each was loosened to, or the suppliers let go; without it: dropped'),
   clashes: z
     .array(z.object({ condition: conditionName, enough: z.string().optional(), lots: z.array(z.uuid()) }))
     .describe('Why it is infeasible: a smallest set of conditions that cannot all be met; `enough`: what would do instead, the others unchanged'),
@@ -149,6 +206,14 @@ export const SolvedScenarioView = z
     awards: z.array(z.object({ lotId: z.uuid(), category: z.string(), region: z.string(), supplier: z.string(), price: z.string() })),
   })
   .meta({ id: 'SolvedScenario' });
+
+export const SupplierGroupBody = z.strictObject({ suppliers }).meta({ id: 'SupplierGroupMembers', examples: [{ suppliers: ['S001', 'S004'] }] });
+export const SupplierGroupName = text(40);
+export const SupplierGroupsView = z
+  .object({
+    items: z.array(z.object({ name: z.string(), isReckoned: z.boolean(), suppliers: z.array(z.string()) }).meta({ id: 'SupplierGroup' })),
+  })
+  .meta({ id: 'SupplierGroups' });
 
 export const DecisionBody = z
   .strictObject({ scenarioId: z.uuid() })

@@ -21,11 +21,13 @@ function scenarioActions({ state }: Scenario, by: Mandate): ('cancel' | 'propose
 
 /** A scenario as it is shown: its cost against the free optimum, and what the caller may do. Domain §11. */
 export function scenarioView(scenario: Scenario, by: Mandate): ScenarioShown {
-  const { cost, freeCost, conditions, conditionCosts, clashes } = scenario;
+  const { cost, freeCost, conditions, conditionCosts, clashes, relaxed } = scenario;
   const more = cost === null || freeCost === null ? null : Decimal.parse(cost).minus(Decimal.parse(freeCost));
   return {
     ...scenario,
-    conditions: { ...conditions, excluded: conditions.excluded && mutable(conditions.excluded), kept: conditions.kept && mutable(conditions.kept) },
+    // Kept as they came through the schema, which is that of the answer too.
+    conditions: conditions as ScenarioShown['conditions'],
+    relaxed: mutable(relaxed),
     conditionCosts: conditionCosts && mutable(conditionCosts),
     clashes: clashes.map((clash) => ({ ...clash, lots: mutable(clash.lots) })),
     costOfConditions: more?.toFixed(cost?.split('.')[1]?.length ?? 0) ?? null,

@@ -1,8 +1,9 @@
 import type { Money } from '../values/money.js';
-import { type Conditions, FREE, namesOf, without } from './condition.js';
 import type { Offers } from './offer.js';
+import { recomputeAward } from './recompute-award.js';
+import { type Conditions, FREE, without } from './rule.js';
 import type { ConditionCost } from './scenario.js';
-import { solveAward } from './solve-award.js';
+import { type SolvedAward, solveAward } from './solve-award.js';
 import type { SolveOrder, Solver } from './solver.js';
 
 /** What a scenario's conditions cost: all together against the free optimum, and each by itself. */
@@ -12,29 +13,35 @@ export interface CostOfConditions {
   readonly single: readonly ConditionCost[];
 }
 
-async function optimum(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<Money | undefined> {
+/** So many rules are priced at most: each takes a solve of its own. */
+const MOST_PRICED = 40;
+
+async function optimum(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | undefined> {
   const solved = await solveAward(solver, offers, conditions, order);
-  return solved.status === 'optimal' ? solved.cost : undefined;
+  return solved.status === 'optimal' ? solved : undefined;
 }
 
 /**
- * What each condition costs: the scenario is solved again without it, and once without any. Domain §11.
- * @param cost of the scenario, proven
+ * What each condition costs: the scenario is solved again without it, and once without any; both awards are weighed by
+ * what is left. Domain §11.
+ * @param solved the scenario's award, proven
  * @throws SolverContradicted, SolveCancelled
  */
 export async function costOfConditions(
   solver: Solver,
   offers: Offers,
   conditions: Conditions,
-  cost: Money,
+  solved: SolvedAward,
   order: SolveOrder,
 ): Promise<CostOfConditions> {
-  const names = namesOf(conditions);
-  const freeCost = names.length === 0 ? cost : await optimum(solver, offers, FREE, order);
+  const free = conditions.length === 0 ? solved : await optimum(solver, offers, FREE, order);
   const single: ConditionCost[] = [];
-  for (const condition of names) {
-    const other = names.length === 1 ? freeCost : await optimum(solver, offers, without(conditions, condition), order);
-    if (other) single.push({ condition, saving: cost.minus(other).toString() });
+  for (const { name } of conditions.slice(0, MOST_PRICED)) {
+    const others = without(conditions, name);
+    const other = others.length === 0 ? free : await optimum(solver, offers, others, order);
+    if (!other) continue;
+    const saving = recomputeAward(solved.awards, offers, others).weighed.minus(other.weighed);
+    single.push({ condition: name, saving: saving.toString() });
   }
-  return { freeCost, single };
+  return { freeCost: free?.cost, single };
 }

@@ -1,5 +1,6 @@
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
+import { type Chosen, isChosen } from './rule.js';
 
 /** An admissible bid for a lot, as the award compares it. */
 export interface LotOffer {
@@ -39,6 +40,11 @@ export interface Offers {
 /** Lot → supplier: each lot goes whole to one supplier. */
 export type Awards = ReadonlyMap<string, string>;
 
+/** The bids that an award takes. */
+export function wonBids(awards: Awards, offers: Offers): LotOffer[] {
+  return offers.bids.filter((bid) => awards.get(bid.lot) === bid.supplier);
+}
+
 /** The lots that have an admissible bid, in the order of their names. */
 export function lotsOf(offers: Offers): string[] {
   return [...new Set(offers.bids.map((bid) => bid.lot))].toSorted();
@@ -53,9 +59,10 @@ export function suppliersOf(offers: Offers): string[] {
  * What shares refer to: Σ over the lots of the lowest admissible price, before packages and rebates. It depends on
  * the bids alone, so that a share means the same in every scenario. Domain §11.
  */
-export function referenceSpend(offers: Offers): Money {
+export function referenceSpend(offers: Offers, lots?: Chosen): Money {
   const lowest = new Map<string, Money>();
   for (const bid of offers.bids) {
+    if (!isChosen(lots, bid.lot)) continue;
     const best = lowest.get(bid.lot);
     if (best === undefined || bid.price.compare(best) < 0) lowest.set(bid.lot, bid.price);
   }

@@ -1,8 +1,9 @@
 import { Decimal } from '../values/decimal.js';
 import { invariant, present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
-import { type ConditionName, type Conditions } from './condition.js';
-import { type Awards, type Offers, referenceSpend, type SupplierTerms } from './offer.js';
+import { isMet, switchingCost } from './measure.js';
+import { type Awards, type Offers, type SupplierTerms, wonBids } from './offer.js';
+import type { Conditions } from './rule.js';
 
 /** What a supplier's part of an award costs. */
 export interface SupplierCost {
@@ -17,11 +18,17 @@ export interface SupplierCost {
   readonly cost: Money;
 }
 
-/** An award's cost in minor units, by supplier, and the conditions that it breaks. */
+/** An award's cost in minor units, by supplier, and the rules that it breaks. */
 export interface RecomputedAward {
+  /** What is paid. */
   readonly cost: Money;
+  /** What is not paid, but weighed: lots that change their supplier. */
+  readonly switching: Money;
+  /** Both together: what the cheapest award has least of. */
+  readonly weighed: Money;
   readonly suppliers: ReadonlyMap<string, SupplierCost>;
-  readonly broken: readonly ConditionName[];
+  /** By name. */
+  readonly broken: readonly string[];
 }
 
 /**
@@ -49,24 +56,6 @@ export function supplierCost(prices: ReadonlyMap<string, Money>, terms: Supplier
   return { lots: [...prices.keys()], prices: gross, packages, rebatePercent, rebate, cost: net.minus(rebate) };
 }
 
-function brokenBy(awards: Awards, offers: Offers, suppliers: ReadonlyMap<string, SupplierCost>, conditions: Conditions): ConditionName[] {
-  const { maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded, kept } = conditions;
-  const parts = [...suppliers.values()];
-  const mostSpend = maxSharePercent?.percentOf(referenceSpend(offers).toDecimal());
-  const broken: Record<ConditionName, boolean> = {
-    maxSuppliers: maxSuppliers !== undefined && suppliers.size > maxSuppliers,
-    minSuppliers: minSuppliers !== undefined && suppliers.size < minSuppliers,
-    maxLotsPerSupplier: maxLotsPerSupplier !== undefined && parts.some((part) => part.lots.length > maxLotsPerSupplier),
-    maxSharePercent: mostSpend !== undefined && parts.some((part) => mostSpend.isLessThan(part.prices.toDecimal())),
-    minQuality:
-      minQuality !== undefined && offers.bids.some((bid) => awards.get(bid.lot) === bid.supplier && bid.qualityScore.isLessThan(minQuality)),
-    excluded: excluded.some((supplier) => suppliers.has(supplier)),
-    kept: kept.some((supplier) => !suppliers.has(supplier)),
-  };
-  // The record's keys are the conditions' names.
-  return (Object.keys(broken) as ConditionName[]).filter((name) => broken[name]);
-}
-
 /**
  * Computes an award anew, exactly, from bids and award alone: it shares nothing with the solver's program, so that
  * the one checks the other. Domain §11.
@@ -86,5 +75,8 @@ export function recomputeAward(awards: Awards, offers: Offers, conditions: Condi
     [...suppliers.values()].map((part) => part.cost),
     offers.currency,
   );
-  return { cost, suppliers, broken: brokenBy(awards, offers, suppliers, conditions) };
+  const bids = wonBids(awards, offers);
+  const switching = switchingCost(conditions, bids, offers.currency);
+  const broken = conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name);
+  return { cost, switching, weighed: cost.plus(switching), suppliers, broken };
 }

@@ -9,11 +9,14 @@ import { assertPhase } from '../round/phase.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
-import { type ScenarioState, unknownSuppliers, type WrittenConditions } from './scenario.js';
+import { type ScenarioState, unknownNames } from './scenario.js';
 import { type Scenario, type ScenarioAward, Scenarios } from './scenarios.js';
 import { SCENARIO_DEADLINE } from './solve-scenarios.service.js';
 import { evaluateStage, offersOf } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
+import { reckonedGroups } from './supplier-group.js';
+import { SupplierGroups } from './supplier-groups.js';
+import type { WrittenConditions } from './written-rules.js';
 
 /** A round has at most so many scenarios, and so many at once that are not solved yet. */
 const MOST = { all: 500, unfinished: 50 };
@@ -37,15 +40,16 @@ export class RequestScenario {
     private readonly rounds: Rounds,
     private readonly bids: StandingBids,
     private readonly scenarios: Scenarios,
+    private readonly groups: SupplierGroups,
     private readonly deadlines: Deadlines,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Asks for a scenario over the bids of the last stage; it is solved by a job.
-   * @throws DomainError `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `scenario.no_bids`, `scenario.unknown_supplier`, `scenario.too_many`
+   * @throws DomainError `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `scenario.no_bids`, `scenario.unknown`, `scenario.too_many`
    */
-  request(by: Mandate, roundId: string, name: string, conditions: WrittenConditions, secondsAllowed: number): Promise<Scenario> {
+  request(by: Mandate, roundId: string, name: string, asked: WrittenConditions, secondsAllowed: number): Promise<Scenario> {
     return this.work.as(by, async () => {
       const round = await this.rounds.share(roundId);
       assertPhase(round.phase, 'evaluating');
@@ -55,10 +59,15 @@ export class RequestScenario {
       if (offersOf(stage, evaluateStage(stage)).bids.length === 0) {
         throw new DomainError('conflict', 'scenario.no_bids', 'No lot has an admissible bid; there is nothing to award.');
       }
-      await this.assertKnown(conditions);
+      const conditions = await this.withGroups(roundId, asked);
       const id = newId<'scenario'>();
       await this.scenarios.add({ id, roundId, stageId, name, conditions, secondsAllowed }, by.personId);
-      await this.audit.record('scenario.requested', id, { by: this.audit.pseudonym(by.personId), roundId, name, conditions });
+      await this.audit.record('scenario.requested', id, {
+        by: this.audit.pseudonym(by.personId),
+        roundId,
+        name,
+        conditions: withoutReasons(conditions),
+      });
       await this.deadlines.changed(SCENARIO_DEADLINE, await this.work.now());
       return this.scenarios.find(roundId, id);
     });
@@ -106,10 +115,27 @@ export class RequestScenario {
     throw new DomainError('too_many', 'scenario.too_many', `The round ${reason}.`);
   }
 
-  private async assertKnown({ excluded = [], kept = [] }: WrittenConditions): Promise<void> {
-    const known = new Set(await this.scenarios.suppliers([...excluded, ...kept]));
-    const faults = unknownSuppliers({ excluded, kept }, known);
+  /** The conditions with who belongs to their groups now. */
+  private async withGroups(roundId: string, asked: WrittenConditions): Promise<WrittenConditions> {
+    const { suppliers, regions, country } = await this.groups.factsOf(roundId);
+    const groups = [...reckonedGroups(suppliers, regions, country), ...(await this.groups.named())];
+    const lots = await this.groups.lots(roundId);
+    const faults = unknownNames(asked, {
+      suppliers: new Set(suppliers.map(({ supplier }) => supplier)),
+      groups: new Set(groups.map(({ name }) => name)),
+      ids: new Set(lots.map(({ id }) => id)),
+      categories: new Set(lots.map(({ category }) => category)),
+      regions: new Set(lots.map(({ region }) => region)),
+    });
     if (faults.length > 0)
-      throw new DomainError('invalid', 'scenario.unknown_supplier', `${faults.length} supplier(s) are not of this network.`, faults);
+      throw new DomainError('invalid', 'scenario.unknown', `${faults.length} name(s) in the conditions are unknown; nothing was asked for.`, faults);
+    const used = new Set((asked.rules ?? []).flatMap((rule) => rule.groups ?? []));
+    if (used.size === 0) return asked;
+    return { ...asked, groups: Object.fromEntries(groups.filter(({ name }) => used.has(name)).map(({ name, suppliers: codes }) => [name, codes])) };
   }
+}
+
+/** Free text may name people, and the log keeps nobody's name. Domain §15. */
+function withoutReasons({ rules, ...conditions }: WrittenConditions): object {
+  return rules === undefined ? conditions : { ...conditions, rules: rules.map((rule) => ('reason' in rule ? { ...rule, reason: undefined } : rule)) };
 }

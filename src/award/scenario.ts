@@ -1,41 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Decimal } from '../values/decimal.js';
 import type { ErrorDetail } from '../values/domain-error.js';
-import type { ConditionName, Conditions } from './condition.js';
 import type { Offers } from './offer.js';
+import type { WrittenConditions } from './written-rules.js';
 
 /** What becomes of a scenario. `feasible`: an award, but no proof that none is cheaper. */
 export const SCENARIO_STATES = ['waiting', 'solving', 'optimal', 'feasible', 'infeasible', 'cancelled', 'failed'] as const;
 export type ScenarioState = (typeof SCENARIO_STATES)[number];
 
-/** Conditions as they are written on the wire and kept: decimals as texts, suppliers by code. */
-export interface WrittenConditions {
-  readonly maxSuppliers?: number | undefined;
-  readonly minSuppliers?: number | undefined;
-  readonly maxLotsPerSupplier?: number | undefined;
-  readonly maxSharePercent?: string | undefined;
-  readonly minQuality?: string | undefined;
-  readonly excluded?: readonly string[] | undefined;
-  readonly kept?: readonly string[] | undefined;
-}
-
-/** Reads conditions as they are kept. */
-export function conditionsOf(written: WrittenConditions): Conditions {
-  const { maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [] } = written;
-  return {
-    ...(maxSuppliers !== undefined && { maxSuppliers }),
-    ...(minSuppliers !== undefined && { minSuppliers }),
-    ...(maxLotsPerSupplier !== undefined && { maxLotsPerSupplier }),
-    ...(maxSharePercent !== undefined && { maxSharePercent: Decimal.parse(maxSharePercent) }),
-    ...(minQuality !== undefined && { minQuality: Decimal.parse(minQuality) }),
-    excluded,
-    kept,
-  };
-}
-
 /** What a single condition costs: how much less the award would cost without it, the others unchanged. Domain §11. */
 export interface ConditionCost {
-  readonly condition: ConditionName;
+  readonly condition: string;
   readonly saving: string;
 }
 
@@ -59,11 +33,36 @@ export function inputHash(offers: Offers, conditions: WrittenConditions): string
     .digest('hex');
 }
 
-/** The suppliers that conditions name and the network does not know. */
-export function unknownSuppliers(conditions: Pick<WrittenConditions, 'excluded' | 'kept'>, known: ReadonlySet<string>): ErrorDetail[] {
-  return (['excluded', 'kept'] as const).flatMap((name) =>
-    (conditions[name] ?? []).flatMap((supplier, index) =>
-      known.has(supplier) ? [] : [{ pointer: `/${name}/${index}`, detail: `“${supplier}” is no supplier of this network` }],
-    ),
-  );
+/** What conditions may name: the network's suppliers and groups, and what the call's lots are. */
+export interface Nameable {
+  readonly suppliers: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+const KINDS: Readonly<Record<keyof Nameable, string>> = {
+  suppliers: 'supplier of this network',
+  groups: 'group of suppliers',
+  ids: 'lot of this call',
+  categories: 'category of this call',
+  regions: 'region of this call',
+};
+
+/** The names in conditions that nothing has. */
+export function unknownNames(conditions: WrittenConditions, known: Nameable): ErrorDetail[] {
+  const unknown = (kind: keyof Nameable, names: readonly string[] | undefined, pointer: string): ErrorDetail[] =>
+    (names ?? []).flatMap((name, index) =>
+      known[kind].has(name) ? [] : [{ pointer: `${pointer}/${index}`, detail: `“${name}” is no ${KINDS[kind]}` }],
+    );
+  return [
+    ...unknown('suppliers', conditions.excluded, '/excluded'),
+    ...unknown('suppliers', conditions.kept, '/kept'),
+    ...(conditions.rules ?? []).flatMap(({ suppliers, groups, lots }, index) => [
+      ...unknown('suppliers', suppliers, `/rules/${index}/suppliers`),
+      ...unknown('groups', groups, `/rules/${index}/groups`),
+      ...(['ids', 'categories', 'regions'] as const).flatMap((kind) => unknown(kind, lots?.[kind], `/rules/${index}/lots/${kind}`)),
+    ]),
+  ];
 }

@@ -24,7 +24,7 @@ export class ScenariosController {
       'evaluation.not_opened',
       'evaluation.unassessed',
       'scenario.no_bids',
-      'scenario.unknown_supplier',
+      'scenario.unknown',
       'scenario.too_many',
     ],
   })

@@ -6,7 +6,9 @@ import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
 import { minorDigits } from '../values/money.js';
 import type { Clash } from './clash.js';
-import type { ConditionCost, ScenarioState, WrittenConditions } from './scenario.js';
+import type { GivenWay } from './give-way.js';
+import type { ConditionCost, ScenarioState } from './scenario.js';
+import type { WrittenConditions } from './written-rules.js';
 
 /** What a supplier's part of a scenario costs, as it is shown. */
 export interface WrittenSupplierCost {
@@ -34,6 +36,8 @@ export interface Scenario {
   readonly cost: string | null;
   readonly freeCost: string | null;
   readonly conditionCosts: readonly ConditionCost[] | null;
+  readonly switchingCost: string | null;
+  readonly relaxed: readonly GivenWay[];
   readonly clashes: readonly Clash[];
   readonly suppliers: readonly WrittenSupplierCost[];
   readonly solver: string | null;
@@ -68,6 +72,8 @@ interface ScenarioRow {
   cost: string | null;
   free_cost: string | null;
   condition_costs: ConditionCost[] | null;
+  switching_cost: string | null;
+  relaxed: GivenWay[];
   clashes: Clash[];
   supplier_costs: WrittenSupplierCost[];
   solver: string | null;
@@ -82,7 +88,7 @@ interface ScenarioRow {
 
 const micros = (column: string): string => `(extract(epoch from s.${column}) * 1000000)::bigint::text as ${column}`;
 const COLUMNS = `s.id, s.round_id, s.stage_id, s.name, s.conditions, s.state, s.seconds_allowed, s.bound::text, s.incumbent::text, s.gap_percent::text, s.cost::text,
-  s.free_cost::text, s.condition_costs, s.clashes, s.supplier_costs, s.solver, s.seed, s.input_hash, s.failure, ${micros('made_at')}, ${micros('started_at')},
+  s.free_cost::text, s.condition_costs, s.switching_cost::text, s.relaxed, s.clashes, s.supplier_costs, s.solver, s.seed, s.input_hash, s.failure, ${micros('made_at')}, ${micros('started_at')},
   ${micros('finished_at')}, (select n.currency from network n where n.id = s.network_id) as currency`;
 
 function isoIn(text: string | null): string | null {
@@ -105,6 +111,8 @@ function toScenario(row: ScenarioRow): Scenario {
     cost: money(row.cost),
     freeCost: money(row.free_cost),
     conditionCosts: row.condition_costs,
+    switchingCost: money(row.switching_cost),
+    relaxed: row.relaxed,
     clashes: row.clashes,
     suppliers: row.supplier_costs,
     solver: row.solver,
@@ -119,7 +127,10 @@ function toScenario(row: ScenarioRow): Scenario {
 
 /** What a solved scenario adds to what was asked. */
 export type Solution = Partial<
-  Pick<Scenario, 'bound' | 'gapPercent' | 'cost' | 'solver' | 'seed' | 'inputHash' | 'failure' | 'clashes' | 'suppliers'>
+  Pick<
+    Scenario,
+    'bound' | 'gapPercent' | 'cost' | 'switchingCost' | 'relaxed' | 'solver' | 'seed' | 'inputHash' | 'failure' | 'clashes' | 'suppliers'
+  >
 > & { readonly state: ScenarioState };
 
 /** A waiting scenario that this process has taken on. */
@@ -143,15 +154,6 @@ export class Scenarios {
       `insert into award_scenario (network_id, id, round_id, stage_id, name, conditions, seconds_allowed, made_by) values (app_network(), $1, $2, $3, $4, $5, $6, $7)`,
       [id, roundId, stageId, name, JSON.stringify(conditions), secondsAllowed, personId],
     );
-  }
-
-  /** Those of the codes that are suppliers of the network. */
-  async suppliers(codes: readonly string[]): Promise<string[]> {
-    const rows = await this.work.query<{ code: string }>(
-      `select code from membership where network_id = app_network() and kind = 'supplier' and code = any($1)`,
-      [codes],
-    );
-    return rows.map((row) => row.code);
   }
 
   async counts(roundId: string): Promise<{ all: number; unfinished: number }> {
@@ -233,6 +235,8 @@ export class Scenarios {
       bound = null,
       gapPercent = null,
       cost = null,
+      switchingCost = null,
+      relaxed = [],
       solver = null,
       seed = null,
       inputHash = null,
@@ -242,9 +246,23 @@ export class Scenarios {
     } = solution;
     const touched = await this.work.touch(
       `update award_scenario set state = $2, bound = coalesce($3, bound), gap_percent = coalesce($4, gap_percent), cost = $5, incumbent = coalesce($5, incumbent), solver = $6,
-         seed = $7, input_hash = $8, failure = $9, clashes = $10, supplier_costs = $11, finished_at = clock_timestamp()
+         seed = $7, input_hash = $8, failure = $9, clashes = $10, supplier_costs = $11, switching_cost = $12, relaxed = $13, finished_at = clock_timestamp()
        where network_id = app_network() and id = $1 and finished_at is null`,
-      [scenarioId, state, bound, gapPercent, cost, solver, seed, inputHash, failure, JSON.stringify(clashes), JSON.stringify(suppliers)],
+      [
+        scenarioId,
+        state,
+        bound,
+        gapPercent,
+        cost,
+        solver,
+        seed,
+        inputHash,
+        failure,
+        JSON.stringify(clashes),
+        JSON.stringify(suppliers),
+        switchingCost,
+        JSON.stringify(relaxed),
+      ],
     );
     return touched > 0;
   }

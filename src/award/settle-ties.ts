@@ -1,9 +1,10 @@
 import { present } from '../values/invariant.js';
 import type { Money } from '../values/money.js';
 import { bidsLeft } from './award-program.js';
-import type { Conditions } from './condition.js';
+import { switchingCost } from './measure.js';
 import type { Awards, LotOffer, Offers } from './offer.js';
 import { recomputeAward, supplierCost } from './recompute-award.js';
+import type { Conditions } from './rule.js';
 
 /** What a supplier wins, and what that costs, each computed once. */
 class Part {
@@ -43,7 +44,14 @@ export function settleTies(awards: Awards, offers: Offers, conditions: Condition
     if (holder.rank <= bid.rank) continue;
     const [loses, wins] = [partOf(holder.supplier), partOf(bid.supplier)];
     const [less, more] = [loses.without(bid.lot), wins.with(bid)];
-    if (less.cost.plus(more.cost).compare(loses.cost.plus(wins.cost)) > 0) continue;
+    const weight = (one: LotOffer): Money => switchingCost(conditions, [one], offers.currency);
+    if (
+      less.cost
+        .plus(more.cost)
+        .plus(weight(bid))
+        .compare(loses.cost.plus(wins.cost).plus(weight(holder))) > 0
+    )
+      continue;
     const changed = new Map(awarded).set(bid.lot, bid.supplier);
     if (recomputeAward(changed, offers, conditions).broken.length > 0) continue;
     awarded.set(bid.lot, bid.supplier);

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { findClash } from './clash.js';
-import { type Conditions, FREE, without } from './condition.js';
 import { lotsOf, type Offers, type SupplierTerms } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
+import { type Conditions, FREE, without } from './rule.js';
 import { solveAward } from './solve-award.js';
 import { SolveCancelled, Solver } from './solver.js';
+import { conditionsOf, type WrittenConditions } from './written-rules.js';
 
 const solver = new Solver();
 const order = { seconds: 20, seed: 1 };
@@ -30,8 +31,8 @@ const offersOf = (bids: Bids, terms: Record<string, Partial<SupplierTerms>> = {}
   terms: new Map(Object.entries(terms).map(([supplier, given]) => [supplier, { spendRebates: [], packages: [], ...given }])),
 });
 const rebates = (...steps: [string, string][]) => ({ spendRebates: steps.map(([from, percent]) => ({ from: d(from), percent: d(percent) })) });
-const solve = async (offers: Offers, conditions: Partial<Conditions> = {}): Promise<[string, string?]> => {
-  const solved = await solveAward(solver, offers, { ...FREE, ...conditions }, order);
+const solve = async (offers: Offers, written: WrittenConditions = {}): Promise<[string, string?]> => {
+  const solved = await solveAward(solver, offers, conditionsOf(written), order);
   return 'cost' in solved ? [solved.status, solved.cost.toString()] : [solved.status];
 };
 
@@ -103,10 +104,10 @@ describe('the award of lowest cost (Domain §11)', () => {
     expect(await solve(offers, { maxLotsPerSupplier: 1 })).toEqual(['optimal', '330.00']);
     expect(await solve(offers, { excluded: ['S1'] })).toEqual(['optimal', '360.00']);
     expect(await solve(offers, { kept: ['S3'] })).toEqual(['optimal', '320.00']);
-    expect(await solve(offers, { minQuality: d('100') })).toEqual(['optimal', '300.00']);
+    expect(await solve(offers, { minQuality: '100' })).toEqual(['optimal', '300.00']);
     // of a reference of 300.00 at most 200.00 to one
-    expect(await solve(offers, { maxSharePercent: d('66.67') })).toEqual(['optimal', '310.00']);
-    expect(await solve(offers, { maxSharePercent: d('30') })).toEqual(['infeasible']);
+    expect(await solve(offers, { maxSharePercent: '66.67' })).toEqual(['optimal', '310.00']);
+    expect(await solve(offers, { maxSharePercent: '30' })).toEqual(['infeasible']);
   });
 });
 
@@ -160,8 +161,8 @@ const someConditions = fc.record(
     maxSuppliers: fc.integer({ min: 1, max: 3 }),
     minSuppliers: fc.integer({ min: 1, max: 3 }),
     maxLotsPerSupplier: fc.integer({ min: 1, max: 5 }),
-    minQuality: fc.integer({ min: 0, max: 60 }).map(Decimal.of),
-    maxSharePercent: fc.integer({ min: 30, max: 140 }).map(Decimal.of),
+    minQuality: fc.integer({ min: 0, max: 60 }).map(String),
+    maxSharePercent: fc.integer({ min: 30, max: 140 }).map(String),
     excluded: fc.constantFrom([], ['S0'], ['S1', 'S2']),
     kept: fc.constantFrom([], ['S2']),
   },
@@ -172,7 +173,7 @@ describe('against trying every award (Domain §11)', () => {
   test('the optimum is the same to the cent, but for the rounding of rebates', async () => {
     await fc.assert(
       fc.asyncProperty(someOffers, someConditions, async (offers, conditions) => {
-        const cheapest = cheapestByTrial(offers, conditions);
+        const cheapest = cheapestByTrial(offers, conditionsOf(conditions));
         const [status, cost] = await solve(offers, conditions);
         if (cheapest === undefined) return expect(status).toBe('infeasible');
         expect(status).toBe('optimal');
@@ -186,12 +187,11 @@ describe('against trying every award (Domain §11)', () => {
 
   test('a clash is one, and is none without any of its conditions', async () => {
     await fc.assert(
-      fc.asyncProperty(someOffers, someConditions, async (offers, conditions) => {
+      fc.asyncProperty(someOffers, someConditions, async (offers, written) => {
+        const conditions = conditionsOf(written);
         if (cheapestByTrial(offers, conditions) !== undefined) return;
         const named = (await findClash(solver, offers, conditions, order)).map((clash) => clash.condition);
-        const clash = (Object.keys(conditions) as (keyof Conditions)[])
-          .filter((name) => !named.includes(name))
-          .reduce<Conditions>(without, conditions);
+        const clash = conditions.filter(({ name }) => named.includes(name));
         expect(cheapestByTrial(offers, clash)).toBeUndefined();
         for (const name of named) expect(cheapestByTrial(offers, without(clash, name))).toBeDefined();
       }),
@@ -203,7 +203,7 @@ describe('against trying every award (Domain §11)', () => {
 describe('clashing conditions (Domain §11)', () => {
   test('at most one supplier and at most one lot for each cannot cover two lots; either one could give', async () => {
     const offers = offersOf({ A: { S1: '100', S2: '110' }, B: { S1: '100', S2: '110' } });
-    const clash = await findClash(solver, offers, { ...FREE, maxSuppliers: 1, maxLotsPerSupplier: 1, minQuality: d('80') }, order);
+    const clash = await findClash(solver, offers, conditionsOf({ maxSuppliers: 1, maxLotsPerSupplier: 1, minQuality: '80' }), order);
     expect(clash).toEqual([
       { condition: 'maxSuppliers', enough: '2', lots: [] },
       { condition: 'maxLotsPerSupplier', enough: '2', lots: [] },
@@ -212,10 +212,10 @@ describe('clashing conditions (Domain §11)', () => {
 
   test('a quality floor says which lots it leaves without a bid, and which floor would do', async () => {
     const offers = offersOf({ A: { S1: '100', S2: '110' }, B: { S2: '100' } });
-    expect(await findClash(solver, offers, { ...FREE, minQuality: d('100'), excluded: ['S2'] }, order)).toEqual([
+    expect(await findClash(solver, offers, conditionsOf({ minQuality: '100', excluded: ['S2'] }), order)).toEqual([
       { condition: 'excluded', enough: 'S2', lots: ['B'] },
     ]);
-    expect(await findClash(solver, offers, { ...FREE, minQuality: d('100.5') }, order)).toEqual([
+    expect(await findClash(solver, offers, conditionsOf({ minQuality: '100.5' }), order)).toEqual([
       { condition: 'minQuality', enough: '100', lots: ['A', 'B'] },
     ]);
   });

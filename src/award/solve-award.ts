@@ -1,9 +1,9 @@
 import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
 import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
-import type { Conditions } from './condition.js';
 import { type Awards, type LotOffer, lotsOf, type Offers } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
+import type { Conditions } from './rule.js';
 import { settleTies } from './settle-ties.js';
 import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
 
@@ -11,8 +11,11 @@ import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
 export interface SolvedAward {
   readonly status: 'optimal' | 'feasible';
   readonly awards: Awards;
+  /** What is paid. */
   readonly cost: Money;
-  /** Nothing can cost less than this, in currency units. */
+  /** With switching costs: what is least. */
+  readonly weighed: Money;
+  /** Nothing can weigh less than this, in currency units. */
   readonly bound: Decimal;
   readonly seed: number;
 }
@@ -47,10 +50,17 @@ function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAw
 }
 
 function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward, offers: Offers, seed: number): SolvedAward {
-  const cost = exact.cost.toDecimal();
+  const weighed = exact.weighed.toDecimal();
   const bound = answer.bound === undefined ? Decimal.zero : exactOf(answer.bound);
-  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers)).isLessThan(cost);
-  return { status: isProven ? 'optimal' : 'feasible', awards, cost: exact.cost, bound: bound.isLessThan(cost) ? bound : cost, seed };
+  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers)).isLessThan(weighed);
+  return {
+    status: isProven ? 'optimal' : 'feasible',
+    awards,
+    cost: exact.cost,
+    weighed: exact.weighed,
+    bound: bound.isLessThan(weighed) ? bound : weighed,
+    seed,
+  };
 }
 
 /** Each lot to its lowest price: where that meets the conditions, there is an award however soon the time is over. */
@@ -85,16 +95,16 @@ export async function solveAward(solver: Solver, offers: Offers, conditions: Con
     const exact = recomputeAward(awards, offers, conditions);
     const claims = wrongClaims(percents, exact);
     const isStopped = answer.status === 'stopped' && exact.broken.length === 0;
-    const difference = exactOf(answer.objective ?? 0).minus(exact.cost.toDecimal());
+    const difference = exactOf(answer.objective ?? 0).minus(exact.weighed.toDecimal());
     const isAsClaimed =
       claims.length === 0 && exact.broken.length === 0 && !tolerance(offers).isLessThan(difference.isNegative ? difference.negated() : difference);
     if (isStopped || isAsClaimed) {
       const settled = settleTies(awards, offers, conditions);
       return solvedFrom(answer, settled, recomputeAward(settled, offers, conditions), offers, seed);
     }
-    if (claims.length === 0 && seed !== order.seed) throw new SolverContradicted(answer.objective, exact.cost);
+    if (claims.length === 0 && seed !== order.seed) throw new SolverContradicted(answer.objective, exact.weighed);
     if (claims.length === 0) seed += 1;
-    if (repeat >= MOST_REPEATS) throw new SolverContradicted(answer.objective, exact.cost);
+    if (repeat >= MOST_REPEATS) throw new SolverContradicted(answer.objective, exact.weighed);
     wrong.push(...claims);
   }
 }

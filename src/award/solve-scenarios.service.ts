@@ -4,16 +4,18 @@ import { Deadlines } from '../platform/deadlines.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
-import { findClash } from './clash.js';
 import { costOfConditions } from './condition-cost.js';
-import type { Offers } from './offer.js';
+import { awardUnderRules } from './give-way.js';
+import { lotsOf, type Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
-import { conditionsOf, inputHash } from './scenario.js';
+import type { Conditions } from './rule.js';
+import { inputHash } from './scenario.js';
 import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
-import { type SolvedAward, solveAward } from './solve-award.js';
+import type { SolvedAward } from './solve-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
+import { conditionsOf } from './written-rules.js';
 import { gapOf, gapWhileSolving, supplierCostsOf, writtenBound } from './written-solution.js';
 
 /** The kind of deadline under which waiting scenarios are found, also after a lost queue or a killed worker. */
@@ -26,6 +28,12 @@ interface Question {
   readonly scenario: Scenario;
   readonly stage: StageBids;
   readonly offers: Offers;
+}
+
+/** An award found, and the conditions that it meets. */
+interface Answer {
+  readonly solved: SolvedAward;
+  readonly conditions: Conditions;
 }
 
 /** Solves waiting scenarios one after the other, in a thread of its own; a process solves one at a time. Domain §11. */
@@ -90,9 +98,9 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
         throw new DomainError('conflict', 'scenario.interrupted', 'The solver was interrupted each time. Ask for the scenario again.');
       const question = await this.work.asService(networkId, () => this.load(scenarioId));
       const order: SolveOrder = { seconds: question.scenario.secondsAllowed, seed: SEED, signal, onProgress: (latest) => (progress = latest) };
-      const solved = await this.answer(networkId, question, order);
+      const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
-      if (solved?.status === 'optimal') await this.priceConditions(networkId, question, solved, { ...order, signal: this.stopping.signal });
+      if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
     } catch (error) {
       await this.giveUp(networkId, scenarioId, error);
     } finally {
@@ -111,16 +119,12 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     return this.work.asService(networkId, () => this.scenarios.beat(scenarioId, written));
   }
 
-  private async answer(networkId: string, { scenario, stage, offers }: Question, order: SolveOrder): Promise<SolvedAward | undefined> {
-    const conditions = conditionsOf(scenario.conditions);
-    const solved = await solveAward(this.solver, offers, conditions, order);
+  private async answer(networkId: string, { scenario, stage, offers }: Question, order: SolveOrder): Promise<Answer | undefined> {
+    const { solved, conditions, relaxed, clashes } = await awardUnderRules(this.solver, offers, rulesOf(scenario, stage, offers), order);
     const asked = { solver: this.solver.version, seed: SEED, inputHash: inputHash(offers, scenario.conditions) };
     if (solved.status === 'infeasible') {
-      const clashes = (await findClash(this.solver, offers, conditions, order)).map((clash) => ({
-        ...clash,
-        lots: clash.lots.map((key) => lotIdOf(stage, key)),
-      }));
-      await this.finish(networkId, scenario, { ...asked, state: 'infeasible', clashes }, undefined);
+      const named = clashes.map((clash) => ({ ...clash, lots: clash.lots.map((key) => lotIdOf(stage, key)) }));
+      await this.finish(networkId, scenario, { ...asked, state: 'infeasible', clashes: named }, undefined);
       return undefined;
     }
     if (solved.status === 'unsolved')
@@ -131,12 +135,14 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       state: solved.status,
       seed: solved.seed,
       cost: solved.cost.toString(),
+      switchingCost: conditions.some(({ kind }) => kind === 'switching') ? exact.switching.toString() : null,
+      relaxed,
       bound: solved.bound.toFixed(4),
-      gapPercent: gapOf(solved.cost.toDecimal(), solved.bound),
+      gapPercent: gapOf(solved.weighed.toDecimal(), solved.bound),
       suppliers: supplierCostsOf(exact),
     };
     await this.finish(networkId, scenario, solution, { stage, offers, solved });
-    return solved;
+    return { solved, conditions };
   }
 
   private finish(
@@ -153,9 +159,9 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  private async priceConditions(networkId: string, { scenario, offers }: Question, solved: SolvedAward, order: SolveOrder): Promise<void> {
+  private async priceConditions(networkId: string, { scenario, offers }: Question, { solved, conditions }: Answer, order: SolveOrder): Promise<void> {
     try {
-      const { freeCost, single } = await costOfConditions(this.solver, offers, conditionsOf(scenario.conditions), solved.cost, order);
+      const { freeCost, single } = await costOfConditions(this.solver, offers, conditions, solved, order);
       await this.work.asService(networkId, () => this.scenarios.recordConditionCosts(scenario.id, freeCost?.toString() ?? null, single));
     } catch (error) {
       // The scenario itself is solved; what its conditions cost stays unknown.
@@ -174,6 +180,16 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       error instanceof DomainError ? reason : 'The solver failed or contradicted itself; nothing it found is shown. Ask for the scenario again.';
     await this.work.asService(networkId, () => this.scenarios.finish(scenarioId, { state: 'failed', failure }));
   }
+}
+
+/** The scenario's rules, over the lots that have an admissible bid. */
+function rulesOf({ conditions }: Scenario, stage: StageBids, offers: Offers): Conditions {
+  const lots = new Set(lotsOf(offers));
+  return conditionsOf(
+    conditions,
+    stage.lots.filter(({ key }) => lots.has(key)),
+    offers.currency,
+  );
 }
 
 function lotIdOf(stage: StageBids, key: string): string {

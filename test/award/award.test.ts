@@ -153,9 +153,61 @@ describe('award scenarios (Domain §11)', () => {
   test('name suppliers of the network, and once solved are not cancelled', async () => {
     const round = await usual();
     const wrong = await round.network.office.must(422).post(`${round.path}/scenarios`, { name: 'x', excluded: ['NOBODY'] });
-    expect([code(wrong), wrong.body.errors[0].pointer]).toEqual(['scenario.unknown_supplier', '/excluded/0']);
+    expect([code(wrong), wrong.body.errors[0].pointer]).toEqual(['scenario.unknown', '/excluded/0']);
     const { id } = await solved(round, { name: 'free' });
     expect(code(await round.network.office.must(409).delete(`${round.path}/scenarios/${id}`))).toBe('scenario.finished');
+  });
+});
+
+describe('rules of award scenarios (Domain §11)', () => {
+  test('name suppliers, groups and lots; what gave way is told, and what each rule costs', async () => {
+    const round = await usual();
+    const [a, b] = round.bidders.map((bidder) => bidder.code);
+    await round.network.office.must(204).put(`${round.network.path}/supplier-groups/small`, { suppliers: [b] });
+    const { body: groups } = await round.auditor.must(200).get(`${round.path}/supplier-groups`);
+    expect(groups.items.find((group: { name: string }) => group.name === 'small')).toEqual({ name: 'small', isReckoned: false, suppliers: [b] });
+    // 58: a 1,000, b 1,100; 59: a 2,000, b 1,900. The small one for both costs 3,000, which leaves nothing for two suppliers.
+    const scenario = await solved(round, {
+      name: 'small firms',
+      rules: [
+        { kind: 'limit', measure: 'lots', groups: ['small'], least: '2' },
+        { kind: 'limit', measure: 'suppliers', least: '2', priority: 1 },
+        { kind: 'excluded', reason: 'Late twice.', suppliers: [a], lots: { regions: ['58'] } },
+      ],
+    });
+    expect(scenario).toMatchObject({ state: 'optimal', cost: '3000.00', costOfConditions: '100.00', switchingCost: null });
+    expect(scenario.conditions.groups).toEqual({ small: [b] });
+    expect(scenario.relaxed).toEqual([{ condition: 'rules/1', enough: '1' }]);
+    expect(scenario.conditionCosts).toEqual([
+      { condition: 'rules/0', saving: '0.00' },
+      { condition: 'rules/2', saving: '0.00' },
+      { condition: 'rules/1', saving: '0.00' },
+    ]);
+    await round.network.office.must(201).post(`${round.path}/decision`, { scenarioId: scenario.id });
+  });
+
+  test('weigh a change of supplier, and pay nothing for it', async () => {
+    const round = await usual();
+    const [a] = round.bidders.map((bidder) => bidder.code);
+    // The free optimum is 2,900 with b in 59; 100 more are worth it if the change counts 150, and 50 are not.
+    const stays = await solved(round, { name: 'stay', rules: [{ kind: 'switching', suppliers: [a], amount: '150' }] });
+    expect([stays.cost, stays.switchingCost, stays.bound]).toEqual(['3000.00', '0.00', '3000.00']);
+    const goes = await solved(round, { name: 'go', rules: [{ kind: 'switching', suppliers: [a], amount: '50' }] });
+    expect([goes.cost, goes.switchingCost, goes.bound]).toEqual(['2900.00', '50.00', '2950.00']);
+  });
+
+  test('that name what nobody knows, or say nothing, are refused with each fault', async () => {
+    const round = await usual();
+    const ask = (rules: object[]) => round.network.office.must(422).post(`${round.path}/scenarios`, { name: 'x', rules });
+    const unknown = await ask([{ kind: 'kept', suppliers: ['NOBODY'], groups: ['large'], lots: { categories: ['WELD', 'TEA'], regions: ['99'] } }]);
+    expect([code(unknown), unknown.body.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      'scenario.unknown',
+      ['/rules/0/suppliers/0', '/rules/0/groups/0', '/rules/0/lots/categories/1', '/rules/0/lots/regions/0'],
+    ]);
+    const wrong = await ask([{ kind: 'limit', measure: 'lots' }, { kind: 'kept' }]);
+    expect(wrong.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/rules/0/most', '/rules/1/suppliers']);
+    const reckoned = await round.network.office.must(409).put(`${round.network.path}/supplier-groups/incumbent`, { suppliers: [] });
+    expect(code(reckoned)).toBe('supplier_group.reckoned');
   });
 });
 

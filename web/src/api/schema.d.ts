@@ -2057,7 +2057,7 @@ export interface paths {
          * Ask for an award scenario over the bids of the last stage; a job solves it
          * @description Every lot with an admissible bid goes whole to one supplier. Equal costs go to the better ranked bid, lot by lot in the order of their numbers.
          *
-         *     Problem codes: `round.missing`, `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `scenario.no_bids`, `scenario.unknown_supplier`, `scenario.too_many`.
+         *     Problem codes: `round.missing`, `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `scenario.no_bids`, `scenario.unknown`, `scenario.too_many`.
          */
         post: operations["ScenariosController_request"];
         delete?: never;
@@ -2085,6 +2085,50 @@ export interface paths {
          * @description Problem codes: `scenario.missing`, `scenario.finished`.
          */
         delete: operations["ScenariosController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/supplier-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of suppliers, as they are in this round
+         * @description `incumbent`: has an agreement from another round; `new`: has none; `regional`: its address is in one of the round’s delivery regions. The office names the others.
+         *
+         *     Problem codes: `round.missing`.
+         */
+        get: operations["SupplierGroupsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/supplier-groups/{groupName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which suppliers belong to a group of the office’s own
+         * @description Replaces whoever belonged to it; nobody: the group is gone. Scenarios keep the groups as they were when asked for.
+         *
+         *     Problem codes: `supplier_group.reckoned`, `supplier_group.unknown_supplier`, `supplier_group.too_many`.
+         */
+        put: operations["SupplierGroupsController_name"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4237,11 +4281,106 @@ export interface components {
             excluded?: string[];
             /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
             kept?: string[];
+            rules?: components["schemas"]["AwardRule"][];
             /**
              * @description After so long the best award found is taken, with its gap
              * @default 60
              */
             secondsAllowed: number;
+        };
+        AwardRule: {
+            /** @enum {string} */
+            kind: "limit";
+            /**
+             * @description `spend` in lot prices; `share` in percent of the reference spend of the lots
+             * @enum {string}
+             */
+            measure: "spend" | "share" | "lots" | "suppliers";
+            least?: string;
+            most?: string;
+            /** @description Each supplier by itself; `least` then binds whoever wins any of the lots */
+            each?: boolean;
+            /**
+             * @description The lots of each of these count by themselves
+             * @enum {string}
+             */
+            per?: "category" | "region" | "lot";
+            /** @description By code; with `groups`: these and those; neither: all */
+            suppliers?: string[];
+            /** @description `incumbent`, `new`, `regional`, or of the office’s own */
+            groups?: string[];
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
+            /** @description 1 gives way last; without one the rule is mandatory */
+            priority?: number;
+        } | {
+            /** @enum {string} */
+            kind: "excluded";
+            reason: string;
+            /** @description By code; with `groups`: these and those; neither: all */
+            suppliers?: string[];
+            /** @description `incumbent`, `new`, `regional`, or of the office’s own */
+            groups?: string[];
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
+            /** @description 1 gives way last; without one the rule is mandatory */
+            priority?: number;
+        } | {
+            /** @enum {string} */
+            kind: "kept";
+            /** @description By code; with `groups`: these and those; neither: all */
+            suppliers?: string[];
+            /** @description `incumbent`, `new`, `regional`, or of the office’s own */
+            groups?: string[];
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
+            /** @description 1 gives way last; without one the rule is mandatory */
+            priority?: number;
+        } | {
+            /** @enum {string} */
+            kind: "quality";
+            least: string;
+            /** @description By code; with `groups`: these and those; neither: all */
+            suppliers?: string[];
+            /** @description `incumbent`, `new`, `regional`, or of the office’s own */
+            groups?: string[];
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
+            /** @description 1 gives way last; without one the rule is mandatory */
+            priority?: number;
+        } | {
+            /** @enum {string} */
+            kind: "switching";
+            /** @description By which each lot that goes to another supplier counts as dearer */
+            amount: string;
+            /** @description By code; with `groups`: these and those; neither: all */
+            suppliers?: string[];
+            /** @description `incumbent`, `new`, `regional`, or of the office’s own */
+            groups?: string[];
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
+            /** @description 1 gives way last; without one the rule is mandatory */
+            priority?: number;
         };
         Scenario: {
             /** Format: uuid */
@@ -4261,6 +4400,11 @@ export interface components {
                 excluded?: string[];
                 /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
                 kept?: string[];
+                rules?: components["schemas"]["AwardRule"][];
+                /** @description Who belonged to the rules’ groups */
+                groups?: {
+                    [key: string]: string[];
+                };
             };
             /**
              * @description `feasible`: an award, but the time was over before it was proven the cheapest
@@ -4269,7 +4413,9 @@ export interface components {
             state: "waiting" | "solving" | "optimal" | "feasible" | "infeasible" | "cancelled" | "failed";
             /** @description After packages and spend rebates, recomputed exactly */
             cost: string | null;
-            /** @description Nothing can cost less */
+            /** @description Weighed beside the cost, not paid; null without a rule on it */
+            switchingCost: string | null;
+            /** @description Nothing can cost less, with switching costs */
             bound: string | null;
             /** @description Of the best award found so far, while solving */
             incumbent: string | null;
@@ -4281,14 +4427,20 @@ export interface components {
             costOfConditions: string | null;
             /** @description What leaving out a single condition would save; null until it is known */
             conditionCosts: {
-                /** @enum {string} */
-                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
                 saving: string;
             }[] | null;
+            /** @description Rules with a priority that gave way; `enough`: what each was loosened to, or the suppliers let go; without it: dropped */
+            relaxed: {
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
+                enough?: string;
+            }[];
             /** @description Why it is infeasible: a smallest set of conditions that cannot all be met; `enough`: what would do instead, the others unchanged */
             clashes: {
-                /** @enum {string} */
-                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
                 enough?: string;
                 lots: string[];
             }[];
@@ -4326,6 +4478,11 @@ export interface components {
                 excluded?: string[];
                 /** @description Each of these suppliers, e.g. incumbents, wins at least one lot */
                 kept?: string[];
+                rules?: components["schemas"]["AwardRule"][];
+                /** @description Who belonged to the rules’ groups */
+                groups?: {
+                    [key: string]: string[];
+                };
             };
             /**
              * @description `feasible`: an award, but the time was over before it was proven the cheapest
@@ -4334,7 +4491,9 @@ export interface components {
             state: "waiting" | "solving" | "optimal" | "feasible" | "infeasible" | "cancelled" | "failed";
             /** @description After packages and spend rebates, recomputed exactly */
             cost: string | null;
-            /** @description Nothing can cost less */
+            /** @description Weighed beside the cost, not paid; null without a rule on it */
+            switchingCost: string | null;
+            /** @description Nothing can cost less, with switching costs */
             bound: string | null;
             /** @description Of the best award found so far, while solving */
             incumbent: string | null;
@@ -4346,14 +4505,20 @@ export interface components {
             costOfConditions: string | null;
             /** @description What leaving out a single condition would save; null until it is known */
             conditionCosts: {
-                /** @enum {string} */
-                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
                 saving: string;
             }[] | null;
+            /** @description Rules with a priority that gave way; `enough`: what each was loosened to, or the suppliers let go; without it: dropped */
+            relaxed: {
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
+                enough?: string;
+            }[];
             /** @description Why it is infeasible: a smallest set of conditions that cannot all be met; `enough`: what would do instead, the others unchanged */
             clashes: {
-                /** @enum {string} */
-                condition: "maxSuppliers" | "minSuppliers" | "maxLotsPerSupplier" | "maxSharePercent" | "minQuality" | "excluded" | "kept";
+                /** @description A condition’s key, or `rules/0` for the first rule */
+                condition: string;
                 enough?: string;
                 lots: string[];
             }[];
@@ -4384,6 +4549,17 @@ export interface components {
                 supplier: string;
                 price: string;
             }[];
+        };
+        SupplierGroups: {
+            items: components["schemas"]["SupplierGroup"][];
+        };
+        SupplierGroup: {
+            name: string;
+            isReckoned: boolean;
+            suppliers: string[];
+        };
+        SupplierGroupMembers: {
+            suppliers: string[];
         };
         NewDecision: {
             /** Format: uuid */
@@ -9724,7 +9900,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scenario"];
                 };
             };
-            /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, scenario.no_bids, scenario.unknown_supplier, scenario.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, scenario.no_bids, scenario.unknown, scenario.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9792,6 +9968,77 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: scenario.missing, scenario.finished, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierGroupsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups of suppliers, as they are in this round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierGroups"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierGroupsController_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                groupName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierGroupMembers"];
+            };
+        };
+        responses: {
+            /** @description Say which suppliers belong to a group of the office’s own */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: supplier_group.reckoned, supplier_group.unknown_supplier, supplier_group.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

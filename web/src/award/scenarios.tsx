@@ -97,7 +97,7 @@ function ScenarioTable({ call, scenarios, chosen, choose }: TableOfScenarios) {
     ],
     rows: scenarios.map((each) => [
       each.name,
-      words(each.conditions).join('; '),
+      words.all(each.conditions).join('; '),
       t(`state.${each.state}`),
       each.cost ?? '',
       each.costOfConditions ?? '',
@@ -124,7 +124,7 @@ function ScenarioTable({ call, scenarios, chosen, choose }: TableOfScenarios) {
                   <Checkbox label={name} checked={chosen.includes(id)} onChange={(event) => choose(id, event.currentTarget.checked)} />
                 </Table.Td>
                 <Table.Td>
-                  <Text size="sm">{words(conditions).join('; ') || t('scenario.free')}</Text>
+                  <Text size="sm">{words.all(conditions).join('; ') || t('scenario.free')}</Text>
                 </Table.Td>
                 <Table.Td>{t(`state.${state}`)}</Table.Td>
                 <Table.Td className="numeric">{cost === null ? '–' : shown.decimal(cost)}</Table.Td>

@@ -24,10 +24,10 @@ export function SideBySide({ round, call, scenarios }: Compared) {
   const { t } = useTranslation('award');
   const words = useConditionWords(call);
   const rows: readonly { readonly title: string; readonly cell: (scenario: Solved) => ReactNode }[] = [
-    { title: t('scenario.conditions'), cell: ({ conditions }) => words(conditions).join('; ') || t('scenario.free') },
-    { title: t('scenario.state'), cell: (scenario) => <Solution scenario={scenario} /> },
+    { title: t('scenario.conditions'), cell: ({ conditions }) => words.all(conditions).join('; ') || t('scenario.free') },
+    { title: t('scenario.state'), cell: (scenario) => <Solution scenario={scenario} call={call} /> },
     { title: t('scenario.cost', { currency: call.currency }), cell: (scenario) => <Cost scenario={scenario} /> },
-    { title: t('scenario.conditionCosts'), cell: (scenario) => <ConditionCosts scenario={scenario} /> },
+    { title: t('scenario.conditionCosts'), cell: (scenario) => <ConditionCosts scenario={scenario} call={call} /> },
     { title: t('scenario.shares'), cell: (scenario) => <Shares scenario={scenario} call={call} /> },
     { title: t('scenario.decide'), cell: (scenario) => <Propose round={round} scenario={scenario} /> },
   ];
@@ -70,9 +70,18 @@ export function SideBySide({ round, call, scenarios }: Compared) {
   );
 }
 
-function Solution({ scenario: { state, gapPercent, clashes, failure } }: { scenario: Solved }) {
+interface OfScenario {
+  readonly scenario: Solved;
+  readonly call: Call;
+}
+
+function Solution({ scenario: { state, gapPercent, clashes, failure, relaxed, conditions }, call }: OfScenario) {
   const { t } = useTranslation('award');
   const shown = useShown();
+  const words = useConditionWords(call);
+  const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
+  /** A number, or suppliers by code. */
+  const enoughIs = (enough: string): string => (/^[\d.]+$/.test(enough) ? shown.decimal(enough) : enough.split(';').map(nameOf).join(', '));
   return (
     <Stack gap={4}>
       <Text size="sm">
@@ -81,8 +90,14 @@ function Solution({ scenario: { state, gapPercent, clashes, failure } }: { scena
       </Text>
       {clashes.map(({ condition, enough }) => (
         <Text key={condition} size="sm" c="var(--mantine-color-error)">
-          {t(`condition.${condition}`)}
-          {enough === undefined ? '' : `: ${t('scenario.enough', { value: shown.decimal(enough) })}`}
+          {words.one(condition, conditions)}
+          {enough === undefined ? '' : `: ${t('scenario.enough', { value: enoughIs(enough) })}`}
+        </Text>
+      ))}
+      {relaxed.map(({ condition, enough }) => (
+        <Text key={condition} size="sm">
+          {t('scenario.relaxed', { rule: words.one(condition, conditions) })}
+          {` ${enough === undefined ? t('scenario.dropped') : t('scenario.loosened', { value: enoughIs(enough) })}`}
         </Text>
       ))}
       {failure === null ? null : <Text size="sm">{failure}</Text>}
@@ -90,7 +105,7 @@ function Solution({ scenario: { state, gapPercent, clashes, failure } }: { scena
   );
 }
 
-function Cost({ scenario: { cost, freeCost, costOfConditions } }: { scenario: Solved }) {
+function Cost({ scenario: { cost, freeCost, costOfConditions, switchingCost } }: { scenario: Solved }) {
   const { t } = useTranslation('award');
   const shown = useShown();
   if (cost === null) return <>–</>;
@@ -105,13 +120,19 @@ function Cost({ scenario: { cost, freeCost, costOfConditions } }: { scenario: So
             : t('scenario.above', { amount: shown.decimal(costOfConditions), percent: shown.decimal(String(percent)) })}
         </Text>
       )}
+      {switchingCost === null ? null : (
+        <Text size="sm" c="dimmed">
+          {t('scenario.switching', { amount: shown.decimal(switchingCost) })}
+        </Text>
+      )}
     </>
   );
 }
 
-function ConditionCosts({ scenario: { conditionCosts, cost } }: { scenario: Solved }) {
+function ConditionCosts({ scenario: { conditionCosts, cost, conditions }, call }: OfScenario) {
   const { t } = useTranslation('award');
   const shown = useShown();
+  const words = useConditionWords(call);
   if (cost === null) return <>–</>;
   if (conditionCosts === null) return <Text size="sm">{t('scenario.reckoning')}</Text>;
   if (conditionCosts.length === 0) return <>–</>;
@@ -119,7 +140,7 @@ function ConditionCosts({ scenario: { conditionCosts, cost } }: { scenario: Solv
     <>
       {conditionCosts.map(({ condition, saving }) => (
         <Text key={condition} size="sm">
-          {t(`condition.${condition}`)}: {shown.decimal(saving)}
+          {words.one(condition, conditions)}: {shown.decimal(saving)}
         </Text>
       ))}
     </>
@@ -129,7 +150,7 @@ function ConditionCosts({ scenario: { conditionCosts, cost } }: { scenario: Solv
 /** A whole percent for a bar beside the exact amount. */
 const shareOf = (cost: string, total: string | null): number => Math.round((100 * Number(cost)) / Number(total ?? cost));
 
-function Shares({ scenario: { suppliers, cost }, call }: { scenario: Solved; call: Call }) {
+function Shares({ scenario: { suppliers, cost }, call }: OfScenario) {
   const { t } = useTranslation('award');
   const shown = useShown();
   if (suppliers.length === 0) return <>–</>;
