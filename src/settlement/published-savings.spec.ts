@@ -33,6 +33,10 @@ test('the difference to each earlier edition counts, not only to the last', () =
   expect(nextSum(third, [FIVE, second], rule)).toBe(second);
 });
 
+test('where nothing has changed, the latest edition is the next one too', () => {
+  expect(nextSum(by('100', '100', '100', '100', '100'), [FIVE], rule)).toBe(FIVE);
+});
+
 test('what once failed may be shown later, when it passes', () => {
   expect(nextSum(FIVE, [undefined], rule)).toEqual(FIVE);
 });

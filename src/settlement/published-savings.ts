@@ -7,7 +7,7 @@ export type ShownSum = readonly Contribution[] | undefined;
 
 /**
  * What the next edition shows of a sum of savings: the sum as it is, if it passes and what changed since every sum shown
- * before passes too; else what the latest edition shows. Savings may be negative: each is judged by its size. Domain §6.3, §17.
+ * before passes too; else, and where nothing changed, what the latest edition shows, itself. Savings may be negative: each is judged by its size. Domain §6.3, §17.
  * @param earlier of every edition, the latest last
  */
 export function nextSum(now: readonly Contribution[], earlier: readonly ShownSum[], rule: ConfidentialityRule): ShownSum {
@@ -15,7 +15,14 @@ export function nextSum(now: readonly Contribution[], earlier: readonly ShownSum
   const sizes = sums.map(({ contributor, quantity }) => ({ contributor, quantity: quantity.isNegative ? quantity.negated() : quantity }));
   const isShowable =
     mayBeShown(pooledTotalOf(sizes), rule) && earlier.every((shown) => shown === undefined || differenceMayBeShown(shown, sums, rule));
-  return isShowable ? sums : earlier.at(-1);
+  const latest = earlier.at(-1);
+  return isShowable && !isSame(sums, latest) ? sums : latest;
+}
+
+/** Where nothing has changed, the latest edition is the next one too. */
+function isSame(sums: readonly Contribution[], latest: ShownSum): boolean {
+  const before = new Map(latest?.map(({ contributor, quantity }) => [contributor, quantity]));
+  return sums.length === latest?.length && sums.every(({ contributor, quantity }) => before.get(contributor)?.equals(quantity) === true);
 }
 
 /** One contribution a contributor: a corporate group is one. */

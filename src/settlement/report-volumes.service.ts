@@ -6,6 +6,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { isoOf } from '../values/instant.js';
+import { PublishedVolumes } from './published-volumes.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { hashOf, type JudgedLine, judged, type ReportLine } from './volume-report.js';
 import { type Refused, type VolumeReport, VolumeReports } from './volume-reports.js';
@@ -22,6 +23,7 @@ export class ReportVolumes {
     private readonly work: UnitOfWork,
     private readonly agreements: SettledAgreements,
     private readonly reports: VolumeReports,
+    private readonly volumes: PublishedVolumes,
     private readonly audit: Audit,
   ) {}
 
@@ -54,6 +56,7 @@ export class ReportVolumes {
         { agreementId, sha256: hash.toString('hex'), counted, refused, repeated },
         { membershipId: supplierId },
       );
+      await this.volumes.renew(agreed);
       return this.outcomeOf(report);
     });
   }

@@ -8,6 +8,7 @@ import { CountedSavings } from './counted-savings.js';
 import { PlaceCallOff } from './place-call-off.service.js';
 import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
+import { PublishedVolumes } from './published-volumes.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
 import { SavingsEditions } from './savings-editions.js';
@@ -15,8 +16,11 @@ import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { SettlementController } from './settlement.controller.js';
+import { TierProgressController } from './tier-progress.controller.js';
 import { VolumeReportsController } from './volume-reports.controller.js';
 import { VolumeReports } from './volume-reports.js';
+import { ShowProgress } from './show-progress.service.js';
+import { ShownVolumes } from './shown-volumes.js';
 import { Volumes } from './volumes.js';
 
 /**
@@ -25,7 +29,7 @@ import { Volumes } from './volumes.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [VolumeReportsController, SettlementController],
+  controllers: [VolumeReportsController, SettlementController, TierProgressController],
   providers: [
     Baselines,
     CallOffs,
@@ -34,12 +38,15 @@ import { Volumes } from './volumes.js';
     PlaceCallOff,
     PriceCallOff,
     PublishSavings,
+    PublishedVolumes,
     ReadSettlement,
     ReportVolumes,
     SavingsEditions,
     SavingsInReport,
     SettleAgreement,
     SettledAgreements,
+    ShowProgress,
+    ShownVolumes,
     VolumeReports,
     Volumes,
   ],

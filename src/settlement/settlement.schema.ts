@@ -135,6 +135,36 @@ export const BonusView = z
   })
   .meta({ id: 'Bonus' });
 
+const SeenQuantity = z.union([z.string(), z.literal('withheld')]);
+const TierView = z.object({ from: z.string(), unitPrice: z.string() });
+export const ProgressQuery = z.object({
+  year: z.coerce.number().int().min(1).max(4).optional().describe('Agreement year; without it the present one'),
+});
+export const ProgressView = z
+  .object({
+    currency: z.string(),
+    year: z.int().describe('Agreement year, from 1'),
+    years: z.int().describe('How many the term has'),
+    items: z.array(
+      z.object({
+        positionId: z.uuid(),
+        category: z.string(),
+        regions: z.array(z.string()),
+        item: z.string(),
+        unit: z.string(),
+        tierMode: z.enum(['all_units', 'incremental']),
+        volume: SeenQuantity.describe('What everyone bought together in the year, as far as the confidentiality rules allow'),
+        own: z.string().nullable().describe('Of that, your organisation; null for who buys nothing'),
+        reached: TierView.nullable().describe('null: withheld'),
+        next: TierView.extend({ missing: z.string().describe('So many more base units of everyone together') })
+          .nullable()
+          .describe('null: withheld, or no further tier'),
+        publishedAt: z.string().nullable().describe('Since when the parties are shown this volume; null: as reported now, for office and supplier'),
+      }),
+    ),
+  })
+  .meta({ id: 'TierProgress' });
+
 const SeenAmount = z.union([Amount, z.literal('withheld')]);
 export const SavingsView = z
   .object({

@@ -176,6 +176,36 @@ describe('the savings of all parties together (Domain §6.3, §17)', () => {
   });
 });
 
+describe('the progress towards the next tier (Domain §6.3, §14)', () => {
+  test('is shown to a party as published with a report, to office and supplier as it is', async () => {
+    const { agreement, network, winner, member, customer } = await anOpen();
+    const others = [await network.join(), await network.join(), await network.join()];
+    for (const { client } of others) await client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28' });
+    const report = (reference: string, of: readonly Joined[]) =>
+      winner.client.must(201).post(`${agreement}/volume-reports`, {
+        lines: of.map(({ code }, index) => line(`${reference}${index}`, code, { quantity: '100' })),
+      });
+    const seenBy = async (client: Joined['client'], year = 1) => {
+      const { items } = (await client.must(200).get(`${agreement}/tier-progress?year=${year}`)).body;
+      return items.find(({ item, regions }: { item: string; regions: string[] }) => item === 'W-1' && regions[0] === '58');
+    };
+    await report('A', [member, customer, ...others.slice(1)]);
+    expect(await seenBy(member.client)).toMatchObject({ volume: 'withheld', own: '100', reached: null, next: null, publishedAt: null });
+    expect(await seenBy(network.office)).toMatchObject({ volume: '400', own: null, next: { from: '1000', unitPrice: '9.5', missing: '600' } });
+    // With the fifth contributor all five may be told together.
+    await report('B', others.slice(0, 1));
+    const shown = { volume: '500', reached: { from: '0', unitPrice: '10' }, next: { from: '1000', unitPrice: '9.5', missing: '500' } };
+    expect(await seenBy(customer.client)).toMatchObject({ ...shown, own: '100', publishedAt: expect.any(String) });
+    // One party's purchase alone would be the difference to what was shown.
+    await report('C', [member]);
+    expect(await seenBy(customer.client)).toMatchObject(shown);
+    expect(await seenBy(winner.client)).toMatchObject({ volume: '600', publishedAt: null });
+    await report('D', [customer, ...others]);
+    expect(await seenBy(member.client)).toMatchObject({ volume: '1000', own: '200', reached: { from: '1000' }, next: null });
+    expect(await seenBy(member.client, 2)).toMatchObject({ volume: 'withheld', own: '0' });
+  });
+});
+
 describe('call-offs (Domain §14)', () => {
   test('of two that only fit singly exactly one is accepted', async () => {
     const { agreement, member, customer } = await anOpen((positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
