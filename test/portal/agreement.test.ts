@@ -143,6 +143,22 @@ test('a party calls off where the catalogue leads, with price and tier before it
   await supplier.page.getByRole('row', { name: /4500012345.*Stahlbau Hagen GmbH.*960 kg/ }).waitFor();
 });
 
+test('a party sees how far everyone together is from the next tier where that may be told, the supplier everywhere (Domain §6.3)', async () => {
+  await house.database.query(
+    `insert into shown_volume (network_id, agreement_id, year, position_id, number, quantity, quantity_by)
+     select $1, $2, 1, p.id, 1, 820, '{"a": "200", "b": "200", "c": "200", "d": "200", "e": "20"}'
+     from lot_position p join item i on i.network_id = p.network_id and i.id = p.item_id where p.network_id = $1 and i.code = 'W-1' and p.regions = '{58}'`,
+    [round.network.id, agreementId],
+  );
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
+  await buyer.page.getByRole('row', { name: /Drahtelektrode.*58.*Noch 180 kg bis 9,50 EUR für alle.*10,00 EUR.*0 kg/ }).waitFor();
+  await buyer.page
+    .getByRole('row', { name: /Stromdüse.*verdeckt.*Noch kaufen zu wenige/ })
+    .first()
+    .waitFor();
+});
+
 test('the page shows prices, a withheld total as such, terms, and the document to open or save', async () => {
   const buyer = await visit(member.client);
   await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
@@ -178,6 +194,10 @@ test('office and supplier see who has signed up; a party does not (Domain §6.4)
   const supplier = await visit(round.winner.client);
   await supplier.go(`/networks/${slug}/agreements/${agreementId}`);
   await supplier.page.getByRole('row', { name: /Stahlbau Hagen GmbH/ }).waitFor();
+  await supplier.page
+    .getByRole('row', { name: /Stromdüse.*Noch 1\.000 Stück bis 9,50 EUR für alle/ })
+    .first()
+    .waitFor();
   await supplier.inspect('agreement-supplier');
   const buyer = await visit(member.client);
   await buyer.go(`/networks/${slug}/agreements/${agreementId}`);

@@ -147,8 +147,10 @@ const agreement = createRoute({
   getParentRoute: () => network,
   path: 'agreements/$agreementId',
   component: AgreementPage,
-  validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
-    typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {},
+  validateSearch: ({ edition, year }: Record<string, unknown>): { edition?: number; year?: number } => ({
+    ...(typeof edition === 'number' && Number.isInteger(edition) ? { edition } : {}),
+    ...(typeof year === 'number' && [1, 2, 3, 4].includes(year) ? { year } : {}),
+  }),
 });
 
 const settlement = createRoute({

@@ -7,6 +7,7 @@ import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
+import { ProgressSection } from '../settlement/progress-section';
 import './agreement.css';
 import { Document } from './document';
 import { Editions } from './editions';
@@ -26,6 +27,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
   const seat = useSeat();
   const { edition: asked } = useSearch({ strict: false });
   const edition = shownEdition(agreement.editions, asked);
+  const inForce = agreement.editions.find(({ state }) => state === 'open');
   const seesParties = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
   usePageTitle(`${agreement.number}: ${agreement.title}`);
   return (
@@ -33,6 +35,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       <Head agreement={agreement} />
       <ForYou agreement={agreement} edition={edition} />
       {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
+      {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
       {edition ? <Terms edition={edition} /> : null}
       {edition ? <Document agreementId={agreement.id} edition={edition} /> : null}
       {agreement.editions.length > 1 ? <Editions agreement={agreement} shown={edition?.number} /> : null}

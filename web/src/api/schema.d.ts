@@ -2732,6 +2732,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/tier-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far everyone together is from the next tier of each position that has several
+         * @description By the volume reports. Office and supplier see them as they are; the others as published with a report, where the volume and what changed since it was shown before pass the confidentiality rules.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        get: operations["TierProgressController_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/tasks": {
         parameters: {
             query?: never;
@@ -5311,6 +5333,41 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             } | null;
+        };
+        TierProgress: {
+            currency: string;
+            /** @description Agreement year, from 1 */
+            year: number;
+            /** @description How many the term has */
+            years: number;
+            items: {
+                /** Format: uuid */
+                positionId: string;
+                category: string;
+                regions: string[];
+                item: string;
+                unit: string;
+                /** @enum {string} */
+                tierMode: "all_units" | "incremental";
+                /** @description What everyone bought together in the year, as far as the confidentiality rules allow */
+                volume: string | "withheld";
+                /** @description Of that, your organisation; null for who buys nothing */
+                own: string | null;
+                /** @description null: withheld */
+                reached: {
+                    from: string;
+                    unitPrice: string;
+                } | null;
+                /** @description null: withheld, or no further tier */
+                next: {
+                    from: string;
+                    unitPrice: string;
+                    /** @description So many more base units of everyone together */
+                    missing: string;
+                } | null;
+                /** @description Since when the parties are shown this volume; null: as reported now, for office and supplier */
+                publishedAt: string | null;
+            }[];
         };
         Tasks: {
             items: components["schemas"]["Task"][];
@@ -11305,6 +11362,41 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, savings.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TierProgressController_progress: {
+        parameters: {
+            query?: {
+                /** @description Agreement year; without it the present one */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far everyone together is from the next tier of each position that has several */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierProgress"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
