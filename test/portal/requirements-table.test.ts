@@ -233,6 +233,39 @@ test('a file whose headers are not known is given their meaning, by name, with w
   await page.getByText('teile.csv gilt').waitFor();
 });
 
+test('what the catalogue lacks is described in words, matched by the office, and counts once the member confirms it', async () => {
+  await open(1);
+  await press('Bedarf beschreiben');
+  await page.getByLabel('Was Sie brauchen').fill('Schweissdraht G3Si1 auf Haspel');
+  await page.getByRole('textbox', { name: 'Menge' }).fill('1.200,5');
+  await page.getByRole('textbox', { name: 'Einheit' }).fill('Haspel');
+  await page.getByRole('textbox', { name: 'Heutiger Preis' }).fill('31,50');
+  await press('Der Geschäftsstelle vorlegen');
+  await page.getByText('bei der Geschäftsstelle', { exact: true }).waitFor();
+  const office = await signedInPage(browser, house, network.office);
+  seen.push(...watch(office, house.url));
+  await office.goto(`${house.url}/networks/table`);
+  await office.getByRole('link', { name: /^Zeilen zuordnen: Einkaufsrunde 2028/ }).click();
+  await office.getByRole('button', { name: /^Artikel zuordnen/ }).click();
+  await office.getByRole('button', { name: /^W-1 Schweißdraht · \d+ % · zählt in kg/ }).click();
+  violations.push(...(await inspected(office, 'free-lines-office')));
+  expect(await office.getByText('31,50').count()).toBe(0);
+  await office.getByRole('textbox', { name: 'Einheit' }).fill('kg');
+  await office.getByRole('textbox', { name: 'Menge' }).fill('18.000');
+  await office.getByText('Das lässt sich auf zwei Arten lesen').waitFor();
+  await office.getByRole('textbox', { name: 'Menge' }).fill('18000');
+  await office.getByRole('button', { name: 'Zuordnen und bestätigen lassen' }).click();
+  await office.getByText('Beim Mitglied (1)').waitFor();
+  await page.goto(`${house.url}/networks/table`);
+  await page.getByRole('link', { name: /^Freitext ansehen/ }).click();
+  await page.getByText('Zugeordnet zu W-1 Schweißdraht: 18.000 kg').waitFor();
+  await page.getByRole('textbox', { name: 'Heutiger Preis je kg' }).fill('2,10');
+  violations.push(...(await inspected(page, 'free-lines-member')));
+  await press('Genau so bestätigen');
+  await page.getByText('bestätigt', { exact: true }).waitFor();
+  expect((await linesIn(rounds[1] ?? '')).at(-1)).toMatchObject({ item: 'W-1', lineQuantity: '18000', lineUnit: 'KGM', price: '2.1' });
+});
+
 test('the pages are accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
   expect(violations).toEqual([]);
 });

@@ -83,6 +83,11 @@ const requirements = createRoute({
     ...(by === 'file' ? { by } : {}),
   }),
 });
+const freeLines = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/free-lines',
+  component: lazyRouteComponent(() => import('./free-lines/matching-page'), 'MatchingPage'),
+});
 const lots = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/lots',
@@ -232,6 +237,7 @@ export const router = createRouter({
       newRound,
       round,
       requirements,
+      freeLines,
       lots,
       lot,
       ballot,

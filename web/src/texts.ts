@@ -6,6 +6,7 @@ import type { en as bidEn } from './bid/texts.en';
 import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as awardEn } from './award/texts.en';
+import type { en as freeLinesEn } from './free-lines/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
@@ -34,6 +35,7 @@ interface Texts {
   call: typeof callEn;
   'call-draft': typeof callDraftEn;
   award: typeof awardEn;
+  'free-lines': typeof freeLinesEn;
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;

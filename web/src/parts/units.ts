@@ -25,6 +25,9 @@ const NAMES: Readonly<Record<string, readonly [german: string, english: string]>
   HUR: ['Std.', 'h'],
 };
 
+/** The codes of units that purchasing deals in. */
+export const COMMON_UNITS: readonly string[] = Object.keys(NAMES);
+
 /** How a unit is called in the reader's language; a rare one by its code. */
 export function useUnitName(): (code: string) => string {
   const { i18n } = useTranslation();

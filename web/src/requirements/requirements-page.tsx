@@ -2,6 +2,7 @@ import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OwnFreeLines, WaitingLines } from '../free-lines/own-free-lines';
 import { Deadline } from '../parts/deadline';
 import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
@@ -27,54 +28,25 @@ export function RequirementsPage() {
 function OfRound({ round }: { round: Round }) {
   const { t } = useTranslation('requirements');
   const seat = useSeat();
-  const { data: network } = useNetwork(seat);
-  const navigate = useNavigate();
-  const { import: shownId, by: wanted } = useSearch({ strict: false });
-  const by = wanted === 'file' || shownId !== undefined ? 'file' : 'table';
+  const { import: shownId } = useSearch({ strict: false });
   const files = useQuery(filesOf(seat, round.id));
   const isCollecting = round.phase === 'collecting';
+  const isBuyer = seat.roles.includes('buyer');
   const shown = files.data?.find(({ id }) => id === shownId);
   usePageTitle(`${t('title')}: ${round.title}`);
   return (
     <Stack gap="lg">
-      <div>
-        <Anchor component={Link} to={`/networks/${seat.slug}/rounds/${round.id}`} size="sm">
-          {t('back')}
-        </Anchor>
-        <Title order={1}>
-          {t('title')}: {round.title}
-        </Title>
-        {isCollecting && round.collectingDeadline && network ? (
-          <Group gap="xs">
-            <Text size="sm" c="dimmed">
-              {t('deadline')}
-            </Text>
-            <Deadline at={round.collectingDeadline} zone={network.timeZone} />
-          </Group>
-        ) : null}
-      </div>
+      <Head round={round} />
       {isCollecting ? null : <Alert variant="outline">{t('closed')}</Alert>}
-      {isCollecting ? (
-        <Section title={t('enter')}>
-          <PlaceTabs
-            label={t('entry.way')}
-            tabs={[
-              { name: 'table', title: t('entry.table') },
-              { name: 'file', title: t('entry.file') },
-            ]}
-            chosen={by}
-            choose={(name) => void navigate({ to: '.', search: name === 'file' ? { by: name } : {} })}
-          >
-            {by === 'file' ? <Upload round={round} /> : <EntryTable round={round} />}
-          </PlaceTabs>
-        </Section>
-      ) : null}
+      {isBuyer ? <WaitingLines roundId={round.id} /> : null}
+      {isCollecting ? <Entry round={round} /> : null}
       {shown ? <CheckedFile key={shown.id} roundId={round.id} file={shown} /> : null}
-      {seat.roles.includes('buyer') ? (
+      {isBuyer ? (
         <Section title={t('submission')}>
           <Submission roundId={round.id} isCollecting={isCollecting} />
         </Section>
       ) : null}
+      {isBuyer ? <OwnFreeLines round={round} /> : null}
       <Section title={t('lines')}>
         <LineTable roundId={round.id} />
       </Section>
@@ -82,5 +54,52 @@ function OfRound({ round }: { round: Round }) {
         <Fetched query={files}>{(found) => <FileList files={found} roundId={round.id} />}</Fetched>
       </Section>
     </Stack>
+  );
+}
+
+function Head({ round }: { round: Round }) {
+  const { t } = useTranslation('requirements');
+  const seat = useSeat();
+  const { data: network } = useNetwork(seat);
+  return (
+    <div>
+      <Anchor component={Link} to={`/networks/${seat.slug}/rounds/${round.id}`} size="sm">
+        {t('back')}
+      </Anchor>
+      <Title order={1}>
+        {t('title')}: {round.title}
+      </Title>
+      {round.phase === 'collecting' && round.collectingDeadline && network ? (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('deadline')}
+          </Text>
+          <Deadline at={round.collectingDeadline} zone={network.timeZone} />
+        </Group>
+      ) : null}
+    </div>
+  );
+}
+
+/** The two ways in: the table, or a file. */
+function Entry({ round }: { round: Round }) {
+  const { t } = useTranslation('requirements');
+  const navigate = useNavigate();
+  const { import: shownId, by: wanted } = useSearch({ strict: false });
+  const by = wanted === 'file' || shownId !== undefined ? 'file' : 'table';
+  return (
+    <Section title={t('enter')}>
+      <PlaceTabs
+        label={t('entry.way')}
+        tabs={[
+          { name: 'table', title: t('entry.table') },
+          { name: 'file', title: t('entry.file') },
+        ]}
+        chosen={by}
+        choose={(name) => void navigate({ to: '.', search: name === 'file' ? { by: name } : {} })}
+      >
+        {by === 'file' ? <Upload round={round} /> : <EntryTable round={round} />}
+      </PlaceTabs>
+    </Section>
   );
 }

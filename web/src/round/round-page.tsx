@@ -56,6 +56,7 @@ function ForYou({ round: { id, phase } }: { round: Round }) {
   const { t } = useTranslation('round');
   const { slug, roles } = useSeat();
   const hasRequirements = roles.includes('buyer') && phase !== 'planning';
+  const hasFreeLines = roles.includes('office') && (phase === 'collecting' || phase === 'pooling');
   return (
     <Section title={t('yours')}>
       <Text>{t(`yours.${phase}`)}</Text>
@@ -69,6 +70,19 @@ function ForYou({ round: { id, phase } }: { round: Round }) {
           </div>
           <Button component={Link} to={`/networks/${slug}/rounds/${id}/requirements`}>
             {t('yours.requirements.button')}
+          </Button>
+        </Group>
+      ) : null}
+      {hasFreeLines ? (
+        <Group justify="space-between" mt="md" gap="sm">
+          <div style={{ flex: '1 1 16rem' }}>
+            <Text fw={650}>{t('yours.freeLines')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('yours.freeLines.text')}
+            </Text>
+          </div>
+          <Button component={Link} to={`/networks/${slug}/rounds/${id}/free-lines`} variant="default">
+            {t('yours.freeLines.button')}
           </Button>
         </Group>
       ) : null}
