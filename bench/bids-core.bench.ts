@@ -115,13 +115,21 @@ async function acceptAll(
       networkId,
       stageId: stage.stageId,
       membershipId,
+      callVersion: 1,
       at: instant(0n),
+      fault: undefined,
       content: JSON.stringify(bidOf(index)),
       idempotencyKey: newId<'bid'>(),
       requestMac: Buffer.alloc(32, 1),
     }),
   );
-  sealing.prepare(bids, { stage: { state: 'open', deadline: instant(0n) }, callId: stage.callId, version: 1, publicKey: key.publicKey });
+  sealing.prepare(bids, {
+    stage: { state: 'open', deadline: instant(0n) },
+    callId: stage.callId,
+    version: 1,
+    callVersion: 1,
+    publicKey: key.publicKey,
+  });
   let next = 0;
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const one = async (): Promise<void> => {

@@ -133,6 +133,9 @@ export class Acceptance {
       const reception = receptionOf(now.stage, bid.at);
       if (reception.outcome === 'refused') return { refused: reception.error };
       const isLate = reception.outcome === 'late';
+      // A late bid is kept as it came.
+      if (!isLate && bid.callVersion !== now.callVersion) return { refused: callChanged(now.callVersion) };
+      if (!isLate && bid.fault) return { refused: bid.fault };
       const stored = this.sealing.seal(bid, now, seats.versionOf(bid, before), isLate ? 'late' : 'sealed');
       stages.set(bid.stageId, now);
       toStore.push(stored);
@@ -159,6 +162,17 @@ export class Acceptance {
       ),
     };
   }
+}
+
+/** The bid was made for an earlier version of the call. Domain §7. */
+export function callChanged(present: number): DomainError {
+  return new DomainError(
+    'conflict',
+    'bid.call_changed',
+    `The call was changed: its version is ${present} now. Read what changed, and hand in your bid for that version.`,
+    [{ pointer: '/callVersion', detail: 'the present version of the call' }],
+    { callVersion: present },
+  );
 }
 
 function refusalOf({ isInvited, lastVersion }: Before): DomainError | undefined {

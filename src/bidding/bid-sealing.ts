@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceSigner } from '../audit/service-signer.js';
+import type { DomainError } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import type { Instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
@@ -7,12 +8,16 @@ import { statementOf } from './receipt.js';
 import { KeySealer, sealBid } from './seal.js';
 import type { BidToStore, StageNow } from './sealed-bids.js';
 
-/** A bid that has arrived and has no fault. */
+/** A bid that has arrived. */
 export interface ArrivedBid {
   readonly networkId: string;
   readonly stageId: string;
   readonly membershipId: string;
+  /** The version of the call that it was checked against. */
+  readonly callVersion: number;
   readonly at: Instant;
+  /** Why it is refused, unless it is late (then it is kept as it came) or was accepted before under the same key. */
+  readonly fault: DomainError | undefined;
   readonly content: string;
   /** The caller's, or one made for this request: a repeat after a lost answer, ours too, finds what was stored. */
   readonly idempotencyKey: string;
@@ -33,7 +38,7 @@ export class BidSealing {
     const { networkId, stageId, membershipId } = bid;
     const binding = { networkId, callId: stage.callId, stageId, membershipId, bidId: newId<'bid'>(), version };
     const sealed = sealBid(bid.content, this.sealerFor(stageId, stage), binding);
-    const receipt = { ...binding, receivedAt: bid.at, hash: sealed.hash };
+    const receipt = { ...binding, callVersion: stage.callVersion, receivedAt: bid.at, hash: sealed.hash };
     return {
       ...receipt,
       ...sealed,

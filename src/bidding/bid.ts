@@ -35,6 +35,8 @@ export interface OfferedPackage {
 
 /** What a supplier offers, as it handed it in. Domain §8.1. */
 export interface BidContent {
+  /** The version of the call that it is made for; undefined: whichever is the present one. Domain §7. */
+  readonly callVersion?: number | undefined;
   readonly lots: readonly OfferedLot[];
   readonly spendRebates?: readonly SpendRebate[] | undefined;
   readonly packages?: readonly OfferedPackage[] | undefined;

@@ -37,20 +37,26 @@ import { RegisterHolderKey } from './register-holder-key.service.js';
 import { ReleaseOpening } from './release-opening.service.js';
 import { ReleasedShares } from './released-shares.js';
 import { SealedBids } from './sealed-bids.js';
+import { ShownLots } from './shown-lots.js';
 import { Stages } from './stages.js';
 import { StagesController } from './stages.controller.js';
 import { SubmitBid } from './submit-bid.service.js';
+import { CallContents } from './versions/call-contents.js';
+import { CallVersions } from './versions/call-versions.js';
+import { ChangeCall } from './versions/change-call.service.js';
+import { ReadVersions } from './versions/read-versions.service.js';
+import { VersionsController } from './versions/versions.controller.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
 
 /**
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * What hangs on the call has a folder of its own: questions (§7). Auctions (§9) will be a further kind of stage.
+ * What hangs on the call has a folder of its own: questions and versions (§7). Auctions (§9) will be a further kind of stage.
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [CallsController, HolderKeysController, StagesController, BidsController, QuestionsController],
+  controllers: [CallsController, HolderKeysController, StagesController, BidsController, QuestionsController, VersionsController],
   providers: [
     Acceptance,
     AnswerQuestion,
@@ -58,10 +64,13 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Arrivals,
     AskQuestion,
     BidSealing,
+    CallContents,
     CallStage,
+    CallVersions,
     CalledStages,
     CallingOfStages,
     Calls,
+    ChangeCall,
     CheckReadiness,
     CloseStage,
     DestroyBidKeys,
@@ -80,11 +89,13 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     ReadReceipt,
     ReadCall,
     ReadQuestions,
+    ReadVersions,
     ReadinessOfCalls,
     RegisterHolderKey,
     ReleaseOpening,
     ReleasedShares,
     SealedBids,
+    ShownLots,
     Stages,
     SubmitBid,
     WithdrawBid,

@@ -14,12 +14,13 @@ import { type SignedReceipt, SubmitBid } from './submit-bid.service.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
 
 function receiptView(receipt: SignedReceipt, supplier: string): z.infer<typeof ReceiptView> {
-  const { bidId, stageId, version, receivedAt, hash, signature, keyId } = receipt;
+  const { bidId, stageId, version, callVersion, receivedAt, hash, signature, keyId } = receipt;
   return {
     bidId,
     stageId,
     supplier,
     version,
+    callVersion,
     receivedAt: isoOf(receivedAt),
     hash: hash.toString('hex'),
     statement: { ...statementOf(receipt) },
@@ -49,6 +50,7 @@ export class BidsController {
       'stage.opening',
       'stage.cancelled',
       'bid.late',
+      'bid.call_changed',
       'bid.unknown_position',
       'bid.tiers_not_ascending',
       'bid.price_not_positive',

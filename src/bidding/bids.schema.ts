@@ -45,6 +45,11 @@ const Lot = z
 /** What a supplier hands in. Domain §8.1. */
 export const BidBody = z
   .strictObject({
+    callVersion: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The version of the call that the bid is made for: refused once there is a later one. Without it, the present one.'),
     lots: z.array(Lot).min(1).max(1000),
     spendRebates: z
       .array(z.strictObject({ from: quantity, percent }))
@@ -86,6 +91,7 @@ export const ReceiptView = z
     stageId: z.uuid(),
     supplier: z.string(),
     version: z.int(),
+    callVersion: z.int().nullable().describe('The version of the call that the bid was made for.'),
     receivedAt: z.string().describe('The one clock’s time at which the bid was completely received.'),
     hash: z.string().describe('SHA-256 over the sealed bid, hexadecimal.'),
     statement: z.record(z.string(), z.unknown()).describe('What the signature is made over, as canonical JSON (RFC 8785).'),
@@ -103,7 +109,10 @@ export const MyBidView = z
     bidId: z.uuid(),
     stageId: z.uuid(),
     version: z.int(),
-    state: z.enum(['sealed', 'late', 'withdrawn', 'replaced', 'opened', 'unreadable']),
+    callVersion: z.int().nullable(),
+    state: z
+      .enum(['sealed', 'late', 'withdrawn', 'replaced', 'opened', 'unreadable', 'invalidated'])
+      .describe('invalidated: the call was changed after it was handed in; hand in another.'),
     receivedAt: z.string(),
     hash: z.string(),
     signature: z.string(),
@@ -148,7 +157,8 @@ export const OpeningView = z
         supplier: z.string(),
         name: z.string(),
         version: z.int(),
-        state: z.enum(['opened', 'unreadable', 'late', 'withdrawn', 'replaced']),
+        callVersion: z.int().nullable(),
+        state: z.enum(['opened', 'unreadable', 'late', 'withdrawn', 'replaced', 'invalidated']),
         receivedAt: z.string(),
         hash: z.string(),
         fault: z.enum(['hash', 'receipt', 'sealed', 'content']).nullable(),

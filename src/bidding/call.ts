@@ -56,12 +56,7 @@ export function obstaclesTo(ready: Readiness): ErrorDetail[] {
   const obstacles: ErrorDetail[] = [];
   const say = (code: string, pointer: string, detail: string): void => void obstacles.push({ code, pointer, detail });
   if (!ready.totalsPublished) say('totals', '', 'The totals of the lots are not published yet.');
-  if (ready.lots.length === 0) say('lots', '/lots', 'The call has no lot.');
-  for (const lot of ready.lots) if (lot.positions === 0) say('lots', `/lots/${lot.id}`, `The lot ${lot.id} has no position.`);
-  for (const category of new Set(ready.lots.map((lot) => lot.category))) {
-    if (!ready.categoriesWithRules.includes(category))
-      say('rules', `/categories/${category}`, `The category ${category} has lots but no rules of evaluation.`);
-  }
+  obstacles.push(...lotObstacles(ready));
   if (ready.suppliers.length === 0) say('suppliers', '/suppliers', 'No supplier is invited.');
   for (const supplier of ready.suppliers)
     if (!supplier.isAdmitted) say('suppliers', `/suppliers/${supplier.code}`, `The supplier ${supplier.code} is not admitted (any more).`);
@@ -71,9 +66,28 @@ export function obstaclesTo(ready: Readiness): ErrorDetail[] {
   return obstacles;
 }
 
+/** What is wrong with a call's lots, before and after it is published: each has a position, and a category with rules. Domain §7. */
+export function lotObstacles({ lots, categoriesWithRules }: Pick<Readiness, 'lots' | 'categoriesWithRules'>): ErrorDetail[] {
+  const without = lots.filter(({ positions }) => positions === 0);
+  const ruleless = [...new Set(lots.map(({ category }) => category))].filter((category) => !categoriesWithRules.includes(category));
+  return [
+    ...(lots.length === 0 ? [{ code: 'lots', pointer: '/lots', detail: 'The call has no lot.' }] : []),
+    ...without.map(({ id }) => ({ code: 'lots', pointer: `/lots/${id}`, detail: `The lot ${id} has no position.` })),
+    ...ruleless.map((category) => ({
+      code: 'rules',
+      pointer: `/categories/${category}`,
+      detail: `The category ${category} has lots but no rules of evaluation.`,
+    })),
+  ];
+}
+
 /** @throws DomainError `call.not_ready` with every obstacle */
 export function assertReady(ready: Readiness): void {
-  const obstacles = obstaclesTo(ready);
+  assertNone(obstaclesTo(ready));
+}
+
+/** @throws DomainError `call.not_ready` where there is an obstacle */
+export function assertNone(obstacles: readonly ErrorDetail[]): void {
   if (obstacles.length === 0) return;
   throw new DomainError(
     'conflict',

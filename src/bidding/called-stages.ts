@@ -3,11 +3,13 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier, priceAt } from './bid.js';
 
-/** What of a called stage does not change any more: enough to check a bid without asking the database. */
+/** What of a called stage changes only with the version of its call: enough to check a bid without asking the database. */
 export interface CalledStage {
   readonly roundId: string;
   readonly callId: string;
   readonly number: number;
+  /** The version of the call that this says. */
+  readonly callVersion: number;
   readonly needsAllPositions: boolean;
   readonly lots: CalledLots;
   readonly invited: ReadonlySet<string>;
@@ -24,7 +26,7 @@ interface PositionRow {
 
 const MOST_KEPT = 500;
 
-/** Called stages with their lots and positions, kept in memory: once called, these are fixed. */
+/** Called stages with their lots and positions, kept in memory: within a version of the call these are fixed. Domain §7. */
 @Injectable()
 export class CalledStages {
   private readonly kept = new Map<string, Promise<CalledStage>>();
@@ -37,6 +39,11 @@ export class CalledStages {
     return remembered(this.kept, `${networkId} ${roundId} ${stageId}`, () => this.work.asService(networkId, () => this.load(roundId, stageId)));
   }
 
+  /** After the call was changed: it is looked at anew. */
+  forget(networkId: string, roundId: string, stageId: string): void {
+    this.kept.delete(`${networkId} ${roundId} ${stageId}`);
+  }
+
   /** The supplier's prices at the positions' totals in its last accepted bid of an earlier stage. Outside any transaction. */
   earlierPrices(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
     if (stage.number === 1) return Promise.resolve(new Map());
@@ -45,8 +52,8 @@ export class CalledStages {
 
   /** Within a transaction of the service. */
   async load(roundId: string, stageId: string): Promise<CalledStage> {
-    const stage = await this.work.one<{ call_id: string; number: number; all_positions: boolean; invited: string[] }>(
-      `select s.call_id, s.number, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id) as invited
+    const stage = await this.work.one<{ call_id: string; number: number; call_version: number; all_positions: boolean; invited: string[] }>(
+      `select s.call_id, s.number, s.call_version, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id) as invited
        from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
        where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft'`,
       [roundId, stageId],
@@ -64,6 +71,7 @@ export class CalledStages {
       roundId,
       callId: stage.call_id,
       number: stage.number,
+      callVersion: stage.call_version,
       needsAllPositions: stage.all_positions,
       lots: lotsOf(rows),
       invited: new Set(stage.invited),

@@ -120,6 +120,7 @@ export const CallView = z
     validUntil: z.string().nullable(),
     conditions: z.string(),
     questionsUntil: z.string().nullable().describe('The call’s own questions deadline; questions end with the bids at the latest.'),
+    publishedVersion: z.int().nullable().describe('The version that suppliers read (GET …/call/versions); null: not published yet.'),
     categories: z.array(
       z.object({
         category: z.string(),
@@ -134,7 +135,9 @@ export const CallView = z
     lots: z.array(z.object({ id: z.uuid(), category: z.string(), region: z.string(), title: z.string(), positions: z.array(CalledPositionView) })),
     stages: z.array(StageView),
     version: z.int(),
-    allowedActions: z.array(z.enum(['change', 'publish', 'callStage'])),
+    allowedActions: z
+      .array(z.enum(['change', 'publish', 'callStage', 'amend']))
+      .describe('change: the draft; amend: the published call, which makes a new version.'),
   })
   .meta({ id: 'Call' });
 

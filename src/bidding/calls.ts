@@ -18,11 +18,13 @@ export interface Call {
   readonly conditions: string;
   /** Until when questions are taken, if the call says so. Domain §7. */
   readonly questionsUntil: Instant | undefined;
+  /** Which version suppliers read; null: it was never published. Domain §7. */
+  readonly publishedVersion: number | null;
   readonly version: number;
 }
 
 const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.all_positions as "allPositions", c.valid_until::text as "validUntil",
-  c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.version`;
+  c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.published_version as "publishedVersion", c.version`;
 
 type CallRow = Omit<Call, 'questionsUntil'> & { readonly questionsUntil: string | null };
 
@@ -70,7 +72,8 @@ export class Calls {
     ]);
   }
 
-  private async recordRules(callId: string, categories: readonly CategoryRules[]): Promise<void> {
+  /** How categories are evaluated, instead of what was said before. @throws DomainError `call.unknown_category` */
+  async recordRules(callId: string, categories: readonly CategoryRules[]): Promise<void> {
     await this.work.query(`delete from criterion where network_id = app_network() and call_id = $1`, [callId]);
     await this.work.query(`delete from call_category where network_id = app_network() and call_id = $1`, [callId]);
     const added = await this.work.query<{ code: string }>(
@@ -112,7 +115,8 @@ export class Calls {
     );
   }
 
-  private async recordLots(callId: string, roundId: string, lots: readonly string[] | undefined): Promise<void> {
+  /** The lots that the call is for, instead of those before. @throws DomainError `call.unknown_lot` */
+  async recordLots(callId: string, roundId: string, lots: readonly string[] | undefined): Promise<void> {
     await this.work.query(`delete from call_lot where network_id = app_network() and call_id = $1`, [callId]);
     if (!lots) return;
     const added = await this.work.query<{ id: string }>(
@@ -146,7 +150,7 @@ export class Calls {
 
   async publish(callId: string): Promise<void> {
     await this.work.query(
-      `update call set state = 'published', published_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1`,
+      `update call set state = 'published', published_at = clock_timestamp(), published_version = 1, version = version + 1 where network_id = app_network() and id = $1`,
       [callId],
     );
   }
@@ -222,7 +226,8 @@ function toRules(row: RulesRow): CategoryRules {
   };
 }
 
-function assertAllKnown(what: string, given: readonly string[], found: readonly string[]): void {
+/** @throws DomainError `call.unknown_<what>` that names what was given and not found */
+export function assertAllKnown(what: string, given: readonly string[], found: readonly string[]): void {
   const unknown = given.filter((name) => !found.includes(name));
   if (unknown.length === 0) return;
   const detail = `no such ${what} in this network`;

@@ -12,6 +12,7 @@ interface StoredRow {
   call_id: string;
   membership_id: string;
   version: number;
+  call_version: number | null;
   received_us: string;
   hash: Buffer;
   ciphertext: Buffer;
@@ -30,7 +31,7 @@ export class OpenedBids {
   /** Up to `most` bids that are still sealed; each is recorded as opened or unreadable before the next are asked for. */
   async stillSealed(stageId: string, most: number): Promise<StoredBid[]> {
     const rows = await this.work.query<StoredRow>(
-      `select b.id, s.call_id, b.membership_id, b.version, (extract(epoch from b.received_at) * 1000000)::bigint::text as received_us,
+      `select b.id, s.call_id, b.membership_id, b.version, b.call_version, (extract(epoch from b.received_at) * 1000000)::bigint::text as received_us,
          b.hash, b.ciphertext, b.sealed_key, b.signature
        from bid b join stage s on s.network_id = b.network_id and s.id = b.stage_id
        where b.network_id = app_network() and b.stage_id = $1 and b.state = 'sealed' order by b.membership_id limit $2`,
@@ -43,6 +44,7 @@ export class OpenedBids {
       callId: row.call_id,
       membershipId: row.membership_id,
       version: row.version,
+      callVersion: row.call_version,
       receivedAt: instant(BigInt(row.received_us)),
       hash: row.hash,
       ciphertext: row.ciphertext,

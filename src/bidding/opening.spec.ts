@@ -13,6 +13,7 @@ const content: BidContent = {
 const stored = (text: string): StoredBid => ({
   ...binding,
   ...sealBid(text, new KeySealer(key.publicKey), binding),
+  callVersion: 1,
   receivedAt: instant(1n),
   signature: Buffer.alloc(64),
 });

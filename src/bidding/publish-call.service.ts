@@ -16,6 +16,8 @@ import { CallingOfStages } from './calling-of-stages.js';
 import { chosenHolders, ReadinessOfCalls, type RegisteredHolder } from './readiness.js';
 import { Stages } from './stages.js';
 import { stageKeyFor } from './stage-key.js';
+import { CallContents } from './versions/call-contents.js';
+import { CallVersions } from './versions/call-versions.js';
 
 /** Publishes a call: from here on suppliers are asked for bids. Domain §7, §8. */
 @Injectable()
@@ -29,6 +31,8 @@ export class PublishCall {
     private readonly marketShares: MarketShares,
     private readonly mandates: BiddingMandates,
     private readonly calling: CallingOfStages,
+    private readonly contents: CallContents,
+    private readonly versions: CallVersions,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
   ) {}
@@ -52,6 +56,7 @@ export class PublishCall {
       const key = stageKeyFor(first.id, chosenHolders(holders));
       await this.stages.giveKey(first.id, key.publicKey, key.shares);
       await this.calls.publish(call.id);
+      await this.recordFirstVersion(call);
       const bidding = await this.rounds.advance(round, 'bidding');
       await this.audit.record('call.published', call.id, {
         by: this.audit.pseudonym(by.personId),
@@ -66,6 +71,12 @@ export class PublishCall {
       await this.outbox.add('call.published', { callId: call.id, roundId });
       if (first.deadline !== undefined) await this.calling.call(bidding, call, first, first.deadline, null);
     });
+  }
+
+  /** What suppliers read from here on; later versions say what they changed of it. Domain §7. */
+  private async recordFirstVersion(call: Call): Promise<void> {
+    const content = await this.contents.present(call);
+    await this.versions.record(call.id, { number: 1, content, note: undefined, differences: [], invalidatesBids: false });
   }
 
   private async checked(round: Round, call: Call): Promise<RegisteredHolder[]> {

@@ -31,7 +31,7 @@ export class ReadBids {
     return this.work.as(by, async () => {
       const { stage } = await this.stages.read(roundId, stageId);
       const bid = await this.work.one<Omit<Mine, 'allowedActions' | 'hash' | 'signature'> & { hash: Buffer; signature: Buffer }>(
-        `select id as "bidId", stage_id as "stageId", version, state, ${micros('received_at')} as "receivedAt", hash, signature from bid
+        `select id as "bidId", stage_id as "stageId", version, call_version as "callVersion", state, ${micros('received_at')} as "receivedAt", hash, signature from bid
          where network_id = app_network() and stage_id = $1 and membership_id = $2
          order by state in ('sealed', 'opened', 'unreadable') desc, version desc limit 1`,
         [stageId, present(by.membershipId, 'the membership of a bidder')],
@@ -56,7 +56,7 @@ export class ReadBids {
     return this.work.as(by, async () => {
       const openedAt = await this.openedAt(roundId, stageId);
       const bids = await this.work.query<Opening['bids'][number]>(
-        `select b.id as "bidId", m.code as supplier, o.name, b.version, b.state, ${micros('b.received_at')} as "receivedAt", encode(b.hash, 'hex') as hash, b.fault
+        `select b.id as "bidId", m.code as supplier, o.name, b.version, b.call_version as "callVersion", b.state, ${micros('b.received_at')} as "receivedAt", encode(b.hash, 'hex') as hash, b.fault
          from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id join organisation o on o.id = m.organisation_id
          where b.network_id = app_network() and b.stage_id = $1 order by b.received_at, b.id`,
         [stageId],

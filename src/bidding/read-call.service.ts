@@ -4,22 +4,14 @@ import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { missing } from '../values/domain-error.js';
-import { Decimal } from '../values/decimal.js';
 import { instant, type Instant, isoOf } from '../values/instant.js';
 import type { CallView, StageView } from './calls.schema.js';
 import { type Call, Calls } from './calls.js';
+import { ShownLots } from './shown-lots.js';
 import { type KnownStage, Stages } from './stages.js';
 
 type View = z.infer<typeof CallView>;
 type StageSeen = z.infer<typeof StageView>;
-
-interface LotRow {
-  id: string;
-  category: string;
-  region: string;
-  title: string;
-  positions: { id: string; item: string; nameDe: string; nameEn: string; unit: string; quantity: string | null }[];
-}
 
 /** Shows a call and its stages to whoever may see them; row-level security decides who that is. Domain §6.4, §7. */
 @Injectable()
@@ -29,6 +21,7 @@ export class ReadCall {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly lots: ShownLots,
   ) {}
 
   /** @throws DomainError `round.missing`, `call.missing` */
@@ -37,7 +30,7 @@ export class ReadCall {
       const round = await this.rounds.find(roundId);
       const call = await this.calls.ofRound(roundId);
       if (!call) throw missing('call');
-      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, questionsUntil, version } = call;
+      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, questionsUntil, publishedVersion, version } = call;
       const stages = [];
       for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
       return {
@@ -50,13 +43,14 @@ export class ReadCall {
         validUntil,
         conditions,
         questionsUntil: isoOr(questionsUntil),
+        publishedVersion,
         version,
         categories: (await this.calls.rules(id)).map((rules) => ({
           ...rules,
           criteria: rules.criteria.map(({ code, weight, minimum }) => ({ code, weight, ...(minimum === undefined ? {} : { minimum }) })),
         })),
         suppliers: by.side === 'member' ? [] : await this.calls.invitations(id),
-        lots: await this.lots(call),
+        lots: await this.lots.ofCall(call),
         stages,
         allowedActions: by.side === 'office' ? actionsOn(call, round.phase, stages) : [],
       };
@@ -106,27 +100,6 @@ export class ReadCall {
     );
     return found !== undefined;
   }
-
-  /** A draft that names no lots is for all of the round's. Totals as they were published to everybody. */
-  private async lots(call: Call): Promise<View['lots']> {
-    const rows = await this.work.query<LotRow>(
-      `select l.id, k.code as category, l.region, l.title, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'item', i.code, 'nameDe', i.name_de, 'nameEn', i.name_en, 'unit', i.base_unit,
-           'quantity', p.total::text) order by i.code) filter (where p.id is not null), '[]') as positions
-       from lot l join category k on k.network_id = l.network_id and k.id = l.category_id
-       left join shown_position p on p.network_id = l.network_id and p.lot_id = l.id left join item i on i.network_id = p.network_id and i.id = p.item_id
-       where l.network_id = app_network() and l.round_id = $1 and (not exists (select from call_lot c where c.network_id = l.network_id and c.call_id = $2)
-         or l.id in (select c.lot_id from call_lot c where c.network_id = l.network_id and c.call_id = $2))
-       group by l.id, k.code, l.region, l.title, l.number order by l.number`,
-      [call.roundId, call.id],
-    );
-    return rows.map((row) => ({
-      ...row,
-      positions: row.positions.map((position) => ({
-        ...position,
-        quantity: position.quantity === null ? 'withheld' : Decimal.parse(position.quantity).toString(),
-      })),
-    }));
-  }
 }
 
 function isoOr(at: Instant | undefined): string | null {
@@ -135,8 +108,13 @@ function isoOr(at: Instant | undefined): string | null {
 
 function actionsOn(call: Call, phase: string, stages: readonly StageSeen[]): View['allowedActions'] {
   if (call.state === 'draft') return phase === 'pooling' ? ['change', 'publish'] : [];
+  const isChangeable = stages.every(({ state }) => state === 'draft') || stages.some(({ state }) => state === 'open');
   const isNext = stages.every(({ state }) => state === 'opened') || stages.some(({ state }) => state === 'draft');
-  return call.state === 'published' && isNext && (phase === 'bidding' || phase === 'evaluating') ? ['callStage'] : [];
+  if (call.state !== 'published') return [];
+  return [
+    ...(isChangeable ? (['amend'] as const) : []),
+    ...(isNext && (phase === 'bidding' || phase === 'evaluating') ? (['callStage'] as const) : []),
+  ];
 }
 
 function stageActions(by: Mandate, state: StageSeen['state'], isAsked: boolean): StageSeen['allowedActions'] {

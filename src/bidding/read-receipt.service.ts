@@ -23,6 +23,7 @@ export interface ReceiptWithNames {
 interface Row {
   readonly id: string;
   readonly version: number;
+  readonly callVersion: number | null;
   readonly receivedAt: string;
   readonly hash: Buffer;
   readonly signature: Buffer;
@@ -47,7 +48,7 @@ export class ReadReceipt {
     return this.work.as(by, async () => {
       const { round, number } = await this.stages.read(roundId, stageId);
       const row = await this.work.one<Row>(
-        `select b.id, b.version, (extract(epoch from b.received_at) * 1000000)::bigint::text as "receivedAt", b.hash, b.signature,
+        `select b.id, b.version, b.call_version as "callVersion", (extract(epoch from b.received_at) * 1000000)::bigint::text as "receivedAt", b.hash, b.signature,
            n.name as network, n.time_zone as "timeZone", o.name as supplier
          from bid b join network n on n.id = b.network_id join membership m on m.network_id = b.network_id and m.id = b.membership_id
          join organisation o on o.id = m.organisation_id
@@ -56,9 +57,9 @@ export class ReadReceipt {
         [stageId, membershipId],
       );
       if (!row) throw missing('bid');
-      const { id: bidId, version, hash, signature, network, timeZone, supplier } = row;
+      const { id: bidId, version, callVersion, hash, signature, network, timeZone, supplier } = row;
       const receivedAt = instant(BigInt(row.receivedAt));
-      const receipt: Receipt = { networkId: by.networkId, stageId, bidId, membershipId, version, receivedAt, hash };
+      const receipt: Receipt = { networkId: by.networkId, stageId, bidId, membershipId, version, callVersion, receivedAt, hash };
       const key = keys.find(({ publicKey }) => isSignedBy(publicKey, statementOf(receipt), signature));
       return { receipt: { ...receipt, signature, keyId: key?.id ?? this.signer.keyId }, round, stage: number, network, supplier, timeZone };
     });

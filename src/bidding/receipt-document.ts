@@ -21,7 +21,17 @@ const WORDS = {
   de: {
     title: 'Empfangsbestätigung für ein Angebot',
     intro: 'Das Angebot ist vollständig eingegangen und versiegelt. Bis zur Öffnung durch zwei Personen kann niemand es lesen.',
-    rows: ['Netzwerk', 'Einkaufsrunde', 'Angebotsrunde', 'Lieferant', 'Eingegangen', 'Eingegangen (UTC)', 'Fassung', 'Angebot'],
+    rows: [
+      'Netzwerk',
+      'Einkaufsrunde',
+      'Angebotsrunde',
+      'Lieferant',
+      'Eingegangen',
+      'Eingegangen (UTC)',
+      'Fassung',
+      'Angebot',
+      'Ausschreibung in Fassung',
+    ],
     hash: 'SHA-256 des versiegelten Angebots',
     signature: 'Unterschrift des Dienstes (Ed25519), Schlüssel',
     statement: 'Unterschriebene Erklärung (kanonisches JSON, RFC 8785)',
@@ -32,7 +42,7 @@ const WORDS = {
   en: {
     title: 'Receipt for a bid',
     intro: 'The bid was completely received and is sealed. Until two people open it, nobody can read it.',
-    rows: ['Network', 'Purchasing round', 'Bidding stage', 'Supplier', 'Received', 'Received (UTC)', 'Version', 'Bid'],
+    rows: ['Network', 'Purchasing round', 'Bidding stage', 'Supplier', 'Received', 'Received (UTC)', 'Version', 'Bid', 'Call in version'],
     hash: 'SHA-256 of the sealed bid',
     signature: 'Signature by the service (Ed25519), key',
     statement: 'Signed statement (canonical JSON, RFC 8785)',
@@ -45,7 +55,7 @@ const WORDS = {
 function valuesOf({ receipt, network, round, stage, supplier, timeZone }: ReceiptWithNames, locale: string): string[] {
   const iso = isoOf(receipt.receivedAt);
   const local = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(new Date(iso));
-  return [network, round, `${stage}`, supplier, local, iso, `${receipt.version}`, receipt.bidId];
+  return [network, round, `${stage}`, supplier, local, iso, `${receipt.version}`, receipt.bidId, `${receipt.callVersion ?? '–'}`];
 }
 
 /**

@@ -25,6 +25,7 @@ export interface StageNow {
   readonly stage: Stage;
   readonly callId: string;
   readonly version: number;
+  readonly callVersion: number;
   readonly publicKey: Buffer | null;
 }
 
@@ -53,7 +54,7 @@ export interface Asked {
 }
 
 interface BeforeRow {
-  stage: (StoredStage & { callId: string | null; version: number }) | null;
+  stage: (StoredStage & { callId: string | null; version: number; callVersion: number }) | null;
   public_key: Buffer | null;
   invited: boolean;
   last_version: number | null;
@@ -66,6 +67,7 @@ interface BeforeRow {
   same_signature: Buffer;
   same_state: string;
   same_mac: Buffer;
+  same_call_version: number | null;
 }
 
 const SEALED_KEY_BYTES = 92;
@@ -104,7 +106,7 @@ export class SealedBids {
     const column = <Field extends keyof BidToStore>(field: Field): BidToStore[Field][] => bids.map((bid) => bid[field]);
     const { starts, bytes } = joined(bids);
     const [row] = await this.database.query<{ stored: boolean }[]>(
-      'select bids_store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as stored',
+      'select bids_store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as stored',
       [
         networkId,
         [...stages.keys()],
@@ -121,6 +123,7 @@ export class SealedBids {
         column('entryId'),
         bytes,
         isOvertaking,
+        column('callVersion'),
       ],
     );
     if (bids.length <= FEW) this.appender.nudge();
@@ -131,7 +134,9 @@ export class SealedBids {
 function toBefore(row: BeforeRow, networkId: string, membershipId: string): Before {
   const { stage, public_key: publicKey, same_id: bidId } = row;
   return {
-    now: stage?.callId ? { stage: toStage(stage), callId: stage.callId, version: stage.version, publicKey } : undefined,
+    now: stage?.callId
+      ? { stage: toStage(stage), callId: stage.callId, version: stage.version, callVersion: stage.callVersion, publicKey }
+      : undefined,
     isInvited: row.invited,
     lastVersion: row.last_version ?? 0,
     standingReceivedAt: row.standing_us === null ? undefined : instant(BigInt(row.standing_us)),
@@ -144,6 +149,7 @@ function toBefore(row: BeforeRow, networkId: string, membershipId: string): Befo
             bidId,
             membershipId,
             version: row.same_version,
+            callVersion: row.same_call_version,
             receivedAt: instant(BigInt(row.same_received_us)),
             hash: row.same_hash,
             signature: row.same_signature,

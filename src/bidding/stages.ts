@@ -15,6 +15,8 @@ export interface KnownStage {
   readonly round: string;
   readonly number: number;
   readonly version: number;
+  /** The version of the call that bids in it are made for. Domain §7. */
+  readonly callVersion: number;
   readonly lotIds: readonly string[] | null;
   readonly publicKey: Buffer | null;
   /** A draft's planned deadline too. */
@@ -29,12 +31,13 @@ interface StageRow extends StoredStage {
   round: string;
   number: number;
   version: number;
+  call_version: number;
   lot_ids: string[] | null;
   public_key: Buffer | null;
 }
 
 const micros = (column: string): string => `microseconds(${column})::text`;
-const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.version, s.lot_ids, s.public_key,
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.version, s.call_version, s.lot_ids, s.public_key,
   case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
   ${micros('s.deadline')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
@@ -76,6 +79,7 @@ function toKnown(row: StageRow): KnownStage {
     round: row.round,
     number: row.number,
     version: row.version,
+    callVersion: row.call_version,
     lotIds: row.lot_ids,
     publicKey: row.public_key,
     deadline: row.deadline === null ? undefined : at(row.deadline),
@@ -159,7 +163,8 @@ export class Stages {
   /** Opens a draft for bids until its deadline, for some lots or (null) all of the call. */
   async call(stageId: string, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
     await this.work.query(
-      `update stage set state = 'open', deadline = $2, lot_ids = $3, version = version + 1 where network_id = app_network() and id = $1`,
+      `update stage s set state = 'open', deadline = $2, lot_ids = $3, version = s.version + 1, call_version = coalesce(c.published_version, 1)
+       from call c where s.network_id = app_network() and s.id = $1 and c.network_id = s.network_id and c.id = s.call_id`,
       [stageId, isoOf(deadline), lotIds],
     );
   }

@@ -3,18 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { ServiceSigner } from '../audit/service-signer.js';
 import { Secrets } from '../platform/secrets.js';
-import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { isoOf } from '../values/instant.js';
 import { present } from '../values/invariant.js';
-import { Acceptance, type Answer } from './acceptance.js';
+import { Acceptance, type Answer, callChanged } from './acceptance.js';
 import type { Arrival } from './arrivals.js';
 import { type BidContent, type BidFault, faultOf } from './bid.js';
-import { CalledStages } from './called-stages.js';
+import { type CalledStage, CalledStages } from './called-stages.js';
 import type { Receipt } from './receipt.js';
-import { receptionOf } from './stage.js';
-import { Stages } from './stages.js';
 
 /** A receipt with the service's signature over it. Domain §8.2. */
 export interface SignedReceipt extends Receipt {
@@ -23,6 +20,8 @@ export interface SignedReceipt extends Receipt {
 }
 
 const MOST_BYTES = 1024 * 1024;
+/** So often a bid is checked anew because its call was changed meanwhile. */
+const ATTEMPTS = 3;
 
 const FAULTS: Readonly<Record<BidFault['code'], string>> = {
   unknown_position: 'is no lot or position of this stage (or the name fits several lots: then name the lot by its id)',
@@ -40,9 +39,7 @@ export class SubmitBid {
   private readonly macKey: Buffer;
 
   constructor(
-    private readonly work: UnitOfWork,
     private readonly called: CalledStages,
-    private readonly stages: Stages,
     private readonly acceptance: Acceptance,
     private readonly signer: ServiceSigner,
     secrets: Secrets,
@@ -54,7 +51,7 @@ export class SubmitBid {
    * The supplier's bid takes the place of its earlier one in this stage. Whoever lost the answer gets the same receipt
    * by its idempotency key, also after the deadline.
    * @param arrived when the body was complete; left as soon as the bid is stored or refused
-   * @throws DomainError `stage.missing`, `bid.late` (the bid is kept sealed), `bid.<fault>`, `bid.not_admitted`,
+   * @throws DomainError `stage.missing`, `bid.late` (the bid is kept sealed), `bid.<fault>`, `bid.call_changed`, `bid.not_admitted`,
    * `bid.too_large`, `bid.too_many`, `idempotency.reused`, `stage.opening`, `stage.cancelled`
    */
   async submit(by: Mandate, roundId: string, stageId: string, content: BidContent, arrived: Promise<Arrival>, key?: string): Promise<SignedReceipt> {
@@ -66,6 +63,7 @@ export class SubmitBid {
     }
   }
 
+  /** A call that was changed meanwhile is looked at anew, and the bid is checked against that. */
   private async taken(
     by: Mandate,
     roundId: string,
@@ -76,29 +74,38 @@ export class SubmitBid {
   ): Promise<SignedReceipt> {
     const { networkId } = by;
     const membershipId = present(by.membershipId, 'the membership of a bidder');
-    const stage = await this.called.of(networkId, roundId, stageId);
-    if (!stage.invited.has(membershipId)) throw missing('stage');
     const text = JSON.stringify(content);
     const bytes = Buffer.byteLength(text);
     if (bytes > MOST_BYTES) throw new DomainError('too_large', 'bid.too_large', `A bid has at most ${MOST_BYTES} bytes; this one has ${bytes}.`);
-    const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
-    const fault = faultOf(content, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions });
-    // A late bid is kept as it came, and never looked into.
-    if (fault && !(await this.isLate(networkId, roundId, stageId, at))) throw refusal(fault);
-    const answer = await this.acceptance.accept({
-      networkId,
-      stageId,
-      membershipId,
-      at,
-      content: text,
-      idempotencyKey: key ?? `-${newId<'bid request'>()}`,
-      requestMac: createHmac('sha256', this.macKey).update(text).digest(),
-    });
-    return this.receiptOf(answer);
+    const idempotencyKey = key ?? `-${newId<'bid request'>()}`;
+    const requestMac = createHmac('sha256', this.macKey).update(text).digest();
+    for (let attempt = 1; ; attempt += 1) {
+      const stage = await this.stageFor(networkId, roundId, stageId, membershipId);
+      const fault = await this.faultOf(networkId, stageId, stage, membershipId, content);
+      const { callVersion } = stage;
+      const arrived = { networkId, stageId, membershipId, callVersion, at, fault, content: text, idempotencyKey, requestMac };
+      const answer = await this.acceptance.accept(arrived);
+      const isOutdated = 'refused' in answer && answer.refused.code === 'bid.call_changed' && answer.refused.extra['callVersion'] !== callVersion;
+      if (!isOutdated || attempt >= ATTEMPTS) return this.receiptOf(answer);
+      this.called.forget(networkId, roundId, stageId);
+    }
   }
 
-  private isLate(networkId: string, roundId: string, stageId: string, at: Arrival['at']): Promise<boolean> {
-    return this.work.asService(networkId, async () => receptionOf((await this.stages.read(roundId, stageId)).stage, at).outcome === 'late');
+  /** The called stage, for whom it is for; who has been invited since it was kept finds it too. */
+  private async stageFor(networkId: string, roundId: string, stageId: string, membershipId: string): Promise<CalledStage> {
+    const kept = await this.called.of(networkId, roundId, stageId);
+    if (kept.invited.has(membershipId)) return kept;
+    this.called.forget(networkId, roundId, stageId);
+    const stage = await this.called.of(networkId, roundId, stageId);
+    if (!stage.invited.has(membershipId)) throw missing('stage');
+    return stage;
+  }
+
+  private async faultOf(networkId: string, stageId: string, stage: CalledStage, membershipId: string, bid: BidContent) {
+    if (bid.callVersion !== undefined && bid.callVersion !== stage.callVersion) return callChanged(stage.callVersion);
+    const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
+    const fault = faultOf(bid, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions });
+    return fault && refusal(fault);
   }
 
   private receiptOf(answer: Answer): SignedReceipt {

@@ -46,7 +46,12 @@ describe('a sealed stage (Domain §8)', () => {
   test('takes a bid, gives a signed receipt, and the same one again by idempotency key', async () => {
     const keyed = bidder(0).with({ 'idempotency-key': 'first' });
     const { body } = await keyed.must(201).post(`${stage}/bids`, aBid('12.345678'));
-    expect(body).toMatchObject({ version: 1, supplier: call.suppliers[0]?.code, statement: { type: 'poolround.bid-receipt.v1', hash: body.hash } });
+    expect(body).toMatchObject({
+      version: 1,
+      supplier: call.suppliers[0]?.code,
+      callVersion: 1,
+      statement: { type: 'poolround.bid-receipt.v2', callVersion: 1, hash: body.hash },
+    });
     expect((await keyed.must(201).post(`${stage}/bids`, aBid('12.345678'))).body).toEqual(body);
     expect((await keyed.post(`${stage}/bids`, aBid('1'))).body.code).toBe('idempotency.reused');
     expect((await bidder(0).must(200).get(`${stage}/bids/mine`)).body).toMatchObject({ bidId: body.bidId, state: 'sealed', hash: body.hash });

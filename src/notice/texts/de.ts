@@ -76,6 +76,18 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: Angebote bis {deadline}',
     body: '{network} lädt Sie ein, zur Ausschreibung „{round}“ ein Angebot abzugeben. Angebote werden bis {deadline} angenommen; es gilt die Uhr des Servers. Ihr Angebot bleibt bis zur Öffnung verschlüsselt.\n\nLose, Bedingungen und Kriterien stehen im Portal.',
   },
+  'call.changed': {
+    subject: 'Ausschreibung {round}: geändert, Fassung {version}',
+    body: 'Die Ausschreibung „{round}“ ist geändert und liegt jetzt in Fassung {version} vor. Was sich geändert hat, steht im Portal.',
+  },
+  'call.changed_open': {
+    subject: 'Ausschreibung {round}: geändert, Fassung {version}, Angebote bis {deadline}',
+    body: 'Die Ausschreibung „{round}“ ist geändert und liegt jetzt in Fassung {version} vor. Was sich geändert hat, steht im Portal.\n\nAngebote werden bis {deadline} angenommen. Ein bereits abgegebenes Angebot gilt weiter; Sie können es bis dahin ersetzen oder zurückziehen.',
+  },
+  'call.changed_anew': {
+    subject: 'Ausschreibung {round}: geändert, bitte neu anbieten bis {deadline}',
+    body: 'Die Ausschreibung „{round}“ ist geändert und liegt jetzt in Fassung {version} vor. Lose, Positionen oder Kriterien sind andere; deshalb gelten bisher abgegebene Angebote nicht mehr.\n\nBitte geben Sie Ihr Angebot bis {deadline} neu ab. Was sich geändert hat, steht im Portal.',
+  },
   'question.asked': {
     subject: 'Ausschreibung {round}: neue Frage',
     body: 'Zur Ausschreibung „{round}“ ist eine Frage eingegangen. Bitte beantworten Sie sie; die Antwort geht an alle eingeladenen Lieferanten. Wer gefragt hat, wird niemandem gezeigt.',

@@ -73,6 +73,18 @@ export const en: Texts = {
     subject: 'Call for bids {round}: bids by {deadline}',
     body: '{network} invites you to bid in the call “{round}”. Bids are accepted until {deadline}; the server’s clock counts. Your bid stays encrypted until the opening.\n\nLots, conditions and criteria are in the portal.',
   },
+  'call.changed': {
+    subject: 'Call for bids {round}: changed, version {version}',
+    body: 'The call for bids “{round}” was changed; it is in version {version} now. The portal shows what changed.',
+  },
+  'call.changed_open': {
+    subject: 'Call for bids {round}: changed, version {version}, bids until {deadline}',
+    body: 'The call for bids “{round}” was changed; it is in version {version} now. The portal shows what changed.\n\nBids are accepted until {deadline}. A bid that was handed in still counts; you can replace or withdraw it until then.',
+  },
+  'call.changed_anew': {
+    subject: 'Call for bids {round}: changed, please bid anew until {deadline}',
+    body: 'The call for bids “{round}” was changed; it is in version {version} now. Lots, positions or criteria are different, so bids that were handed in no longer count.\n\nPlease hand in your bid anew until {deadline}. The portal shows what changed.',
+  },
   'question.asked': {
     subject: 'Call for bids {round}: a new question',
     body: 'A question about the call for bids “{round}” has come in. Please answer it; the answer goes to all invited suppliers. Nobody is shown who asked.',

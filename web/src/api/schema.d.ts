@@ -1765,7 +1765,7 @@ export interface paths {
          * Hand in a bid, or replace the one handed in before
          * @description In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.
          *
-         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
          */
         post: operations["BidsController_submit"];
         delete?: never;
@@ -1961,6 +1961,72 @@ export interface paths {
          * @description Problem codes: `round.missing`, `call.missing`, `question.missing`, `question.answered`.
          */
         delete: operations["QuestionsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of the call and what each changed, the newest first
+         * @description Problem codes: `round.missing`, `call.missing`, `page.cursor`.
+         */
+        get: operations["VersionsController_list"];
+        put?: never;
+        /**
+         * Change the published call: a new version
+         * @description Every invited supplier is told. Bids no longer count if a lot, a position or a criterion changed. The deadline moves where less than 48 h remain.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`, `version.stale`.
+         */
+        post: operations["VersionsController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version with all that it says
+         * @description Problem codes: `round.missing`, `call.missing`, `call_version.missing`.
+         */
+        get: operations["VersionsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/versions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of the published call would come to; nothing is changed
+         * @description Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`.
+         */
+        post: operations["VersionsController_preview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3865,6 +3931,8 @@ export interface components {
             conditions: string;
             /** @description The call’s own questions deadline; questions end with the bids at the latest. */
             questionsUntil: string | null;
+            /** @description The version that suppliers read (GET …/call/versions); null: not published yet. */
+            publishedVersion: number | null;
             categories: {
                 category: string;
                 /** @enum {string} */
@@ -3904,7 +3972,8 @@ export interface components {
             }[];
             stages: components["schemas"]["Stage"][];
             version: number;
-            allowedActions: ("change" | "publish" | "callStage")[];
+            /** @description change: the draft; amend: the published call, which makes a new version. */
+            allowedActions: ("change" | "publish" | "callStage" | "amend")[];
         };
         Stage: {
             /** Format: uuid */
@@ -4043,6 +4112,8 @@ export interface components {
             isReleased: boolean;
         };
         NewBid: {
+            /** @description The version of the call that the bid is made for: refused once there is a later one. Without it, the present one. */
+            callVersion?: number;
             lots: components["schemas"]["BidLot"][];
             spendRebates?: {
                 from: string;
@@ -4094,6 +4165,8 @@ export interface components {
             stageId: string;
             supplier: string;
             version: number;
+            /** @description The version of the call that the bid was made for. */
+            callVersion: number | null;
             /** @description The one clock’s time at which the bid was completely received. */
             receivedAt: string;
             /** @description SHA-256 over the sealed bid, hexadecimal. */
@@ -4112,8 +4185,12 @@ export interface components {
             /** Format: uuid */
             stageId: string;
             version: number;
-            /** @enum {string} */
-            state: "sealed" | "late" | "withdrawn" | "replaced" | "opened" | "unreadable";
+            callVersion: number | null;
+            /**
+             * @description invalidated: the call was changed after it was handed in; hand in another.
+             * @enum {string}
+             */
+            state: "sealed" | "late" | "withdrawn" | "replaced" | "opened" | "unreadable" | "invalidated";
             receivedAt: string;
             hash: string;
             signature: string;
@@ -4134,8 +4211,9 @@ export interface components {
                 supplier: string;
                 name: string;
                 version: number;
+                callVersion: number | null;
                 /** @enum {string} */
-                state: "opened" | "unreadable" | "late" | "withdrawn" | "replaced";
+                state: "opened" | "unreadable" | "late" | "withdrawn" | "replaced" | "invalidated";
                 receivedAt: string;
                 hash: string;
                 /** @enum {string|null} */
@@ -4235,6 +4313,112 @@ export interface components {
              * @default false
              */
             despiteTraces: boolean;
+        };
+        CallVersions: {
+            items: components["schemas"]["CallVersion"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        CallVersion: {
+            number: number;
+            differences: components["schemas"]["CallDifference"][];
+            /** @description Bids handed in before no longer count: a lot, a position or a criterion changed. */
+            invalidatesBids: boolean;
+            madeAt: string;
+            note: string | null;
+            /** @description SHA-256 over the content as canonical JSON. */
+            contentHash: string;
+        };
+        CallDifference: {
+            /** @enum {string} */
+            part: "lots" | "positions" | "criteria" | "terms" | "dates";
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description A lot’s title or a category’s code; null: the call as a whole. */
+            of: string | null;
+            /** @description An item or a criterion; null: what `of` names as a whole. */
+            subject: string | null;
+            /** @enum {string|null} */
+            field: "quantity" | "formula" | "priceWeight" | "tierMode" | "bandPercent" | "weight" | "minimum" | "allPositions" | "currency" | "standstillDays" | "conditions" | "validUntil" | "questionsUntil" | "deadline" | null;
+            before: string | null;
+            after: string | null;
+        };
+        CallVersionContent: {
+            number: number;
+            differences: components["schemas"]["CallDifference"][];
+            /** @description Bids handed in before no longer count: a lot, a position or a criterion changed. */
+            invalidatesBids: boolean;
+            madeAt: string;
+            note: string | null;
+            /** @description SHA-256 over the content as canonical JSON. */
+            contentHash: string;
+            content: {
+                currency: string;
+                allPositions: boolean;
+                standstillDays: number;
+                conditions: string;
+                validUntil: string | null;
+                /** @description The call’s own questions deadline; questions end with the bids at the latest. */
+                questionsUntil: string | null;
+                deadline: string | null;
+                categories: {
+                    category: string;
+                    /** @enum {string} */
+                    formula: "lowest_price" | "ratio" | "linear" | "richtwert" | "richtwert_extended";
+                    priceWeight: string;
+                    /** @enum {string} */
+                    tierMode: "all_units" | "incremental";
+                    bandPercent: string;
+                    criteria: {
+                        code: string;
+                        weight: string;
+                        minimum?: string;
+                    }[];
+                }[];
+                lots: {
+                    /** Format: uuid */
+                    id: string;
+                    category: string;
+                    region: string;
+                    title: string;
+                    positions: {
+                        /** Format: uuid */
+                        id: string;
+                        item: string;
+                        nameDe: string;
+                        nameEn: string;
+                        unit: string;
+                        /** @description The published total, or “withheld”. Domain §6.3. */
+                        quantity: string;
+                    }[];
+                }[];
+            };
+        };
+        CallChange: {
+            /** @description All categories’ rules, instead of those before. */
+            categories?: components["schemas"]["CategoryRules"][];
+            /** @description All lots of the call, instead of those before. */
+            lots?: string[];
+            allPositions?: boolean;
+            /** @description Calendar days; without it the network’s. */
+            standstillDays?: number;
+            conditions?: string;
+            /** Format: date */
+            validUntil?: string | null;
+            /** @description null: until the deadline for bids. */
+            questionsUntil?: string | null;
+            /** @description A later deadline of the open stage. With less than 48 h left it moves by itself. */
+            deadline?: string;
+            /** @description Told to the suppliers with what changed. */
+            note?: string;
+        };
+        CallChangeOutcome: {
+            number: number;
+            differences: components["schemas"]["CallDifference"][];
+            /** @description Bids handed in before no longer count: a lot, a position or a criterion changed. */
+            invalidatesBids: boolean;
+            /** @description Of the open stage, after the change; null: none is open. */
+            deadline: string | null;
         };
         Assessments: {
             assessments: {
@@ -9336,7 +9520,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidReceipt"];
                 };
             };
-            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9722,6 +9906,153 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: round.missing, call.missing, question.missing, question.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions of the call and what each changed, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallVersions"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallChange"];
+            };
+        };
+        responses: {
+            /** @description Change the published call: a new version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallChangeOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with all that it says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallVersionContent"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call_version.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallChange"];
+            };
+        };
+        responses: {
+            /** @description What a change of the published call would come to; nothing is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallChangeOutcome"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

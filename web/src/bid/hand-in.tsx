@@ -27,7 +27,7 @@ export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedI
   const { t } = useTranslation('bid');
   const [isAsked, { open, close }] = useDisclosure(false);
   const problemText = useProblemText();
-  const sending = useSending(roundId, stage);
+  const sending = useSending(roundId, stage, call);
   const ask = (): void => {
     if (read.faults.length > 0) {
       showFaults();
@@ -81,12 +81,14 @@ export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedI
   );
 }
 
-function useSending(roundId: string, stage: Stage) {
+/** The bid says which version of the call it was made for, and is refused once there is a later one. Domain §7. */
+function useSending(roundId: string, stage: Stage, { publishedVersion }: Call) {
   const seat = useSeat();
   const path = { networkId: seat.networkId, roundId, stageId: stage.id };
   // The same bid sent again after a lost answer has the same key, and gets the same receipt.
   const last = useRef({ text: '', key: '' });
-  return useCallChange(seat, roundId, (bid: NewBid) => {
+  return useCallChange(seat, roundId, (priced: NewBid) => {
+    const bid = publishedVersion === null ? priced : { ...priced, callVersion: publishedVersion };
     const text = JSON.stringify(bid);
     if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() };
     const header = { 'Idempotency-Key': last.current.key };
@@ -110,6 +112,7 @@ function Confirmation({ call, stage, bid }: { call: Call; stage: Stage; bid: New
   return (
     <Stack gap="xs">
       <Text>{t('confirm.what', { positions, lots: titles.join(', ') })}</Text>
+      {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
       <Text>{t('confirm.sealed', { deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…' })}</Text>
       <Text size="sm" c="dimmed">
         {t('confirm.change')}

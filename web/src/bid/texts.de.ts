@@ -93,6 +93,7 @@ export const de = {
   refused: 'Das Angebot wurde nicht angenommen',
   confirm: 'Versiegeln und abgeben?',
   'confirm.what': 'Sie bieten {{positions}} Positionen an in: {{lots}}.',
+  'confirm.version': 'Ihr Angebot gilt für Fassung {{version}} der Ausschreibung.',
   'confirm.sealed': 'Versiegelt bis {{deadline}}; dann öffnen zwei Personen. Bis dahin kann niemand es lesen.',
   'confirm.change': 'Bis zur Frist dürfen Sie es ersetzen oder zurückziehen. Das letzte zählt.',
   'confirm.do': 'Jetzt abgeben',

@@ -93,6 +93,7 @@ export const en = {
   refused: 'The bid was not accepted',
   confirm: 'Seal and hand in?',
   'confirm.what': 'You offer {{positions}} positions in: {{lots}}.',
+  'confirm.version': 'Your bid is for version {{version}} of the call.',
   'confirm.sealed': 'Sealed until {{deadline}}; then two people open it. Until then nobody can read it.',
   'confirm.change': 'Until the deadline you may replace or withdraw it. The latest counts.',
   'confirm.do': 'Hand in now',

@@ -25,6 +25,8 @@ export const de = {
   'mine.late': 'Ihr Angebot ging zu spät ein, {{at}} (Fassung {{version}}). Es bleibt versiegelt und wird nie geöffnet.',
   'mine.withdrawn': 'Sie haben Ihr Angebot vom {{at}} (Fassung {{version}}) zurückgezogen.',
   'mine.replaced': 'Ihr Angebot vom {{at}} (Fassung {{version}}) wurde ersetzt.',
+  'mine.invalidated':
+    'Ihr Angebot vom {{at}} (Fassung {{version}}) gilt nicht mehr: Die Ausschreibung wurde danach in Losen, Positionen oder Kriterien geändert. Bitte geben Sie es neu ab.',
   'mine.opened': 'Ihr Angebot vom {{at}} (Fassung {{version}}) wurde geöffnet.',
   'mine.unreadable': 'Ihr Angebot vom {{at}} (Fassung {{version}}) ließ sich nicht öffnen. Fragen Sie die Geschäftsstelle.',
   'mine.fill': 'Preisblatt ausfüllen',

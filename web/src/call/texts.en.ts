@@ -23,6 +23,8 @@ export const en = {
   'mine.late': 'Your bid arrived too late, {{at}} (version {{version}}). It is kept sealed and never opened.',
   'mine.withdrawn': 'You have withdrawn your bid of {{at}} (version {{version}}).',
   'mine.replaced': 'Your bid of {{at}} (version {{version}}) was replaced.',
+  'mine.invalidated':
+    'Your bid of {{at}} (version {{version}}) no longer counts: the call was changed after it, in lots, positions or criteria. Please hand it in anew.',
   'mine.opened': 'Your bid of {{at}} (version {{version}}) was opened.',
   'mine.unreadable': 'Your bid of {{at}} (version {{version}}) could not be opened. Ask the office.',
   'mine.fill': 'Fill in the price sheet',

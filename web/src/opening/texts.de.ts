@@ -40,6 +40,7 @@ export const de = {
   'state.late': 'verspätet, nie geöffnet',
   'state.withdrawn': 'zurückgezogen',
   'state.replaced': 'ersetzt',
+  'state.invalidated': 'ungültig nach Änderung der Ausschreibung',
   'fault.hash': 'Es passt nicht zu seinem Hash.',
   'fault.receipt': 'Es passt nicht zu seiner Empfangsbestätigung.',
   'fault.sealed': 'Es lässt sich nicht entschlüsseln.',

@@ -40,6 +40,7 @@ export const en = {
   'state.late': 'late, never opened',
   'state.withdrawn': 'withdrawn',
   'state.replaced': 'replaced',
+  'state.invalidated': 'invalid since the call was changed',
   'fault.hash': 'It does not match its hash.',
   'fault.receipt': 'It does not match its receipt.',
   'fault.sealed': 'It cannot be decrypted.',

@@ -10,6 +10,7 @@ const PUT_INTO_WORDS = [
   'round.phase',
   'deadline.passed',
   'version.stale',
+  'bid.call_changed',
   'question.deadline_passed',
   'question.no_stage',
   'question.too_many',

@@ -36,6 +36,8 @@ export const de: typeof en = {
   'problem.round.phase': 'Die Runde ist weiter: In ihrer jetzigen Phase geht das nicht mehr.',
   'problem.deadline.passed': 'Die Frist ist abgelaufen.',
   'problem.version.stale': 'Das wurde inzwischen geändert. Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
+  'problem.bid.call_changed':
+    'Die Ausschreibung wurde inzwischen geändert. Ihr Angebot wurde nicht angenommen; lesen Sie die Änderung, prüfen Sie Ihre Preise und geben Sie es neu ab.',
   'problem.question.deadline_passed': 'Die Frist für Fragen ist abgelaufen.',
   'problem.question.no_stage': 'Zurzeit läuft keine Angebotsrunde; Fragen werden erst wieder angenommen, wenn eine weitere ausgerufen ist.',
   'problem.question.too_many': 'Sie haben in dieser Ausschreibung schon 100 Fragen gestellt; mehr werden nicht angenommen.',

@@ -34,6 +34,7 @@ export const en = {
   'problem.round.phase': 'The round has moved on: this is no longer done in its present phase.',
   'problem.deadline.passed': 'The deadline has passed.',
   'problem.version.stale': 'This was changed meanwhile. Load the page again and repeat your change.',
+  'problem.bid.call_changed': 'The call was changed meanwhile. Your bid was not accepted; read the change, check your prices and hand it in again.',
   'problem.question.deadline_passed': 'The deadline for questions has passed.',
   'problem.question.no_stage': 'No stage is open for bids; questions are taken again when a further one is called.',
   'problem.question.too_many': 'You have asked 100 questions in this call; no more are taken.',
