@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from './prepare.mjs';
+import { faultsOfSentences } from './sentences.mjs';
 
 const BANNED_NAMES = /(^|[-.])(util|utils|helper|helpers|common|misc|manager)([-.]|$)/;
 const MOST_LINES = 400;
 
 /** Prints the faults; gives how many there are. */
 export function report() {
-  const faults = [...names(), ...lengths(), ...docstrings(), ...policies(), ...errorSentences()];
+  const faults = [...names(), ...lengths(), ...docstrings(), ...policies(), ...errorSentences(), ...faultsOfSentences()];
   console.log(faults.length === 0 ? 'ok     tidy' : `FAILS  tidy\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return faults.length;
 }

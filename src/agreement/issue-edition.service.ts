@@ -115,11 +115,12 @@ function assertNoDay(acceptBy: string | undefined): void {
 
 function assertDayAhead(acceptBy: string | undefined, today: string, termTo: string): void {
   if (acceptBy !== undefined && acceptBy > today && acceptBy <= termTo) return;
-  const given = acceptBy === undefined ? 'it is missing' : `not ${acceptBy}`;
   throw new DomainError(
     'invalid',
     'edition.accept_by',
-    `Name the day by which this edition is to be accepted, after ${today} and until ${termTo}; ${given}.`,
+    acceptBy === undefined
+      ? `Name the day by which this edition is to be accepted, after ${today} and until ${termTo}.`
+      : `${acceptBy} is no day by which this edition can be accepted; name one after ${today} and until ${termTo}.`,
     [{ pointer: '/acceptBy', detail: `a day after ${today}, until ${termTo}` }],
   );
 }

@@ -2,7 +2,10 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
+import { inLanguage } from '../german/german.js';
 import { Answers, IdParam, IfMatch, pageOf } from '../platform/http.js';
+import { type Language, WishedLanguage } from '../platform/language.js';
+import { said } from '../values/domain-error.js';
 import {
   ComplaintBody,
   ComplaintPage,
@@ -74,12 +77,18 @@ export class DecisionController {
   })
   async confirm(
     @By() by: Mandate,
+    @WishedLanguage() language: Language | undefined,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Body({ schema: NoBody }) _body: z.infer<typeof NoBody>,
   ): Promise<z.infer<typeof ConfirmedDecision>> {
     const { decision, standstill } = await this.deciding.confirm(by, roundId);
     const warnings = standstill.isShort
-      ? [`Only ${standstill.workingDays} working days lie in the standstill; fewer than 5 may be too short for a complaint.`]
+      ? [
+          inLanguage(
+            language,
+            said`Only ${standstill.workingDays} working days lie in the standstill; fewer than 5 may be too short for a complaint.`,
+          ),
+        ]
       : [];
     return { ...decisionView(decision, by), standstill, warnings };
   }

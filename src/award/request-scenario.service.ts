@@ -108,11 +108,13 @@ export class RequestScenario {
   private async assertRoom(roundId: string): Promise<void> {
     const { all, unfinished } = await this.scenarios.counts(roundId);
     if (all < MOST.all && unfinished < MOST.unfinished) return;
-    const reason =
+    throw new DomainError(
+      'too_many',
+      'scenario.too_many',
       all >= MOST.all
-        ? `has ${all} scenarios already, the most it can have`
-        : `has ${unfinished} scenarios waiting; let them be solved or cancel some`;
-    throw new DomainError('too_many', 'scenario.too_many', `The round ${reason}.`);
+        ? `The round has ${all} scenarios already, the most it can have.`
+        : `The round has ${unfinished} scenarios waiting; let them be solved or cancel some.`,
+    );
   }
 
   /** The conditions with who belongs to their groups now. */

@@ -204,15 +204,17 @@ function assertAssessed(lots: readonly LotBids[]): void {
   const lacking = new Set(
     lots.flatMap((lot) =>
       lot.bids.flatMap((bid) =>
-        lot.rules.criteria.filter(({ code }) => !bid.scores.has(code)).map(({ code }) => `${bid.supplier} on ${code} of ${lot.category}`),
+        lot.rules.criteria.filter(({ code }) => !bid.scores.has(code)).map(({ code }) => `${bid.supplier}: ${code} (${lot.category})`),
       ),
     ),
   );
   if (lacking.size === 0) return;
-  const named = [...lacking].toSorted().slice(0, MOST_NAMED);
+  const named = [...lacking].toSorted().slice(0, MOST_NAMED).join(', ');
   throw new DomainError(
     'conflict',
     'evaluation.unassessed',
-    `Not assessed yet: ${named.join(', ')}${lacking.size > MOST_NAMED ? ', …' : ''}. Record these assessments first.`,
+    lacking.size > MOST_NAMED
+      ? `Not assessed yet: ${named}, and others. Record these assessments first.`
+      : `Not assessed yet: ${named}. Record these assessments first.`,
   );
 }

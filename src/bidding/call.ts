@@ -1,4 +1,4 @@
-import { DomainError, type ErrorDetail } from '../values/domain-error.js';
+import { DomainError, type ErrorDetail, said } from '../values/domain-error.js';
 import type { Instant } from '../values/instant.js';
 import type { TierMode } from '../values/tier.js';
 
@@ -55,13 +55,13 @@ export interface Readiness {
 export function obstaclesTo(ready: Readiness): ErrorDetail[] {
   const obstacles: ErrorDetail[] = [];
   const say = (code: string, pointer: string, detail: string): void => void obstacles.push({ code, pointer, detail });
-  if (!ready.totalsPublished) say('totals', '', 'The totals of the lots are not published yet.');
+  if (!ready.totalsPublished) say('totals', '', said`The totals of the lots are not published yet.`);
   obstacles.push(...lotObstacles(ready));
-  if (ready.suppliers.length === 0) say('suppliers', '/suppliers', 'No supplier is invited.');
+  if (ready.suppliers.length === 0) say('suppliers', '/suppliers', said`No supplier is invited.`);
   for (const supplier of ready.suppliers)
-    if (!supplier.isAdmitted) say('suppliers', `/suppliers/${supplier.code}`, `The supplier ${supplier.code} is not admitted (any more).`);
+    if (!supplier.isAdmitted) say('suppliers', `/suppliers/${supplier.code}`, said`The supplier ${supplier.code} is not admitted (any more).`);
   if (ready.holders.office < 2 || ready.holders.office + ready.holders.auditors < 3) {
-    say('holders', '', 'Key holders are missing: two office persons and an auditor (or a third office person) register a holder key first.');
+    say('holders', '', said`Key holders are missing: two office persons and an auditor (or a third office person) register a holder key first.`);
   }
   return obstacles;
 }

@@ -230,11 +230,10 @@ function toRules(row: RulesRow): CategoryRules {
 export function assertAllKnown(what: string, given: readonly string[], found: readonly string[]): void {
   const unknown = given.filter((name) => !found.includes(name));
   if (unknown.length === 0) return;
-  const detail = `no such ${what} in this network`;
   throw new DomainError(
     'invalid',
     `call.unknown_${what}`,
     `Unknown ${what}: ${unknown.slice(0, 20).join(', ')}. Nothing was changed.`,
-    unknown.slice(0, 100).map((name) => ({ pointer: `/${what}`, detail: `${name}: ${detail}` })),
+    unknown.slice(0, 100).map((name) => ({ pointer: `/${what}`, detail: `no such ${what} in this network: ${name}` })),
   );
 }

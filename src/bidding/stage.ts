@@ -1,4 +1,4 @@
-import { DomainError } from '../values/domain-error.js';
+import { DomainError, said } from '../values/domain-error.js';
 import { type Instant, isoOf } from '../values/instant.js';
 
 /** A stage that is planned but not called yet. */
@@ -73,7 +73,7 @@ export function receptionOf(stage: Stage, receivedAt: Instant): Reception {
   }
 }
 
-const OPENING = 'The opening has begun while this bid was still being stored; it was not accepted. Tell the office at once.';
+const OPENING = said`The opening has begun while this bid was still being stored; it was not accepted. Tell the office at once.`;
 
 function refused(code: string, message: string): Reception {
   return { outcome: 'refused', error: new DomainError('conflict', code, message) };

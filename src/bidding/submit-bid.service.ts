@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { ServiceSigner } from '../audit/service-signer.js';
 import { Secrets } from '../platform/secrets.js';
-import { DomainError, missing } from '../values/domain-error.js';
+import { DomainError, missing, said } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { isoOf } from '../values/instant.js';
 import { present } from '../values/invariant.js';
@@ -23,14 +23,15 @@ const MOST_BYTES = 1024 * 1024;
 /** So often a bid is checked anew because its call was changed meanwhile. */
 const ATTEMPTS = 3;
 
-const FAULTS: Readonly<Record<BidFault['code'], string>> = {
-  unknown_position: 'is no lot or position of this stage (or the name fits several lots: then name the lot by its id)',
-  tiers_not_ascending: 'does not ascend: the first tier starts at 0, each further one at a larger quantity',
-  price_not_positive: 'is no price above 0',
-  packages_overlap: 'is in a package already: a lot belongs to one package at most',
-  price_raised: 'costs more at the position’s quantity than in your last accepted bid: no stage may raise a price',
-  position_repeated: 'is named twice',
-  position_missing: 'is missing: this call asks for every position of a lot that you bid for',
+/** What is wrong with a value of a bid, said of the value. */
+const FAULTS: Readonly<Record<BidFault['code'], (what: string) => string>> = {
+  unknown_position: (what) => said`${what} is no lot or position of this stage (or the name fits several lots: then name the lot by its id).`,
+  tiers_not_ascending: (what) => said`${what} does not ascend: the first tier starts at 0, each further one at a larger quantity.`,
+  price_not_positive: (what) => said`${what} is no price above 0.`,
+  packages_overlap: (what) => said`${what} is in a package already: a lot belongs to one package at most.`,
+  price_raised: (what) => said`${what} costs more at the position’s quantity than in your last accepted bid: no stage may raise a price.`,
+  position_repeated: (what) => said`${what} is named twice.`,
+  position_missing: (what) => said`${what} is missing: this call asks for every position of a lot that you bid for.`,
 };
 
 /** Takes a supplier's bid, seals it and gives a receipt. Domain §8. */
@@ -129,6 +130,6 @@ function late({ bidId, receivedAt, hash, signature, keyId }: SignedReceipt): Dom
 }
 
 function refusal({ code, pointer, value }: BidFault): DomainError {
-  const detail = `${value === '' ? 'This' : `“${value.slice(0, 100)}”`} ${FAULTS[code]}`;
-  return new DomainError('invalid', `bid.${code}`, `${detail}. The bid was not accepted; an earlier one stands.`, [{ pointer, detail, code }]);
+  const detail = FAULTS[code](value === '' ? 'This' : `“${value.slice(0, 100)}”`);
+  return new DomainError('invalid', `bid.${code}`, `${detail} The bid was not accepted; an earlier one stands.`, [{ pointer, detail, code }]);
 }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { isoOf, type Instant } from '../values/instant.js';
 import { actionsOn, type DemandFile } from './demand-file.js';
 import type { FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
+import { inLanguage } from '../german/german.js';
+import type { Language } from '../platform/language.js';
 import type { Fault } from './fault.js';
 import type { Imported } from './import-demand.service.js';
 import type { Requirement } from './requirements.js';
@@ -42,15 +44,15 @@ function lettersOf(column: number): string {
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** A faulty cell, its column named as a spreadsheet does. */
-export function faultView(fault: Fault): z.infer<typeof FaultView> {
+/** A faulty cell, its column named as a spreadsheet does, what to write instead in the language that was asked for. */
+export function faultView(fault: Fault, language: Language | undefined): z.infer<typeof FaultView> {
   return {
     row: fault.row,
     column: fault.column === undefined ? null : lettersOf(fault.column),
     field: fault.field,
     reason: fault.reason,
     value: fault.value,
-    suggestion: fault.suggestion,
+    suggestion: inLanguage(language, fault.suggestion),
   };
 }
 

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch, pageOf } from '../platform/http.js';
+import { type Language, WishedLanguage } from '../platform/language.js';
 import { DomainError } from '../values/domain-error.js';
 import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
@@ -109,11 +110,17 @@ export class ImportsController {
   @Answers(200, FaultPage, { summary: 'Every faulty cell of a file, in its order', problems: ['round.missing', 'import.missing', 'page.cursor'] })
   async faults(
     @By() by: Mandate,
+    @WishedLanguage() language: Language | undefined,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('importId', { schema: IdParam }) importId: string,
     @Query({ schema: FaultQuery }) query: z.infer<typeof FaultQuery>,
   ): Promise<z.infer<typeof FaultPage>> {
-    return pageOf(await this.reading.faults(by, roundId, importId, query), query.limit, ({ no }) => [no.toString()], faultView);
+    return pageOf(
+      await this.reading.faults(by, roundId, importId, query),
+      query.limit,
+      ({ no }) => [no.toString()],
+      (fault) => faultView(fault, language),
+    );
   }
 
   @Put(':importId/columns')

@@ -151,8 +151,11 @@ function positionOf(shape: Shape, id: string): Position {
 
 function assertSameCategory(target: Lot, lot: Lot): void {
   if (lot.categoryId === target.categoryId) return;
-  const message = `Lot ${lot.number} is of another category than lot ${target.number}; each category has its own criteria and prices. Choose lots of one category.`;
-  throw new DomainError('conflict', 'lot.other_category', message);
+  throw new DomainError(
+    'conflict',
+    'lot.other_category',
+    `Lot ${lot.number} is of another category than lot ${target.number}; each category has its own criteria and prices. Choose lots of one category.`,
+  );
 }
 
 function cellsOf({ positions }: Shape): string {

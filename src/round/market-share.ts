@@ -1,5 +1,5 @@
 import type { Decimal } from '../values/decimal.js';
-import { DomainError, type ErrorDetail } from '../values/domain-error.js';
+import { DomainError, type ErrorDetail, said } from '../values/domain-error.js';
 
 /** The pool's combined shares in one category, of those taking part in the round. Domain §3. */
 export interface MarketShare {
@@ -42,9 +42,9 @@ export function obstaclesToCall(categories: readonly string[], shares: readonly 
 }
 
 const SAID: Readonly<Record<ShareObstacle['reason'], string>> = {
-  missing: 'a market share is missing',
-  purchasing_over_limit: 'the share of the purchasing market is over the limit',
-  selling_over_limit: 'the share of the selling markets is over the limit',
+  missing: said`a market share is missing`,
+  purchasing_over_limit: said`the share of the purchasing market is over the limit`,
+  selling_over_limit: said`the share of the selling markets is over the limit`,
 };
 
 /** What is wrong with each category's shares, for whoever wants to publish the call. */

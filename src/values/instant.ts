@@ -77,11 +77,14 @@ export function deadlineOf(text: string, zone: string): Instant {
   const fitting = readings.filter((ms) => ms + offsetMinutes(zone, ms) * 60_000 === wall);
   const [only] = fitting;
   if (fitting.length === 1 && only !== undefined) return instant(BigInt(only) * 1000n + BigInt(fraction.padEnd(6, '0')));
-  const [happens, code] = fitting.length === 0 ? ['never happens', 'deadline.skipped'] : ['happens twice', 'deadline.repeated'];
+  const isSkipped = fitting.length === 0;
+  const choice = readings.map((ms) => written(zone, ms)).join(' or ');
   throw new DomainError(
     'invalid',
-    code,
-    `${text} ${happens} in ${zone}, because the clocks change. Choose ${readings.map((ms) => written(zone, ms)).join(' or ')}.`,
+    isSkipped ? 'deadline.skipped' : 'deadline.repeated',
+    isSkipped
+      ? `${text} never happens in ${zone}, because the clocks change. Choose ${choice}.`
+      : `${text} happens twice in ${zone}, because the clocks change. Choose ${choice}.`,
     [],
     { readings: readings.map((ms) => written(zone, ms)) },
   );

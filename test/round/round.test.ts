@@ -281,7 +281,14 @@ describe('cancelling (Domain §2)', () => {
     const round = await aRound();
     const { office } = round.network;
     const member = await round.network.join();
-    await office.must(422).post(`${round.path}/cancel`, {});
+    const refused = await office.with({ 'accept-language': 'de-DE,de;q=0.9' }).post(`${round.path}/cancel`, {});
+    expect([refused.status, refused.headers.get('content-language')]).toEqual([422, 'de']);
+    expect(refused.body).toMatchObject({
+      code: 'input.invalid',
+      title: 'Werte können nicht angenommen werden',
+      detail: 'Werte, die nicht angenommen werden können: 1. Es wurde nichts geändert.',
+      errors: [{ pointer: '/reason', detail: 'Hier wird erwartet: Text; da ist: nichts' }],
+    });
     const cancelled = await office.must(200).post(`${round.path}/cancel`, { reason: 'Too few take part.' });
     expect(cancelled.body).toMatchObject({ phase: 'cancelled', cancelledFrom: 'planning', cancelReason: 'Too few take part.', allowedActions: [] });
     const told = await house.database.query(

@@ -135,11 +135,12 @@ function assertRunning(lot: LotAuction, now: Instant): RunningLot {
 
 function assertLowEnough(price: Money, highest: Money | undefined): void {
   if (price.minor > 0n && highest !== undefined && price.compare(highest) <= 0) return;
-  const most = highest === undefined ? 'No lower bid is possible.' : `Bid ${highest.toString()} ${highest.currency} or less.`;
   throw new DomainError(
     'invalid',
     'auction.step_too_small',
-    `${price.toString()} ${price.currency} does not beat your last price by the least step. ${most} Nothing was changed.`,
+    highest === undefined
+      ? `${price.toString()} ${price.currency} does not beat your last price by the least step, and no lower bid is possible. Nothing was changed.`
+      : `${price.toString()} ${price.currency} does not beat your last price by the least step. Bid ${highest.toString()} ${highest.currency} or less. Nothing was changed.`,
     [{ pointer: '/price', detail: highest === undefined ? 'no lower bid is possible' : `at most ${highest.toString()}` }],
     highest === undefined ? {} : { highest: highest.toString() },
   );

@@ -77,10 +77,14 @@ export function useSeat(): Seat {
 }
 
 /** The network of a seat: its zone, currency and rules. */
-export function useNetwork({ networkId, key }: Seat) {
-  return useQuery({
+export const networkOf = ({ networkId, key }: Pick<Seat, 'networkId' | 'key'>) =>
+  queryOptions({
     queryKey: [networkId, key, 'network'],
     queryFn: () => answered(api.GET('/api/v1/networks/{networkId}', { params: { path: { networkId } } })),
     staleTime: 300_000,
   });
+
+/** The network of a seat: its zone, currency and rules. */
+export function useNetwork(seat: Seat) {
+  return useQuery(networkOf(seat));
 }

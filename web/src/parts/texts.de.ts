@@ -28,12 +28,7 @@ export const de: typeof en = {
   'role.buyer': 'Einkauf',
   'role.signatory': 'Zeichnung',
   'role.bidder': 'Angebote',
-  'problem.sign_in.refused': 'E-Mail und Passwort gehören nicht zusammen.',
-  'problem.sign_in.too_many': 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
-  'problem.invitation.invalid': 'Diese Einladung gilt nicht mehr. Bitten Sie die Geschäftsstelle um eine neue.',
-  'problem.password.weak': 'Wählen Sie ein Passwort von 10 bis 200 Zeichen mit mehr als drei verschiedenen.',
   'problem.access.role': 'Keine Ihrer Rollen in diesem Verbund erlaubt das.',
-  'problem.round.phase': 'Die Runde ist weiter: In ihrer jetzigen Phase geht das nicht mehr.',
   'problem.deadline.passed': 'Die Frist ist abgelaufen.',
   'problem.version.stale': 'Das wurde inzwischen geändert. Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'problem.bid.call_changed':

@@ -1,0 +1,31 @@
+import type { Sentences } from './sentences.js';
+
+/** What networks, memberships, people and their log say. */
+export const NETWORK: Sentences = {
+  'Its place in the log is shown when the bids that are sealed now are opened.':
+    'Sein Platz im Protokoll wird gezeigt, wenn die jetzt versiegelten Angebote geöffnet sind.',
+  'The entry is being added to the log. Ask again in a second.': 'Der Eintrag kommt gerade ins Protokoll. Fragen Sie in einer Sekunde noch einmal.',
+  'There is a site “{1}” already; choose another name.': 'Den Lieferort „{1}“ gibt es schon. Wählen Sie einen anderen Namen.',
+  '“{1}” is no NACE class; write its four digits like 25.50.': '„{1}“ ist keine NACE-Klasse. Schreiben Sie ihre vier Ziffern wie 25.50.',
+  'The number {1} is taken; choose another.': 'Die Nummer {1} ist vergeben. Wählen Sie eine andere.',
+  'belongs to a {1} of this network': 'gehört in diesem Verbund schon jemandem ({1:words})',
+  '{1} takes part as {2} already (same VAT number).': '{1} nimmt schon teil ({2:words}; dieselbe USt-IdNr.).',
+  'an amount in {1}, not negative': 'ein Betrag in {1}, nicht negativ',
+  '“{1}” is no annual fee in {2}; write it like 2400.00.': '„{1}“ ist kein Jahresbeitrag in {2}. Schreiben Sie ihn wie 2400.00.',
+  'This is the last office person; add another before you end this mandate.':
+    'Das ist die letzte Person der Geschäftsstelle. Nehmen Sie eine weitere auf, bevor Sie dieses Mandat beenden.',
+  '{1} is admitted already.': '{1} ist schon aufgenommen.',
+  'There is a network “{1}” already; choose another slug.': 'Den Verbund „{1}“ gibt es schon. Wählen Sie einen anderen Kurznamen.',
+  'is taken': 'ist vergeben',
+  'A {1} has no {2}, only {3}.': 'Dieses Mandat passt nicht zum Unternehmen ({1:words}): {2:words}. Möglich: {3:words}.',
+  '{1} left on {2}; record a new membership instead.': '{1} ist am {2} ausgetreten. Erfassen Sie stattdessen eine neue Teilnahme.',
+  'an amount, e.g. "2400.00"': 'ein Betrag, z. B. "2400.00"',
+  'an IANA time zone, e.g. Europe/Berlin': 'eine Zeitzone der IANA, z. B. Europe/Berlin',
+  '“{1}” is no time zone; write it like Europe/Berlin.': '„{1}“ ist keine Zeitzone. Schreiben Sie sie wie Europe/Berlin.',
+  'an IANA time zone, e.g. "Europe/Berlin"': 'eine Zeitzone der IANA, z. B. "Europe/Berlin"',
+  'an ISO 3166 country code, e.g. "DE"': 'ein Ländercode nach ISO 3166, z. B. "DE"',
+  'an e-mail address': 'eine E-Mail-Adresse',
+  'small letters, digits and hyphens, 2 to 63 of them': 'Kleinbuchstaben, Ziffern und Bindestriche, 2 bis 63 davon',
+  'You have proposed this person; another person of the office must confirm it.':
+    'Diese Person haben Sie vorgeschlagen; bestätigen muss sie eine andere Person der Geschäftsstelle.',
+};

@@ -1,0 +1,37 @@
+import type { Sentences } from './sentences.js';
+
+/** What questions about a call, and its auctions, say. */
+export const QUESTION: Sentences = {
+  'The call is {1}; questions about it are not answered any more.':
+    'Fragen zu dieser Ausschreibung werden nicht mehr beantwortet (Stand: {1:words}).',
+  'The call is {1}; questions about it are not taken any more.': 'Fragen zu dieser Ausschreibung werden nicht mehr angenommen (Stand: {1:words}).',
+  'The question is answered already, as number {1}. An answer is given once; correct it by changing the call.':
+    'Die Frage ist schon beantwortet, als Nummer {1}. Eine Antwort wird einmal gegeben; berichtigen Sie sie mit einer Änderung der Ausschreibung.',
+  'The question was taken back by who asked it.': 'Die Frage wurde von dem, der sie gestellt hat, zurückgenommen.',
+  '{1} place(s) may tell who asked; nothing was published. Change the wording, or send despiteTraces to publish it all the same.':
+    'Stellen, die verraten können, wer fragt: {1}. Es wurde nichts veröffentlicht. Ändern Sie den Wortlaut, oder veröffentlichen Sie ihn ausdrücklich trotzdem.',
+  '“{1}” may tell who asked': '„{1}“ kann verraten, wer fragt',
+  'The question is answered as number {1}; it cannot be taken back any more.':
+    'Die Frage ist als Nummer {1} beantwortet und kann nicht mehr zurückgenommen werden.',
+  'You are not (or no longer) asked for bids in this call.': 'Sie sind in dieser Ausschreibung nicht (oder nicht mehr) um Angebote gebeten.',
+  'You have asked {1} questions in this call; no more are taken.':
+    'Sie haben in dieser Ausschreibung {1} Fragen gestellt; mehr werden nicht angenommen.',
+  'No stage is open for bids, so questions are not taken. Ask again when a further one is called.':
+    'Keine Stufe ist für Angebote offen; deshalb werden keine Fragen angenommen. Fragen Sie wieder, wenn eine weitere ausgerufen ist.',
+  'Questions cannot be asked until {1}, since bids end at {2}. Choose an earlier questions deadline.':
+    'Fragen können nicht bis {1} gestellt werden, weil Angebote am {2} enden. Wählen Sie eine frühere Frist für Fragen.',
+  'Questions were taken until {1}; none is taken any more.': 'Fragen wurden bis {1} angenommen; jetzt nicht mehr.',
+  'in the future, and not after the deadline for bids': 'in der Zukunft, und nicht nach der Angebotsfrist',
+  '{1} has passed already; choose a questions deadline ahead.': 'Der {1} ist schon vorbei. Wählen Sie eine Frist für Fragen in der Zukunft.',
+  'The auction of this lot ended at {1}; nothing was changed.': 'Die Auktion dieses Loses endete am {1}; es wurde nichts geändert.',
+  'The auction of this lot is paused; bids are taken again when the office resumes it.':
+    'Die Auktion dieses Loses ruht; Gebote werden wieder angenommen, wenn die Geschäftsstelle sie fortsetzt.',
+  'The auction starts at {1}; no bid was taken.': 'Die Auktion beginnt am {1}; es wurde kein Gebot angenommen.',
+  'You do not take part in the auction of this lot.': 'An der Auktion dieses Loses nehmen Sie nicht teil.',
+  'at most {1}': 'höchstens {1}',
+  'no lower bid is possible': 'ein niedrigeres Gebot ist nicht möglich',
+  '{1} {2} does not beat your last price by the least step, and no lower bid is possible. Nothing was changed.':
+    '{1} {2} unterbietet Ihren letzten Preis nicht um den Mindestschritt, und ein niedrigeres Gebot ist nicht möglich. Es wurde nichts geändert.',
+  '{1} {2} does not beat your last price by the least step. Bid {3} {4} or less. Nothing was changed.':
+    '{1} {2} unterbietet Ihren letzten Preis nicht um den Mindestschritt. Bieten Sie {3} {4} oder weniger. Es wurde nichts geändert.',
+};
