@@ -4,6 +4,18 @@ import { RoundModule } from '../round/round.module.js';
 import { Acceptance } from './acceptance.js';
 import { ArrivalHook } from './arrival.hook.js';
 import { Arrivals } from './arrivals.js';
+import { AuctionLots } from './auction/auction-lots.js';
+import { AuctionOutcome } from './auction/auction-outcome.js';
+import { AuctionStreamController } from './auction/auction-stream.controller.js';
+import { AuctionStreams } from './auction/auction-streams.js';
+import { Auctions } from './auction/auctions.js';
+import { AuctionsController } from './auction/auctions.controller.js';
+import { BidInAuction } from './auction/bid-in-auction.service.js';
+import { CallAuction } from './auction/call-auction.service.js';
+import { DueLots } from './auction/due-lots.js';
+import { EndAuction } from './auction/end-auction.service.js';
+import { PauseAuction } from './auction/pause-auction.service.js';
+import { ReadAuction } from './auction/read-auction.service.js';
 import { BidSealing } from './bid-sealing.js';
 import { BidsController } from './bids.controller.js';
 import { CallStage } from './call-stage.service.js';
@@ -20,6 +32,7 @@ import { EndBidding } from './end-bidding.service.js';
 import { HolderKeys } from './holder-keys.js';
 import { LosingBids } from './losing-bids.js';
 import { MoveDeadline } from './move-deadline.service.js';
+import { NextStage } from './next-stage.js';
 import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
 import { PublishCall } from './publish-call.service.js';
@@ -52,18 +65,34 @@ import { WithdrawBid } from './withdraw-bid.service.js';
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * What hangs on the call has a folder of its own: questions and versions (§7). Auctions (§9) will be a further kind of stage.
+ * What hangs on the call has a folder of its own: questions and versions (§7), and the auction (§9), a stage that is live
+ * instead of sealed.
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [CallsController, HolderKeysController, StagesController, BidsController, QuestionsController, VersionsController],
+  controllers: [
+    CallsController,
+    HolderKeysController,
+    StagesController,
+    BidsController,
+    QuestionsController,
+    VersionsController,
+    AuctionsController,
+    AuctionStreamController,
+  ],
   providers: [
     Acceptance,
     AnswerQuestion,
     ArrivalHook,
     Arrivals,
     AskQuestion,
+    AuctionLots,
+    AuctionOutcome,
+    AuctionStreams,
+    Auctions,
+    BidInAuction,
     BidSealing,
+    CallAuction,
     CallContents,
     CallStage,
     CallVersions,
@@ -75,16 +104,21 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     CloseStage,
     DestroyBidKeys,
     DraftCall,
+    DueLots,
     DueStages,
+    EndAuction,
     EndBidding,
     HolderKeys,
     LosingBids,
     MoveDeadline,
+    NextStage,
     OpenStage,
     OpenedBids,
+    PauseAuction,
     PublishCall,
     QuestionTimes,
     Questions,
+    ReadAuction,
     ReadBids,
     ReadReceipt,
     ReadCall,

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
-import { Audit } from '../audit/audit.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { assertPhase } from '../round/phase.js';
 import { Rounds } from '../round/rounds.js';
-import { DomainError, missing } from '../values/domain-error.js';
+import { DomainError } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { deadlineOf } from '../values/instant.js';
-import { type Call, Calls } from './calls.js';
+import type { Call } from './calls.js';
 import { CallingOfStages } from './calling-of-stages.js';
+import { type Excluded, NextStage } from './next-stage.js';
 import { chosenHolders, ReadinessOfCalls } from './readiness.js';
 import { HOLDERS, stageKeyFor } from './stage-key.js';
 import { type KnownStage, Stages } from './stages.js';
@@ -18,7 +18,7 @@ import { type KnownStage, Stages } from './stages.js';
 export interface NewStage {
   readonly deadline: string;
   readonly lots?: readonly string[] | undefined;
-  readonly inadmissible?: readonly { readonly supplier: string; readonly reason: string }[] | undefined;
+  readonly inadmissible?: readonly Excluded[] | undefined;
 }
 
 /** Calls the first stage of a published call, or, after evaluation, a further one. Domain §7, §8.5. */
@@ -28,11 +28,10 @@ export class CallStage {
     private readonly work: UnitOfWork,
     private readonly rounds: Rounds,
     private readonly networks: Networks,
-    private readonly calls: Calls,
+    private readonly next: NextStage,
     private readonly stages: Stages,
     private readonly readiness: ReadinessOfCalls,
     private readonly calling: CallingOfStages,
-    private readonly audit: Audit,
   ) {}
 
   /**
@@ -43,28 +42,17 @@ export class CallStage {
   call(by: Mandate, roundId: string, wanted: NewStage): Promise<string> {
     return this.work.as(by, async () => {
       const round = await this.rounds.lock(roundId);
-      const call = await this.publishedCall(roundId);
+      const call = await this.next.publishedCall(roundId);
       assertPhase(round.phase, 'bidding', 'evaluating');
       const { timeZone } = await this.networks.current();
       const deadline = deadlineOf(wanted.deadline, timeZone);
-      await this.exclude(by, call, wanted.inadmissible ?? []);
+      await this.next.exclude(by, call, wanted.inadmissible ?? []);
+      await this.next.assertOfCall(call, wanted.lots ?? []);
       const stage = await this.nextStage(call);
       const bidding = round.phase === 'evaluating' ? await this.rounds.advance(round, 'bidding') : round;
-      await this.calling.call(bidding, call, stage, deadline, await this.lotsOf(call, wanted.lots));
+      await this.calling.call(bidding, call, stage, deadline, wanted.lots ?? null);
       return stage.id;
     });
-  }
-
-  private async publishedCall(roundId: string): Promise<Call> {
-    const call = await this.calls.ofRound(roundId);
-    if (!call) throw missing('call');
-    if (call.state !== 'published')
-      throw new DomainError(
-        'conflict',
-        'call.not_published',
-        `The call is ${call.state}; stages are called once it is published and until it is decided.`,
-      );
-    return call;
   }
 
   /** The draft that waits for its deadline, or a new stage with a key of its own, once all earlier ones are opened. */
@@ -72,9 +60,7 @@ export class CallStage {
     const stages = await this.stages.ofRound(call.roundId);
     const draft = stages.find(({ stage }) => stage.state === 'draft');
     if (draft) return draft;
-    const unopened = stages.find(({ stage }) => stage.state !== 'opened');
-    if (unopened)
-      throw new DomainError('conflict', 'stage.unopened', `Stage ${unopened.number} is not opened yet; a further stage follows its evaluation.`);
+    await this.next.allOpened(call.roundId);
     return this.withKey({ id: newId<'stage'>(), number: stages.length + 1, callId: call.id, roundId: call.roundId });
   }
 
@@ -95,27 +81,5 @@ export class CallStage {
     await this.stages.add(stage);
     await this.stages.giveKey(stage.id, key.publicKey, key.shares);
     return stage;
-  }
-
-  private async exclude(by: Mandate, call: Call, suppliers: NonNullable<NewStage['inadmissible']>): Promise<void> {
-    if (suppliers.length === 0) return;
-    const excluded = await this.calls.exclude(call.id, suppliers);
-    const unknown = suppliers.find(({ supplier }) => !excluded.includes(supplier));
-    if (unknown)
-      throw new DomainError('invalid', 'call.unknown_supplier', `${unknown.supplier} is not invited to this call. Nothing was changed.`, [
-        { pointer: '/inadmissible', detail: 'an invited supplier' },
-      ]);
-    await this.audit.record('call.excluded', call.id, { by: this.audit.pseudonym(by.personId), suppliers });
-  }
-
-  private async lotsOf(call: Call, lots: readonly string[] | undefined): Promise<readonly string[] | null> {
-    if (!lots) return null;
-    const known = await this.calls.lotIds(call.id);
-    const unknown = lots.find((lot) => !known.includes(lot));
-    if (unknown)
-      throw new DomainError('invalid', 'call.unknown_lot', `The call has no lot ${unknown}. Nothing was changed.`, [
-        { pointer: '/lots', detail: 'lots of this call' },
-      ]);
-    return lots;
   }
 }

@@ -34,7 +34,7 @@ export class CalledStages {
 
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Outside any transaction. @throws DomainError `stage.missing` also for a stage that is not called yet */
+  /** Outside any transaction. @throws DomainError `stage.missing` also for a stage that is not called yet, or takes no sealed bids */
   of(networkId: string, roundId: string, stageId: string): Promise<CalledStage> {
     return remembered(this.kept, `${networkId} ${roundId} ${stageId}`, () => this.work.asService(networkId, () => this.load(roundId, stageId)));
   }
@@ -55,7 +55,7 @@ export class CalledStages {
     const stage = await this.work.one<{ call_id: string; number: number; call_version: number; all_positions: boolean; invited: string[] }>(
       `select s.call_id, s.number, s.call_version, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id) as invited
        from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
-       where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft'`,
+       where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft' and s.kind = 'sealed'`,
       [roundId, stageId],
     );
     if (!stage) throw missing('stage');

@@ -89,7 +89,7 @@ export const StageView = z
   .object({
     id: z.uuid(),
     number: z.int(),
-    kind: z.enum(['sealed']),
+    kind: z.enum(['sealed', 'auction']),
     state: z.enum(['draft', 'open', 'closed', 'opened', 'cancelled']),
     deadline: z.string().nullable(),
     closedAt: z.string().nullable(),

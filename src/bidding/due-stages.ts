@@ -5,10 +5,10 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { RoundOfNetwork } from '../round/due-rounds.js';
 import { type Instant, instant } from '../values/instant.js';
 
-/** Closes all stages that are due, audits it and tells the office's people: one statement for all networks. */
+/** Closes all sealed stages that are due, audits it and tells the office's people: one statement for all networks. */
 const CLOSE = `
   with due as materialized (
-    select network_id, id from stage where state = 'open' and deadline <= (select clock_timestamp()) order by network_id, id for no key update skip locked
+    select network_id, id from stage where state = 'open' and kind = 'sealed' and deadline <= (select clock_timestamp()) order by network_id, id for no key update skip locked
   ), closed as (
     update stage s set state = 'closed', closed_at = clock_timestamp(), version = s.version + 1
     from due where s.network_id = due.network_id and s.id = due.id
@@ -34,10 +34,10 @@ export class DueStages {
     private readonly notices: Notices,
   ) {}
 
-  /** The earliest deadline of an open stage, passed or not. */
+  /** The earliest deadline of an open sealed stage, passed or not. */
   async nextDue(): Promise<Instant | undefined> {
     const row = await this.work.one<{ due: string | null }>(
-      `select (extract(epoch from min(deadline)) * 1000000)::bigint::text as due from stage where state = 'open'`,
+      `select (extract(epoch from min(deadline)) * 1000000)::bigint::text as due from stage where state = 'open' and kind = 'sealed'`,
     );
     return row?.due ? instant(BigInt(row.due)) : undefined;
   }

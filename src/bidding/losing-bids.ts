@@ -17,15 +17,22 @@ const DESTROY = `
   ), settled as (
     update call c set losing_bids_until = null, version = version + 1 from due where c.network_id = due.network_id and c.id = due.id
   ), losing as materialized (
-    select b.network_id, b.id, b.stage_id, b.membership_id, due.id as call_id, due.round_id from due
+    select b.network_id, b.id, b.stage_id, b.membership_id, due.id as call_id, due.round_id, s.kind = 'auction' as is_clear from due
     join stage s on s.network_id = due.network_id and s.call_id = due.id join bid b on b.network_id = s.network_id and b.stage_id = s.id
     where b.key_destroyed_at is null and not b.membership_id = any(due.winners)
   ), destroyed as (
-    update bid b set sealed_key = null, key_destroyed_at = clock_timestamp(), terms = null from losing where b.network_id = losing.network_id and b.id = losing.id
+    update bid b set sealed_key = null, key_destroyed_at = clock_timestamp(), terms = null,
+      ciphertext = case when losing.is_clear then '' else b.ciphertext end from losing where b.network_id = losing.network_id and b.id = losing.id
   ), offers as (
     delete from standing_offer o using losing where o.network_id = losing.network_id and o.bid_id = losing.id
   ), terms as (
     delete from standing_terms t using losing where t.network_id = losing.network_id and t.stage_id = losing.stage_id and t.membership_id = losing.membership_id
+  ), auctioned as (
+    delete from auction_bid a using due join stage s on s.network_id = due.network_id and s.call_id = due.id
+    where a.network_id = s.network_id and a.stage_id = s.id and not a.membership_id = any(due.winners)
+  ), seats as (
+    delete from auction_bidder a using due join stage s on s.network_id = due.network_id and s.call_id = due.id
+    where a.network_id = s.network_id and a.stage_id = s.id and not a.membership_id = any(due.winners)
   ), prices as (
     delete from bid_price p using losing where p.network_id = losing.network_id and p.bid_id = losing.id
   ), lots as (
@@ -65,7 +72,7 @@ export class LosingBids {
     return row?.due ? instant(BigInt(row.due)) : undefined;
   }
 
-  /** Destroys what is due; the sealed bytes stay as proof of their hash, and nobody can read them. */
+  /** Destroys what is due; the sealed bytes stay as proof of their hash, and nobody can read them; what an auction left in clear goes. */
   async destroyDue(): Promise<void> {
     const done = await this.work.query(DESTROY);
     if (done.length > 0) this.audit.nudge();

@@ -6,6 +6,7 @@ import { Notices } from '../notice/notices.js';
 import { Deadlines } from '../platform/deadlines.js';
 import { assertVersion } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
 import { deadlineOf, isoOf } from '../values/instant.js';
 import { STAGE_DEADLINE } from './bidding.events.js';
 import { CallingOfStages } from './calling-of-stages.js';
@@ -33,13 +34,15 @@ export class MoveDeadline {
 
   /**
    * The stage's row is locked alone before the clock is read: bids that are being accepted keep their order with it.
-   * @throws DomainError `stage.missing`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`, `deadline.…`
+   * @throws DomainError `stage.missing`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.auction`, `version.stale`, `deadline.…`
    */
   move(by: Mandate, roundId: string, stageId: string, { deadline: text, reason }: NewDeadline, seen: number | undefined): Promise<void> {
     return this.work.as(by, async () => {
       const { timeZone } = await this.networks.current();
       const known = await this.stages.lock(roundId, stageId);
       assertVersion(seen, known.version);
+      if (known.kind === 'auction')
+        throw new DomainError('conflict', 'stage.auction', 'The end of an auction’s lots moves by bids in the last two minutes and by pauses only.');
       const { deadline } = withDeadline(known.stage, deadlineOf(text, timeZone), await this.work.now());
       await this.stages.move(stageId, deadline);
       await this.deadlines.changed(STAGE_DEADLINE, deadline);

@@ -57,6 +57,11 @@ export class OpenedBids {
   async record(found: readonly { readonly bid: Receipt; readonly opened: Opened }[]): Promise<void> {
     await this.recordStates(found);
     const readable = found.flatMap(({ bid, opened }) => ('content' in opened ? [{ bidId: bid.bidId, content: opened.content }] : []));
+    await this.recordOffers(readable);
+  }
+
+  /** Records what readable bids offer. */
+  async recordOffers(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
     await this.recordLots(readable);
     await this.recordPrices(readable);
   }
@@ -74,7 +79,7 @@ export class OpenedBids {
     );
   }
 
-  private async recordLots(readable: readonly { readonly bidId: string; readonly content: OpenedContent }[]): Promise<void> {
+  private async recordLots(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
     const rows = readable.flatMap(({ bidId, content }) =>
       content.lots.map(({ lotId, cashDiscountPercent, offer }) => ({ bid: bidId, lot: lotId, discount: cashDiscountPercent ?? null, offer })),
     );
@@ -85,7 +90,7 @@ export class OpenedBids {
     );
   }
 
-  private async recordPrices(readable: readonly { readonly bidId: string; readonly content: OpenedContent }[]): Promise<void> {
+  private async recordPrices(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
     const rows = readable.flatMap(({ bidId, content }) =>
       content.lots.flatMap(({ lotId, prices }) => prices.map(({ positionId, tiers }) => ({ bid: bidId, lot: lotId, position: positionId, tiers }))),
     );

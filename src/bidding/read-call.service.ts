@@ -79,7 +79,7 @@ export class ReadCall {
     return {
       id: known.id,
       number: known.number,
-      kind: 'sealed',
+      kind: known.kind,
       state: stage.state,
       deadline: isoOr(known.deadline),
       closedAt: stage.state === 'closed' || stage.state === 'opened' ? isoOf(stage.closedAt) : null,
@@ -89,7 +89,7 @@ export class ReadCall {
       ...(isOverseer ? { releases: (await this.stages.releases(known.id)).map(({ name, at }) => ({ name, at: isoOf(instant(BigInt(at))) })) } : {}),
       ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),
       version: known.version,
-      allowedActions: stageActions(by, stage.state, isAsked),
+      allowedActions: known.kind === 'auction' ? [] : stageActions(by, stage.state, isAsked),
     };
   }
 

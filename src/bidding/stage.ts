@@ -27,7 +27,7 @@ export interface CancelledStage {
   readonly state: 'cancelled';
 }
 
-/** One deadline within a call. Domain §1, §8. An auction (§9) will be a further kind with its own states. */
+/** One deadline within a call. Domain §1, §8. An auction (§9) goes from open to opened: nothing in it is sealed. */
 export type Stage = DraftStage | OpenStage | ClosedStage | OpenedStage | CancelledStage;
 
 /** A bid that arrived: taken, kept sealed as late, or refused with a reason. */

@@ -66,7 +66,7 @@ export class StagesController {
   @Allows('office')
   @Answers(200, StageView, {
     summary: 'Move the deadline: forward, while it has not passed; everybody invited is told at once, with the reason',
-    problems: ['stage.missing', 'stage.not_open', 'stage.deadline_passed', 'stage.deadline_backward', 'version.stale'],
+    problems: ['stage.missing', 'stage.not_open', 'stage.deadline_passed', 'stage.deadline_backward', 'stage.auction', 'version.stale'],
   })
   async move(
     @By() by: Mandate,

@@ -7,6 +7,9 @@ import type { CallState } from './call.js';
 import type { Release, Stage } from './stage.js';
 import type { StoredShare } from './stage-key.js';
 
+/** Bids sealed until a deadline, or a live auction. Domain §8, §9. */
+export type StageKind = 'sealed' | 'auction';
+
 /** A stage with what is known of it besides its state. */
 export interface KnownStage {
   readonly id: string;
@@ -14,6 +17,7 @@ export interface KnownStage {
   readonly roundId: string;
   readonly round: string;
   readonly number: number;
+  readonly kind: StageKind;
   readonly version: number;
   /** The version of the call that bids in it are made for. Domain §7. */
   readonly callVersion: number;
@@ -30,6 +34,7 @@ interface StageRow extends StoredStage {
   round_id: string;
   round: string;
   number: number;
+  kind: StageKind;
   version: number;
   call_version: number;
   lot_ids: string[] | null;
@@ -37,9 +42,9 @@ interface StageRow extends StoredStage {
 }
 
 const micros = (column: string): string => `microseconds(${column})::text`;
-const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.version, s.call_version, s.lot_ids, s.public_key,
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.public_key,
   case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
-  ${micros('s.deadline')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
+  ${micros('stage_deadline(s)')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
 
 /** A stage's state and times in microseconds, as stored. */
@@ -78,6 +83,7 @@ function toKnown(row: StageRow): KnownStage {
     roundId: row.round_id,
     round: row.round,
     number: row.number,
+    kind: row.kind,
     version: row.version,
     callVersion: row.call_version,
     lotIds: row.lot_ids,
@@ -123,21 +129,20 @@ export class Stages {
     return toKnown(row);
   }
 
-  /** Plans a stage: a draft, with its key once it has one. */
+  /** Plans a stage: a draft; a sealed one gets its key before it is called. */
   async add(stage: {
     readonly id: string;
     readonly callId: string;
     readonly roundId: string;
     readonly number: number;
+    readonly kind?: StageKind;
     readonly deadline?: Instant | undefined;
   }): Promise<void> {
-    await this.work.query(`insert into stage (network_id, id, call_id, round_id, number, deadline) values (app_network(), $1, $2, $3, $4, $5)`, [
-      stage.id,
-      stage.callId,
-      stage.roundId,
-      stage.number,
-      stage.deadline === undefined ? null : isoOf(stage.deadline),
-    ]);
+    const { id, callId, roundId, number, kind = 'sealed', deadline } = stage;
+    await this.work.query(
+      `insert into stage (network_id, id, call_id, round_id, number, kind, deadline) values (app_network(), $1, $2, $3, $4, $5, $6)`,
+      [id, callId, roundId, number, kind, deadline === undefined ? null : isoOf(deadline)],
+    );
   }
 
   /** Changes or takes away a draft's planned deadline. */

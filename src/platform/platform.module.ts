@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Deadlines } from './deadlines.js';
 import { HealthController } from './health.controller.js';
 import { INSTALLATION, type Installation, Jobs } from './jobs.js';
+import { Listening } from './listening.js';
 import { EventHandlers, Outbox } from './outbox.js';
 import { ScopedReads } from './scoped-reads.js';
 import { Secrets } from './secrets.js';
@@ -29,7 +30,7 @@ export class PlatformModule {
       { provide: Secrets, useValue: started.secrets },
       { provide: DataSource, useValue: started.database },
     ];
-    const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines];
+    const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines, Listening];
     return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...own, Sweep], exports: [...given, ...own] };
   }
 }

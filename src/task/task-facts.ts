@@ -8,7 +8,8 @@ const iso = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-
 /** The end of a day in the network's zone. */
 const endOf = (day: string): string => iso(`((${day}) + 1)::timestamp at time zone n.time_zone`);
 
-const STAGES = `select coalesce(json_agg(json_build_object('number', s.number, 'state', s.state, 'deadline', ${iso('s.deadline')},
+const STAGES = `select coalesce(json_agg(json_build_object('number', s.number, 'kind', s.kind, 'state', s.state, 'deadline', ${iso('stage_deadline(s)')},
+    'isSeated', s.kind = 'auction' and exists (select from auction_bidder a where a.network_id = s.network_id and a.stage_id = s.id and a.membership_id = $2),
     'hasBid', exists (select from bid b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = $2 and b.state = 'sealed'),
     'isToRelease', exists (select from stage_share h where h.network_id = s.network_id and h.stage_id = s.id and h.person_id = $1)
       and not exists (select from stage_release l where l.network_id = s.network_id and l.stage_id = s.id and l.person_id = $1)) order by s.number), '[]')

@@ -34,7 +34,15 @@ const AGREEMENT: AgreementFacts = {
   isInSignUp: true,
   reportBy: null,
 };
-const OPENED = { number: 1, state: 'opened', deadline: '2027-06-01T10:00:00.000000Z', hasBid: false, isToRelease: false } as const;
+const OPENED = {
+  number: 1,
+  kind: 'sealed',
+  isSeated: false,
+  state: 'opened',
+  deadline: '2027-06-01T10:00:00.000000Z',
+  hasBid: false,
+  isToRelease: false,
+} as const;
 const BUYER = { side: 'member', roles: ['buyer'] } as const;
 const OFFICE = { side: 'office', roles: ['office'] } as const;
 const BIDDER = { side: 'supplier', roles: ['bidder', 'signatory'] } as const;
@@ -90,6 +98,12 @@ describe('a bidder (Domain §8)', () => {
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [open] })).toEqual(['bid']);
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...open, hasBid: true }] })).toEqual([]);
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: false, stages: [open] })).toEqual([]);
+  });
+
+  test('takes part in the auctions that it has a seat in, until their effective end (Domain §9)', () => {
+    const auction = { ...open, kind: 'auction', isSeated: true } as const;
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [auction] })).toEqual(['auction']);
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...auction, isSeated: false }] })).toEqual([]);
   });
 
   test('reports volumes by the end of the month after a quarter', () =>

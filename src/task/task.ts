@@ -13,6 +13,7 @@ export const TASK_KINDS = [
   'call',
   'holderKey',
   'bid',
+  'auction',
   'answer',
   'open',
   'assess',
@@ -30,6 +31,9 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 /** A stage as the caller stands to it. */
 export interface StageFacts {
   readonly number: number;
+  readonly kind: 'sealed' | 'auction';
+  /** The caller takes part in it; auctions only. */
+  readonly isSeated: boolean;
   readonly state: 'draft' | 'open' | 'closed' | 'opened' | 'cancelled';
   readonly deadline: string | null;
   /** The caller's own bid is sealed in it. */
@@ -153,11 +157,13 @@ function isClearing({ phase, areTotalsPublished }: RoundFacts): boolean {
   return phase === 'collecting' || (phase === 'pooling' && !areTotalsPublished);
 }
 
-/** A bidder that is invited and admissible bids in an open stage. Domain §8. */
+/** A bidder that is invited and admissible bids in an open stage, and in the auctions that it takes part in. Domain §8, §9. */
 function askedOfBidder(round: RoundFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder') || !round.isAdmissible) return [];
-  const open = round.stages.filter(({ state, hasBid }) => state === 'open' && !hasBid);
-  return open.map(({ number, deadline }) => ({ kind: 'bid', at: '/call', deadline, stage: number }));
+  const open = round.stages.filter(({ state, kind, isSeated, hasBid }) => state === 'open' && (kind === 'auction' ? isSeated : !hasBid));
+  return open.map(({ number, kind, deadline }) =>
+    kind === 'auction' ? { kind: 'auction', at: '/auction', deadline, stage: number } : { kind: 'bid', at: '/call', deadline, stage: number },
+  );
 }
 
 /** Office and auditor hold keys before the call, and release the opening after the deadline. Domain §8.4. */

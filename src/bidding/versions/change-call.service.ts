@@ -77,7 +77,7 @@ export class ChangeCall {
   /**
    * @param seen the version of the call's row that the caller saw
    * @throws DomainError `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`,
-   * `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`,
+   * `call.too_many_versions`, `call.in_auction`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`,
    * `stage.deadline_backward`, `stage.not_open`, `question.deadline_…`, `deadline.…`, `version.stale`
    */
   change(by: Mandate, roundId: string, wanted: WantedChange, seen: number | undefined): Promise<ChangeOutcome> {
@@ -112,6 +112,8 @@ export class ChangeCall {
     assertVersion(seen, call.version);
     const stages = await this.stages.ofRound(roundId);
     const isOpen = stages.find(({ stage }) => stage.state === 'open');
+    if (isOpen?.kind === 'auction')
+      throw new DomainError('conflict', 'call.in_auction', 'An auction is running; the call cannot be changed before it has ended.');
     const open = isOpen && (await this.stages.lock(roundId, isOpen.id));
     const now = await this.work.now();
     assertChangeable(call.state, present(stages, open), [], now);

@@ -15,6 +15,7 @@ const CHANGE = [
   'call.unchanged',
   'call.not_ready',
   'call.bids_opened',
+  'call.in_auction',
   'call.too_many_versions',
   'call.unknown_lot',
   'call.unknown_category',

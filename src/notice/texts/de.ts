@@ -112,6 +112,22 @@ export const de: Texts = {
     subject: '{round}: Angebotsrunde {stage} beendet',
     body: 'Die Frist der Angebotsrunde {stage} der Ausschreibung „{round}“ ist abgelaufen. Die Angebote bleiben verschlüsselt, bis zwei Berechtigte die Öffnung freigeben.',
   },
+  'auction.called': {
+    subject: 'Auktion {round}: von {startsAt} bis {deadline}',
+    body: 'Zur Ausschreibung „{round}“ findet eine Auktion statt. Sie beginnt {startsAt} und endet frühestens {deadline}; Gebote in den letzten zwei Minuten können sie verlängern. Sie starten mit Ihrem letzten Preis; wer nicht bietet, bleibt mit seinem letzten Angebot dabei.',
+  },
+  'auction.paused': {
+    subject: 'Auktion {round}: angehalten',
+    body: 'Die Auktion zur Ausschreibung „{round}“ ist angehalten. Grund: {reason}\n\nDie Uhr steht; Gebote werden erst wieder angenommen, wenn sie fortgesetzt wird.',
+  },
+  'auction.resumed': {
+    subject: 'Auktion {round}: läuft weiter bis {deadline}',
+    body: 'Die Auktion zur Ausschreibung „{round}“ läuft weiter. Das letzte Los endet nach heutigem Stand {deadline}.',
+  },
+  'auction.ended': {
+    subject: 'Auktion {round}: beendet',
+    body: 'Die Auktion zur Ausschreibung „{round}“ ist beendet. Die erreichten Preise gehen in die Wertung ein.',
+  },
   'opening.awaited': {
     subject: '{round}: Öffnung der Angebotsrunde {stage} freigeben',
     body: 'Die Öffnung der Angebotsrunde {stage} der Ausschreibung „{round}“ ist von einer Person freigegeben. Bitte geben Sie sie als zweite Person frei.',

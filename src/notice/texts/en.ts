@@ -109,6 +109,22 @@ export const en: Texts = {
     subject: '{round}: stage {stage} has ended',
     body: 'The deadline of stage {stage} of the call “{round}” has passed. The bids stay encrypted until two people release the opening.',
   },
+  'auction.called': {
+    subject: 'Auction {round}: from {startsAt} to {deadline}',
+    body: 'There is an auction for the call “{round}”. It starts at {startsAt} and ends at {deadline} at the earliest; bids in the last two minutes may extend it. You start from your last price; whoever does not bid stays with the last offer.',
+  },
+  'auction.paused': {
+    subject: 'Auction {round}: paused',
+    body: 'The auction for the call “{round}” is paused. Reason: {reason}\n\nThe clock stands still; bids are taken again when it is resumed.',
+  },
+  'auction.resumed': {
+    subject: 'Auction {round}: goes on until {deadline}',
+    body: 'The auction for the call “{round}” goes on. As it stands, its last lot ends at {deadline}.',
+  },
+  'auction.ended': {
+    subject: 'Auction {round}: has ended',
+    body: 'The auction for the call “{round}” has ended. The prices reached go into the evaluation.',
+  },
   'opening.awaited': {
     subject: '{round}: release the opening of stage {stage}',
     body: 'One person has released the opening of stage {stage} of the call “{round}”. Please release it as the second person.',

@@ -1721,7 +1721,7 @@ export interface paths {
         head?: never;
         /**
          * Move the deadline: forward, while it has not passed; everybody invited is told at once, with the reason
-         * @description Problem codes: `stage.missing`, `stage.not_open`, `stage.deadline_passed`, `stage.deadline_backward`, `version.stale`.
+         * @description Problem codes: `stage.missing`, `stage.not_open`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.auction`, `version.stale`.
          */
         patch: operations["StagesController_move"];
         trace?: never;
@@ -1983,7 +1983,7 @@ export interface paths {
          * Change the published call: a new version
          * @description Every invited supplier is told. Bids no longer count if a lot, a position or a criterion changed. The deadline moves where less than 48 h remain.
          *
-         *     Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`, `version.stale`.
+         *     Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.in_auction`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`, `version.stale`.
          */
         post: operations["VersionsController_change"];
         delete?: never;
@@ -2023,9 +2023,157 @@ export interface paths {
         put?: never;
         /**
          * What a change of the published call would come to; nothing is changed
-         * @description Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`.
+         * @description Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unchanged`, `call.not_ready`, `call.bids_opened`, `call.in_auction`, `call.too_many_versions`, `call.unknown_lot`, `call.unknown_category`, `market_share.unjustified`, `stage.deadline_passed`, `stage.deadline_backward`, `stage.not_open`, `question.deadline_past`, `question.deadline_after_bids`.
          */
         post: operations["VersionsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an auction for chosen lots among the bidders still admissible
+         * @description It follows an evaluation; each bidder starts from its own price. Everybody who takes part is told at once.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `call.not_published`, `call.unknown_lot`, `call.unknown_supplier`, `round.phase`, `stage.unopened`, `auction.withheld_total`, `auction.too_few_bidders`, `auction.starts_past`, `auction.ends_before_start`, `auction.decrement`.
+         */
+        post: operations["AuctionsController_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An auction at this moment
+         * @description A bidder sees its own lots, rank and price, and the best price if the call shows it; never who bids.
+         *
+         *     Problem codes: `auction.missing`.
+         */
+        get: operations["AuctionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accepted bids, the newest first; a bidder sees its own
+         * @description Problem codes: `auction.missing`, `page.cursor`.
+         */
+        get: operations["AuctionsController_bids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/lots/{lotId}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bid on a lot of a running auction
+         * @description It must beat my own last price by the least step. In the last two minutes it extends the lot if it takes one of the named ranks.
+         *
+         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.not_started`, `auction.paused`, `auction.ended`, `auction.price`, `auction.price_too_low`, `auction.step_too_small`.
+         */
+        post: operations["AuctionsController_bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause an auction or some of its lots
+         * @description Problem codes: `auction.missing`, `auction.over`, `auction.not_started`.
+         */
+        post: operations["AuctionsController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume what is paused, with the time that was left and at least two minutes
+         * @description Problem codes: `auction.missing`, `auction.over`, `auction.not_paused`.
+         */
+        post: operations["AuctionsController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An auction as it happens, as Server-Sent Events
+         * @description First `state`: the whole auction (schema `Auction`), also for a reader that comes back; with `Last-Event-ID` its lots say whether they have changed since. Then `lots`: the same with only the lots that have changed, every 10 s at least, with the service’s clock. `again`: come back; `replaced`: the person has opened too many others. Where only an address can say for whom one acts: `?actingFor=`.
+         *
+         *     Problem codes: `auction.missing`, `auction.too_many_streams`.
+         */
+        get: operations["AuctionStreamController_stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3980,7 +4128,7 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            kind: "sealed";
+            kind: "sealed" | "auction";
             /** @enum {string} */
             state: "draft" | "open" | "closed" | "opened" | "cancelled";
             deadline: string | null;
@@ -4419,6 +4567,153 @@ export interface components {
             invalidatesBids: boolean;
             /** @description Of the open stage, after the change; null: none is open. */
             deadline: string | null;
+        };
+        NewAuction: {
+            /** @description Without it, at once. */
+            startsAt?: string;
+            /** @description When lots end that name no end of their own. */
+            endsAt: string;
+            lots: {
+                /** Format: uuid */
+                lot: string;
+                /** @description Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z). */
+                endsAt?: string;
+            }[];
+            /**
+             * @description Whether bidders see the best price besides their own rank.
+             * @default rank
+             * @enum {string}
+             */
+            visibility: "rank" | "rank_and_best";
+            /** @description By how much a bid must beat the bidder’s own last: an amount, or a percent of it. */
+            decrement: {
+                amount: string;
+            } | {
+                percent: string;
+            };
+            /**
+             * @description Taking one of these ranks in the last two minutes extends the lot to two minutes after it.
+             * @default [
+             *       1
+             *     ]
+             */
+            extendingRanks: number[];
+            /**
+             * @description How often a lot is extended at most; null: without limit.
+             * @default null
+             */
+            mostExtensions: number | null;
+            inadmissible?: {
+                supplier: string;
+                reason: string;
+            }[];
+        };
+        Auction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @description Of the call’s stages. */
+            number: number;
+            /** @enum {string} */
+            state: "scheduled" | "running" | "over" | "cancelled";
+            /** @description The service’s clock, by which everything ends. */
+            now: string;
+            startsAt: string;
+            currency: string;
+            /** @enum {string} */
+            visibility: "rank" | "rank_and_best";
+            decrement: {
+                amount: string;
+            } | {
+                percent: string;
+            };
+            extendingRanks: number[];
+            mostExtensions: number | null;
+            lots: components["schemas"]["AuctionLot"][];
+            allowedActions: ("bid" | "pause" | "resume")[];
+        };
+        AuctionLot: {
+            /** Format: uuid */
+            lotId: string;
+            title: string;
+            category: string;
+            region: string;
+            /** @enum {string} */
+            state: "scheduled" | "running" | "paused" | "ended";
+            /** @description The one effective end. */
+            endsAt: string;
+            pausedAt: string | null;
+            pauseReason: string | null;
+            extensions: number;
+            /** @description The best price; to bidders only if the call shows it. */
+            best: string | null;
+            /** @description Whether it has changed since the event that a reconnecting reader saw last. */
+            isChanged: boolean;
+            /** @description The calling bidder’s; null for others. */
+            own: components["schemas"]["AuctionOwnSeat"] | null;
+            /** @description By rank; office and auditor only. */
+            bidders: components["schemas"]["AuctionBidder"][] | null;
+        };
+        AuctionOwnSeat: {
+            startPrice: string;
+            /** @description My last price. */
+            price: string;
+            rank: number;
+            /** @description The highest price that a next bid may have; null: none lower is possible. */
+            highestNext: string | null;
+        };
+        AuctionBidder: {
+            supplier: string;
+            name: string;
+            startPrice: string;
+            price: string;
+            rank: number;
+            bids: number;
+        };
+        AuctionBids: {
+            items: components["schemas"]["AuctionBid"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        AuctionBid: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lotId: string;
+            lot: string;
+            /** @description Office and auditor only. */
+            supplier: string | null;
+            price: string;
+            /** @description When it was accepted. */
+            rank: number;
+            acceptedAt: string;
+            extendedTo: string | null;
+        };
+        NewAuctionBid: {
+            /** @description For the whole lot. */
+            price: string;
+        };
+        AuctionBidTaken: {
+            /** Format: uuid */
+            bidId: string;
+            /** @description What counts: the nearest price, not above the one bid, that unit prices of six decimals make. */
+            price: string;
+            rank: number;
+            acceptedAt: string;
+            endsAt: string;
+            isExtending: boolean;
+            highestNext: string | null;
+        };
+        AuctionPause: {
+            /** @description Shown to all bidders. */
+            reason: string;
+            /** @description Without it all that have not ended. */
+            lots?: string[];
+        };
+        AuctionResumption: {
+            /** @description Without it all that are paused. */
+            lots?: string[];
         };
         Assessments: {
             assessments: {
@@ -5561,7 +5856,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -9399,7 +9694,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stage"];
                 };
             };
-            /** @description A problem: stage.missing, stage.not_open, stage.deadline_passed, stage.deadline_backward, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: stage.missing, stage.not_open, stage.deadline_passed, stage.deadline_backward, stage.auction, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9980,7 +10275,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallChangeOutcome"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.in_auction, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10052,7 +10347,270 @@ export interface operations {
                     "application/json": components["schemas"]["CallChangeOutcome"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.in_auction, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuction"];
+            };
+        };
+        responses: {
+            /** @description Call an auction for chosen lots among the bidders still admissible */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Auction"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call.not_published, call.unknown_lot, call.unknown_supplier, round.phase, stage.unopened, auction.withheld_total, auction.too_few_bidders, auction.starts_past, auction.ends_before_start, auction.decrement, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An auction at this moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Auction"];
+                };
+            };
+            /** @description A problem: auction.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_bids: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accepted bids, the newest first; a bidder sees its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionBids"];
+                };
+            };
+            /** @description A problem: auction.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_bid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuctionBid"];
+            };
+        };
+        responses: {
+            /** @description Bid on a lot of a running auction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionBidTaken"];
+                };
+            };
+            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.not_started, auction.paused, auction.ended, auction.price, auction.price_too_low, auction.step_too_small, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionPause"];
+            };
+        };
+        responses: {
+            /** @description Pause an auction or some of its lots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Auction"];
+                };
+            };
+            /** @description A problem: auction.missing, auction.over, auction.not_started, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionsController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuctionResumption"];
+            };
+        };
+        responses: {
+            /** @description Resume what is paused, with the time that was left and at least two minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Auction"];
+                };
+            };
+            /** @description A problem: auction.missing, auction.over, auction.not_paused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuctionStreamController_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An auction as it happens, as Server-Sent Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem: auction.missing, auction.too_many_streams, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -31,7 +31,7 @@ export function BidPage() {
       </div>
       <Fetched query={useQuery(callOf(seat, roundId))}>
         {(call) => {
-          const stages = call?.stages ?? [];
+          const stages = (call?.stages ?? []).filter(({ kind }) => kind === 'sealed');
           const stage = stages.find(({ number }) => number === wanted) ?? stages.findLast(({ state }) => state === 'open') ?? stages.at(-1);
           return call && stage ? <BidInStage roundId={roundId} call={call} stage={stage} /> : <Empty title={t('none')}>{t('none.text')}</Empty>;
         }}

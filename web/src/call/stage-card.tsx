@@ -17,6 +17,7 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone;
   const isBidder = seat.roles.includes('bidder');
+  if (stage.kind === 'auction') return <AuctionCard stage={stage} zone={zone} />;
   return (
     <Section
       title={t('stage', { number: stage.number })}
@@ -37,6 +38,25 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
         {isBidder ? <MyBid roundId={roundId} stage={stage} /> : null}
         {zone ? <MoveDeadline roundId={roundId} stage={stage} zone={zone} /> : null}
         <OpeningLink roundId={roundId} stage={stage} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** A live auction: until when, and that nothing in it is sealed. Domain §9. */
+function AuctionCard({ stage, zone }: { stage: Stage; zone: string | undefined }) {
+  const { t } = useTranslation('call');
+  const state = stage.state === 'cancelled' ? t('stage.cancelled') : stage.state === 'opened' ? t('auction.opened') : t('auction.open');
+  const badge = (
+    <Badge variant="outline" color={COLOUR[stage.state]} size="lg" tt="none">
+      {state}
+    </Badge>
+  );
+  return (
+    <Section title={t('auction', { number: stage.number })} actions={badge}>
+      <Stack gap="sm">
+        {stage.deadline && zone ? <Deadline at={stage.deadline} zone={zone} /> : null}
+        <Text size="sm">{t('auction.text')}</Text>
       </Stack>
     </Section>
   );

@@ -13,6 +13,8 @@ export const de: typeof en = {
   'task.requirements.button': 'Bedarfe senden',
   'task.bid': 'Ihr Angebot abgeben (Stufe {{stage}})',
   'task.bid.button': 'Anbieten',
+  'task.auction': 'An der Auktion teilnehmen',
+  'task.auction.button': 'Zur Auktion',
   'task.answer': 'Fragen der Lieferanten beantworten',
   'task.answer.button': 'Beantworten',
   'task.open': 'Die Öffnung der Stufe {{stage}} freigeben',

@@ -11,6 +11,8 @@ export const en = {
   'task.requirements.button': 'Send requirements',
   'task.bid': 'Hand in your bid (stage {{stage}})',
   'task.bid.button': 'Bid',
+  'task.auction': 'Take part in the auction',
+  'task.auction.button': 'To the auction',
   'task.answer': 'Answer the suppliers’ questions',
   'task.answer.button': 'Answer',
   'task.open': 'Release the opening of stage {{stage}}',

@@ -40,7 +40,8 @@ export function OpeningPage() {
 }
 
 /** The stage that was asked for, or else the one that waits for its opening, or else the newest. */
-function stageOf({ stages }: Call, wanted: number | undefined): Stage | undefined {
+function stageOf(call: Call, wanted: number | undefined): Stage | undefined {
+  const stages = call.stages.filter(({ kind }) => kind === 'sealed');
   return stages.find(({ number }) => number === wanted) ?? stages.find(({ state }) => state === 'closed') ?? stages.at(-1);
 }
 

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { Decimal } from '../../values/decimal.js';
+import { missing } from '../../values/domain-error.js';
+import { type Instant, instant, isoOf } from '../../values/instant.js';
+import { present } from '../../values/invariant.js';
+import { Money } from '../../values/money.js';
+import { type OfferRow, type StandingRow, standingsOf } from './auctions.js';
+import type { AcceptedBid, AuctionRules, LotAuction } from './lot-auction.js';
+
+interface LockedRow {
+  now: string;
+  state: 'running' | 'paused' | 'closed';
+  stage: string;
+  round: string;
+  startsAt: string;
+  endsAt: string;
+  pausedAt: string | null;
+  extensions: number;
+  currency: string;
+  decrementAmount: string | null;
+  decrementPercent: string | null;
+  extendingRanks: number[];
+  mostExtensions: number | null;
+  isAdmissible: boolean;
+  standings: StandingRow[];
+  offer: OfferRow | null;
+}
+
+/** A locked lot, and the moment at which it was. */
+export interface LockedLot {
+  readonly now: Instant;
+  /** The state of the stage that it is a part of; `cancelled` with its round. */
+  readonly stage: string;
+  readonly rules: AuctionRules;
+  readonly lot: LotAuction;
+  readonly currency: string;
+  readonly isAdmissible: boolean;
+  /** The bidder's own, if it takes part. */
+  readonly offer: OfferRow | undefined;
+}
+
+/** A bid as it goes into the store. */
+export interface BidToTake {
+  readonly id: string;
+  readonly asked: Money;
+  readonly price: Money;
+  readonly membershipId: string;
+  readonly at: Instant;
+}
+
+const at = (micros: string): Instant => instant(BigInt(micros));
+
+/** How an auction is decided, from its stored columns. */
+export function rulesOf(
+  row: Pick<LockedRow, 'currency' | 'decrementAmount' | 'decrementPercent' | 'extendingRanks' | 'mostExtensions'>,
+): AuctionRules {
+  const { decrementAmount: amount, decrementPercent: percent } = row;
+  return {
+    decrement: amount === null ? { percent: Decimal.parse(present(percent, 'a decrement')) } : { amount: Money.parse(amount, row.currency) },
+    extendingRanks: row.extendingRanks,
+    mostExtensions: row.mostExtensions,
+  };
+}
+
+function lotOf(row: LockedRow): LotAuction {
+  const times = {
+    startsAt: at(row.startsAt),
+    endsAt: at(row.endsAt),
+    extensions: row.extensions,
+    standings: standingsOf(row.standings, row.currency),
+  };
+  switch (row.state) {
+    case 'running':
+      return { ...times, state: 'running' };
+    case 'paused':
+      return { ...times, state: 'paused', pausedAt: at(present(row.pausedAt, 'when it was paused')) };
+    case 'closed':
+      return { ...times, state: 'ended' };
+  }
+}
+
+/** The lots of auctions: one bid, pause or end after the other. */
+@Injectable()
+export class AuctionLots {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The lot, locked until the transaction ends; then the clock was read. @throws DomainError `auction.missing` */
+  async lock(roundId: string, stageId: string, lotId: string, membershipId: string | null): Promise<LockedLot> {
+    const row = await this.work.one<{ locked: LockedRow | null }>(`select auction_lot_locked($1, $2, $3) as locked`, [stageId, lotId, membershipId]);
+    const locked = row?.locked;
+    if (!locked || locked.round !== roundId) throw missing('auction');
+    const { stage, currency, isAdmissible, offer } = locked;
+    return { now: at(locked.now), stage, rules: rulesOf(locked), lot: lotOf(locked), currency, isAdmissible, offer: offer ?? undefined };
+  }
+
+  /** Records an accepted bid of a locked lot. */
+  async take(stageId: string, lotId: string, bid: BidToTake, { lot, rank, isExtending }: AcceptedBid): Promise<void> {
+    const number = present(
+      lot.standings.find(({ bidder }) => bidder === bid.membershipId),
+      'the bidder’s seat',
+    ).order;
+    await this.work.query(`select auction_bid_taken($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
+      stageId,
+      lotId,
+      bid.membershipId,
+      bid.id,
+      bid.asked.toString(),
+      bid.price.toString(),
+      rank,
+      bid.at.toString(),
+      isExtending ? lot.endsAt.toString() : null,
+      number - 1,
+    ]);
+    this.audit.nudge();
+  }
+
+  /** The lots of an auction that have not ended, in the order in which they are locked. */
+  async unended(stageId: string): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select lot_id as id from auction_lot where network_id = app_network() and stage_id = $1 and state <> 'closed' order by lot_id`,
+      [stageId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Writes down that locked lots are paused, or run again until these ends. */
+  async recordPauses(stageId: string, lots: ReadonlyMap<string, LotAuction>, reason: string | null): Promise<void> {
+    const rows = [...lots].map(([lot, now]) => ({
+      lot,
+      state: now.state,
+      end: isoOf(now.endsAt),
+      paused: now.state === 'paused' ? isoOf(now.pausedAt) : null,
+    }));
+    await this.work.query(
+      `update auction_lot l set state = g.state, ends_at = g.end, paused_at = g.paused, pause_reason = case when g.state = 'paused' then $3 end,
+         changed_by = pg_current_xact_id()
+       from jsonb_to_recordset($2) as g(lot uuid, state text, "end" timestamptz, paused timestamptz)
+       where l.network_id = app_network() and l.stage_id = $1 and l.lot_id = g.lot`,
+      [stageId, JSON.stringify(rows), reason],
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import type { ServerResponse } from 'node:http';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Mandate } from '../../access/mandate.js';
+import { type Ear, Listening } from '../../platform/listening.js';
+import { DomainError } from '../../values/domain-error.js';
+import { AuctionStream } from './auction-stream.js';
+import { ReadAuction, type SeenAuction } from './read-auction.service.js';
+
+const CHANNEL = 'auction_lot';
+const BEAT_MS = 10_000;
+/** Then it ends and the reader comes back: whoever has lost session or mandate is not let in again. */
+const LONGEST_MS = 300_000;
+const MOST_OF_A_PERSON = 6;
+const MOST_OF_A_PROCESS = 5000;
+
+interface Watching {
+  readonly stream: AuctionStream;
+  readonly beating: NodeJS.Timeout;
+  readonly ending: NodeJS.Timeout;
+}
+
+/** Everybody who watches an auction through this process. Domain §9: updates reach every connected bidder. */
+@Injectable()
+export class AuctionStreams implements Ear, BeforeApplicationShutdown {
+  private readonly watching = new Map<string, Set<Watching>>();
+  private count = 0;
+
+  constructor(
+    private readonly listening: Listening,
+    private readonly reading: ReadAuction,
+  ) {}
+
+  /**
+   * What a stream begins with. The process listens before it looks, so that nothing falls in between.
+   * @param lastEventId of the last event that a returning reader has seen
+   * @throws DomainError `auction.missing`, `auction.too_many_streams`
+   */
+  async first(by: Mandate, roundId: string, stageId: string, lastEventId: string | undefined): Promise<SeenAuction> {
+    if (this.count >= MOST_OF_A_PROCESS)
+      throw new DomainError(
+        'too_many',
+        'auction.too_many_streams',
+        'Too many people are watching through this service just now. Try again in a minute.',
+      );
+    await this.listening.listen(CHANNEL, this);
+    return this.reading.read(by, roundId, stageId, lastEventId);
+  }
+
+  /** Keeps a reader up to date until its connection closes. A person's oldest stream makes room for one too many. */
+  watch(by: Mandate, roundId: string, stageId: string, first: SeenAuction, out: ServerResponse): void {
+    // Its connection may have gone while it was being looked for; then nothing would ever tell.
+    if (out.destroyed || out.socket?.destroyed !== false) return;
+    const look = (since: string): Promise<SeenAuction> => this.reading.read(by, roundId, stageId, since, 'changed');
+    const stream = new AuctionStream(by.personId, first, out, look);
+    const watching = {
+      stream,
+      beating: setInterval(() => stream.beat(), BEAT_MS),
+      ending: setTimeout(() => stream.end('again'), LONGEST_MS),
+    };
+    const all = this.watching.get(stageId) ?? new Set();
+    const own = [...all].filter(({ stream: { personId } }) => personId === by.personId);
+    if (own.length >= MOST_OF_A_PERSON) own[0]?.stream.end('replaced');
+    this.watching.set(stageId, all.add(watching));
+    this.count += 1;
+    out.once('close', () => this.forget(stageId, watching));
+    // What was committed between the first look and now has rung for nobody.
+    stream.ring();
+  }
+
+  /** @param payload network, stage and lot */
+  heard(payload: string): void {
+    const [, stageId = '', lotId = ''] = payload.split(' ');
+    for (const { stream } of this.watching.get(stageId) ?? []) if (stream.isAbout(lotId)) stream.ring();
+  }
+
+  missed(): void {
+    for (const all of this.watching.values()) for (const { stream } of all) stream.ring();
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const all of this.watching.values()) for (const { stream } of all) stream.end('again');
+  }
+
+  private forget(stageId: string, watching: Watching): void {
+    clearInterval(watching.beating);
+    clearTimeout(watching.ending);
+    const all = this.watching.get(stageId);
+    if (!all?.delete(watching)) return;
+    this.count -= 1;
+    if (all.size === 0) this.watching.delete(stageId);
+  }
+}

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { Mandate } from '../../access/mandate.js';
+import { type Instant, instant, isoOf } from '../../values/instant.js';
+import { Money } from '../../values/money.js';
+import type { AuctionLotView, AuctionView } from './auctions.schema.js';
+import type { Visibility } from './auction.js';
+import { rulesOf } from './auction-lots.js';
+import { type AuctionRules, highestNext } from './lot-auction.js';
+
+type View = z.infer<typeof AuctionView>;
+type LotView = z.infer<typeof AuctionLotView>;
+
+interface LotRow {
+  lotId: string;
+  title: string;
+  category: string;
+  region: string;
+  state: 'running' | 'paused' | 'closed';
+  endsAt: string;
+  pausedAt: string | null;
+  pauseReason: string | null;
+  extensions: number;
+  best: string | null;
+  isChanged: boolean;
+  own: { startPrice: string; price: string; rank: number } | null;
+  bidders: { supplier: string; name: string; startPrice: string; price: string; rank: number; bids: number }[] | null;
+}
+
+/** An auction as `auctions_seen_by` gives it: what the reader's row-level security lets through, times in microseconds. */
+export interface AuctionRow {
+  stageId: string;
+  roundId: string;
+  number: number;
+  stage: 'open' | 'opened' | 'cancelled';
+  currency: string;
+  visibility: Visibility;
+  decrementAmount: string | null;
+  decrementPercent: string | null;
+  extendingRanks: number[];
+  mostExtensions: number | null;
+  startsAt: string;
+  now: string;
+  /** All earlier transactions have ended: what a reader that comes back with it has seen for sure. */
+  seenTo: string;
+  /** Of all lots that the reader sees, whichever are told. */
+  isAnyRunning: boolean;
+  isAnyPaused: boolean;
+  lots: LotRow[];
+}
+
+/** An auction as it is shown to its reader. Domain §9. */
+export function seenAuction(row: AuctionRow, by: Mandate): View {
+  const rules = rulesOf(row);
+  const [now, startsAt] = [instant(BigInt(row.now)), instant(BigInt(row.startsAt))];
+  const amount = (text: string): string => Money.parse(text, row.currency).toString();
+  const lots = row.lots.map((lot) => seenLot(lot, { row, rules, now, startsAt, amount }));
+  const state = row.stage === 'cancelled' ? 'cancelled' : row.stage === 'opened' ? 'over' : now < startsAt ? 'scheduled' : 'running';
+  return {
+    id: row.stageId,
+    roundId: row.roundId,
+    number: row.number,
+    state,
+    now: isoOf(now),
+    startsAt: isoOf(startsAt),
+    currency: row.currency,
+    visibility: row.visibility,
+    decrement: row.decrementAmount === null ? { percent: trimmed(row.decrementPercent ?? '') } : { amount: amount(row.decrementAmount) },
+    extendingRanks: row.extendingRanks,
+    mostExtensions: row.mostExtensions,
+    lots,
+    allowedActions: state === 'running' ? actionsOf(by, row) : [],
+  };
+}
+
+interface Around {
+  readonly row: AuctionRow;
+  readonly rules: AuctionRules;
+  readonly now: Instant;
+  readonly startsAt: Instant;
+  readonly amount: (text: string) => string;
+}
+
+function seenLot(lot: LotRow, { row, rules, now, startsAt, amount }: Around): LotView {
+  const endsAt = instant(BigInt(lot.endsAt));
+  return {
+    ...lot,
+    state: lot.state === 'paused' ? 'paused' : lot.state === 'closed' || now >= endsAt ? 'ended' : now < startsAt ? 'scheduled' : 'running',
+    endsAt: isoOf(endsAt),
+    pausedAt: lot.pausedAt === null ? null : isoOf(instant(BigInt(lot.pausedAt))),
+    best: lot.best === null ? (lot.bidders?.[0] ? amount(lot.bidders[0].price) : null) : amount(lot.best),
+    own: lot.own && {
+      rank: lot.own.rank,
+      startPrice: amount(lot.own.startPrice),
+      price: amount(lot.own.price),
+      highestNext: highestNext(Money.parse(lot.own.price, row.currency), rules.decrement)?.toString() ?? null,
+    },
+    bidders: lot.bidders?.map((bidder) => ({ ...bidder, startPrice: amount(bidder.startPrice), price: amount(bidder.price) })) ?? null,
+  };
+}
+
+function actionsOf(by: Mandate, { isAnyRunning, isAnyPaused }: AuctionRow): View['allowedActions'] {
+  if (by.side === 'supplier') return by.roles.includes('bidder') && isAnyRunning ? ['bid'] : [];
+  if (by.side !== 'office') return [];
+  return [...(isAnyRunning ? (['pause'] as const) : []), ...(isAnyPaused ? (['resume'] as const) : [])];
+}
+
+function trimmed(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}

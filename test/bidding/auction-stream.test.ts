@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ReadAuction } from '../../src/bidding/auction/read-auction.service.js';
+import type { Service } from '../../src/service.js';
+import { present } from '../../src/values/invariant.js';
+import type { Client } from '../servers/client.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { built } from '../servers/loaded.js';
+import type { ACall } from './a-call.js';
+import { type AnAuction, anAuctionOf, anOpenedCall } from './an-auction.js';
+
+const { startService } = await built<typeof import('../../src/service.js')>('service');
+
+interface StreamEvent {
+  readonly id: string;
+  readonly event: string;
+  // biome-ignore lint: the tests look into events of every shape
+  readonly data: any;
+}
+
+/** An open stream and what came so far. */
+interface Watcher {
+  readonly events: StreamEvent[];
+  close(): void;
+}
+
+const watchers: Watcher[] = [];
+
+/** Watches an auction through a service's address as this client. */
+async function watch(url: string, client: Client, path: string, lastEventId?: string): Promise<Watcher> {
+  const ending = new AbortController();
+  const headers = { cookie: client.sessionCookie, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+  const response = await fetch(`${url}/api/v1${path}/stream`, { headers, signal: ending.signal });
+  if (response.status !== 200) throw new Error(`the stream answered ${response.status}: ${await response.text()}`);
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const events: StreamEvent[] = [];
+  void read(present(response.body, 'a stream'), events).catch(() => undefined);
+  const watcher = { events, close: () => ending.abort() };
+  watchers.push(watcher);
+  return watcher;
+}
+
+async function read(body: ReadableStream<Uint8Array>, events: StreamEvent[]): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const fields = Object.fromEntries(
+        text
+          .slice(0, end)
+          .split('\n')
+          .map((line) => line.split(/: (.*)/s)),
+      );
+      events.push({ id: fields['id'] ?? '', event: fields['event'] ?? '', data: JSON.parse(fields['data'] ?? '{}') });
+      text = text.slice(end + 2);
+    }
+  }
+}
+
+const lastLot = ({ events }: Watcher) => events.findLast(({ data }) => data.lots?.length > 0)?.data.lots[0];
+const saw = (watcher: Watcher, what: string, isSeen: (lot: ReturnType<typeof lastLot>) => boolean) =>
+  until(what, async () => (isSeen(lastLot(watcher)) ? true : undefined));
+
+let house: House;
+let other: Service;
+let call: ACall;
+let auction: AnAuction;
+let office: Client;
+
+beforeAll(async () => {
+  house = await aHouse();
+  call = await anOpenedCall(house, ['10', '9', '11']);
+  auction = await anAuctionOf(house, call);
+  office = call.office;
+  other = await startService({ ...house.service.started.settings, PORT: 0 });
+});
+afterAll(async () => {
+  for (const watcher of watchers) watcher.close();
+  await other?.stop();
+  await house?.close();
+});
+
+describe('watching an auction (Domain §9)', () => {
+  test('begins with the present state, and reaches everybody through every service process', async () => {
+    const here = await watch(house.url, auction.bidder(0), auction.path);
+    const there = await watch(other.url, auction.bidder(1), auction.path);
+    const overseer = await watch(other.url, office, auction.path);
+    for (const watcher of [here, there, overseer]) {
+      await until('the state', async () => watcher.events[0]);
+      expect(watcher.events[0]).toMatchObject({ event: 'state', data: { id: auction.id, state: 'running' } });
+    }
+    expect((await auction.bid(0, '11000')).status).toBe(201);
+    await saw(here, 'its own rank', (lot) => lot.own.rank === 1);
+    await saw(there, 'the best price', (lot) => lot.best === '11000.00' && lot.own.rank === 2);
+    await saw(overseer, 'who bid', (lot) => lot.bidders[0].price === '11000.00');
+    const told = JSON.stringify(there.events);
+    for (const { code, id } of [call.suppliers[0], call.suppliers[2]].map((one) => present(one, 'a supplier'))) {
+      expect(told).not.toContain(code);
+      expect(told).not.toContain(id);
+    }
+  });
+
+  test('never shows an older state after a newer one, however many bid at once', async () => {
+    const watcher = await watch(other.url, office, auction.path);
+    const prices = Array.from({ length: 8 }, (_, index) => 10_000 - 200 * index);
+    await Promise.all(
+      [0, 1, 2].map(async (index) => {
+        for (const price of prices) await auction.bid(index, `${price - index}`);
+      }),
+    );
+    await saw(watcher, 'the last bids', (lot) => lot.bidders.map(({ price }: { price: string }) => price).join() === '8598.00,8599.00,8600.00');
+    const sums = watcher.events
+      .flatMap(({ data }) => data.lots ?? [])
+      .map(({ bidders }) => bidders.reduce((sum: number, { bids }: { bids: number }) => sum + bids, 0));
+    expect(sums).toEqual(sums.toSorted((a, b) => a - b));
+    expect(sums.at(-1)).toBe(25);
+  });
+
+  test('gives who comes back the whole present state, and says what has changed meanwhile', async () => {
+    const first = await watch(house.url, auction.bidder(2), auction.path);
+    await until('the state', async () => first.events[0]);
+    const lastSeen = present(first.events.at(-1), 'an event').id;
+    first.close();
+    const unchanged = await watch(other.url, auction.bidder(2), auction.path, lastSeen);
+    await until('the state', async () => unchanged.events[0]);
+    expect(unchanged.events[0]?.data.lots).toMatchObject([{ isChanged: false }]);
+    unchanged.close();
+    await auction.bid(0, '8000');
+    const changed = await watch(house.url, auction.bidder(2), auction.path, lastSeen);
+    await until('the state', async () => changed.events[0]);
+    expect(changed.events[0]).toMatchObject({ event: 'state', data: { lots: [{ isChanged: true, best: '8000.00' }] } });
+  });
+
+  test('goes on after the line to the database was cut', async () => {
+    const watcher = await watch(house.url, auction.bidder(1), auction.path);
+    await until('the state', async () => watcher.events[0]);
+    await house.database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'poolround listening' and datname = current_database()`,
+    );
+    await auction.bid(0, '7000');
+    await saw(watcher, 'what was bid meanwhile', (lot) => lot.best === '7000.00');
+  });
+
+  test('is refused who takes no part, and ends a person’s oldest stream when there are too many', async () => {
+    await expect(watch(house.url, call.stranger, auction.path)).rejects.toThrow('404');
+    const mine: Watcher[] = [];
+    for (let index = 0; index < 7; index += 1) mine.push(await watch(other.url, auction.bidder(0), auction.path));
+    await until('the end of the oldest', async () => mine[0]?.events.find(({ event }) => event === 'replaced'));
+    expect(mine.slice(1).flatMap(({ events }) => events.filter(({ event }) => event === 'replaced'))).toEqual([]);
+  });
+
+  test('says what one may do also when no lot has changed', async () => {
+    const read = await house.part<ReadAuction>('bidding/auction/read-auction.service', 'ReadAuction');
+    const by = { networkId: call.network.id, personId: call.network.id, side: 'office', roles: ['office'] } as const;
+    const { view } = await read.read(by, call.round.split('/').at(-1) ?? '', auction.id, '18446744073709551615', 'changed');
+    expect(view).toMatchObject({ lots: [], allowedActions: ['pause'] });
+  });
+
+  test('tells pause, resumption and the end', async () => {
+    const watcher = await watch(other.url, auction.bidder(1), auction.path);
+    await office.must(200).post(`${auction.path}/pause`, { reason: 'A line is down.' });
+    await saw(watcher, 'the pause', (lot) => lot.state === 'paused' && lot.pauseReason === 'A line is down.');
+    await office.must(200).post(`${auction.path}/resume`, {});
+    await saw(watcher, 'the resumption', (lot) => lot.state === 'running');
+    await auction.endIn(0);
+    await saw(watcher, 'the end of the lot', (lot) => lot.state === 'ended');
+    await until('the end of the auction', async () => watcher.events.find(({ data }) => data.state === 'over'));
+  });
+});
