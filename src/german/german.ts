@@ -1,5 +1,6 @@
 import { ACCESS } from './access.js';
 import { AGREEMENT } from './agreement.js';
+import { AUCTION } from './auction.js';
 import { AWARD } from './award.js';
 import { BIDDING } from './bidding.js';
 import { DEMAND } from './demand.js';
@@ -15,6 +16,7 @@ import { WORDS } from './words.js';
 const ALL: Sentences = {
   ...ACCESS,
   ...AGREEMENT,
+  ...AUCTION,
   ...AWARD,
   ...BIDDING,
   ...DEMAND,

@@ -1,6 +1,6 @@
 import type { Sentences } from './sentences.js';
 
-/** What questions about a call, and its auctions, say. */
+/** What questions about a call say. */
 export const QUESTION: Sentences = {
   'The call is {1}; questions about it are not answered any more.':
     'Fragen zu dieser Ausschreibung werden nicht mehr beantwortet (Stand: {1:words}).',
@@ -23,15 +23,4 @@ export const QUESTION: Sentences = {
   'Questions were taken until {1}; none is taken any more.': 'Fragen wurden bis {1} angenommen; jetzt nicht mehr.',
   'in the future, and not after the deadline for bids': 'in der Zukunft, und nicht nach der Angebotsfrist',
   '{1} has passed already; choose a questions deadline ahead.': 'Der {1} ist schon vorbei. Wählen Sie eine Frist für Fragen in der Zukunft.',
-  'The auction of this lot ended at {1}; nothing was changed.': 'Die Auktion dieses Loses endete am {1}; es wurde nichts geändert.',
-  'The auction of this lot is paused; bids are taken again when the office resumes it.':
-    'Die Auktion dieses Loses ruht; Gebote werden wieder angenommen, wenn die Geschäftsstelle sie fortsetzt.',
-  'The auction starts at {1}; no bid was taken.': 'Die Auktion beginnt am {1}; es wurde kein Gebot angenommen.',
-  'You do not take part in the auction of this lot.': 'An der Auktion dieses Loses nehmen Sie nicht teil.',
-  'at most {1}': 'höchstens {1}',
-  'no lower bid is possible': 'ein niedrigeres Gebot ist nicht möglich',
-  '{1} {2} does not beat your last price by the least step, and no lower bid is possible. Nothing was changed.':
-    '{1} {2} unterbietet Ihren letzten Preis nicht um den Mindestschritt, und ein niedrigeres Gebot ist nicht möglich. Es wurde nichts geändert.',
-  '{1} {2} does not beat your last price by the least step. Bid {3} {4} or less. Nothing was changed.':
-    '{1} {2} unterbietet Ihren letzten Preis nicht um den Mindestschritt. Bieten Sie {3} {4} oder weniger. Es wurde nichts geändert.',
 };

@@ -66,8 +66,12 @@ export class BidInAuction {
 
 function assertTakesBids({ stage, isAdmissible }: LockedLot): void {
   if (stage !== 'open')
-    throw new DomainError('conflict', 'auction.over', `The auction is ${stage === 'cancelled' ? 'cancelled' : 'over'}; no bids are taken.`);
-  if (!isAdmissible) throw new DomainError('forbidden', 'auction.not_admitted', 'You are no longer asked for bids in this call.');
+    throw new DomainError(
+      'conflict',
+      'auction.over',
+      stage === 'cancelled' ? 'The auction was cancelled with its round; no bids are taken.' : 'The auction is over; no bids are taken.',
+    );
+  if (!isAdmissible) throw new DomainError('forbidden', 'auction.not_admitted', 'You are not (or no longer) asked for bids in this call.');
 }
 
 function amountOf(text: string, currency: string): Money {
