@@ -168,7 +168,7 @@ function send(url: string, place: Place, csv: string): Promise<{ status: number;
 /** The subject: over HTTP, checked and committed. */
 async function imported(service: Process, database: pg.Client, place: Place, csv: string, hundredths: bigint): Promise<Slice> {
   await database.query('truncate requirement');
-  await database.query('truncate demand_fault, demand_correction, demand_file_part, demand_file');
+  await database.query('truncate demand_check, demand_fault, demand_correction, demand_file_part, demand_file');
   await database.query('checkpoint');
   const cpu = await service.cpuSeconds();
   const started = performance.now();

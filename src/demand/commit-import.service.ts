@@ -3,6 +3,7 @@ import type { Mandate } from '../access/mandate.js';
 import { assertVersion } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
+import { DemandChecks } from './demand-checks.js';
 import { DemandFiles } from './demand-files.js';
 import { FileCheck } from './file-check.js';
 import { FileCommit } from './file-commit.js';
@@ -24,6 +25,7 @@ export class CommitImport {
     private readonly work: UnitOfWork,
     private readonly opening: OpenImport,
     private readonly files: DemandFiles,
+    private readonly checks: DemandChecks,
     private readonly checking: FileCheck,
     private readonly committing: FileCommit,
   ) {}
@@ -63,8 +65,8 @@ export class CommitImport {
       assertVersion(seen, file.version);
       if (file.state !== 'faulty')
         throw new DomainError('conflict', 'import.not_faulty', `The file is ${file.state}: only a faulty one is corrected in place.`);
-      const strange = await this.files.rowsWithoutFault(
-        fileId,
+      const strange = await this.checks.rowsWithoutFault(
+        file,
         corrections.map(({ row }) => row),
       );
       if (strange.length > 0) {

@@ -24,6 +24,8 @@ export interface DemandFile {
   readonly receivedAt: Instant;
   readonly committedAt: Instant | undefined;
   readonly version: number;
+  /** How often it was checked; the last check's faults are those that count. */
+  readonly checks: number;
   /** Its named columns, as the last check took them. */
   readonly columns: readonly NamedColumn[];
   /** What its member has said that headers mean. */

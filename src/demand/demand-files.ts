@@ -8,9 +8,7 @@ import { missing } from '../values/domain-error.js';
 import { instant, isoOf } from '../values/instant.js';
 import { type Assignment, mappingOf, type NamedColumn } from './column-mapping.js';
 import type { DemandFile, FileState } from './demand-file.js';
-import type { Fault, Reason } from './fault.js';
 import type { Field } from './header.js';
-import type { Reckoning } from './read-demand.js';
 import type { Corrections } from './requirement-line.js';
 import type { Spooled } from './spool.js';
 
@@ -29,6 +27,7 @@ interface FileRow {
   received_at: string;
   committed_at: string | null;
   version: number;
+  checks: number;
   columns: NamedColumn[];
   column_mapping: Assignment[];
   sort_key: string;
@@ -36,7 +35,7 @@ interface FileRow {
 
 const micros = (column: string) => `(extract(epoch from f.${column}) * 1000000)::bigint::text as ${column}`;
 const SELECT = `select f.id, f.round_id, f.membership_id, m.code as membership, f.file_name, encode(f.content_hash, 'hex') as content_hash, f.size_bytes, f.state, f.lines, f.faults,
-  f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version, f.columns, f.column_mapping`;
+  f.replaced_file_id, ${micros('received_at')}, ${micros('committed_at')}, f.version, f.checks, f.columns, f.column_mapping`;
 const FROM = `from demand_file f join membership m on m.network_id = f.network_id and m.id = f.membership_id where f.network_id = app_network() and f.round_id = $1`;
 const PART = 1_048_576;
 
@@ -56,12 +55,13 @@ function toFile(row: FileRow): DemandFile {
     receivedAt: instant(BigInt(row.received_at)),
     committedAt: row.committed_at === null ? undefined : instant(BigInt(row.committed_at)),
     version: row.version,
+    checks: row.checks,
     columns: row.columns,
     mapping: mappingOf(row.column_mapping),
   };
 }
 
-/** Demand files: their bytes, faults and corrections. Row-level security hides other members' files. */
+/** Demand files: their bytes and corrections. Row-level security hides other members' files. */
 @Injectable()
 export class DemandFiles {
   constructor(private readonly work: UnitOfWork) {}
@@ -171,14 +171,6 @@ export class DemandFiles {
     ]);
   }
 
-  /** Writes what a check found; a committed file stays committed. */
-  async recordCheck(fileId: string, { lines, faults, columns }: Reckoning): Promise<void> {
-    await this.work.query(
-      `update demand_file set lines = $2::bigint, faults = $3::bigint, state = case when $3::bigint > 0 then 'faulty' else 'checked' end, columns = $4, version = version + 1 where network_id = app_network() and id = $1`,
-      [fileId, lines, faults, JSON.stringify(columns)],
-    );
-  }
-
   /** Puts a checked file in force, and out of it the one that it replaces. */
   async recordCommit(fileId: string, replaced: string | undefined): Promise<void> {
     if (replaced !== undefined) {
@@ -190,62 +182,6 @@ export class DemandFiles {
       `update demand_file set state = 'committed', replaced_file_id = $2, committed_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1`,
       [fileId, replaced ?? null],
     );
-  }
-
-  async addFaults(fileId: string, first: number, faults: readonly Fault[]): Promise<void> {
-    await this.work.query(
-      `insert into demand_fault (network_id, file_id, fault_no, row_no, column_no, field, reason, value, suggestion)
-       select app_network(), $1, $2 + f.no - 1, f.row_no, f.column_no, f.field, f.reason, f.value, f.suggestion
-       from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[]) with ordinality as f(row_no, column_no, field, reason, value, suggestion, no)`,
-      [
-        fileId,
-        first,
-        faults.map(({ row }) => row),
-        faults.map(({ column }) => column ?? null),
-        faults.map(({ field }) => field),
-        faults.map(({ reason }) => reason),
-        faults.map(({ value }) => value),
-        faults.map(({ suggestion }) => suggestion),
-      ],
-    );
-  }
-
-  async clearFaults(fileId: string): Promise<void> {
-    await this.work.query(`delete from demand_fault where network_id = app_network() and file_id = $1`, [fileId]);
-  }
-
-  /** Faults in the order of the file. @param after number of the last one that was seen */
-  async faults(fileId: string, after: number, limit: number): Promise<(Fault & { readonly no: number })[]> {
-    const rows = await this.work.query<{
-      fault_no: number;
-      row_no: number;
-      column_no: number | null;
-      field: Field | '';
-      reason: Reason;
-      value: string;
-      suggestion: string;
-    }>(
-      `select fault_no, row_no, column_no, field, reason, value, suggestion from demand_fault where network_id = app_network() and file_id = $1 and fault_no > $2 order by fault_no limit $3`,
-      [fileId, after, limit + 1],
-    );
-    return rows.map((row) => ({
-      no: row.fault_no,
-      row: row.row_no,
-      ...(row.column_no === null ? {} : { column: row.column_no }),
-      field: row.field,
-      reason: row.reason,
-      value: row.value,
-      suggestion: row.suggestion,
-    }));
-  }
-
-  /** Which of these rows have no fault. */
-  async rowsWithoutFault(fileId: string, rows: readonly number[]): Promise<number[]> {
-    const found = await this.work.query<{ row_no: number }>(
-      `select given.row_no from unnest($2::int[]) as given(row_no) where not exists (select from demand_fault d where d.network_id = app_network() and d.file_id = $1 and d.row_no = given.row_no)`,
-      [fileId, rows],
-    );
-    return found.map(({ row_no: row }) => row);
   }
 
   async correct(

@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
+import { DemandChecks } from './demand-checks.js';
 import { DemandFiles } from './demand-files.js';
 import { DemandJobs } from './demand.jobs.js';
 import { FileCheck } from './file-check.js';
@@ -38,6 +39,7 @@ import { Submissions } from './submissions.js';
   providers: [
     AssignColumns,
     CommitImport,
+    DemandChecks,
     DemandFiles,
     DemandJobs,
     FileCheck,

@@ -44,6 +44,7 @@ const importFields = {
   receivedAt: instantText,
   committedAt: instantText.nullable(),
   version: z.int(),
+  checks: count.describe('how often it was checked; what each check found is kept'),
   columns: z.array(NamedColumnView).describe('its named columns; where no line names item, quantity and unit, those of the likeliest header line'),
   allowedActions: z.array(z.enum(['commit', 'correct'])),
 };
@@ -72,7 +73,23 @@ export const FaultView = z
   })
   .meta({ id: 'Fault' });
 export const FaultPage = pageSchema(FaultView).meta({ id: 'FaultPage' });
-export const FaultQuery = PageQuery;
+export const FaultQuery = PageQuery.extend({
+  check: z.coerce.number().int().min(1).max(1_000_000_000).optional().describe('of which check; of the last if not said'),
+});
+
+export const ChecksView = z
+  .object({
+    items: z.array(
+      z.object({
+        check: z.int().describe('counted from 1'),
+        checkedAt: instantText,
+        lines: count,
+        faults: count,
+        areFaultsKept: z.boolean().describe('whether its single faults can still be listed: those of the first and of the ten latest checks'),
+      }),
+    ),
+  })
+  .meta({ id: 'Checks' });
 
 export const CorrectionsBody = z
   .strictObject({

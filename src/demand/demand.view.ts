@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { isoOf, type Instant } from '../values/instant.js';
 import { actionsOn, type DemandFile } from './demand-file.js';
-import type { FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
+import type { RecordedCheck } from './demand-checks.js';
+import type { ChecksView, FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
 import { inLanguage } from '../german/german.js';
 import type { Language } from '../platform/language.js';
 import type { Fault } from './fault.js';
@@ -28,6 +29,7 @@ export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof Imp
     receivedAt: isoOf(file.receivedAt),
     committedAt: isoIn(file.committedAt),
     version: file.version,
+    checks: file.checks,
     columns: file.columns.map(({ column, ...named }) => ({ ...named, column: lettersOf(column), sample: [...named.sample] })),
     allowedActions: isOwn ? actionsOn(file) : [],
   };
@@ -42,6 +44,11 @@ export function importAnswer({ file, outcome }: Imported): z.infer<typeof Import
 function lettersOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** How a file was checked, as the API shows it. */
+export function checksView(checks: readonly RecordedCheck[]): z.infer<typeof ChecksView> {
+  return { items: checks.map((check) => ({ ...check, lines: counted(check.lines), faults: counted(check.faults) })) };
 }
 
 /** A faulty cell, its column named as a spreadsheet does, what to write instead in the language that was asked for. */

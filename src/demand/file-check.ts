@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DemandFiles } from './demand-files.js';
+import { type CheckOfFile, DemandChecks } from './demand-checks.js';
 import { readInThread } from './demand-reader.js';
 import type { DemandSource } from './demand-table.js';
 import type { Known } from './known.js';
@@ -20,43 +20,44 @@ export interface Readable {
 @Injectable()
 export class FileCheck {
   constructor(
-    private readonly files: DemandFiles,
+    private readonly checks: DemandChecks,
     private readonly staged: StagedLines,
   ) {}
 
   /** Checks the file and records what was found. @throws DomainError as `readDemand` */
-  check(file: Readable): Promise<Reckoning> {
-    return this.read(file, undefined);
+  async check(file: Readable): Promise<Reckoning> {
+    return this.read(file, await this.checks.begin(file.place.fileId), undefined);
   }
 
   /** Checks the file, records what was found, and, only if it has no fault, writes its lines. @throws DomainError as `readDemand` */
   async write(file: Readable): Promise<Reckoning> {
+    // Before the stage: taking back its lines must not take back that there was a check.
+    const check = await this.checks.begin(file.place.fileId);
     const stage = await this.staged.open(file.place);
     try {
-      return await this.read(file, stage);
+      return await this.read(file, check, stage);
     } finally {
       stage.abandon();
     }
   }
 
-  private async read({ place: { fileId }, source, bytes, known, corrections }: Readable, stage: Stage | undefined): Promise<Reckoning> {
-    await this.files.clearFaults(fileId);
+  private async read({ source, bytes, known, corrections }: Readable, check: CheckOfFile, stage: Stage | undefined): Promise<Reckoning> {
     let faults = 0;
     const reckoning = await readInThread({ source, known, corrections }, bytes, {
       lines: async (copy) => stage?.write(copy),
       faults: async (found) => {
         if (faults === 0) await stage?.undo();
-        await this.files.addFaults(fileId, faults + 1, found);
+        await this.checks.addFaults(check, faults + 1, found);
         faults += found.length;
       },
       restart: async () => {
         await stage?.undo();
-        await this.files.clearFaults(fileId);
+        await this.checks.clearFaults(check);
         faults = 0;
       },
     });
     if (faults === 0) await stage?.finish();
-    await this.files.recordCheck(fileId, reckoning);
+    await this.checks.record(check, reckoning);
     return reckoning;
   }
 }

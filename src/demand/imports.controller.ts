@@ -11,6 +11,7 @@ import { DomainError } from '../values/domain-error.js';
 import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
 import {
+  ChecksView,
   ColumnsBody,
   CommitBody,
   CorrectionsBody,
@@ -22,7 +23,7 @@ import {
   ImportQuery,
   ImportView,
 } from './demand.schema.js';
-import { faultView, importAnswer, importView } from './demand.view.js';
+import { checksView, faultView, importAnswer, importView } from './demand.view.js';
 import { ImportDemand } from './import-demand.service.js';
 import { ReadRequirements } from './read-requirements.service.js';
 
@@ -107,7 +108,10 @@ export class ImportsController {
 
   @Get(':importId/faults')
   @Allows('office', 'auditor', 'buyer')
-  @Answers(200, FaultPage, { summary: 'Every faulty cell of a file, in its order', problems: ['round.missing', 'import.missing', 'page.cursor'] })
+  @Answers(200, FaultPage, {
+    summary: 'Every faulty cell of a file, in its order, by its last check or an earlier one',
+    problems: ['round.missing', 'import.missing', 'page.cursor'],
+  })
   async faults(
     @By() by: Mandate,
     @WishedLanguage() language: Language | undefined,
@@ -116,11 +120,22 @@ export class ImportsController {
     @Query({ schema: FaultQuery }) query: z.infer<typeof FaultQuery>,
   ): Promise<z.infer<typeof FaultPage>> {
     return pageOf(
-      await this.reading.faults(by, roundId, importId, query),
+      await this.reading.faults(by, roundId, importId, query.check, query),
       query.limit,
       ({ no }) => [no.toString()],
       (fault) => faultView(fault, language),
     );
+  }
+
+  @Get(':importId/checks')
+  @Allows('office', 'auditor', 'buyer')
+  @Answers(200, ChecksView, { summary: 'How a file was checked, the newest check first', problems: ['round.missing', 'import.missing'] })
+  async checks(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('importId', { schema: IdParam }) importId: string,
+  ): Promise<z.infer<typeof ChecksView>> {
+    return checksView(await this.reading.listChecks(by, roundId, importId));
   }
 
   @Put(':importId/columns')

@@ -4,6 +4,7 @@ import { afterOf } from '../platform/http.js';
 import { keysetOf, type SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
+import { DemandChecks, type RecordedCheck } from './demand-checks.js';
 import type { DemandFile, FileState } from './demand-file.js';
 import { DemandFiles } from './demand-files.js';
 import type { Fault } from './fault.js';
@@ -30,6 +31,8 @@ const FILE_ORDERS: SortKeys = {
   membership: { sql: 'm.code', type: 'text' },
 };
 
+const MOST_CHECKS = 500;
+
 /** Reads requirements, demand files, their faults and the own submission; a member sees its own, the office all. Domain §6.4. */
 @Injectable()
 export class ReadRequirements {
@@ -38,6 +41,7 @@ export class ReadRequirements {
     private readonly rounds: Rounds,
     private readonly requirements: Requirements,
     private readonly files: DemandFiles,
+    private readonly checks: DemandChecks,
     private readonly submissions: Submissions,
   ) {}
 
@@ -72,12 +76,20 @@ export class ReadRequirements {
     return this.inRound(by, roundId, () => this.files.find(roundId, fileId));
   }
 
-  /** A file's faults in the order of the file. @throws DomainError `round.missing`, `import.missing`, `page.cursor` */
-  faults(by: Mandate, roundId: string, fileId: string, page: PageOf): Promise<(Fault & { readonly no: number })[]> {
+  /** The faults that a check of a file found, in the order of the file; of its last check if none is named. @throws DomainError `round.missing`, `import.missing`, `page.cursor` */
+  faults(by: Mandate, roundId: string, fileId: string, check: number | undefined, page: PageOf): Promise<(Fault & { readonly no: number })[]> {
+    return this.inRound(by, roundId, async () => {
+      const { checks } = await this.files.find(roundId, fileId);
+      const [after = '0'] = afterOf(page.cursor, 1) ?? [];
+      return this.checks.faults({ fileId, check: check ?? checks }, /^\d{1,9}$/.test(after) ? Number.parseInt(after, 10) : 0, page.limit);
+    });
+  }
+
+  /** How a file was checked, the newest first. @throws DomainError `round.missing`, `import.missing` */
+  listChecks(by: Mandate, roundId: string, fileId: string): Promise<RecordedCheck[]> {
     return this.inRound(by, roundId, async () => {
       await this.files.find(roundId, fileId);
-      const [after = '0'] = afterOf(page.cursor, 1) ?? [];
-      return this.files.faults(fileId, /^\d{1,9}$/.test(after) ? Number.parseInt(after, 10) : 0, page.limit);
+      return this.checks.list(fileId, MOST_CHECKS);
     });
   }
 

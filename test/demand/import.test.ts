@@ -238,7 +238,25 @@ describe('demand files', () => {
     ]);
     const log = (await buyer('M001').must(200).get(`${round}/imports`)).body.items;
     expect(log.map(({ state }: { state: string }) => state).sort()).toEqual(['committed', 'replaced']);
+    await expectChecks(faulty.body.id);
   });
+
+  /** The file above was checked when it came, after each correction, and when it was committed. */
+  async function expectChecks(id: string): Promise<void> {
+    const { body } = await buyer('M001').must(200).get(`${round}/imports/${id}/checks`);
+    expect(body.items.map(({ check, lines, faults }: Record<string, number>) => [check, lines, faults])).toEqual([
+      [4, 3, 0],
+      [3, 3, 0],
+      [2, 3, 2],
+      [1, 3, 3],
+    ]);
+    const valuesIn = async (check: string): Promise<string[]> =>
+      (await buyer('M001').must(200).get(`${round}/imports/${id}/faults${check}`)).body.items.map(({ value }: { value: string }) => value);
+    expect(await valuesIn('?check=1')).toEqual(['1.500', 'X-1', 'O-1']);
+    expect(await valuesIn('?check=2')).toEqual(['kg', 'O-1']);
+    expect(await valuesIn('')).toEqual([]);
+    expect((await buyer('M002').must(404).get(`${round}/imports/${id}/checks`)).body.code).toBe('import.missing');
+  }
 
   test('headers that are not known are given a meaning by their names; a later file of the name is read alike', async () => {
     const client = buyer('M002');

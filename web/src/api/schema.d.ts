@@ -1196,10 +1196,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every faulty cell of a file, in its order
+         * Every faulty cell of a file, in its order, by its last check or an earlier one
          * @description Problem codes: `round.missing`, `import.missing`, `page.cursor`.
          */
         get: operations["ImportsController_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a file was checked, the newest check first
+         * @description Problem codes: `round.missing`, `import.missing`.
+         */
+        get: operations["ImportsController_checks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3798,6 +3818,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             committedAt: string | null;
             version: number;
+            /** @description how often it was checked; what each check found is kept */
+            checks: number;
             /** @description its named columns; where no line names item, quantity and unit, those of the likeliest header line */
             columns: components["schemas"]["NamedColumn"][];
             allowedActions: ("commit" | "correct")[];
@@ -3840,6 +3862,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             committedAt: string | null;
             version: number;
+            /** @description how often it was checked; what each check found is kept */
+            checks: number;
             /** @description its named columns; where no line names item, quantity and unit, those of the likeliest header line */
             columns: components["schemas"]["NamedColumn"][];
             allowedActions: ("commit" | "correct")[];
@@ -3862,6 +3886,18 @@ export interface components {
             reason: "missing" | "unknown_item" | "category_not_in_round" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "date_order" | "unknown_site" | "unknown_currency" | "unknown_kind" | "no_header";
             value: string;
             suggestion: string;
+        };
+        Checks: {
+            items: {
+                /** @description counted from 1 */
+                check: number;
+                /** @description ISO 8601, UTC */
+                checkedAt: string;
+                lines: number;
+                faults: number;
+                /** @description whether its single faults can still be listed: those of the first and of the ten latest checks */
+                areFaultsKept: boolean;
+            }[];
         };
         Columns: {
             columns: {
@@ -8524,6 +8560,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 sort?: string;
+                /** @description of which check; of the last if not said */
+                check?: number;
             };
             header?: never;
             path: {
@@ -8535,7 +8573,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every faulty cell of a file, in its order */
+            /** @description Every faulty cell of a file, in its order, by its last check or an earlier one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8545,6 +8583,39 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, import.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a file was checked, the newest check first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            /** @description A problem: round.missing, import.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
+import { CheckLog } from './check-log';
 import { ColumnMapping, lackingFields } from './column-mapping';
 import { Faults } from './faults';
 import { useChange } from './imports';
@@ -42,6 +43,7 @@ export function CheckedFile({ roundId, file }: { roundId: string; file: Api<'Imp
       </Alert>
       {isOpen ? <ColumnMapping roundId={roundId} file={file} /> : null}
       {file.state === 'faulty' && !isHeadless ? <Faults key={file.version} roundId={roundId} file={file} /> : null}
+      <CheckLog roundId={roundId} file={file} />
     </Stack>
   );
 }

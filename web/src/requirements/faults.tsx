@@ -1,165 +1,99 @@
-import { Box, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
-import { downloadCsv } from '../parts/download';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
-import { Fetched } from '../parts/states';
-import { allFaults, faultsOf, useChange } from './imports';
+import { Failed, Loading } from '../parts/states';
+import { FaultGrid } from './fault-grid';
+import { FaultTools } from './fault-tools';
+import { cellOf, type Correction, correctionsOf, type Fault } from './fault-words';
+import { faultPagesOf, useChange } from './imports';
+import { PageTurner } from './page-turner';
 
-type Fault = Api<'Fault'>;
-type Correction = Api<'Corrections'>['corrections'][number];
+/** So many corrections go in one request. */
+const AT_ONCE = 1000;
 
-const cellOf = ({ row, field }: Fault): string => `${row} ${field}`;
-
-/** Every faulty cell of a file, to be corrected in place; then the whole file is checked again. */
+/** Every faulty cell of a file, page by page, to be corrected in place; then the whole file is checked again. */
 export function Faults({ roundId, file }: { roundId: string; file: Api<'Import'> }) {
   const seat = useSeat();
-  return (
-    <Fetched query={useQuery(faultsOf(seat, roundId, file.id, file.version))}>
-      {({ items }) => <FaultTable roundId={roundId} file={file} faults={items} />}
-    </Fetched>
-  );
+  const pages = useInfiniteQuery(faultPagesOf(seat, roundId, file.id, file.checks));
+  if (pages.isPending) return <Loading />;
+  if (pages.isError) return <Failed problem={pages.error} retry={() => void pages.refetch()} />;
+  return <FaultPages roundId={roundId} file={file} pages={pages.data.pages} more={pages} />;
 }
 
-/** The cells that were changed, as the service takes them. */
-function correctionsOf(faults: readonly Fault[], written: ReadonlyMap<string, string>): Correction[] {
-  return faults.flatMap((fault) => {
-    const value = written.get(cellOf(fault));
-    return fault.field === '' || value === undefined || value === fault.value ? [] : [{ row: fault.row, field: fault.field, value }];
-  });
+interface FaultPagesProps {
+  readonly roundId: string;
+  readonly file: Api<'Import'>;
+  readonly pages: readonly { readonly items: readonly Fault[] }[];
+  readonly more: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => Promise<unknown> };
 }
 
-function FaultTable({ roundId, file, faults }: { roundId: string; file: Api<'Import'>; faults: readonly Fault[] }) {
-  const { t } = useTranslation('requirements');
-  const seat = useSeat();
-  const problemText = useProblemText();
-  const [written, setWritten] = useState<ReadonlyMap<string, string>>(new Map());
-  const path = { networkId: seat.networkId, roundId, importId: file.id };
-  const correcting = useChange(seat, roundId, (corrections: Correction[]) =>
-    answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/corrections', { params: { path }, body: { corrections } })),
-  );
-  const corrections = correctionsOf(faults, written);
-  const heads = [t('faults.row'), t('faults.column'), t('faults.value'), t('faults.reason')];
-  const listing = useMutation({
-    // Only the first page is shown; the list has all.
-    mutationFn: async () => {
-      const all = file.faults > faults.length ? await allFaults(seat, roundId, file.id) : faults;
-      const rows = all.map((fault) => [
-        fault.row.toString(),
-        `${fault.column ?? ''} ${t(`field.${fault.field}`)}`,
-        fault.value,
-        `${t(`reason.${fault.reason}`)}. ${fault.suggestion}`,
-      ]);
-      downloadCsv(`${file.fileName}.csv`, [heads, ...rows]);
-    },
-  });
-  const problem = correcting.error ?? listing.error;
+function FaultPages({ roundId, file, pages, more }: FaultPagesProps) {
+  const [written, setWritten] = useState<ReadonlyMap<string, Correction>>(new Map());
+  const [at, setAt] = useState(0);
+  const faults = pages[at]?.items ?? [];
+  const write = (fault: Fault, value: string): void =>
+    setWritten((before) => {
+      const after = new Map(before);
+      if (fault.field === '' || value === fault.value) after.delete(cellOf(fault));
+      else after.set(cellOf(fault), { row: fault.row, field: fault.field, value });
+      return after;
+    });
+  const next = async (): Promise<void> => {
+    if (at + 1 === pages.length) await more.fetchNextPage();
+    setAt(at + 1);
+  };
+  const first = pages.slice(0, at).reduce((sum, { items }) => sum + items.length, 1);
+  const isLast = at + 1 === pages.length && !more.hasNextPage;
   return (
     <Stack gap="sm">
-      <FaultGrid faults={faults} heads={heads} written={written} write={(cell, value) => setWritten((before) => new Map(before).set(cell, value))} />
-      {file.faults > faults.length ? <Text size="sm">{t('faults.more.file', { number: faults.length, faults: file.faults })}</Text> : null}
-      <Group gap="sm">
-        <Button disabled={corrections.length === 0} loading={correcting.isPending} onClick={() => correcting.mutate(corrections)}>
-          {t('check.again')}
-        </Button>
-        <Button variant="default" loading={listing.isPending} onClick={() => listing.mutate()}>
-          {t('faults.download')}
-        </Button>
-        {corrections.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {t('check.unchanged')}
-          </Text>
-        ) : null}
-      </Group>
-      {problem ? (
-        <Text c="var(--mantine-color-error)" size="sm" role="alert">
-          {problemText(problem)}
-        </Text>
+      <FaultTools roundId={roundId} file={file} check={file.checks} />
+      <FaultGrid faults={faults} written={written} write={write} />
+      {pages.length > 1 || more.hasNextPage ? (
+        <PageTurner
+          text={{ from: first, to: first + faults.length - 1, faults: file.faults }}
+          back={at === 0 ? undefined : () => setAt(at - 1)}
+          next={isLast ? undefined : () => void next()}
+          isBusy={more.isFetchingNextPage}
+        />
       ) : null}
+      <CheckAgain roundId={roundId} importId={file.id} corrections={correctionsOf(written)} />
     </Stack>
   );
 }
 
-interface FaultGridProps {
-  readonly faults: readonly Fault[];
-  readonly heads: readonly string[];
-  readonly written: ReadonlyMap<string, string>;
-  readonly write: (cell: string, value: string) => void;
-}
-
-function FaultGrid({ faults, heads, written, write }: FaultGridProps) {
+function CheckAgain({ roundId, importId, corrections }: { roundId: string; importId: string; corrections: readonly Correction[] }) {
   const { t } = useTranslation('requirements');
-  return (
-    <Table verticalSpacing="xs" aria-label={t('faults.table')}>
-      <Table.Thead>
-        <Table.Tr>
-          {heads.map((head) => (
-            <Table.Th key={head} scope="col" {...(head === t('faults.reason') ? { visibleFrom: 'sm' as const } : {})}>
-              {head}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {faults.map((fault) => (
-          <FaultRow
-            key={`${cellOf(fault)} ${fault.reason}`}
-            fault={fault}
-            written={written.get(cellOf(fault))}
-            write={(value) => write(cellOf(fault), value)}
-          />
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function FaultRow({ fault, written, write }: { fault: Fault; written: string | undefined; write: (value: string) => void }) {
-  const { t } = useTranslation('requirements');
-  const { row, column, field, value } = fault;
-  const name = t(`field.${field}`);
-  return (
-    <Table.Tr>
-      <Table.Td className="numeric">{row}</Table.Td>
-      <Table.Td>
-        {column ? `${column} · ` : ''}
-        {name}
-      </Table.Td>
-      <Table.Td miw={180}>
-        {field === '' ? (
-          value || '–'
-        ) : (
-          <TextInput
-            aria-label={t('faults.value.label', { field: name, row })}
-            value={written ?? value}
-            error={written === undefined || written === value}
-            onChange={(event) => write(event.currentTarget.value)}
-          />
-        )}
-        <Box hiddenFrom="sm" mt={6}>
-          <Reason fault={fault} />
-        </Box>
-      </Table.Td>
-      <Table.Td visibleFrom="sm" miw={240}>
-        <Reason fault={fault} />
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-function Reason({ fault: { reason, suggestion } }: { fault: Fault }) {
-  const { t } = useTranslation('requirements');
+  const seat = useSeat();
+  const problemText = useProblemText();
+  const params = { path: { networkId: seat.networkId, roundId, importId } };
+  const correcting = useChange(seat, roundId, async (all: readonly Correction[]) => {
+    for (let at = 0; at < all.length; at += AT_ONCE)
+      await answered(
+        api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/corrections', {
+          params,
+          body: { corrections: all.slice(at, at + AT_ONCE) },
+        }),
+      );
+  });
   return (
     <>
-      <Text size="sm" fw={600}>
-        {t(`reason.${reason}`)}
-      </Text>
-      <Text size="sm" c="dimmed" lang="en">
-        {suggestion}
-      </Text>
+      <Group gap="sm">
+        <Button disabled={corrections.length === 0} loading={correcting.isPending} onClick={() => correcting.mutate(corrections)}>
+          {t('check.again')}
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {corrections.length === 0 ? t('check.unchanged') : t('check.corrected', { number: corrections.length })}
+        </Text>
+      </Group>
+      {correcting.error ? (
+        <Text c="var(--mantine-color-error)" size="sm" role="alert">
+          {problemText(correcting.error)}
+        </Text>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 import { wholeList } from '../parts/whole-list';
@@ -19,27 +19,45 @@ export const filesOf = (seat: Seat, roundId: string) =>
     },
   });
 
-/** The faulty cells of a file, in its order. */
-export const faultsOf = (seat: Seat, roundId: string, importId: string, version: number) =>
-  queryOptions({
-    queryKey: [...keyOf(seat, roundId), 'faults', importId, version],
-    queryFn: () => {
+/** So many faulty cells are shown at once. */
+const FAULTS_A_PAGE = 200;
+
+/** The faulty cells that a check of a file found, in its order, page by page. */
+export const faultPagesOf = (seat: Seat, roundId: string, importId: string, check: number) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(seat, roundId), 'faults', importId, check],
+    staleTime: Number.POSITIVE_INFINITY,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
       const path = { networkId: seat.networkId, roundId, importId };
-      return answered(
-        api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', { params: { path, query: { limit: MOST } } }),
-      );
+      const query = { check, limit: FAULTS_A_PAGE, ...(cursor === undefined ? {} : { cursor }) };
+      return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', { params: { path, query } }));
     },
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** Every faulty cell of a file that the service keeps, page after page. @throws Problem */
-export function allFaults({ networkId }: Seat, roundId: string, importId: string): Promise<Api<'Fault'>[]> {
+/** Every faulty cell that a check of a file found and the service keeps; of its last check if none is named. @throws Problem */
+export function allFaults({ networkId }: Seat, roundId: string, importId: string, check?: number): Promise<Api<'Fault'>[]> {
   const path = { networkId, roundId, importId };
+  const of = check === undefined ? {} : { check };
   return wholeList((from) =>
     answered(
-      api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', { params: { path, query: { limit: MOST, ...from } } }),
+      api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/faults', {
+        params: { path, query: { limit: MOST, ...of, ...from } },
+      }),
     ),
   );
 }
+
+/** How a file was checked, the newest check first. */
+export const checksOf = (seat: Seat, roundId: string, importId: string, version: number) =>
+  queryOptions({
+    queryKey: [...keyOf(seat, roundId), 'checks', importId, version],
+    queryFn: async () => {
+      const path = { networkId: seat.networkId, roundId, importId };
+      return (await answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/imports/{importId}/checks', { params: { path } }))).items;
+    },
+  });
 
 /** The lines in force. */
 export const linesOf = (seat: Seat, roundId: string) =>
