@@ -70,7 +70,8 @@ create table demand_fault (
 );
 
 -- One committed line. A million of them come in one statement: what a line points to (round, file, item, site) is
--- looked up in that same transaction and never deleted, so no foreign key asks for it once more for every row.
+-- looked up in that same transaction and not deleted while a line points to it, so no foreign key asks for it once more
+-- for every row.
 create table requirement (
   network_id uuid not null,
   id uuid not null,

@@ -39,7 +39,8 @@ create table lot_position (
   baseline_per numeric check (baseline_per > 0),
   primary key (network_id, id),
   unique (network_id, lot_id, item_id),
-  -- None to item: positions come by the thousand from requirements, which found their item there; items are never deleted.
+  -- None to item: positions come by the thousand from requirements, which found their item there; no item with lines or
+  -- positions is deleted.
   foreign key (network_id, lot_id) references lot (network_id, id),
   check (largest + second_largest <= total),
   check ((baseline_amount is null) = (baseline_per is null))

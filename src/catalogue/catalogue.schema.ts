@@ -61,6 +61,14 @@ export const CatalogueBody = z
 const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
 export const CatalogueAnswer = z.object({ categories: Counts, items: Counts }).meta({ id: 'CatalogueRecorded' });
 
+export const CatalogueCheck = z
+  .object({
+    faults: z.array(z.object({ pointer: z.string(), detail: z.string() })).describe('every value that cannot be accepted; none: it can be recorded'),
+    categories: Counts.nullable(),
+    items: Counts.nullable(),
+  })
+  .meta({ id: 'CatalogueChecked' });
+
 export const CategoryView = z
   .object({
     id: z.uuid(),
@@ -89,6 +97,19 @@ export const ItemView = z
   })
   .meta({ id: 'Item' });
 export const ItemPage = pageSchema(ItemView).meta({ id: 'ItemPage' });
+
+export const UsesView = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['round', 'requirements', 'positions', 'items', 'categories']),
+        roundId: z.uuid().nullable(),
+        round: z.string().nullable().describe('the title of the round in which it is used'),
+        count: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'CatalogueUses' });
 
 export const CategoryQuery = PageQuery;
 export const ItemQuery = PageQuery.extend({

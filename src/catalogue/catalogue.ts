@@ -51,12 +51,14 @@ export interface Present {
 
 const MOST_ERRORS = 100;
 
-/**
- * Checks a catalogue as a whole against what there is already.
- * @throws DomainError `catalogue.invalid` with every fault; nothing is recorded then
- */
+/** Every value of a catalogue that cannot be accepted beside what there is already. */
+export function catalogueFaults(catalogue: Catalogue, present: Present): ErrorDetail[] {
+  return [...categoryFaults(catalogue, present), ...itemFaults(catalogue, present)];
+}
+
+/** @throws DomainError `catalogue.invalid` with every fault; nothing is recorded then */
 export function assertCatalogue(catalogue: Catalogue, present: Present): void {
-  const errors = [...categoryFaults(catalogue, present), ...itemFaults(catalogue, present)];
+  const errors = catalogueFaults(catalogue, present);
   if (errors.length === 0) return;
   throw new DomainError(
     'invalid',

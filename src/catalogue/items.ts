@@ -35,6 +35,12 @@ export interface ListedItem {
   readonly cpv: string | null;
 }
 
+/** The columns of a listed item, and what they are read from. */
+export const LISTED_ITEM = `i.id, i.code, c.code as category, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", i.base_unit as "baseUnit", i.eclass, i.unspsc, i.cpv,
+         coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'baseQuantity', p.base_quantity::text) order by p.name) from packaging p
+           where p.network_id = i.network_id and p.item_id = i.id), '[]') as packagings
+       from item i join category c on c.network_id = i.network_id and c.id = i.category_id`;
+
 /** The network's catalogue as stored. Everything is written in sets, whatever its size. */
 @Injectable()
 export class Items {
@@ -136,10 +142,7 @@ export class Items {
     limit: number,
   ): Promise<(ListedItem & { readonly sort_key: string })[]> {
     return this.work.query(
-      `select i.id, i.code, c.code as category, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", i.base_unit as "baseUnit", i.eclass, i.unspsc, i.cpv, ${keyset.key} as sort_key,
-         coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'baseQuantity', p.base_quantity::text) order by p.name) from packaging p
-           where p.network_id = i.network_id and p.item_id = i.id), '[]') as packagings
-       from item i join category c on c.network_id = i.network_id and c.id = i.category_id
+      `select ${keyset.key} as sort_key, ${LISTED_ITEM}
        where i.network_id = app_network() and ($2::text is null or c.code = $2)
          and ($3::text is null or position(lower($3) in lower(i.code || ' ' || coalesce(i.gtin, '') || ' ' || i.name_de || ' ' || i.name_en)) > 0)
          and ${keyset.after} order by ${keyset.orderBy} limit $1`,

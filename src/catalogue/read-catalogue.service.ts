@@ -5,6 +5,7 @@ import { afterOf } from '../platform/http.js';
 import { keysetOf, type SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { CategoryQuery, ItemQuery } from './catalogue.schema.js';
+import { CatalogueEntries } from './catalogue-entries.js';
 import { Items, type ListedCategory, type ListedItem } from './items.js';
 
 const CATEGORY_ORDERS: SortKeys = {
@@ -24,6 +25,7 @@ export class ReadCatalogue {
   constructor(
     private readonly work: UnitOfWork,
     private readonly items: Items,
+    private readonly entries: CatalogueEntries,
   ) {}
 
   /** @throws DomainError `page.cursor`, `page.sort` */
@@ -32,6 +34,11 @@ export class ReadCatalogue {
     { sort = 'code', cursor, limit }: z.infer<typeof CategoryQuery>,
   ): Promise<(ListedCategory & { readonly sort_key: string })[]> {
     return this.work.as(by, () => this.items.categories(keysetOf(sort, CATEGORY_ORDERS, 'c.id', afterOf(cursor, 2), 2), limit));
+  }
+
+  /** @throws DomainError `item.missing` */
+  item(by: Mandate, id: string): Promise<ListedItem> {
+    return this.work.as(by, () => this.entries.item(id));
   }
 
   /** @throws DomainError `page.cursor`, `page.sort` */

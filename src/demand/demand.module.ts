@@ -19,8 +19,9 @@ import { ReadFreeLines } from './read-free-lines.service.js';
 import { ReadRequirements } from './read-requirements.service.js';
 import { RemindMembers } from './remind-members.service.js';
 import { Reminders } from './reminders.js';
-import { Requirements } from './requirements.js';
+import { RequirementUses } from './requirement-uses.js';
 import { RequirementsController } from './requirements.controller.js';
+import { Requirements } from './requirements.js';
 import { SingleLines } from './single-lines.js';
 import { StagedLines } from './staged-lines.js';
 import { StateFreeLine } from './state-free-line.service.js';
@@ -53,6 +54,7 @@ import { Submissions } from './submissions.js';
     ReadRequirements,
     RemindMembers,
     Reminders,
+    RequirementUses,
     Requirements,
     SingleLines,
     StagedLines,

@@ -20,7 +20,7 @@ interface ItemRow {
 export class KnownThings {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Catalogue, delivery sites, own region and currency, in three statements whatever their number. */
+  /** Catalogue, delivery sites, own region and currency, in few statements whatever their number. */
   async of(roundId: string, membershipId: string): Promise<Known> {
     const items = await this.items(roundId);
     const sites = await this.work.query<{ id: string; name: string; postcode: string }>(
@@ -42,6 +42,8 @@ export class KnownThings {
   }
 
   private async items(roundId: string): Promise<KnownItem[]> {
+    // Until this transaction ends no item is deleted that its lines may point to.
+    await this.work.query(`select pg_advisory_xact_lock_shared(hashtextextended('catalogue lines ' || app_network(), 0))`);
     const rows = await this.work.query<ItemRow>(
       `select i.id, i.category_id, i.code, i.gtin, i.name_de, i.name_en, i.base_unit, rc.round_id is not null as is_in_round, coalesce(p.all_of_it, '[]') as packagings
        from item i left join round_category rc on rc.network_id = i.network_id and rc.round_id = $1 and rc.category_id = i.category_id

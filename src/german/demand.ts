@@ -2,6 +2,13 @@ import type { Sentences } from './sentences.js';
 
 /** What the catalogue, requirements and their files say. */
 export const DEMAND: Sentences = {
+  '“{1}” is in use and cannot be deleted. Leave it as it is, or rename it.':
+    '„{1}“ wird verwendet und kann nicht gelöscht werden. Lassen Sie es, wie es ist, oder benennen Sie es um.',
+  'used by the round “{1}”': 'verwendet in der Runde „{1}“',
+  'used by {1} requirement(s) in “{2}”': 'verwendet in „{2}“, Bedarfe: {1}',
+  'used by {1} position(s) of lots in “{2}”': 'verwendet in „{2}“, Positionen von Losen: {1}',
+  '{1} item(s) stand in it': 'Artikel darin: {1}',
+  '{1} category(ies) stand below it': 'Warengruppen darunter: {1}',
   '8 to 14 digits': '8 bis 14 Ziffern',
   'e.g. {1}': 'z. B. {1}',
   'it is counted in {1}, and lines may be: make a new item for {2}':

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { EventHandlers } from '../platform/outbox.js';
 import { RoundModule } from '../round/round.module.js';
@@ -7,6 +8,7 @@ import { Lots } from './lots.js';
 import { PoolRound } from './pool-round.service.js';
 import { Pool } from './pool.js';
 import { PooledSums } from './pooled-sums.js';
+import { PositionUses } from './position-uses.js';
 import { PublishTotals } from './publish-totals.service.js';
 import { ReadLots } from './read-lots.service.js';
 import { SeenLots } from './seen-lots.js';
@@ -20,9 +22,9 @@ import { VolumesInReport } from './volumes-in-report.js';
  * shaped by the office, published once.
  */
 @Module({
-  imports: [NetworkModule, RoundModule],
+  imports: [CatalogueModule, NetworkModule, RoundModule],
   controllers: [LotsController],
-  providers: [Lots, PooledSums, Pool, PoolRound, PublishTotals, ReadLots, SeenLots, ShapeLots, Shapings, ShownTotals, VolumesInReport],
+  providers: [Lots, PooledSums, Pool, PoolRound, PositionUses, PublishTotals, ReadLots, SeenLots, ShapeLots, Shapings, ShownTotals, VolumesInReport],
 })
 export class PoolingModule implements OnModuleInit {
   constructor(

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { Ballots } from './ballots.js';
 import { BiddingMandates } from './bidding-mandates.js';
 import { CancelRound } from './cancel-round.service.js';
+import { CategoryUses } from './category-uses.js';
 import { CloseDueRounds } from './close-due-rounds.service.js';
 import { Collecting } from './collecting.service.js';
 import { CreateRound } from './create-round.service.js';
@@ -17,8 +19,8 @@ import { RoundCategories } from './round-categories.js';
 import { RoundRecordsController } from './round-records.controller.js';
 import { RoundReports } from './round-report.js';
 import { RoundJobs } from './round.jobs.js';
-import { Rounds } from './rounds.js';
 import { RoundsController } from './rounds.controller.js';
+import { Rounds } from './rounds.js';
 import { ShowRounds } from './show-rounds.js';
 import { VoteOnPriorities } from './vote-on-priorities.service.js';
 
@@ -32,12 +34,13 @@ import { VoteOnPriorities } from './vote-on-priorities.service.js';
  * it hears the event `round.advanced`.
  */
 @Module({
-  imports: [NetworkModule],
+  imports: [CatalogueModule, NetworkModule],
   controllers: [RoundsController, RoundRecordsController],
   providers: [
     Ballots,
     BiddingMandates,
     CancelRound,
+    CategoryUses,
     CloseDueRounds,
     Collecting,
     CreateRound,

@@ -38,6 +38,11 @@ export function unitKey(text: string): string {
 /** What somebody means by a unit: a Rec 20 code, a packaging, or nothing that is known. */
 export type SpelledUnit = { readonly kind: 'unit'; readonly code: string } | { readonly kind: 'packaging' } | { readonly kind: 'unknown' };
 
+/** How people write a unit, as far as it is understood besides its code. Domain §5. */
+export function spellingsOf(code: string): readonly string[] {
+  return SPELLINGS[code]?.split(', ') ?? [];
+}
+
 /** Reads a unit as people write it; a Rec 20 code counts only as it is printed, in capitals. Domain §5. */
 export function spelledUnit(text: string): SpelledUnit {
   const key = unitKey(text);

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { agreementsSearch } from './agreement/agreements-search';
 import { awardSearch } from './award/award-search';
+import { catalogueSearch } from './catalogue/catalogue-search';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
 import { filterFrom, kindFrom } from './memberships/memberships';
@@ -218,13 +219,19 @@ const people = createRoute({
   validateSearch: ({ membership: chosen }: Record<string, unknown>): { membership?: string } =>
     typeof chosen === 'string' ? { membership: chosen } : {},
 });
+const catalogue = createRoute({
+  getParentRoute: () => office,
+  path: 'office/catalogue',
+  component: lazyRouteComponent(() => import('./catalogue/catalogue-page'), 'CataloguePage'),
+  validateSearch: catalogueSearch,
+});
 const rules = createRoute({
   getParentRoute: () => office,
   path: 'office/rules',
   component: lazyRouteComponent(() => import('./rules/rules-page'), 'RulesPage'),
   validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership, people, rules]);
+const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules]);
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -7,6 +7,7 @@ import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as awardEn } from './award/texts.en';
 import type { en as freeLinesEn } from './free-lines/texts.en';
+import type { en as catalogueEn } from './catalogue/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
@@ -36,6 +37,7 @@ interface Texts {
   'call-draft': typeof callDraftEn;
   award: typeof awardEn;
   'free-lines': typeof freeLinesEn;
+  catalogue: typeof catalogueEn;
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;

@@ -616,6 +616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/catalogue/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What recording this catalogue would add and change, or its faults; nothing is recorded */
+        post: operations["CatalogueController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/categories": {
         parameters: {
             query?: never;
@@ -655,6 +672,90 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An item
+         * @description Problem codes: `item.missing`.
+         */
+        get: operations["CatalogueController_item"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an item that nothing uses
+         * @description Problem codes: `item.missing`, `catalogue.in_use`.
+         */
+        delete: operations["CatalogueController_deleteItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/items/{itemId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an item is used by, so that it cannot be deleted
+         * @description Problem codes: `item.missing`.
+         */
+        get: operations["CatalogueController_usesOfItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/categories/{categoryId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a category is used by, so that it cannot be deleted
+         * @description Problem codes: `category.missing`.
+         */
+        get: operations["CatalogueController_usesOfCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category that nothing uses
+         * @description Problem codes: `category.missing`, `catalogue.in_use`.
+         */
+        delete: operations["CatalogueController_deleteCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3429,6 +3530,23 @@ export interface components {
                 unchanged: number;
             };
         };
+        CatalogueChecked: {
+            /** @description every value that cannot be accepted; none: it can be recorded */
+            faults: {
+                pointer: string;
+                detail: string;
+            }[];
+            categories: {
+                added: number;
+                changed: number;
+                unchanged: number;
+            } | null;
+            items: {
+                added: number;
+                changed: number;
+                unchanged: number;
+            } | null;
+        };
         CategoryPage: {
             items: components["schemas"]["Category"][];
             /** @description Cursor of the next page; null at the end */
@@ -3465,6 +3583,17 @@ export interface components {
             eclass: string | null;
             unspsc: string | null;
             cpv: string | null;
+        };
+        CatalogueUses: {
+            items: {
+                /** @enum {string} */
+                kind: "round" | "requirements" | "positions" | "items" | "categories";
+                /** Format: uuid */
+                roundId: string | null;
+                /** @description the title of the round in which it is used */
+                round: string | null;
+                count: number;
+            }[];
         };
         NewRound: {
             title: string;
@@ -7241,6 +7370,44 @@ export interface operations {
             };
         };
     };
+    CatalogueController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description What recording this catalogue would add and change, or its faults; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueChecked"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CatalogueController_categories: {
         parameters: {
             query?: {
@@ -7305,6 +7472,168 @@ export interface operations {
                 };
             };
             /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description A problem: item.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_deleteItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an item that nothing uses */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: item.missing, catalogue.in_use, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_usesOfItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an item is used by, so that it cannot be deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueUses"];
+                };
+            };
+            /** @description A problem: item.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_usesOfCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a category is used by, so that it cannot be deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueUses"];
+                };
+            };
+            /** @description A problem: category.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a category that nothing uses */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: category.missing, catalogue.in_use, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -6,13 +6,14 @@ export const PATH_OF = {
   customers: 'office/customers',
   suppliers: 'office/suppliers',
   people: 'people',
+  catalogue: 'office/catalogue',
   rules: 'office/rules',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'rules'];
+const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules'];
 const OF_THE_AUDITOR = OF_THE_OFFICE;
-const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'rules'];
+const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 
 /** The network's pages that are open to this seat. Domain §1, §6.4. */
 export function placesFor({ roles }: Seat): readonly Place[] {

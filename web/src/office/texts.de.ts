@@ -10,5 +10,6 @@ export const de: typeof en = {
   'tab.customers': 'Kunden',
   'tab.suppliers': 'Lieferanten',
   'tab.people': 'Personen',
+  'tab.catalogue': 'Katalog',
   'tab.rules': 'Regeln',
 };

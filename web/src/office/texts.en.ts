@@ -8,5 +8,6 @@ export const en = {
   'tab.customers': 'Customers',
   'tab.suppliers': 'Suppliers',
   'tab.people': 'People',
+  'tab.catalogue': 'Catalogue',
   'tab.rules': 'Rules',
 };

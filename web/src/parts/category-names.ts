@@ -4,17 +4,17 @@ import { answered, api } from '../api/api';
 import { type Seat, useSeat } from './seats';
 import { wholeList } from './whole-list';
 
+/** Every category of the network. */
+export const wholeCategories = ({ networkId }: Seat) =>
+  wholeList((from) =>
+    answered(api.GET('/api/v1/networks/{networkId}/categories', { params: { path: { networkId }, query: { limit: 500, ...from } } })),
+  );
+
 /** The network's categories by code. */
-const categoriesOf = ({ networkId, key }: Seat) =>
+export const categoriesOf = (seat: Seat) =>
   queryOptions({
-    queryKey: [networkId, key, 'categories by code'],
-    queryFn: async () => {
-      const path = { networkId };
-      const categories = await wholeList((from) =>
-        answered(api.GET('/api/v1/networks/{networkId}/categories', { params: { path, query: { limit: 500, ...from } } })),
-      );
-      return new Map(categories.map((category) => [category.code, category]));
-    },
+    queryKey: [seat.networkId, seat.key, 'categories by code'],
+    queryFn: async () => new Map((await wholeCategories(seat)).map((category) => [category.code, category])),
     staleTime: 300_000,
   });
 

@@ -14,8 +14,9 @@ const fileName = (name: string): string =>
 /**
  * Exports a table as CSV or XLSX.
  * @param table the table, or what fetches the whole of it when only a part is shown
+ * @param button what the button says instead of “Export”
  */
-export function ExportMenu({ name, table }: { name: string; table: () => ExportTable | Promise<ExportTable> }) {
+export function ExportMenu({ name, table, button }: { name: string; table: () => ExportTable | Promise<ExportTable>; button?: string }) {
   const { t, i18n } = useTranslation('parts');
   const language = i18n.language === 'de' ? 'de' : 'en';
   const save = useMutation({
@@ -29,8 +30,14 @@ export function ExportMenu({ name, table }: { name: string; table: () => ExportT
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button size="xs" variant="default" className="no-print" loading={save.isPending} aria-label={t('exports.of', { name })}>
-          {t('exports')}
+        <Button
+          size="xs"
+          variant="default"
+          className="no-print"
+          loading={save.isPending}
+          {...(button === undefined ? { 'aria-label': t('exports.of', { name }) } : {})}
+        >
+          {button ?? t('exports')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

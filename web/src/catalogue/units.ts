@@ -1,0 +1,23 @@
+/** The units that purchasing deals in, by their UN/ECE Recommendation 20 code; any other active code may be written too. */
+export const UNITS = [
+  'C62',
+  'CEN',
+  'MIL',
+  'PR',
+  'SET',
+  'KGM',
+  'GRM',
+  'TNE',
+  'MTR',
+  'MMT',
+  'CMT',
+  'KMT',
+  'MTK',
+  'MTQ',
+  'LTR',
+  'MLT',
+  'HLT',
+  'KWH',
+  'MWH',
+  'HUR',
+] as const;
