@@ -123,6 +123,15 @@ const questions = createRoute({
   path: 'rounds/$roundId/questions',
   component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
 });
+const auction = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/auction',
+  component: lazyRouteComponent(() => import('./auction/auction-page'), 'AuctionPage'),
+  validateSearch: ({ lot: chosen, ...search }: Record<string, unknown>): { stage?: number; lot?: string } => ({
+    ...stageSearch(search),
+    ...(typeof chosen === 'string' ? { lot: chosen } : {}),
+  }),
+});
 const opening = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/opening',
@@ -255,6 +264,7 @@ export const router = createRouter({
       bid,
       questions,
       opening,
+      auction,
       award,
       decision,
       outcome,

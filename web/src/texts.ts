@@ -5,6 +5,7 @@ import type { en as agreementEn } from './agreement/texts.en';
 import type { en as bidEn } from './bid/texts.en';
 import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
+import type { en as auctionEn } from './auction/texts.en';
 import type { en as awardEn } from './award/texts.en';
 import type { en as freeLinesEn } from './free-lines/texts.en';
 import type { en as catalogueEn } from './catalogue/texts.en';
@@ -35,6 +36,7 @@ interface Texts {
   bid: typeof bidEn;
   call: typeof callEn;
   'call-draft': typeof callDraftEn;
+  auction: typeof auctionEn;
   award: typeof awardEn;
   'free-lines': typeof freeLinesEn;
   catalogue: typeof catalogueEn;

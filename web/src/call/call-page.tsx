@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CallAuction } from '../auction/call-auction';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
@@ -54,6 +55,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       ))}
       {call.stages.every(({ state }) => state === 'draft') ? <Text>{t('stage.none')}</Text> : null}
       <NextStage roundId={roundId} call={call} />
+      <CallAuction roundId={roundId} call={call} />
       <QuestionsLink roundId={roundId} />
       <CallLots lots={call.lots} />
       <CallRules call={call} />

@@ -87,9 +87,10 @@ function StageForm({ roundId, call, isFurther, close }: { roundId: string; call:
 }
 
 /** Why each supplier is no longer admissible, by its code. */
-type Excluded = Readonly<Record<string, string>>;
+export type Excluded = Readonly<Record<string, string>>;
 
-function Exclusion({ call, excluded, exclude }: { call: Call; excluded: Excluded; exclude: (excluded: Excluded) => void }) {
+/** Chooses bidders that are no longer admissible, each with a reason. Domain §8.5. */
+export function Exclusion({ call, excluded, exclude }: { call: Call; excluded: Excluded; exclude: (excluded: Excluded) => void }) {
   const { t } = useTranslation('call');
   const invited = call.suppliers.filter(({ state }) => state === 'invited');
   const toggle = (codes: string[]): void => exclude(Object.fromEntries(codes.map((code) => [code, excluded[code] ?? ''])));

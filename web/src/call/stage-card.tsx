@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Deadline } from '../parts/deadline';
+import { PlaceButton } from '../parts/links';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -17,7 +18,7 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone;
   const isBidder = seat.roles.includes('bidder');
-  if (stage.kind === 'auction') return <AuctionCard stage={stage} zone={zone} />;
+  if (stage.kind === 'auction') return <AuctionCard roundId={roundId} stage={stage} zone={zone} />;
   return (
     <Section
       title={t('stage', { number: stage.number })}
@@ -44,8 +45,10 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
 }
 
 /** A live auction: until when, and that nothing in it is sealed. Domain §9. */
-function AuctionCard({ stage, zone }: { stage: Stage; zone: string | undefined }) {
+function AuctionCard({ roundId, stage, zone }: { roundId: string; stage: Stage; zone: string | undefined }) {
   const { t } = useTranslation('call');
+  const { slug, roles } = useSeat();
+  const isWatching = roles.some((role) => role === 'office' || role === 'auditor' || role === 'bidder');
   const state = stage.state === 'cancelled' ? t('stage.cancelled') : stage.state === 'opened' ? t('auction.opened') : t('auction.open');
   const badge = (
     <Badge variant="outline" color={COLOUR[stage.state]} size="lg" tt="none">
@@ -57,6 +60,19 @@ function AuctionCard({ stage, zone }: { stage: Stage; zone: string | undefined }
       <Stack gap="sm">
         {stage.deadline && zone ? <Deadline at={stage.deadline} zone={zone} /> : null}
         <Text size="sm">{t('auction.text')}</Text>
+        {isWatching ? (
+          <Group>
+            <PlaceButton
+              to="/networks/$slug/rounds/$roundId/auction"
+              params={{ slug, roundId }}
+              search={{ stage: stage.number }}
+              variant={stage.state === 'open' ? 'filled' : 'default'}
+              className="no-print"
+            >
+              {t('auction.link')}
+            </PlaceButton>
+          </Group>
+        ) : null}
       </Stack>
     </Section>
   );

@@ -8,6 +8,7 @@ export const de = {
   auction: 'Auktion (Stufe {{number}})',
   'auction.open': 'läuft',
   'auction.opened': 'beendet',
+  'auction.link': 'Zur Auktion',
   'auction.text': 'Wer bietet, sieht nur den eigenen Rang, nie die anderen Bieter.',
   'stage.draft': 'in Vorbereitung',
   'stage.open': 'offen für Angebote',

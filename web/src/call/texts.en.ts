@@ -8,6 +8,7 @@ export const en = {
   auction: 'Auction (stage {{number}})',
   'auction.open': 'running',
   'auction.opened': 'ended',
+  'auction.link': 'To the auction',
   'auction.text': 'Whoever bids sees its own rank, never the other bidders.',
   'stage.draft': 'being prepared',
   'stage.open': 'open for bids',

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type AnAuction, anAuctionOf, anOpenedCall } from '../bidding/an-auction.js';
+import { aHouse, type House } from '../servers/house.js';
+import { aVisitor, type Visitor } from './a-visitor.js';
+import { aBrowser } from './browser.js';
+
+let house: House;
+let auction: AnAuction;
+let browser: Browser;
+let first: Visitor;
+let second: Visitor;
+let office: Visitor;
+
+beforeAll(async () => {
+  house = await aHouse();
+  // 1,250 pieces: 12,500.00, 11,250.00 and 13,750.00
+  const call = await anOpenedCall(house, ['10', '9', '11']);
+  auction = await anAuctionOf(house, call);
+  browser = await aBrowser();
+  first = await aVisitor(browser, house.url, auction.bidder(0));
+  second = await aVisitor(browser, house.url, auction.bidder(1));
+  office = await aVisitor(browser, house.url, call.office);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const bidField = (page: Page) => page.getByLabel('Ihr Gebot für PPE 44 in EUR');
+const lotRow = (page: Page) => page.getByRole('table', { name: 'Alle Lose' }).getByRole('row', { name: /PPE 44/ });
+
+async function bid(visitor: Visitor, text: string): Promise<void> {
+  await bidField(visitor.page).fill(text);
+  await visitor.press('Bieten …');
+  await visitor.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /bieten$/ })
+    .click();
+}
+
+test('a bidder comes from its task and sees its rank, its price and the best one, and no other bidder', async () => {
+  for (const { page } of [first, second]) {
+    await page.goto(house.url);
+    await page.getByRole('link', { name: /^Zur Auktion: / }).click();
+    await page.getByText('live', { exact: true }).waitFor();
+  }
+  await lotRow(first.page).getByRole('cell', { name: '12.500,00' }).waitFor();
+  await lotRow(first.page).getByRole('cell', { name: '11.250,00' }).waitFor();
+  await lotRow(first.page).getByRole('cell', { name: '2', exact: true }).waitFor();
+  for (const name of await others()) expect(await first.page.content()).not.toContain(name);
+});
+
+test('the office sees all bidders by rank beside them', async () => {
+  await office.page.goto(`${house.url}/networks/${await slug()}/rounds/${auction.path.split('/')[4]}/auction`);
+  await office.page.getByText('live', { exact: true }).waitFor();
+  await office.page.getByRole('table', { name: 'Wer auf PPE 44 bietet' }).getByRole('row').nth(3).waitFor();
+});
+
+test('a price that is too high is said at once; a bid is confirmed first, and everybody sees what it changes', async () => {
+  await bidField(first.page).fill('12450');
+  await first.page.getByText('Zu hoch').waitFor();
+  expect(await first.page.getByRole('button', { name: 'Bieten …' }).isDisabled()).toBe(true);
+  await bid(first, '11.000,00');
+  await first.page.getByText('Angenommen: 11.000,00 EUR, Rang 1.').waitFor();
+  await lotRow(second.page).getByRole('cell', { name: '11.000,00' }).waitFor();
+  await lotRow(second.page).getByRole('cell', { name: '2', exact: true }).waitFor();
+  await office.page.getByRole('table', { name: 'Wer auf PPE 44 bietet' }).getByRole('cell', { name: '11.000,00' }).waitFor();
+  await first.page.getByRole('table', { name: 'Ihre Gebote' }).getByRole('cell', { name: '11.000,00' }).waitFor();
+});
+
+test('the page of bidder and office passes axe in both languages and colours', async () => {
+  await first.inspect('auction-bidder');
+  await office.inspect('auction-office');
+  expect([...first.violations, ...office.violations]).toEqual([]);
+});
+
+test('a pause stops the clock for all, with its reason', async () => {
+  await office.press('Anhalten');
+  await office.page.getByLabel('Grund').fill('Eine Leitung ist gestört.');
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Anhalten' }).click();
+  for (const { page } of [first, second]) await page.getByText('Eine Leitung ist gestört.').waitFor();
+  await lotRow(second.page).getByText('angehalten', { exact: true }).waitFor();
+  await office.press('Fortsetzen');
+  await lotRow(second.page).getByText('läuft', { exact: true }).waitFor();
+  expect([...first.seen, ...second.seen, ...office.seen]).toEqual([]);
+});
+
+test('a lost connection is shown, sends no bid, and heals by itself with the present state', async () => {
+  const { page } = second;
+  await page.route('**/stream?*', (route) => route.abort());
+  house.service.app.getHttpServer().closeAllConnections();
+  await page.getByText('Die Verbindung ist unterbrochen').waitFor();
+  await bidField(page).fill('9000');
+  expect(await page.getByRole('button', { name: 'Bieten …' }).isDisabled()).toBe(true);
+  await auction.bid(0, '10000');
+  await page.unroute('**/stream?*');
+  await page.getByText('live', { exact: true }).waitFor();
+  await lotRow(page).getByRole('cell', { name: '10.000,00' }).waitFor();
+  // The browser itself writes down the lines that were cut; nothing else may be there.
+  expect(second.seen.filter((line) => !line.includes('net::ERR_'))).toEqual([]);
+});
+
+test('the end is shown to all', async () => {
+  await auction.endIn(0);
+  for (const { page } of [first, second, office]) await page.getByText('Die Auktion ist beendet.').waitFor();
+});
+
+async function slug(): Promise<string> {
+  const { rows } = await house.database.query<{ slug: string }>('select slug from network');
+  return rows[0]?.slug ?? '';
+}
+
+/** The names of the bidders that rank elsewhere than second. */
+async function others(): Promise<string[]> {
+  const { rows } = await house.database.query<{ name: string }>(
+    `select o.name from auction_bidder b join membership m on m.id = b.membership_id join organisation o on o.id = m.organisation_id where b.rank <> 2`,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type Column, PagedTable } from '../parts/paged-table';
+import { Section } from '../parts/section';
+import { useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
+import { type Auction, type AuctionBid, bidsOf } from './auctions';
+
+/** The accepted bids, the newest first: one's own, or for the office all. */
+export function BidLog({ auction, zone }: { auction: Auction; zone: string }) {
+  const { t, i18n } = useTranslation('auction');
+  const seat = useSeat();
+  const shown = useShown();
+  const isBidder = seat.roles.includes('bidder');
+  const seen = auction.lots.map(({ own, bidders }) => own?.price ?? bidders?.reduce((sum, { bids }) => sum + bids, 0)).join(' ');
+  const pages = useInfiniteQuery(bidsOf(seat, auction, seen));
+  const clock = new Intl.DateTimeFormat(i18n.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    timeZone: zone,
+  });
+  const at = ({ acceptedAt }: AuctionBid): string => clock.format(new Date(acceptedAt));
+  const columns: Column<AuctionBid>[] = [
+    { key: 'at', title: t('log.at'), cell: at, text: ({ acceptedAt }) => acceptedAt },
+    { key: 'lot', title: t('lot'), cell: ({ lot }) => lot, text: ({ lot }) => lot },
+    ...(isBidder ? [] : [{ key: 'supplier', title: t('bidder'), cell: whose, text: whose }]),
+    {
+      key: 'price',
+      title: t('price', { currency: auction.currency }),
+      isNumeric: true,
+      cell: ({ price }) => shown.price(price),
+      text: ({ price }) => price,
+    },
+    { key: 'rank', title: t('log.rank'), isNumeric: true, cell: ({ rank }) => rank, text: ({ rank }) => `${rank}` },
+    {
+      key: 'extended',
+      title: t('log.extended'),
+      cell: ({ extendedTo }) => (extendedTo ? clock.format(new Date(extendedTo)) : '–'),
+      text: ({ extendedTo }) => extendedTo ?? '',
+    },
+  ];
+  const title = t(isBidder ? 'log.own' : 'log.all');
+  return (
+    <Section title={title}>
+      <PagedTable label={title} columns={columns} pages={pages} keyOf={({ id }) => id} empty={<Text>{t('log.none')}</Text>} minWidth={560} />
+    </Section>
+  );
+}
+
+const whose = ({ supplier }: AuctionBid): string => supplier ?? '';
