@@ -20,6 +20,7 @@ export function OpeningPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
   const { stage: wanted } = useSearch({ strict: false });
+  const isHolder = seat.roles.includes('office') || seat.roles.includes('auditor');
   usePageTitle(t('title'));
   return (
     <Stack gap="lg">
@@ -32,7 +33,12 @@ export function OpeningPage() {
       <Fetched query={useQuery(callOf(seat, roundId))}>
         {(call) => {
           const stage = call ? stageOf(call, wanted) : undefined;
-          return call && stage ? <OpeningOf key={stage.id} roundId={roundId} call={call} stage={stage} /> : <Empty title={t('none')} />;
+          return (
+            <>
+              {call && stage ? <OpeningOf key={stage.id} roundId={roundId} call={call} stage={stage} /> : <Empty title={t('none')} />}
+              {isHolder && stage?.state !== 'opened' ? <HolderKey /> : null}
+            </>
+          );
         }}
       </Fetched>
     </Stack>
@@ -60,7 +66,6 @@ function OpeningOf({ roundId, call, stage }: { roundId: string; call: Call; stag
       </Section>
       {stage.state === 'opened' && network ? <Record roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
       {stage.state === 'opened' && isHolder ? <OpenedBids roundId={roundId} call={call} stage={stage} /> : null}
-      {isHolder && stage.state !== 'opened' ? <HolderKey /> : null}
     </>
   );
 }
