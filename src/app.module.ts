@@ -8,6 +8,7 @@ import { AwardModule } from './award/award.module.js';
 import { BiddingModule } from './bidding/bidding.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DemandModule } from './demand/demand.module.js';
+import { JobModule } from './job/job.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { AnswerInterceptor } from './platform/answer.interceptor.js';
@@ -35,6 +36,7 @@ const ROOMS = [
   AgreementModule,
   SettlementModule,
   TaskModule,
+  JobModule,
 ];
 
 /** The whole house. */

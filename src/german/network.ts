@@ -2,6 +2,8 @@ import type { Sentences } from './sentences.js';
 
 /** What networks, memberships, people and their log say. */
 export const NETWORK: Sentences = {
+  'This e-mail carried a secret that is forgotten by now. Invite the person again.':
+    'Diese E-Mail trug ein Geheimnis, das inzwischen vergessen ist. Laden Sie die Person neu ein.',
   'Its place in the log is shown when the bids that are sealed now are opened.':
     'Sein Platz im Protokoll wird gezeigt, wenn die jetzt versiegelten Angebote geöffnet sind.',
   'The entry is being added to the log. Ask again in a second.': 'Der Eintrag kommt gerade ins Protokoll. Fragen Sie in einer Sekunde noch einmal.',

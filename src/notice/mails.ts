@@ -87,8 +87,12 @@ export class Mails {
     );
   }
 
-  /** Takes these values out of notices that are settled. */
+  /** Takes these values out of notices that are settled; their e-mails cannot be sent again without them. */
   async forget(names: readonly string[], of: readonly WaitingMail[]): Promise<void> {
+    await this.work.query(
+      `update mail m set is_repeatable = false from unnest($1::uuid[], $2::uuid[]) as s(network_id, id) where m.network_id = s.network_id and m.id = s.id`,
+      [of.map((mail) => mail.networkId), of.map((mail) => mail.id)],
+    );
     await this.work.query(
       `update notice n set params = n.params - $3::text[] from unnest($1::uuid[], $2::uuid[]) as s(network_id, id) where n.network_id = s.network_id and n.id = s.id`,
       [of.map((mail) => mail.networkId), of.map((mail) => mail.id), names],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
 import { newId } from '../values/id.js';
@@ -18,6 +19,7 @@ export interface Installation {
 
 const QUEUE = 'poolround';
 const COMPLAINS_EVERY_MS = 5000;
+const ANSWERS_WITHIN_MS = 1000;
 
 /**
  * The one queue: alarm clocks that call use cases. On Redis or Valkey when `REDIS_URL` is set, else in PostgreSQL.
@@ -78,6 +80,15 @@ export class Jobs implements OnApplicationShutdown {
     );
     this.worker.on('error', (error) => this.complain(error));
     this.worker.on('failed', (job, error) => this.log.error({ event: 'job.failed', job: job?.name, reason: error.message, stack: error.stack }));
+  }
+
+  /** Whether the queue answers within a second. */
+  async isReachable(): Promise<boolean> {
+    const answer = this.counts().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, sleep(ANSWERS_WITHIN_MS, false, { ref: false })]);
   }
 
   /** How many jobs wait, run and failed. */

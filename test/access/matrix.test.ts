@@ -28,6 +28,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   },
   freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
+  jobId: { kind: 'job', sql: `select id, null::uuid as owner from outbox where network_id = $1` },
   reportId: {
     kind: 'volume_report',
     sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,

@@ -145,6 +145,22 @@ test('rules are changed after what they would change has been confirmed; k is ne
   expect((await network.office.get(network.path)).body).toMatchObject({ minContributors: 4, dominancePercent: '70.5', memberCap: 5, pPercent: '10' });
 });
 
+test('the office sees what the service cannot do, with its reason, and has it done again', async () => {
+  const { rows } = await house.database.query<{ id: string }>(
+    `insert into outbox (network_id, event, payload, made_at, queued_at, attempts, failure)
+     values ($1, 'edition.issued', '{"editionId": "019f0000-0000-7000-8000-000000000000"}', now() - interval '1 hour', now() - interval '10 seconds', 9, 'There is no such edition.')
+     returning id`,
+    [network.id],
+  );
+  await page.goto(at('office/jobs'));
+  await page.getByRole('row', { name: /Dokument einer Fassung scheitert There is no such edition\./ }).waitFor();
+  await inspect('jobs');
+  // Nobody listens to this event: its handling succeeds.
+  await house.database.query(`update outbox set event = 'call.published' where id = $1`, [rows[0]?.id]);
+  await press(/: jetzt wiederholen$/);
+  await page.getByText('Nichts hängt').waitFor();
+});
+
 test('a buyer sees its own membership and suppliers by name, not the members (§6.4)', async () => {
   page = await pageOf(member.client);
   await page.goto(at('office/members'));

@@ -240,7 +240,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./rules/rules-page'), 'RulesPage'),
   validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules]);
+const jobs = createRoute({
+  getParentRoute: () => office,
+  path: 'office/jobs',
+  component: lazyRouteComponent(() => import('./jobs/jobs-page'), 'JobsPage'),
+});
+const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules, jobs]);
 
 export const router = createRouter({
   routeTree: root.addChildren([

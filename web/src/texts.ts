@@ -12,6 +12,7 @@ import type { en as catalogueEn } from './catalogue/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
+import type { en as jobsEn } from './jobs/texts.en';
 import type { en as lotsEn } from './lots/texts.en';
 import type { en as membershipsEn } from './memberships/texts.en';
 import type { en as officeEn } from './office/texts.en';
@@ -43,6 +44,7 @@ interface Texts {
   frame: typeof frameEn;
   home: typeof homeEn;
   invitation: typeof invitationEn;
+  jobs: typeof jobsEn;
   lots: typeof lotsEn;
   memberships: typeof membershipsEn;
   office: typeof officeEn;

@@ -3106,6 +3106,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, what waits or fails, and whether the queue answers */
+        get: operations["JobsController_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/jobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a job done again, at once; what is done stays done
+         * @description Problem codes: `job.missing`, `job.not_repeatable`.
+         */
+        post: operations["JobsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6039,6 +6076,52 @@ export interface components {
             stage: number | null;
             /** @description Where in the portal it is done */
             place: string;
+        };
+        Jobs: {
+            now: string;
+            queue: {
+                /** @enum {string} */
+                backend: "redis" | "postgresql";
+                isReachable: boolean;
+            };
+            /** @description what will happen by itself, the earliest first; at most 200 */
+            due: {
+                /** @enum {string} */
+                kind: "collecting" | "reminder" | "stage" | "standstill" | "sign_up" | "acceptance" | "losing_bids";
+                at: string;
+                /** @enum {string} */
+                state: "planned" | "due" | "late";
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                };
+                agreement: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                } | null;
+                stage: number | null;
+            }[];
+            /** @description what waits for longer than a moment or fails; at most 200 events and 200 e-mails */
+            jobs: components["schemas"]["Job"][];
+        };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "event" | "mail";
+            /** @description the event, or to whom the e-mail goes */
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "late" | "failing" | "failed" | "done";
+            madeAt: string;
+            attempts: number;
+            /** @description why the last attempt failed */
+            reason: string | null;
+            /** @description when it is tried next by itself */
+            nextAt: string | null;
+            allowedActions: "retry"[];
         };
         Problem: {
             type: string;
@@ -12717,6 +12800,72 @@ export interface operations {
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobsController_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due, what waits or fails, and whether the queue answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobsController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have a job done again, at once; what is done stays done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem: job.missing, job.not_repeatable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

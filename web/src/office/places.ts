@@ -8,11 +8,12 @@ export const PATH_OF = {
   people: 'people',
   catalogue: 'office/catalogue',
   rules: 'office/rules',
+  jobs: 'office/jobs',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_OFFICE: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules'];
-const OF_THE_AUDITOR = OF_THE_OFFICE;
+const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules'];
+const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 
 /** The network's pages that are open to this seat. Domain §1, §6.4. */

@@ -12,4 +12,5 @@ export const de: typeof en = {
   'tab.people': 'Personen',
   'tab.catalogue': 'Katalog',
   'tab.rules': 'Regeln',
+  'tab.jobs': 'Abläufe',
 };

@@ -10,4 +10,5 @@ export const en = {
   'tab.people': 'People',
   'tab.catalogue': 'Catalogue',
   'tab.rules': 'Rules',
+  'tab.jobs': 'Jobs',
 };
