@@ -80,10 +80,10 @@ test('an abnormally low bid is explained where it is seen', async () => {
 test('scenarios stand side by side with their difference, their shares and what each condition costs', async () => {
   await office.page.getByRole('tab', { name: 'Szenarien' }).click();
   await office.page.getByText('Noch kein Szenario').waitFor();
-  await office.page.getByLabel('Name').fill('Frei');
+  await office.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Frei');
   await office.press('Lösen');
   await office.page.getByRole('row', { name: /Frei.*2\.600,00/ }).waitFor();
-  await office.page.getByLabel('Name').fill('Gute Qualität');
+  await office.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Gute Qualität');
   await office.page.getByLabel('Mindest-Qualitätspunkte').fill('60');
   await office.press('Lösen');
   // 1,100 + 1,900 against 700 + 1,900
@@ -91,6 +91,37 @@ test('scenarios stand side by side with their difference, their shares and what 
   await office.page.getByText('Mindest-Qualitätspunkte: 400,00').waitFor();
   await office.page.getByText('27 %, Lose: 1, 700,00').waitFor();
   await office.inspect('award-scenarios');
+});
+
+test('a scenario takes rules over groups, lots and suppliers, and says what gave way', async () => {
+  const { page } = office;
+  await page.getByLabel('Name einer eigenen Gruppe').fill('Mittelstand');
+  await page.getByLabel('Wer dazugehört').first().click();
+  await page.getByRole('option', { name: 'Berta Guss' }).click();
+  await office.press('Gruppe speichern');
+  await page.getByText('Mittelstand: Berta Guss').waitFor();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mittelstand zuerst');
+  await office.press('Regel hinzufügen');
+  const first = page.getByRole('group', { name: 'Regel 1' });
+  await first.getByLabel('Grenze').click();
+  await page.getByRole('option', { name: 'mindestens' }).click();
+  await first.getByLabel('Anzahl Lose').fill('2');
+  await first.getByLabel('Lieferanten', { exact: true }).click();
+  await page.getByRole('option', { name: 'Mittelstand' }).click();
+  await office.press('Regel hinzufügen');
+  const second = page.getByRole('group', { name: 'Regel 2' });
+  await second.getByLabel('Was sie verlangt').click();
+  await page.getByRole('option', { name: 'Lieferanten behalten' }).click();
+  await second.getByLabel('Lieferanten', { exact: true }).click();
+  await page.getByRole('option', { name: 'Anton Stahl' }).click();
+  await second.getByLabel('Darf sie nachgeben?').click();
+  await page.getByRole('option', { name: 'Priorität 5' }).click();
+  await office.inspect('award-rules');
+  await office.press('Lösen');
+  // Berta Guss for both: 1,100 + 1,900. Nothing is left for Anton Stahl, whom the second rule would keep.
+  await page.getByRole('row', { name: /Mittelstand zuerst.*3\.000,00/ }).waitFor();
+  const compared = page.getByRole('region', { name: 'Nebeneinander' });
+  await compared.getByText(/Hat nachgegeben: Anton Stahl: je mindestens ein Los – Priorität 5; entfallen/).waitFor();
 });
 
 test('who proposed an award does not confirm it', async () => {

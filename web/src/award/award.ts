@@ -64,6 +64,18 @@ export const scenariosOf = (seat: Seat, roundId: string) =>
     refetchInterval: ({ state }) => (state.data?.some(isUnfinished) ? 1000 : false),
   });
 
+/** The groups of suppliers that rules may name. */
+export const supplierGroupsOf = (seat: Seat, roundId: string) =>
+  queryOptions({
+    queryKey: [...under(seat, roundId), 'supplier groups'],
+    queryFn: async () =>
+      (
+        await answered(
+          api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/supplier-groups', { params: { path: { networkId: seat.networkId, roundId } } }),
+        )
+      ).items,
+  });
+
 /** A solved scenario with its awards; `known` is its state in the list, so that it is read again when that changes. */
 export const solvedOf = (seat: Seat, roundId: string, { id, state, conditionCosts }: Scenario) =>
   queryOptions({

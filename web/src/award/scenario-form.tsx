@@ -1,10 +1,13 @@
 import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
-import { type Call, typedDecimal, useAwardChange } from './award';
+import { type Call, supplierGroupsOf, typedDecimal, useAwardChange } from './award';
+import { type EnteredRule, faultOf, ruleOf } from './rule-entry';
+import { RuleForms } from './rule-form';
 
 const COUNTS = ['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier'] as const;
 const DECIMALS = ['maxSharePercent', 'minQuality'] as const;
@@ -19,29 +22,36 @@ interface Entered {
   readonly counts: Partial<Record<Count, number>>;
   readonly decimals: Partial<Record<DecimalName, string>>;
   readonly lists: Partial<Record<ListName, string[]>>;
+  readonly rules: readonly EnteredRule[];
 }
 
-const NOTHING: Entered = { name: '', counts: {}, decimals: {}, lists: {} };
+const NOTHING: Entered = { name: '', counts: {}, decimals: {}, lists: {}, rules: [] };
 
 /** What was entered, as it is asked for; what is empty demands nothing. */
-function bodyOf({ name, counts, decimals, lists }: Entered): Api<'NewScenario'> {
+function bodyOf({ name, counts, decimals, lists, rules }: Entered): Api<'NewScenario'> {
   const entered = (all: object): [string, unknown][] => Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
   const typed = entered(decimals).map(([key, text]) => [key, typedDecimal(String(text))]);
   const named = entered(lists).filter(([, codes]) => Array.isArray(codes) && codes.length > 0);
-  return { name: name.trim(), secondsAllowed: 60, ...Object.fromEntries([...entered(counts), ...typed, ...named]) };
+  const ruled = rules.length === 0 ? {} : { rules: rules.map(ruleOf) };
+  return { name: name.trim(), secondsAllowed: 60, ...Object.fromEntries([...entered(counts), ...typed, ...named]), ...ruled };
 }
 
 /** Asks for a scenario with conditions; without any it is the free optimum. */
 export function ScenarioForm({ roundId, call }: { roundId: string; call: Call }) {
   const { t } = useTranslation('award');
-  const { networkId } = useSeat();
+  const seat = useSeat();
   const problemText = useProblemText();
+  const groups = useQuery(supplierGroupsOf(seat, roundId));
   const [entered, setEntered] = useState(NOTHING);
   const request = useAwardChange(roundId, () =>
     answered(
-      api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/scenarios', { params: { path: { networkId, roundId } }, body: bodyOf(entered) }),
+      api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/scenarios', {
+        params: { path: { networkId: seat.networkId, roundId } },
+        body: bodyOf(entered),
+      }),
     ),
   );
+  const faults = entered.rules.map((rule, index) => [index + 1, faultOf(rule)] as const).filter(([, fault]) => fault !== undefined);
   return (
     <form
       onSubmit={(event) => {
@@ -59,8 +69,16 @@ export function ScenarioForm({ roundId, call }: { roundId: string; call: Call })
         />
         <ConditionFields call={call} entered={entered} enter={setEntered} />
       </SimpleGrid>
+      <RuleForms call={call} groups={groups.data ?? []} rules={entered.rules} enter={(rules) => setEntered({ ...entered, rules })} />
+      {faults.map(([number, fault]) =>
+        fault === undefined ? null : (
+          <Text key={number} size="sm" mt="xs">
+            {t('rule.title', { number })}: {t(`rule.fault.${fault}`)}
+          </Text>
+        ),
+      )}
       <Group mt="md">
-        <Button type="submit" loading={request.isPending} disabled={entered.name.trim() === ''}>
+        <Button type="submit" loading={request.isPending} disabled={entered.name.trim() === '' || faults.length > 0}>
           {t('scenario.run')}
         </Button>
         <Text size="sm" c="dimmed">

@@ -12,7 +12,9 @@ import { type Call, type Scenario, scenariosOf, solvedOf } from './award';
 import type { AwardSearch } from './award-search';
 import { useConditionWords } from './condition-words';
 import { ScenarioForm } from './scenario-form';
+import { ScenarioState } from './scenario-state';
 import { SideBySide } from './side-by-side';
+import { SupplierGroups } from './supplier-groups';
 
 interface OfScenarios {
   readonly round: Round;
@@ -32,9 +34,12 @@ export function Scenarios(props: OfScenarios) {
   return (
     <Stack gap="lg">
       {seat.roles.includes('office') && props.round.phase === 'evaluating' ? (
-        <Section title={t('scenario.new')}>
-          <ScenarioForm roundId={props.round.id} call={props.call} />
-        </Section>
+        <>
+          <Section title={t('scenario.new')}>
+            <ScenarioForm roundId={props.round.id} call={props.call} />
+          </Section>
+          <SupplierGroups roundId={props.round.id} call={props.call} />
+        </>
       ) : null}
       <Fetched query={scenarios}>
         {(found) =>
@@ -54,6 +59,7 @@ function Listed({ round, call, scenarios, search, go }: OfScenarios & { scenario
   return (
     <>
       <ScenarioTable
+        roundId={round.id}
         call={call}
         scenarios={scenarios}
         chosen={chosen}
@@ -77,13 +83,14 @@ function Listed({ round, call, scenarios, search, go }: OfScenarios & { scenario
 }
 
 interface TableOfScenarios {
+  readonly roundId: string;
   readonly call: Call;
   readonly scenarios: readonly Scenario[];
   readonly chosen: readonly string[];
   readonly choose: (id: string, is: boolean) => void;
 }
 
-function ScenarioTable({ call, scenarios, chosen, choose }: TableOfScenarios) {
+function ScenarioTable({ roundId, call, scenarios, chosen, choose }: TableOfScenarios) {
   const { t } = useTranslation('award');
   const shown = useShown();
   const words = useConditionWords(call);
@@ -118,16 +125,18 @@ function ScenarioTable({ call, scenarios, chosen, choose }: TableOfScenarios) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {scenarios.map(({ id, name, conditions, state, cost }) => (
-              <Table.Tr key={id}>
+            {scenarios.map((each) => (
+              <Table.Tr key={each.id}>
                 <Table.Td>
-                  <Checkbox label={name} checked={chosen.includes(id)} onChange={(event) => choose(id, event.currentTarget.checked)} />
+                  <Checkbox label={each.name} checked={chosen.includes(each.id)} onChange={(event) => choose(each.id, event.currentTarget.checked)} />
                 </Table.Td>
                 <Table.Td>
-                  <Text size="sm">{words.all(conditions).join('; ') || t('scenario.free')}</Text>
+                  <Text size="sm">{words.all(each.conditions).join('; ') || t('scenario.free')}</Text>
                 </Table.Td>
-                <Table.Td>{t(`state.${state}`)}</Table.Td>
-                <Table.Td className="numeric">{cost === null ? '–' : shown.decimal(cost)}</Table.Td>
+                <Table.Td>
+                  <ScenarioState roundId={roundId} scenario={each} />
+                </Table.Td>
+                <Table.Td className="numeric">{each.cost === null ? '–' : shown.decimal(each.cost)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
