@@ -14,8 +14,10 @@ import { EvaluateStage } from './evaluate-stage.service.js';
 import { EvaluationController } from './evaluation.controller.js';
 import { Evaluations } from './evaluations.js';
 import { ExplainLowBids } from './explain-low-bids.service.js';
+import { MemberNeeds } from './member-needs.js';
 import { NameSupplierGroups } from './name-supplier-groups.service.js';
 import { Outcomes } from './outcomes.js';
+import { ReadMemberSavings } from './read-member-savings.service.js';
 import { ReadOutcome } from './read-outcome.service.js';
 import { RecordAssessments } from './record-assessments.service.js';
 import { RequestScenario } from './request-scenario.service.js';
@@ -46,8 +48,10 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
     EvaluateStage,
     Evaluations,
     ExplainLowBids,
+    MemberNeeds,
     NameSupplierGroups,
     Outcomes,
+    ReadMemberSavings,
     ReadOutcome,
     RecordAssessments,
     RequestScenario,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { REASONS } from './explain-award.js';
 import { MEASURES } from './rule.js';
 import { SCENARIO_STATES } from './scenario.js';
 import { PER } from './written-rules.js';
@@ -203,9 +204,53 @@ export const SolvedScenarioView = z
         cost: z.string(),
       }),
     ),
-    awards: z.array(z.object({ lotId: z.uuid(), category: z.string(), region: z.string(), supplier: z.string(), price: z.string() })),
+    awards: z.array(
+      z.object({
+        lotId: z.uuid(),
+        category: z.string(),
+        region: z.string(),
+        supplier: z.string(),
+        price: z.string(),
+        why: z
+          .object({
+            reason: z
+              .enum(REASONS)
+              .describe(
+                'Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; or one was not looked at in time',
+              ),
+            breaks: z.array(conditionName).describe('The rules that the lowest price would break'),
+            next: z
+              .object({ supplier: z.string(), price: z.string(), more: z.string() })
+              .nullable()
+              .describe('Who would get the lot next, all others unchanged and the rules met, and how much more the award would then cost'),
+          })
+          .nullable(),
+      }),
+    ),
   })
   .meta({ id: 'SolvedScenario' });
+
+const savings = { cost: z.string(), baseline: z.string(), saving: z.string(), unknownCost: z.string() };
+export const MemberSavingsView = z
+  .object({
+    ...savings,
+    currency: z.string(),
+    members: z.array(
+      z
+        .object({
+          member: z.string(),
+          name: z.string(),
+          ...savings,
+          cost: z.string().describe('Its part of what is paid, packages and rebates taken off'),
+          baseline: z.string().describe('What its lines with a baseline cost today'),
+          saving: z.string().describe('Of these lines; negative: they become dearer'),
+          unknownCost: z.string().describe('Its part for lines without a baseline'),
+          largeShares: z.array(z.object({ lotId: z.uuid(), percent: z.string() })).describe('Lots of which it holds more than 25 %'),
+        })
+        .meta({ id: 'MemberSaving' }),
+    ),
+  })
+  .meta({ id: 'MemberSavings' });
 
 export const SupplierGroupBody = z.strictObject({ suppliers }).meta({ id: 'SupplierGroupMembers', examples: [{ suppliers: ['S001', 'S004'] }] });
 export const SupplierGroupName = text(40);

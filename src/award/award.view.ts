@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Decimal } from '../values/decimal.js';
-import type { ComplaintView, DecisionView, ScenarioView } from './award.schema.js';
+import { Money } from '../values/money.js';
+import type { ComplaintView, DecisionView, MemberSavingsView, ScenarioView, SolvedScenarioView } from './award.schema.js';
 import type { Complaint } from './complaints.js';
 import type { Decision } from './decisions.js';
-import type { Scenario } from './scenarios.js';
+import type { MemberSavingsOfScenario } from './read-member-savings.service.js';
+import type { Scenario, ScenarioAward } from './scenarios.js';
 
 type ScenarioShown = z.infer<typeof ScenarioView>;
 
@@ -32,6 +34,37 @@ export function scenarioView(scenario: Scenario, by: Mandate): ScenarioShown {
     clashes: clashes.map((clash) => ({ ...clash, lots: mutable(clash.lots) })),
     costOfConditions: more?.toFixed(cost?.split('.')[1]?.length ?? 0) ?? null,
     allowedActions: scenarioActions(scenario, by),
+  };
+}
+
+/** A scenario with its awards as it is shown. Domain §11. */
+export function solvedView(scenario: Scenario, awards: readonly ScenarioAward[], by: Mandate): z.infer<typeof SolvedScenarioView> {
+  const shown = awards.map((award) => ({ ...award, why: award.why && { ...award.why, breaks: mutable(award.why.breaks) } }));
+  return { ...scenarioView(scenario, by), suppliers: mutable(scenario.suppliers), awards: shown };
+}
+
+/** How a scenario falls on the members, as it is shown. Domain §11. */
+export function memberSavingsView({ currency, names, savings }: MemberSavingsOfScenario): z.infer<typeof MemberSavingsView> {
+  const sum = (of: 'cost' | 'baseline' | 'saving' | 'unknownCost'): string =>
+    Money.sum(
+      savings.map((each) => each[of]),
+      currency,
+    ).toString();
+  return {
+    currency,
+    cost: sum('cost'),
+    baseline: sum('baseline'),
+    saving: sum('saving'),
+    unknownCost: sum('unknownCost'),
+    members: savings.map(({ member, cost, baseline, saving, unknownCost, largeShares }) => ({
+      member,
+      name: names.get(member) ?? member,
+      cost: cost.toString(),
+      baseline: baseline.toString(),
+      saving: saving.toString(),
+      unknownCost: unknownCost.toString(),
+      largeShares: largeShares.map(({ lot, percent }) => ({ lotId: lot, percent: percent.toFixed(1) })),
+    })),
   };
 }
 

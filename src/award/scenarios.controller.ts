@@ -3,14 +3,18 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, pageOf } from '../platform/http.js';
-import { ScenarioBody, ScenarioPage, ScenarioQuery, ScenarioView, SolvedScenarioView } from './award.schema.js';
-import { scenarioView } from './award.view.js';
+import { MemberSavingsView, ScenarioBody, ScenarioPage, ScenarioQuery, ScenarioView, SolvedScenarioView } from './award.schema.js';
+import { memberSavingsView, scenarioView, solvedView } from './award.view.js';
+import { ReadMemberSavings } from './read-member-savings.service.js';
 import { RequestScenario } from './request-scenario.service.js';
 
 /** Award scenarios: asked for, solved by a job, compared. */
 @Controller('api/v1/networks/:networkId/rounds/:roundId/scenarios')
 export class ScenariosController {
-  constructor(private readonly scenarios: RequestScenario) {}
+  constructor(
+    private readonly scenarios: RequestScenario,
+    private readonly savings: ReadMemberSavings,
+  ) {}
 
   @Post()
   @Allows('office')
@@ -59,14 +63,33 @@ export class ScenariosController {
 
   @Get(':scenarioId')
   @Allows('office', 'auditor')
-  @Answers(200, SolvedScenarioView, { summary: 'A scenario: progress, bound, gap, cost by supplier, awards', problems: ['scenario.missing'] })
+  @Answers(200, SolvedScenarioView, {
+    summary: 'A scenario: progress, bound, gap, cost by supplier, awards with their reasons',
+    problems: ['scenario.missing'],
+  })
   async show(
     @By() by: Mandate,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('scenarioId', { schema: IdParam }) scenarioId: string,
   ): Promise<z.infer<typeof SolvedScenarioView>> {
     const { scenario, awards } = await this.scenarios.show(by, roundId, scenarioId);
-    return { ...scenarioView(scenario, by), suppliers: [...scenario.suppliers], awards: [...awards] };
+    return solvedView(scenario, awards, by);
+  }
+
+  @Get(':scenarioId/member-savings')
+  @Allows('office', 'auditor')
+  @Answers(200, MemberSavingsView, {
+    summary: 'How the scenario falls on the members, all at the common price',
+    description:
+      'Each supplier’s cost, after packages and rebates, shared in proportion to what members need at its unit prices; the parts sum exactly. By member.',
+    problems: ['scenario.missing', 'scenario.no_award'],
+  })
+  async memberSavings(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('scenarioId', { schema: IdParam }) scenarioId: string,
+  ): Promise<z.infer<typeof MemberSavingsView>> {
+    return memberSavingsView(await this.savings.read(by, roundId, scenarioId));
   }
 
   @Delete(':scenarioId')

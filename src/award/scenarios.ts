@@ -6,6 +6,7 @@ import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
 import { minorDigits } from '../values/money.js';
 import type { Clash } from './clash.js';
+import type { LotReason } from './explain-award.js';
 import type { GivenWay } from './give-way.js';
 import type { ConditionCost, ScenarioState } from './scenario.js';
 import type { WrittenConditions } from './written-rules.js';
@@ -49,6 +50,13 @@ export interface Scenario {
   readonly finishedAt: string | null;
 }
 
+/** Why a lot goes to its supplier, as it is kept. */
+export interface WrittenReason {
+  readonly reason: LotReason['reason'];
+  readonly breaks: readonly string[];
+  readonly next: { readonly supplier: string; readonly price: string; readonly more: string } | null;
+}
+
 /** A lot's award in a scenario. */
 export interface ScenarioAward {
   readonly lotId: string;
@@ -56,6 +64,8 @@ export interface ScenarioAward {
   readonly region: string;
   readonly supplier: string;
   readonly price: string;
+  /** Null for scenarios that were solved before awards were explained. */
+  readonly why: WrittenReason | null;
 }
 
 interface ScenarioRow {
@@ -187,7 +197,7 @@ export class Scenarios {
   /** The awards of a scenario, by category and region. */
   async awards(scenarioId: string): Promise<ScenarioAward[]> {
     const rows = await this.work.query<ScenarioAward & { currency: string }>(
-      `select a.lot_id as "lotId", c.code as category, l.region, m.code as supplier, a.price::text, (select n.currency from network n where n.id = a.network_id) as currency
+      `select a.lot_id as "lotId", c.code as category, l.region, m.code as supplier, a.price::text, a.why, (select n.currency from network n where n.id = a.network_id) as currency
        from scenario_award a join lot l on l.network_id = a.network_id and l.id = a.lot_id join category c on c.network_id = l.network_id and c.id = l.category_id
          join membership m on m.network_id = a.network_id and m.id = a.membership_id
        where a.network_id = app_network() and a.scenario_id = $1 order by c.code collate "C", l.region collate "C", l.number`,
@@ -267,10 +277,20 @@ export class Scenarios {
     return touched > 0;
   }
 
-  async recordAwards(scenarioId: string, awards: readonly { lotId: string; membershipId: string; price: string }[]): Promise<void> {
+  async recordAwards(
+    scenarioId: string,
+    awards: readonly { lotId: string; membershipId: string; price: string; why: WrittenReason | null }[],
+  ): Promise<void> {
     await this.work.query(
-      `insert into scenario_award (network_id, scenario_id, lot_id, membership_id, price) select app_network(), $1, * from unnest($2::uuid[], $3::uuid[], $4::numeric[])`,
-      [scenarioId, awards.map((award) => award.lotId), awards.map((award) => award.membershipId), awards.map((award) => award.price)],
+      `insert into scenario_award (network_id, scenario_id, lot_id, membership_id, price, why)
+       select app_network(), $1, * from unnest($2::uuid[], $3::uuid[], $4::numeric[], $5::jsonb[])`,
+      [
+        scenarioId,
+        awards.map((award) => award.lotId),
+        awards.map((award) => award.membershipId),
+        awards.map((award) => award.price),
+        awards.map(({ why }) => why && JSON.stringify(why)),
+      ],
     );
   }
 

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
 import { costOfConditions } from './condition-cost.js';
+import { explainAward } from './explain-award.js';
 import { awardUnderRules } from './give-way.js';
 import { lotsOf, type Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
@@ -16,7 +17,7 @@ import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
 import { conditionsOf } from './written-rules.js';
-import { gapOf, gapWhileSolving, supplierCostsOf, writtenBound } from './written-solution.js';
+import { gapOf, gapWhileSolving, supplierCostsOf, writtenBound, writtenReason } from './written-solution.js';
 
 /** The kind of deadline under which waiting scenarios are found, also after a lost queue or a killed worker. */
 export const SCENARIO_DEADLINE = 'scenario';
@@ -141,7 +142,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       gapPercent: gapOf(solved.weighed.toDecimal(), solved.bound),
       suppliers: supplierCostsOf(exact),
     };
-    await this.finish(networkId, scenario, solution, { stage, offers, solved });
+    await this.finish(networkId, scenario, solution, { stage, offers, answer: { solved, conditions } });
     return { solved, conditions };
   }
 
@@ -149,11 +150,11 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     networkId: string,
     scenario: Scenario,
     solution: Solution,
-    found: { stage: StageBids; offers: Offers; solved: SolvedAward } | undefined,
+    found: { stage: StageBids; offers: Offers; answer: Answer } | undefined,
   ): Promise<void> {
     return this.work.asService(networkId, async () => {
       if (!(await this.scenarios.finish(scenario.id, solution))) return;
-      if (found) await this.scenarios.recordAwards(scenario.id, awardsOf(found.stage, found.offers, found.solved));
+      if (found) await this.scenarios.recordAwards(scenario.id, awardsOf(found.stage, found.offers, found.answer));
       const { state, cost = null, inputHash: hash = null } = solution;
       await this.audit.record('scenario.solved', scenario.id, { roundId: scenario.roundId, name: scenario.name, state, cost, inputHash: hash });
     });
@@ -199,12 +200,16 @@ function lotIdOf(stage: StageBids, key: string): string {
   ).lotId;
 }
 
-function awardsOf(stage: StageBids, offers: Offers, { awards }: SolvedAward): { lotId: string; membershipId: string; price: string }[] {
+type KeptAward = Parameters<Scenarios['recordAwards']>[1][number];
+
+function awardsOf(stage: StageBids, offers: Offers, { solved: { awards }, conditions }: Answer): KeptAward[] {
+  const reasons = explainAward(awards, offers, conditions);
   return offers.bids
     .filter((bid) => awards.get(bid.lot) === bid.supplier)
     .map((bid) => ({
       lotId: lotIdOf(stage, bid.lot),
       membershipId: present(stage.suppliers.get(bid.supplier), bid.supplier).membershipId,
       price: bid.price.toString(),
+      why: writtenReason(present(reasons.get(bid.lot), `the reason of ${bid.lot}`)),
     }));
 }

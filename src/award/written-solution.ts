@@ -1,6 +1,7 @@
 import { Decimal } from '../values/decimal.js';
+import type { LotReason } from './explain-award.js';
 import type { RecomputedAward } from './recompute-award.js';
-import type { WrittenSupplierCost } from './scenarios.js';
+import type { WrittenReason, WrittenSupplierCost } from './scenarios.js';
 
 /** A bound as the solver tells it, with two decimals; null while there is none. */
 export function writtenBound(bound: number | undefined): string | null {
@@ -31,4 +32,9 @@ export function supplierCostsOf(award: RecomputedAward): WrittenSupplierCost[] {
       rebate: part.rebate.toString(),
       cost: part.cost.toString(),
     }));
+}
+
+/** A lot's reason as it is kept. */
+export function writtenReason({ reason, breaks, next }: LotReason): WrittenReason {
+  return { reason, breaks, next: next ? { supplier: next.supplier, price: next.price.toString(), more: next.more.toString() } : null };
 }

@@ -129,6 +129,11 @@ describe('award scenarios (Domain §11)', () => {
       ['58', a, '1000.00'],
       ['59', a, '2000.00'],
     ]);
+    // 58 to b: 1,100 and a's 2,000 without the rebate, 3,100; 59 to b: 1,000 and 1,900, 2,900.
+    expect(free.awards.map((award: Record<string, unknown>) => award['why'])).toEqual([
+      { reason: 'lowest_price', breaks: [], next: { supplier: b, price: '1100.00', more: '220.00' } },
+      { reason: 'across_lots', breaks: [], next: { supplier: b, price: '1900.00', more: '20.00' } },
+    ]);
     const other = await solved(round, { name: 'quality and two', minQuality: '60', maxSuppliers: 2 });
     expect(other).toMatchObject({ state: 'optimal', cost: '3000.00', costOfConditions: '120.00' });
     expect(other.conditionCosts).toEqual([
@@ -156,6 +161,37 @@ describe('award scenarios (Domain §11)', () => {
     expect([code(wrong), wrong.body.errors[0].pointer]).toEqual(['scenario.unknown', '/excluded/0']);
     const { id } = await solved(round, { name: 'free' });
     expect(code(await round.network.office.must(409).delete(`${round.path}/scenarios/${id}`))).toBe('scenario.finished');
+  });
+});
+
+describe('how a scenario falls on the members (Domain §11, §17)', () => {
+  test('all pay the common price; savings, unknown parts and large shares by member, for office and auditor alone', async () => {
+    const round = await usual();
+    const [first, second] = [await round.network.join({ kind: 'member', name: 'Alpha' }), await round.network.join({ kind: 'member', name: 'Beta' })];
+    const need = (member: { id: string }, region: string, quantity: string, baseline: string | null) =>
+      house.database.query(
+        `insert into requirement (network_id, id, round_id, membership_id, item_id, category_id, region, quantity, firm, baseline_amount, baseline_per, line_quantity, line_unit, raw)
+         select $1, new_id(), $2, $3, i.id, i.category_id, $4, $5::numeric, true, $6::numeric, case when $6::numeric is null then null else 1 end, $5::numeric, 'C62', '{}'
+         from item i where i.network_id = $1`,
+        [round.network.id, round.roundId, member.id, region, quantity, baseline],
+      );
+    await need(first, '58', '60', '12');
+    await need(second, '58', '40', null);
+    await need(first, '59', '100', '18');
+    const { id } = await solved(round, { name: 'free' });
+    // 58 at 10 from a, 59 at 19 from b. Alpha: 600 of 720 today, and 1,900 of 1,800; Beta's 400 are unknown.
+    const { body } = await round.auditor.must(200).get(`${round.path}/scenarios/${id}/member-savings`);
+    expect(body).toMatchObject({ currency: 'EUR', cost: '2900.00', baseline: '2520.00', saving: '20.00', unknownCost: '400.00' });
+    expect(
+      body.members.map(({ name, cost, saving, unknownCost, largeShares }: any) => [name, cost, saving, unknownCost, largeShares.length]),
+    ).toEqual([
+      ['Alpha', '2500.00', '20.00', '0.00', 2],
+      ['Beta', '400.00', '0.00', '400.00', 1],
+    ]);
+    expect(body.members[1].largeShares[0].percent).toBe('40.0');
+    await round.bidders[0].client.must(403).get(`${round.path}/scenarios/${id}/member-savings`);
+    const clash = await solved(round, { name: 'too tight', maxSuppliers: 1, maxLotsPerSupplier: 1 });
+    expect(code(await round.network.office.must(409).get(`${round.path}/scenarios/${clash.id}/member-savings`))).toBe('scenario.no_award');
   });
 });
 

@@ -2409,7 +2409,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A scenario: progress, bound, gap, cost by supplier, awards
+         * A scenario: progress, bound, gap, cost by supplier, awards with their reasons
          * @description Problem codes: `scenario.missing`.
          */
         get: operations["ScenariosController_show"];
@@ -2420,6 +2420,28 @@ export interface paths {
          * @description Problem codes: `scenario.missing`, `scenario.finished`.
          */
         delete: operations["ScenariosController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/scenarios/{scenarioId}/member-savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the scenario falls on the members, all at the common price
+         * @description Each supplier’s cost, after packages and rebates, shared in proportion to what members need at its unit prices; the parts sum exactly. By member.
+         *
+         *     Problem codes: `scenario.missing`, `scenario.no_award`.
+         */
+        get: operations["ScenariosController_memberSavings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5251,6 +5273,47 @@ export interface components {
                 region: string;
                 supplier: string;
                 price: string;
+                why: {
+                    /**
+                     * @description Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; or one was not looked at in time
+                     * @enum {string}
+                     */
+                    reason: "only_bid" | "lowest_price" | "rank" | "rules" | "across_lots" | "unproven";
+                    /** @description The rules that the lowest price would break */
+                    breaks: string[];
+                    /** @description Who would get the lot next, all others unchanged and the rules met, and how much more the award would then cost */
+                    next: {
+                        supplier: string;
+                        price: string;
+                        more: string;
+                    } | null;
+                } | null;
+            }[];
+        };
+        MemberSavings: {
+            cost: string;
+            baseline: string;
+            saving: string;
+            unknownCost: string;
+            currency: string;
+            members: components["schemas"]["MemberSaving"][];
+        };
+        MemberSaving: {
+            member: string;
+            name: string;
+            /** @description Its part of what is paid, packages and rebates taken off */
+            cost: string;
+            /** @description What its lines with a baseline cost today */
+            baseline: string;
+            /** @description Of these lines; negative: they become dearer */
+            saving: string;
+            /** @description Its part for lines without a baseline */
+            unknownCost: string;
+            /** @description Lots of which it holds more than 25 % */
+            largeShares: {
+                /** Format: uuid */
+                lotId: string;
+                percent: string;
             }[];
         };
         SupplierGroups: {
@@ -11353,7 +11416,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A scenario: progress, bound, gap, cost by supplier, awards */
+            /** @description A scenario: progress, bound, gap, cost by supplier, awards with their reasons */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11397,6 +11460,39 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: scenario.missing, scenario.finished, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScenariosController_memberSavings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the scenario falls on the members, all at the common price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSavings"];
+                };
+            };
+            /** @description A problem: scenario.missing, scenario.no_award, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -70,7 +70,7 @@ function Parts({ round, call }: { round: Round; call: Call }) {
       {part === 'assessments' ? (
         <Assessments round={round} call={call} />
       ) : part === 'decision' ? (
-        <DecisionPart round={round} />
+        <DecisionPart round={round} call={call} />
       ) : stage === undefined ? (
         <Empty title={t('notOpened')}>{t('notOpened.text')}</Empty>
       ) : part === 'scenarios' ? (

@@ -88,6 +88,18 @@ export const solvedOf = (seat: Seat, roundId: string, { id, state, conditionCost
       ),
   });
 
+/** How a solved scenario falls on the members. */
+export const memberSavingsOf = (seat: Seat, roundId: string, scenarioId: string) =>
+  queryOptions({
+    queryKey: [...under(seat, roundId), 'member savings', scenarioId],
+    queryFn: () =>
+      answered(
+        api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/scenarios/{scenarioId}/member-savings', {
+          params: { path: { networkId: seat.networkId, roundId, scenarioId } },
+        }),
+      ),
+  });
+
 /** The decision, proposed or confirmed; null before. */
 export const decisionOf = (seat: Seat, roundId: string) =>
   queryOptions({

@@ -9,21 +9,24 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import type { Round } from '../round/rounds';
-import { decisionOf, useAwardChange } from './award';
+import { type Call, decisionOf, useAwardChange } from './award';
+import { MemberSavings } from './member-savings';
 
 /** The decision of two people: who proposed it, who confirms it, and what follows. Domain §12. */
-export function DecisionPart({ round }: { round: Round }) {
+export function DecisionPart({ round, call }: { round: Round; call: Call }) {
   const { t } = useTranslation('award');
   const seat = useSeat();
   const decision = useQuery(decisionOf(seat, round.id));
   return (
     <Fetched query={decision}>
-      {(found) => (found ? <Shown round={round} decision={found} /> : <Empty title={t('decision.none')}>{t('decision.none.text')}</Empty>)}
+      {(found) =>
+        found ? <Shown round={round} call={call} decision={found} /> : <Empty title={t('decision.none')}>{t('decision.none.text')}</Empty>
+      }
     </Fetched>
   );
 }
 
-function Shown({ round, decision }: { round: Round; decision: Api<'Decision'> }) {
+function Shown({ round, call, decision }: { round: Round; call: Call; decision: Api<'Decision'> }) {
   const { t } = useTranslation('award');
   const seat = useSeat();
   const shown = useShown();
@@ -62,6 +65,7 @@ function Shown({ round, decision }: { round: Round; decision: Api<'Decision'> })
           </List>
         </Section>
       )}
+      <MemberSavings roundId={round.id} call={call} scenarioId={decision.scenarioId} />
     </Stack>
   );
 }

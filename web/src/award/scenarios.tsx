@@ -11,6 +11,7 @@ import { AwardMap } from './award-map';
 import { type Call, type Scenario, scenariosOf, solvedOf } from './award';
 import type { AwardSearch } from './award-search';
 import { useConditionWords } from './condition-words';
+import { OneScenario } from './one-scenario';
 import { ScenarioForm } from './scenario-form';
 import { ScenarioState } from './scenario-state';
 import { SideBySide } from './side-by-side';
@@ -56,6 +57,7 @@ function Listed({ round, call, scenarios, search, go }: OfScenarios & { scenario
   const compared = scenarios.filter(({ id }) => chosen.includes(id));
   const solved = useQueries({ queries: compared.map((scenario) => solvedOf(seat, round.id, scenario)) });
   const shown = solved.flatMap(({ data }) => (data ? [data] : []));
+  const awarding = shown.filter(({ awards }) => awards.length > 0);
   return (
     <>
       <ScenarioTable
@@ -75,7 +77,8 @@ function Listed({ round, call, scenarios, search, go }: OfScenarios & { scenario
       {shown.length > 0 ? (
         <>
           <SideBySide round={round} call={call} scenarios={shown} />
-          <AwardMap call={call} scenarios={shown.filter(({ awards }) => awards.length > 0)} />
+          <AwardMap call={call} scenarios={awarding} />
+          <OneScenario roundId={round.id} call={call} scenarios={awarding} {...{ search, go }} />
         </>
       ) : null}
     </>

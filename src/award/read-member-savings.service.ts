@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../access/mandate.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { DomainError } from '../values/domain-error.js';
+import { MemberNeeds, paidBy } from './member-needs.js';
+import { type MemberSaving, memberSavings } from './member-savings.js';
+import { Scenarios } from './scenarios.js';
+
+/** How a scenario falls on the members, with their names by code. */
+export interface MemberSavingsOfScenario {
+  readonly currency: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly savings: readonly MemberSaving[];
+}
+
+/** Shows the office how a scenario falls on the members, before it decides. Domain §11. */
+@Injectable()
+export class ReadMemberSavings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly scenarios: Scenarios,
+    private readonly needs: MemberNeeds,
+  ) {}
+
+  /** @throws DomainError `scenario.missing`, `scenario.no_award` */
+  read(by: Mandate, roundId: string, scenarioId: string): Promise<MemberSavingsOfScenario> {
+    return this.work.as(by, async () => {
+      const scenario = await this.scenarios.find(roundId, scenarioId);
+      if (scenario.cost === null)
+        throw new DomainError(
+          'conflict',
+          'scenario.no_award',
+          `The scenario “${scenario.name}” is ${scenario.state}; it awards nothing that could fall on members.`,
+        );
+      const { currency, members } = await this.needs.names();
+      const awarded = await this.needs.awarded(scenario);
+      return { currency, names: members, savings: memberSavings(await this.needs.of(roundId), awarded, paidBy(scenario, currency), currency) };
+    });
+  }
+}
