@@ -35,6 +35,8 @@ export const AWARD: Sentences = {
   'The round has {1} scenarios already, the most it can have.': 'Die Runde hat schon {1} Szenarien; mehr sind nicht möglich.',
   'The round has {1} scenarios waiting; let them be solved or cancel some.':
     'In der Runde warten {1} Szenarien. Lassen Sie sie rechnen, oder brechen Sie einige ab.',
+  'The scenario “{1}” is {2}; it awards nothing that could fall on members.':
+    'Das Szenario „{1}“ (Stand: {2:words}) vergibt nichts, was auf Mitglieder fallen könnte.',
   'The scenario “{1}” is {2}; only one that is waiting or being solved can be cancelled.':
     'Das Szenario „{1}“ (Stand: {2:words}) kann nicht abgebrochen werden, nur eines, das wartet oder gerechnet wird.',
   '“{1}” is no supplier of this network': '„{1}“ ist kein Lieferant dieses Verbunds',
