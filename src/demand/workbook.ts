@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { DomainError } from '../values/domain-error.js';
+import { plainNumber } from './cell-number.js';
 import type { Cell } from './cell.js';
 import { betterOf, HeaderSearch, type LikelyHeader } from './column-mapping.js';
 import { type ColumnMapping, type Columns, columnsOf } from './header.js';
@@ -93,7 +94,7 @@ async function readable<T>(reading: Promise<T>): Promise<T> {
 /** What the reader makes of a cell → ours. */
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
-  if (typeof value === 'number') return { number: plain(value) };
+  if (typeof value === 'number') return { number: plainNumber(value) };
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : { date: value.toISOString().slice(0, 10) };
   return typeof value === 'boolean' ? String(value) : '';
 }
@@ -101,17 +102,4 @@ function cellOf(value: unknown): Cell {
 function written(value: unknown): string {
   const cell = cellOf(value);
   return typeof cell === 'string' ? cell : 'number' in cell ? cell.number : cell.date;
-}
-
-/** A workbook's number as it shows it: with 15 significant digits, written without exponent. ECMA-376. */
-function plain(value: number): string {
-  const shown = value.toPrecision(15);
-  const [mantissa = '', exponent = '0'] = shown.split('e');
-  const negative = mantissa.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? mantissa.slice(1) : mantissa).split('.');
-  const point = whole.length + Number.parseInt(exponent, 10);
-  const digits = (whole + fraction).padEnd(point, '0').padStart(whole.length + fraction.length + Math.max(0, 1 - point), '0');
-  const at = Math.max(point, 1);
-  const text = `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
-  return negative && text !== '0' ? `-${text}` : text;
 }

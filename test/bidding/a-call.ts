@@ -12,7 +12,7 @@ export interface ACall {
   readonly office: Client;
   readonly deputy: Client;
   readonly auditor: Client;
-  readonly suppliers: readonly { readonly id: string; readonly code: string; readonly client: Client }[];
+  readonly suppliers: readonly { readonly id: string; readonly code: string; readonly email: string; readonly client: Client }[];
   /** A supplier of the network that is not invited. */
   readonly stranger: Client;
   /** Calls a stage that ends so many ms from now; gives its path. */

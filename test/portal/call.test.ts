@@ -147,7 +147,7 @@ test('the call is published after a look at what cannot be changed any more', as
   await rosa.page.getByText('Es fehlt nichts').waitFor();
   await rosa.page.getByText('Formeln, Gewichte, Kriterien und Mindestpunkte').waitFor();
   await rosa.press('Ausschreibung veröffentlichen …');
-  await rosa.page.getByText('Aufgefordert werden 1 Lieferanten für 1 Lose').waitFor();
+  await rosa.page.getByText('Aufgeforderte Lieferanten: 1, Lose: 1.').waitFor();
   await rosa.press('Jetzt veröffentlichen');
   await rosa.page.getByText('offen für Angebote').waitFor();
   await rosa.inspect('call-office');

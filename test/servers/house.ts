@@ -116,15 +116,20 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 }
 
 /** The secret of the newest invitation mail to this address. */
-export async function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
+export function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
+  return newestInMail(mailDir, email, /\/invitations\/([A-Za-z0-9_-]{20,})/);
+}
+
+/** What a pattern finds in the newest mail to this address that has it. */
+export async function newestInMail(mailDir: string, email: string, pattern: RegExp): Promise<string | undefined> {
   const files = await readdir(mailDir).catch(() => []);
   for (const file of files
     .filter((name) => name.endsWith('.eml'))
     .sort()
     .reverse()) {
     const text = decoded(await readFile(join(mailDir, file), 'utf8'));
-    const token = /\/invitations\/([A-Za-z0-9_-]{20,})/.exec(text)?.[1];
-    if (token && new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im').test(text)) return token;
+    const found = pattern.exec(text)?.[1];
+    if (found && new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im').test(text)) return found;
   }
   return undefined;
 }

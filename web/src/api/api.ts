@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema';
+import { noteServerTime } from './server-clock';
 
 /** A thing of the API, by its name in the document. */
 export type Api<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -39,6 +40,9 @@ const sayForWhom: Middleware = {
     const seat = network === undefined ? undefined : actingFor(network);
     if (seat !== undefined) request.headers.set('acting-for', seat);
     return request;
+  },
+  onResponse({ response }) {
+    noteServerTime(response.headers.get('date'));
   },
 };
 

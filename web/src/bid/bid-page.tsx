@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callOf, myBidOf } from '../call/calls';
 import { Secrecy } from '../call/stage-card';
@@ -12,6 +13,7 @@ import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
 import { PriceSheet } from './price-sheet';
+import { NeverHandedIn } from './sheet-state';
 import { Receipt } from './receipt';
 
 /** A supplier's bid in a stage: its price sheet, and its receipt. Domain §8. */
@@ -45,8 +47,10 @@ function BidInStage({ roundId, call, stage }: { roundId: string; call: Call; sta
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone;
   const query = useQuery(myBidOf(seat, roundId, stage));
-  const lots = stage.lots === null ? call.lots : call.lots.filter(({ id }) => stage.lots?.includes(id));
+  const lots = useMemo(() => (stage.lots === null ? call.lots : call.lots.filter(({ id }) => stage.lots?.includes(id))), [call.lots, stage.lots]);
   const mayBid = stage.allowedActions.includes('bid');
+  // The sheet is read anew whenever its call changes, not whenever the page is drawn.
+  const shownCall = useMemo(() => ({ ...call, lots }), [call, lots]);
   return (
     <>
       <Section title={t('stage', { number: stage.number })}>
@@ -61,9 +65,14 @@ function BidInStage({ roundId, call, stage }: { roundId: string; call: Call; sta
         </Stack>
       </Section>
       <Fetched query={query} lines={1}>
-        {(bid) => (bid ? <Receipt roundId={roundId} stage={stage} bid={bid} /> : mayBid ? null : <Empty title={t('never')} />)}
+        {(bid) => (
+          <>
+            {bid ? <Receipt roundId={roundId} stage={stage} bid={bid} /> : mayBid ? null : <Empty title={t('never')} />}
+            {mayBid ? null : <NeverHandedIn call={shownCall} stage={stage} bid={bid} />}
+          </>
+        )}
       </Fetched>
-      {mayBid ? <PriceSheet key={stage.id} roundId={roundId} call={{ ...call, lots }} stage={stage} /> : null}
+      {mayBid ? <PriceSheet key={stage.id} roundId={roundId} call={shownCall} stage={stage} mine={query.data ?? null} /> : null}
     </>
   );
 }

@@ -8,26 +8,30 @@ import { type Call, type Stage, useCallChange } from '../call/calls';
 import { useProblemText } from '../parts/problem';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import type { KeptBid } from './kept-sheet';
+import type { RefusedCell } from './price-sheet';
 import { placeOf, type ReadSheet } from './read-sheet';
 import type { NewBid } from './sheet';
+import type { SheetState } from './sheet-state';
 
 interface HandInOf {
   readonly roundId: string;
   readonly stage: Stage;
   readonly call: Call;
   readonly read: ReadSheet;
+  readonly state: SheetState;
   readonly showFaults: () => void;
   /** Marks the cells that the service has refused. */
-  readonly refuse: (faults: readonly { at: string; text: string }[]) => void;
-  readonly handedIn: (bid: NewBid) => void;
+  readonly refuse: (cells: readonly RefusedCell[]) => void;
+  readonly handedIn: (bid: KeptBid) => void;
 }
 
 /** Seals and hands in, after a look at what is said and until when it stays sealed. Domain §8.2. */
-export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedIn }: HandInOf) {
+export function HandIn({ roundId, stage, call, read, state, showFaults, refuse, handedIn }: HandInOf) {
   const { t } = useTranslation('bid');
   const [isAsked, { open, close }] = useDisclosure(false);
   const problemText = useProblemText();
-  const sending = useSending(roundId, stage, call);
+  const sending = useSending(roundId, stage, call, handedIn);
   const ask = (): void => {
     if (read.faults.length > 0) {
       showFaults();
@@ -37,19 +41,12 @@ export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedI
   const send = (): void =>
     sending.mutate(read.bid, {
       onSuccess: () => {
-        handedIn(read.bid);
         close();
         notifications.show({ message: t('handedIn'), closeButtonProps: { 'aria-label': t('close') } });
         window.scrollTo({ top: 0 });
       },
       onError: (problem) => {
-        const errors = problem instanceof Problem ? problem.errors : [];
-        refuse(
-          errors.flatMap(({ pointer = '', detail = '' }) => {
-            const at = placeOf(pointer, read.places);
-            return at === undefined ? [] : [{ at, text: detail }];
-          }),
-        );
+        if (problem instanceof Problem) refuse(refusedCells(problem, read));
         close();
       },
     });
@@ -61,13 +58,13 @@ export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedI
         </Alert>
       ) : null}
       <Group className="no-print">
-        <Button onClick={ask} disabled={read.bid.lots.length === 0}>
-          {t('handIn')}
+        <Button onClick={ask} disabled={read.bid.lots.length === 0 || state === 'same'}>
+          {t(state === 'none' ? 'handIn' : 'handIn.again')}
         </Button>
         {read.bid.lots.length === 0 ? <Text size="sm">{t('handIn.empty')}</Text> : null}
       </Group>
       <Modal opened={isAsked} onClose={close} title={t('confirm')} closeButtonProps={{ 'aria-label': t('close') }}>
-        <Confirmation call={call} stage={stage} bid={read.bid} />
+        <Confirmation call={call} stage={stage} bid={read.bid} replaces={state !== 'none'} />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
             {t('back')}
@@ -82,7 +79,7 @@ export function HandIn({ roundId, stage, call, read, showFaults, refuse, handedI
 }
 
 /** The bid says which version of the call it was made for, and is refused once there is a later one. Domain §7. */
-function useSending(roundId: string, stage: Stage, { publishedVersion }: Call) {
+function useSending(roundId: string, stage: Stage, { publishedVersion }: Call, handedIn: (bid: KeptBid) => void) {
   const seat = useSeat();
   const path = { networkId: seat.networkId, roundId, stageId: stage.id };
   // The same bid sent again after a lost answer has the same key, and gets the same receipt.
@@ -92,7 +89,8 @@ function useSending(roundId: string, stage: Stage, { publishedVersion }: Call) {
     const text = JSON.stringify(bid);
     if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() };
     const header = { 'Idempotency-Key': last.current.key };
-    return answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids', { params: { path, header }, body: bid })).catch(
+    return answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids', { params: { path, header }, body: bid })).then(
+      ({ hash }) => handedIn({ hash, bid: priced }),
       (problem: unknown) => {
         // A refusal is an answer: after it the same bid is a new request.
         if (problem instanceof Problem) last.current = { text: '', key: '' };
@@ -102,17 +100,30 @@ function useSending(roundId: string, stage: Stage, { publishedVersion }: Call) {
   });
 }
 
-function Confirmation({ call, stage, bid }: { call: Call; stage: Stage; bid: NewBid }) {
+/** What the service has refused of a bid, at the cells where it stands. */
+function refusedCells({ errors }: Problem, { places }: ReadSheet): RefusedCell[] {
+  return errors.flatMap(({ pointer = '', detail = '' }) => {
+    const at = placeOf(pointer, places);
+    if (at === undefined) return [];
+    return [{ at, text: detail }];
+  });
+}
+
+function Confirmation({ call, stage, bid, replaces }: { call: Call; stage: Stage; bid: NewBid; replaces: boolean }) {
   const { t } = useTranslation('bid');
   const seat = useSeat();
   const shown = useShown();
   const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
   const positions = bid.lots.reduce((sum, lot) => sum + lot.positions.length, 0);
-  const titles = call.lots.filter(({ id }) => bid.lots.some(({ lot }) => lot === id)).map(({ title }) => title);
+  const isOffered = ({ id }: { readonly id: string }): boolean => bid.lots.some(({ lot }) => lot === id);
+  const titlesOf = (lots: Call['lots']): string => lots.map(({ title }) => title).join(', ');
+  const left = call.lots.filter((lot) => !isOffered(lot));
   return (
     <Stack gap="xs">
-      <Text>{t('confirm.what', { positions, lots: titles.join(', ') })}</Text>
+      <Text>{t('confirm.what', { positions, lots: titlesOf(call.lots.filter(isOffered)) })}</Text>
+      {left.length > 0 ? <Text>{t('confirm.left', { lots: titlesOf(left) })}</Text> : null}
       {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
+      {replaces ? <Text>{t('confirm.replaces')}</Text> : null}
       <Text>{t('confirm.sealed', { deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…' })}</Text>
       <Text size="sm" c="dimmed">
         {t('confirm.change')}

@@ -15,13 +15,15 @@ interface LotSheetOf {
   readonly lot: CalledLot;
   readonly sheet: Sheet;
   readonly bid: NewBid;
+  /** Every price of the lot can be read. */
+  readonly hasSum: boolean;
   readonly faults: CellFaults;
   readonly change: (to: (sheet: Sheet) => Sheet) => void;
   readonly pasteInto: PasteInto;
 }
 
 /** The grid of one lot. */
-export function LotSheet({ call, lot, sheet, bid, faults, change, pasteInto }: LotSheetOf) {
+export function LotSheet({ call, lot, sheet, bid, hasSum, faults, change, pasteInto }: LotSheetOf) {
   const { t } = useTranslation('bid');
   const shown = useShown();
   const write = useCallback((positionId: string, at: number, text: string) => change((now) => withCell(now, positionId, at, text)), [change]);
@@ -32,10 +34,10 @@ export function LotSheet({ call, lot, sheet, bid, faults, change, pasteInto }: L
       <Title order={3}>{lot.title}</Title>
       <Text size="sm" c="dimmed">
         {t('lot.priced', { priced, positions: lot.positions.length })}
-        {priced > 0 ? ` · ${t(isWhole ? 'lot.sum' : 'lot.partSum', { sum: shown.decimal(amount), currency: call.currency })}` : ''}
+        {priced > 0 && hasSum ? ` · ${t(isWhole ? 'lot.sum' : 'lot.partSum', { sum: shown.decimal(amount), currency: call.currency })}` : ''}
       </Text>
       <Table.ScrollContainer
-        minWidth={360 + 116 * (2 * sheet.tiers - 1)}
+        minWidth={200 + 112 * (2 * sheet.tiers - 1)}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': lot.title, role: 'region' } }}
       >
         <Table verticalSpacing={3} horizontalSpacing={6} aria-label={lot.title}>
@@ -80,7 +82,7 @@ function Heads({ tiers, currency }: { tiers: number; currency: string }) {
     <Table.Thead>
       <Table.Tr>
         <Table.Th scope="col">{t('item')}</Table.Th>
-        <Table.Th scope="col" className="numeric">
+        <Table.Th scope="col" className="numeric" visibleFrom="sm">
           {t('quantity')}
         </Table.Th>
         {Array.from({ length: tiers * 2 - 1 }, (_, at) => (

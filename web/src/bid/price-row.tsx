@@ -41,8 +41,11 @@ export const PriceRow = memo(function PriceRow({ position, cells, tiers, faults,
         <Text size="xs" c="dimmed">
           {i18n.language === 'de' ? position.nameDe : position.nameEn}
         </Text>
+        <Text size="xs" hiddenFrom="sm" component="div" miw={112}>
+          <Quantity quantity={position.quantity} /> {unit(position.unit)}
+        </Text>
       </Table.Th>
-      <Table.Td className="numeric">
+      <Table.Td className="numeric" visibleFrom="sm">
         <Quantity quantity={position.quantity} /> {unit(position.unit)}
       </Table.Td>
       {Array.from({ length: tiers * 2 - 1 }, (_, at) => {

@@ -1,11 +1,13 @@
 import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/number-reading.js';
 import { millionths } from '../../../src/bidding/bid.js';
+import { namesOtherCurrency } from './currency.js';
 import { type Call, type NewBid, type Sheet, type Term, TERMS } from './sheet.js';
 
 export type FaultReason =
   | 'number'
   | 'ambiguous'
   | 'precise'
+  | 'currency'
   | 'notPositive'
   | 'noPrice'
   | 'noFrom'
@@ -31,6 +33,7 @@ export interface ReadSheet {
   readonly places: ReadonlyMap<string, string>;
 }
 
+type ReadCall = Pick<Call, 'lots' | 'allPositions' | 'currency'>;
 type BidLot = NewBid['lots'][number];
 type Tiers = BidLot['positions'][number]['tiers'];
 
@@ -48,7 +51,7 @@ function textsOf({ prices, terms, rebates, packages }: Sheet): string[] {
 }
 
 /** Reads a price sheet as the rule book reads a member's file: what can be read two ways is a fault, never a guess. Domain §5, §8.1. */
-export function readSheet(sheet: Sheet, call: Pick<Call, 'lots' | 'allPositions'>): ReadSheet {
+export function readSheet(sheet: Sheet, call: ReadCall): ReadSheet {
   return new Reading(sheet, call).read();
 }
 
@@ -59,7 +62,7 @@ class Reading {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly call: Pick<Call, 'lots' | 'allPositions'>,
+    private readonly call: ReadCall,
   ) {
     this.evidence = textsOf(sheet).reduce<Evidence>((found, text) => withEvidence(found, readNumber(text, true)), undefined);
   }
@@ -171,6 +174,7 @@ class Reading {
     if (text.trim() === '') return fail(whenEmpty);
     const reading = resolved(readNumber(text, true), this.evidence);
     if (reading.kind !== 'number') return fail(reading.kind === 'ambiguous' ? 'ambiguous' : 'number');
+    if (namesOtherCurrency(text, this.call.currency)) return fail('currency');
     return isTooPrecise(reading.value) ? fail('precise') : reading.value;
   }
 

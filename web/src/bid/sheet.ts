@@ -59,6 +59,22 @@ export function withPasted(sheet: Sheet, rows: readonly string[], at: number, ta
   return { sheet: { ...sheet, tiers, prices }, left };
 }
 
+/** The sheet with what a workbook says: all of its prices, and the terms and answers of the lots that it names. */
+export function withWorkbook(sheet: Sheet, filled: Pick<Sheet, 'prices' | 'tiers' | 'terms' | 'answers'>): Sheet {
+  return { ...sheet, ...filled, terms: { ...sheet.terms, ...filled.terms }, answers: { ...sheet.answers, ...filled.answers } };
+}
+
+/** How many positions had a price that a workbook does not mention; without a line there they have none any more. */
+export function pricesLost({ prices }: Sheet, filled: Pick<Sheet, 'prices'>): number {
+  return Object.entries(prices).filter(([id, [price = '']]) => price.trim() !== '' && !filled.prices[id]).length;
+}
+
+/** Whether nothing is written in a sheet. */
+export function isEmpty({ prices, terms, answers, rebates, packages }: Sheet): boolean {
+  const said = [...Object.values(prices).flat(), ...[terms, answers].flatMap((all) => Object.values(all).flatMap((each) => Object.values(each)))];
+  return rebates.length === 0 && packages.length === 0 && said.every((text) => text.trim() === '');
+}
+
 /** What a spreadsheet puts on the clipboard: lines of cells apart by tabs. */
 export function tableOf(text: string): string[][] {
   const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, answeredOrNull, type Api, api } from '../api/api';
+import { serverNow } from '../api/server-clock';
 import type { Seat } from '../parts/seats';
 
 export type Call = Api<'Call'>;
@@ -21,8 +22,13 @@ export const callOf = (seat: Seat, roundId: string) =>
       return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/call', { params: { path } }));
     },
     // A stage closes by the clock, and is opened by others.
-    refetchInterval: 30_000,
+    refetchInterval: ({ state: { data } }) => (data?.stages.some(isAboutToClose) ? 5_000 : 30_000),
   });
+
+/** In its last minute, or until the service has closed it. */
+function isAboutToClose({ state, deadline }: Stage): boolean {
+  return state === 'open' && deadline !== null && Date.parse(deadline) - serverNow() < 60_000;
+}
 
 /** The supplier's own bid in a stage, without what it says; null while there is none. */
 export const myBidOf = (seat: Seat, roundId: string, { id: stageId, hasMyBid }: Stage) =>

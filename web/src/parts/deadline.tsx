@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNow } from './now';
+import { LAST_MINUTES, useNow } from './now';
 import { useShown } from './shown';
 
 const HOUR = 3_600_000;
@@ -9,7 +9,8 @@ const HOUR = 3_600_000;
 export function Deadline({ at, zone }: { at: string; zone: string }) {
   const { t } = useTranslation('parts');
   const shown = useShown();
-  const left = new Date(at).getTime() - useNow();
+  const deadline = new Date(at).getTime();
+  const left = deadline - useNow(deadline);
   const hours = Math.floor(left / HOUR);
   const days = Math.floor(hours / 24);
   const remaining =
@@ -17,7 +18,9 @@ export function Deadline({ at, zone }: { at: string; zone: string }) {
       ? t('deadline.passed')
       : days >= 2
         ? t('deadline.left.days', { days })
-        : t('deadline.left.hours', { hours, minutes: Math.floor((left % HOUR) / 60_000) });
+        : left > LAST_MINUTES
+          ? t('deadline.left.hours', { hours, minutes: Math.floor((left % HOUR) / 60_000) })
+          : t('deadline.left.minutes', { minutes: Math.floor(left / 60_000), seconds: Math.floor((left % 60_000) / 1_000) });
   return (
     <Text size="sm" component="span">
       <time dateTime={at}>{shown.time(at, zone)}</time>

@@ -21,23 +21,6 @@ const PUT_INTO_WORDS = [
   'import.unreadable_workbook',
   'import.old_workbook',
   'import.faulty',
-  'deadline.skipped',
-  'deadline.repeated',
-  'stage.deadline_past',
-  'stage.deadline_passed',
-  'stage.deadline_backward',
-  'stage.deadline_ahead',
-  'stage.not_open',
-  'stage.opened',
-  'bid.late',
-  'bid.deadline_passed',
-  'bid.not_admitted',
-  'bid.price_raised',
-  'bid.too_large',
-  'bid.too_many',
-  'holder_key.none',
-  'holder_key.passphrase',
-  'share.wrong',
 ] as const;
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;

@@ -79,7 +79,7 @@ export function AnswerForm({ roundId, question: { id: questionId, text } }: { ro
 function Refusal({ problem }: { problem: Error | null }) {
   const problemText = useProblemText();
   if (!problem) return null;
-  const words = problem instanceof Problem ? problem.errors.flatMap(({ detail }) => /“(.+)”/s.exec(detail ?? '')?.[1] ?? []) : [];
+  const words = problem instanceof Problem ? problem.errors.flatMap(({ detail }) => /[“„](.+)[”“]/s.exec(detail ?? '')?.[1] ?? []) : [];
   return (
     <Alert variant="outline" color="red" role="alert">
       <Text size="sm">{problemText(problem)}</Text>
