@@ -19,7 +19,10 @@ if (process.argv.includes('--help') || unknown.length > 0) {
 
 await prepare();
 const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const built = spawnSync(process.execPath, [swc, 'bench', 'test/portal/browser.ts', '-d', 'dist', '--quiet'], { cwd: ROOT, stdio: 'inherit' });
+const built = spawnSync(process.execPath, [swc, 'bench', 'test/portal/browser.ts', 'test/servers/loaded.ts', '-d', 'dist', '--quiet'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 if (built.status !== 0) process.exit(1);
 
 const { default: pg } = await import('pg');
