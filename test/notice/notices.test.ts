@@ -114,7 +114,7 @@ describe('telling people', () => {
     await until(
       '2,001 sent',
       async () => ((await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 2001 ? true : undefined),
-      30_000,
+      50_000,
     );
     const files = new Set(await readdir(house.mailDir));
     expect((await mailsOf(networkId)).filter(({ id }) => !files.has(`${id}@127.0.0.1.eml`))).toEqual([]);
