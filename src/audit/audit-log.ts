@@ -15,6 +15,10 @@ export interface ListedEntry {
 export interface EntryFilter {
   readonly kind?: string | undefined;
   readonly subjectId?: string | undefined;
+  readonly membershipId?: string | undefined;
+  /** A pseudonym. */
+  readonly person?: string | undefined;
+  /** Instants, or days in the network's zone of which the last belongs to it. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
@@ -39,6 +43,11 @@ interface HeadRow {
 const LISTED = `${ENTRY_COLUMNS}, l.leaf_index::float8 as leaf_index`;
 const HEAD = `network_id as network, size::float8 as size, root, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, key_id, signature`;
 
+/** A parameter as an instant; a day is its begin in the network's zone, so many days later. */
+const instantIn = (parameter: string, days: number): string =>
+  `case when ${parameter} like '____-__-__' then (${parameter}::date + ${days})::timestamp at time zone (select time_zone from network where id = $1)
+    else ${parameter}::timestamptz end`;
+
 /** Reads a network's log within the running transaction; row-level security decides which entries there are. */
 @Injectable()
 export class AuditLog {
@@ -60,9 +69,21 @@ export class AuditLog {
     const rows = await this.work.query<Listed>(
       `select ${LISTED} from audit_entry e left join audit_leaf l on l.network_id = e.network_id and l.entry_id = e.id
        where e.network_id = $1 and ($2::text is null or e.kind = $2) and ($3::uuid is null or e.subject_id = $3)
-         and ($4::timestamptz is null or e.at >= $4) and ($5::timestamptz is null or e.at < $5) and ($6::uuid is null or e.id ${sign} $6)
+         and ($4::text is null or e.at >= ${instantIn('$4', 0)}) and ($5::text is null or e.at < ${instantIn('$5', 1)})
+         and ($6::uuid is null or e.id ${sign} $6) and ($8::uuid is null or e.membership_id = $8)
+         and ($9::text is null or jsonb_path_exists(e.body, '$.** ? (@ == $person)', jsonb_build_object('person', $9::text)))
        order by e.id ${direction} limit $7`,
-      [networkId, filter.kind ?? null, filter.subjectId ?? null, filter.from ?? null, filter.until ?? null, after ?? null, most],
+      [
+        networkId,
+        filter.kind ?? null,
+        filter.subjectId ?? null,
+        filter.from ?? null,
+        filter.until ?? null,
+        after ?? null,
+        most,
+        filter.membershipId ?? null,
+        filter.person ?? null,
+      ],
     );
     return rows.map(toListed);
   }

@@ -12,6 +12,7 @@ import {
   ConsistencyQuery,
   EntryQuery,
   HeadQuery,
+  LogPersons,
   PublicKeys,
   toAuditConsistency,
   toAuditEntry,
@@ -20,6 +21,7 @@ import {
   TreeHeads,
 } from './audit.schema.js';
 import { ExportLog } from './export-log.service.js';
+import { NamedPersons } from './named-persons.service.js';
 import { ReadLog } from './read-log.service.js';
 import { ServiceSigner } from './service-signer.js';
 
@@ -29,6 +31,7 @@ export class AuditController {
   constructor(
     private readonly log: ReadLog,
     private readonly exporting: ExportLog,
+    private readonly people: NamedPersons,
   ) {}
 
   @Get('entries')
@@ -40,7 +43,8 @@ export class AuditController {
     problems: ['page.cursor'],
   })
   async entries(@By() by: Mandate, @Query({ schema: EntryQuery }) query: z.infer<typeof EntryQuery>): Promise<z.infer<typeof AuditEntries>> {
-    const filter = { kind: query.kind, subjectId: query.subject, from: query.from, until: query.until };
+    const { kind, subject: subjectId, membership: membershipId, person, from, until } = query;
+    const filter = { kind, subjectId, membershipId, person, from, until };
     const rows = await this.log.list(by, filter, cursorOf(query.cursor, IdParam), query.sort === '-at', query.limit + 1);
     return pageOf(rows, query.limit, ({ entry }) => [entry.id], toAuditEntry);
   }
@@ -50,6 +54,13 @@ export class AuditController {
   @Answers(200, AuditProof, { summary: 'Proof that an entry is in the log (RFC 9162)', problems: ['entry.missing', 'entry.pending', 'entry.sealed'] })
   async proof(@By() by: Mandate, @Param('entryId', { schema: IdParam }) entryId: string): Promise<z.infer<typeof AuditProof>> {
     return toAuditProof(await this.log.prove(by, entryId));
+  }
+
+  @Get('persons')
+  @Allows('office', 'auditor')
+  @Answers(200, LogPersons, { summary: 'Whom the pseudonyms of the log mean; whoever is erased is not among them' })
+  async persons(@By() by: Mandate): Promise<z.infer<typeof LogPersons>> {
+    return { items: await this.people.list(by) };
   }
 
   @Get('heads')

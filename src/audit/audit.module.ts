@@ -4,6 +4,7 @@ import { AuditController, KeysController } from './audit.controller.js';
 import { AuditLog } from './audit-log.js';
 import { Audit } from './audit.js';
 import { ExportLog } from './export-log.service.js';
+import { NamedPersons } from './named-persons.service.js';
 import { ReadLog } from './read-log.service.js';
 import { ServiceSigner } from './service-signer.js';
 import { Trees } from './trees.js';
@@ -12,7 +13,7 @@ import { Trees } from './trees.js';
 @Global()
 @Module({
   controllers: [AuditController, KeysController],
-  providers: [ServiceSigner, Trees, Appender, Audit, AuditLog, ReadLog, ExportLog],
+  providers: [ServiceSigner, Trees, Appender, Audit, AuditLog, ReadLog, ExportLog, NamedPersons],
   exports: [Audit, Appender, ServiceSigner],
 })
 export class AuditModule {}

@@ -50,6 +50,8 @@ export const AuditConsistency = z
   .object({ first: TreeHead, second: TreeHead, path: z.array(Hex).describe('RFC 9162 §2.1.4') })
   .meta({ id: 'AuditConsistency' });
 
+export const LogPersons = z.object({ items: z.array(z.object({ pseudonym: z.string(), name: z.string() })) }).meta({ id: 'LogPersons' });
+
 export const PublicKeys = z
   .object({
     items: z.array(
@@ -65,8 +67,20 @@ export const PublicKeys = z
 export const EntryQuery = PageQuery.extend({
   kind: z.string().max(100).optional(),
   subject: z.uuid().optional(),
-  from: z.iso.datetime({ offset: true }).optional().describe('Recorded at this instant or later'),
-  until: z.iso.datetime({ offset: true }).optional().describe('Recorded before this instant'),
+  membership: z.uuid().optional().describe('Only what this membership may read too'),
+  person: z
+    .string()
+    .regex(/^person:[0-9a-f]{32}$/, 'a pseudonym, e.g. person:3f1c0d52a8c94be6a7d01c6b3a5e9f04')
+    .optional()
+    .describe('Only what names this pseudonym'),
+  from: z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()])
+    .optional()
+    .describe('Recorded at this instant or later, or on this day of the network or later'),
+  until: z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()])
+    .optional()
+    .describe('Recorded before this instant, or on this day of the network or earlier'),
   sort: z.enum(['at', '-at']).default('at'),
 });
 export const HeadQuery = PageQuery.pick({ cursor: true, limit: true });

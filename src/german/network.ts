@@ -2,6 +2,7 @@ import type { Sentences } from './sentences.js';
 
 /** What networks, memberships, people and their log say. */
 export const NETWORK: Sentences = {
+  'a pseudonym, e.g. person:3f1c0d52a8c94be6a7d01c6b3a5e9f04': 'ein Pseudonym, z. B. person:3f1c0d52a8c94be6a7d01c6b3a5e9f04',
   'This e-mail carried a secret that is forgotten by now. Invite the person again.':
     'Diese E-Mail trug ein Geheimnis, das inzwischen vergessen ist. Laden Sie die Person neu ein.',
   'Its place in the log is shown when the bids that are sealed now are opened.':

@@ -72,6 +72,22 @@ describe('the log of a network', () => {
     expect((await bidder.client.must(403).get(log('export'))).body.code).toBe('access.role');
   });
 
+  test('is searched by day of the network, by membership and by whom an entry names', async () => {
+    const me = (await network.office.must(200).get('/me')).body.personId ?? '';
+    const { items: people } = (await network.office.must(200).get(log('persons'))).body;
+    const rosa = people.find(({ name }: { name: string }) => name === 'Rosa Office').pseudonym;
+    expect(JSON.stringify(people)).not.toContain(me || 'nobody');
+    const given = kinds(await network.office.must(200).get(log(`entries?person=${rosa}&limit=500`)));
+    expect(given).toContain('mandate.given');
+    expect(given).not.toContain('round.tried');
+    expect(kinds(await network.office.must(200).get(log(`entries?membership=${bidder.id}&kind=membership.tried`)))).toEqual(['membership.tried']);
+    const { rows } = await house.database.query<{ today: string }>(`select (now() at time zone 'Europe/Berlin')::date::text as today`);
+    const today = rows[0]?.today ?? '';
+    expect(kinds(await network.office.must(200).get(log(`entries?from=${today}&until=${today}&kind=network.created`)))).toEqual(['network.created']);
+    expect(kinds(await network.office.must(200).get(log(`entries?until=2020-01-01`)))).toEqual([]);
+    expect((await bidder.client.get(log('persons'))).body.code).toBe('access.role');
+  });
+
   test('proves that an entry is in it, under a head that the published key signed', async () => {
     const [id] = await record(['round.tried', null, { proved: true }]);
     const { body: proof } = await network.office.must(200).get(log(`entries/${id}/proof`));

@@ -141,6 +141,7 @@ test('rules are changed after what they would change has been confirmed; k is ne
   await pictured(page, 'rules-confirm');
   expect((await network.office.get(network.path)).body).toMatchObject({ minContributors: 5, dominancePercent: '75', memberCap: 3 });
   await asked.getByRole('button', { name: 'So ändern' }).click();
+  await page.getByRole('button', { name: 'Regeln ändern' }).waitFor();
   await page.getByText('70,5 %').waitFor();
   expect((await network.office.get(network.path)).body).toMatchObject({ minContributors: 4, dominancePercent: '70.5', memberCap: 5, pPercent: '10' });
 });

@@ -59,6 +59,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/audit/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the pseudonyms of the log mean; whoever is erased is not among them */
+        get: operations["AuditController_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/audit/heads": {
         parameters: {
             query?: never;
@@ -3224,6 +3241,12 @@ export interface components {
             /** @description Ed25519 over the canonical JSON of {at, network, root, size, type: "poolround.tree-head.v1"}; base64 */
             signature: string;
         };
+        LogPersons: {
+            items: {
+                pseudonym: string;
+                name: string;
+            }[];
+        };
         TreeHeads: {
             items: components["schemas"]["TreeHead"][];
             /** @description Cursor of the next page; null at the end */
@@ -6246,9 +6269,13 @@ export interface operations {
                 sort?: "at" | "-at";
                 kind?: string;
                 subject?: string;
-                /** @description Recorded at this instant or later */
+                /** @description Only what this membership may read too */
+                membership?: string;
+                /** @description Only what names this pseudonym */
+                person?: string;
+                /** @description Recorded at this instant or later, or on this day of the network or later */
                 from?: string;
-                /** @description Recorded before this instant */
+                /** @description Recorded before this instant, or on this day of the network or earlier */
                 until?: string;
             };
             header?: never;
@@ -6301,6 +6328,37 @@ export interface operations {
                 };
             };
             /** @description A problem: entry.missing, entry.pending, entry.sealed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the pseudonyms of the log mean; whoever is erased is not among them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPersons"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
