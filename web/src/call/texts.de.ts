@@ -17,7 +17,7 @@ export const de = {
   'stage.cancelled': 'abgebrochen',
   'sealed.open': 'Versiegelt bis {{deadline}}; zwei Personen öffnen.',
   'sealed.open.text':
-    'Bis zur Öffnung kann niemand ein Angebot lesen: kein anderer Lieferant, nicht die Geschäftsstelle, nicht der Betreiber dieses Dienstes. Auch die Zahl der Angebote wird nicht gezeigt.',
+    'Bis zur Öffnung kann niemand ein Angebot lesen: kein anderer Lieferant, nicht die Geschäftsstelle, auch nicht, wer die Datenbank hat. Auch die Zahl der Angebote wird nicht gezeigt.',
   'sealed.closed': 'Versiegelt: Die Frist war {{deadline}}; zwei Personen öffnen.',
   'sealed.closed.text':
     'Es werden keine Angebote mehr angenommen. Bis zwei Personen die Öffnung freigegeben haben, sieht niemand, wie viele es sind und was in ihnen steht.',

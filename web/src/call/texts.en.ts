@@ -17,7 +17,7 @@ export const en = {
   'stage.cancelled': 'cancelled',
   'sealed.open': 'Sealed until {{deadline}}; two people open it.',
   'sealed.open.text':
-    'Until the opening nobody can read a bid: no other supplier, not the office, not who runs this service. Not even the number of bids is shown.',
+    'Until the opening nobody can read a bid: no other supplier, not the office, nor whoever has the database. Not even the number of bids is shown.',
   'sealed.closed': 'Sealed: the deadline was {{deadline}}; two people open it.',
   'sealed.closed.text': 'No more bids are accepted. Until two people have released the opening, nobody sees how many there are or what they say.',
   'sealed.opened': 'Opened {{opened}}.',
