@@ -214,7 +214,7 @@ step('after the deadline two people open them (§8.4)', async () => {
 step('the office solves a scenario and proposes it, a colleague confirms (§11, §12)', async () => {
   await taskOf(rosa, /^Entscheiden/);
   await rosa.page.getByRole('tab', { name: 'Szenarien' }).click();
-  await rosa.page.getByLabel('Name').fill('Frei');
+  await rosa.page.getByRole('textbox', { name: 'Name' }).fill('Frei');
   await rosa.press('Lösen');
   // 3,000.5 kg × 2.40
   await rosa.page.getByRole('row', { name: /Frei.*7\.201,20/ }).waitFor();
