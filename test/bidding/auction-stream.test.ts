@@ -80,6 +80,14 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** The first event of a stream that is closed again. */
+async function stateFrom(url: string, lastEventId?: string): Promise<StreamEvent> {
+  const watcher = await watch(url, auction.bidder(2), auction.path, lastEventId);
+  const state = await until('the state', async () => watcher.events[0]);
+  watcher.close();
+  return state;
+}
+
 describe('watching an auction (Domain §9)', () => {
   test('begins with the present state, and reaches everybody through every service process', async () => {
     const here = await watch(house.url, auction.bidder(0), auction.path);
@@ -117,14 +125,12 @@ describe('watching an auction (Domain §9)', () => {
   });
 
   test('gives who comes back the whole present state, and says what has changed meanwhile', async () => {
-    const first = await watch(house.url, auction.bidder(2), auction.path);
-    await until('the state', async () => first.events[0]);
-    const lastSeen = present(first.events.at(-1), 'an event').id;
-    first.close();
-    const unchanged = await watch(other.url, auction.bidder(2), auction.path, lastSeen);
-    await until('the state', async () => unchanged.events[0]);
-    expect(unchanged.events[0]?.data.lots).toMatchObject([{ isChanged: false }]);
-    unchanged.close();
+    // While an older transaction is under way, even in a database beside this one, “changed” may be said in vain.
+    const lastSeen = await until('a return to what has not changed', async () => {
+      const seen = await stateFrom(house.url);
+      const returned = await stateFrom(other.url, seen.id);
+      return returned.data.lots[0].isChanged === false ? seen.id : undefined;
+    });
     await auction.bid(0, '8000');
     const changed = await watch(house.url, auction.bidder(2), auction.path, lastSeen);
     await until('the state', async () => changed.events[0]);
