@@ -34,17 +34,13 @@ export function CallOffPrice({ agreementId, order, sold }: APrice) {
   if (!price) return null;
   const amount = (text: string): string => `${shown.price(text)} ${price.currency}`;
   const inUnit = (text: string): string => `${shown.decimal(text)} ${unitName(sold.unit)}`;
+  const tier = { price: amount(price.unitPrice), from: inUnit(price.tierFrom) };
   return (
     <Paper withBorder p="md" radius="md" role="status" aria-label={t('price')}>
       <Text fw={650} fz="lg">
         {t('price.cost', { cost: amount(price.cost) })}
       </Text>
-      <Text size="sm">
-        {t(price.tierFrom === '0' ? 'price.tier.first' : `price.tier.${sold.tierMode}`, {
-          price: amount(price.unitPrice),
-          from: inUnit(price.tierFrom),
-        })}
-      </Text>
+      <Text size="sm">{price.tierFrom === '0' ? t('price.tier.first', tier) : t(`price.tier.${sold.tierMode}`, tier)}</Text>
       <Text size="sm" c="dimmed">
         {t('price.before', { before: inUnit(price.before), year: price.year })} {t(`price.account.${sold.tierMode}`)}
       </Text>
