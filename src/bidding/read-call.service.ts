@@ -108,7 +108,7 @@ function isoOr(at: Instant | undefined): string | null {
 
 function actionsOn(call: Call, phase: string, stages: readonly StageSeen[]): View['allowedActions'] {
   if (call.state === 'draft') return phase === 'pooling' ? ['change', 'publish'] : [];
-  const isChangeable = stages.every(({ state }) => state === 'draft') || stages.some(({ state }) => state === 'open');
+  const isChangeable = stages.every(({ state }) => state === 'draft') || stages.some(({ state, kind }) => state === 'open' && kind === 'sealed');
   const isNext = stages.every(({ state }) => state === 'opened') || stages.some(({ state }) => state === 'draft');
   if (call.state !== 'published') return [];
   return [

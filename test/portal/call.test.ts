@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { aPooledRound } from '../bidding/a-call.js';
+import { aBid, aPooledRound } from '../bidding/a-call.js';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
@@ -171,6 +171,35 @@ test('the deadline moves forward only, and everybody invited is told why', async
   const { body } = await supplier.must(200).get(`${network.path}/notices`);
   expect(JSON.stringify(body.items)).toContain('Die Antwort auf Frage 3 kam spät.');
 });
+
+test('the published call is changed after a look at what that does; every supplier reads what changed', async () => {
+  await supplier.must(201).post(`${network.path}/rounds/${round}/stages/${await openStage()}/bids`, aBid('10'));
+  await rosa.page.getByRole('link', { name: 'Ausschreibung ändern' }).click();
+  await rosa.page.getByRole('textbox', { name: 'Bedingungen' }).fill('Lieferung frei Haus.');
+  await rosa.page.getByRole('tab', { name: 'Wertung' }).click();
+  await rosa.page.getByLabel('Gewicht des Preises').fill('60');
+  await rosa.page.getByRole('tab', { name: 'Prüfen und veröffentlichen' }).click();
+  await rosa.page.getByText('Bereits abgegebene Angebote gelten nicht mehr', { exact: false }).waitFor();
+  await rosa.page.getByText('Angebote werden unverändert bis').waitFor();
+  await rosa.page.getByLabel(/^Erläuterung/).fill('Der Preis zählte zu viel.');
+  await rosa.inspect('call-change');
+  await rosa.press('Neue Fassung veröffentlichen');
+  await rosa.page.getByRole('heading', { name: 'Fassung 2' }).waitFor();
+  await rosa.page.getByText('Lieferung frei Haus.').waitFor();
+
+  const nord = await visit(supplier);
+  await nord.go(`/networks/ruhr/rounds/${round}/call`);
+  await nord.page.getByText('gilt nicht mehr', { exact: false }).waitFor();
+  await nord.page.getByRole('link', { name: 'Was sich geändert hat' }).click();
+  await nord.page.getByText('Der Preis zählte zu viel.').waitFor();
+  await nord.inspect('call-versions');
+});
+
+/** The id of the stage that is open. */
+async function openStage(): Promise<string> {
+  const { body } = await network.office.must(200).get(`${network.path}/rounds/${round}/stages`);
+  return body.items.find(({ state }: { state: string }) => state === 'open').id;
+}
 
 test('every page is accessible in both languages and both colour schemes (WCAG 2.2 AA by axe)', () => {
   expect(visitors.flatMap(({ violations }) => violations)).toEqual([]);

@@ -118,6 +118,17 @@ const bid = createRoute({
   component: lazyRouteComponent(() => import('./bid/bid-page'), 'BidPage'),
   validateSearch: stageSearch,
 });
+const callVersions = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/call/versions',
+  component: lazyRouteComponent(() => import('./versions/versions-page'), 'VersionsPage'),
+});
+const callChange = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/call/change',
+  component: lazyRouteComponent(() => import('./versions/change-page'), 'ChangePage'),
+  validateSearch: ({ part }: Record<string, unknown>): { part?: string } => (typeof part === 'string' ? { part } : {}),
+});
 const questions = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/questions',
@@ -266,6 +277,8 @@ export const router = createRouter({
       agreements,
       call,
       callDraft,
+      callVersions,
+      callChange,
       bid,
       questions,
       opening,

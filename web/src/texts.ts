@@ -26,6 +26,7 @@ import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
 import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
+import type { en as versionsEn } from './versions/texts.en';
 import { hearAgain } from './queries';
 
 export type Language = 'de' | 'en';
@@ -58,6 +59,7 @@ interface Texts {
   rules: typeof rulesEn;
   settlement: typeof settlementEn;
   signin: typeof signinEn;
+  versions: typeof versionsEn;
 }
 
 const files = import.meta.glob<Partial<Record<Language, Record<string, string>>>>('./*/texts.*.ts');

@@ -24,7 +24,7 @@ interface ReviewOf {
   readonly show: (part: Part) => void;
 }
 
-/** The call as suppliers will see it, what is still missing, and what cannot be changed once it is published. Domain §7. */
+/** The call as suppliers will see it, what is still missing, and what can be changed once it is published. Domain §7. */
 export function Review({ roundId, call, isSaved, show }: ReviewOf) {
   const { t } = useTranslation('call-draft');
   if (!call || !isSaved) return <Empty title={t('review.unsaved')}>{t('review.unsaved.text')}</Empty>;
@@ -53,12 +53,12 @@ function Publishing({ roundId, call, show }: { roundId: string; call: Call; show
             <div>
               <Text fw={600}>{t('fixed')}</Text>
               <List size="sm">
-                {(['lots', 'rules', 'suppliers', 'terms', 'holders'] as const).map((what) => (
+                {(['lots', 'rules', 'terms'] as const).map((what) => (
                   <List.Item key={what}>{t(`fixed.${what}`)}</List.Item>
                 ))}
               </List>
               <Text size="sm" mt="xs">
-                {t('fixed.not')}
+                {t('fixed.never')} {t('fixed.not')}
               </Text>
             </div>
             <Publish publishing={publishing} call={call} isReady={obstacles.length === 0} />

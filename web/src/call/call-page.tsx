@@ -9,6 +9,7 @@ import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { QuestionsLink } from '../questions/questions-link';
 import { roundOf } from '../round/rounds';
+import { VersionsLink } from '../versions/versions-link';
 import { CallLots } from './call-lots';
 import { CallRules } from './call-rules';
 import { CallTerms } from './call-terms';
@@ -56,6 +57,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       {call.stages.every(({ state }) => state === 'draft') ? <Text>{t('stage.none')}</Text> : null}
       <NextStage roundId={roundId} call={call} />
       <CallAuction roundId={roundId} call={call} />
+      <VersionsLink roundId={roundId} call={call} />
       <QuestionsLink roundId={roundId} />
       <CallLots lots={call.lots} />
       <CallRules call={call} />
