@@ -7,6 +7,9 @@ import { freePort } from '../../src/cli/service-process.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.js';
 import { expectEveryMailOnce, faultyHouse, playsRight } from './faulty-house.js';
 
+/** Deadlines so far ahead that a database that restarts is back before they pass, on a busy machine too. */
+const LEAD_MS = 15_000;
+
 /** A PostgreSQL that comes back under the same address. */
 class Restartable {
   private restarting: Promise<void> | undefined;
@@ -35,8 +38,12 @@ class Restartable {
     });
   }
 
-  async remove(): Promise<void> {
+  /** Waits until it is back, if it is being restarted. @throws Error if it does not come back */
+  async settled(): Promise<void> {
     await this.restarting;
+  }
+
+  async remove(): Promise<void> {
     await this.server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -67,10 +74,11 @@ test('every bid has its receipt or was refused, although PostgreSQL is restarted
   const house = await faultyHouse({ DATABASE_URL: database.url });
   try {
     await house.service.start();
-    await playsRight(house, restartingWhileBidding(database));
+    await playsRight(house, restartingWhileBidding(database), LEAD_MS);
     await expectEveryMailOnce(house);
     expect(database.restarts).toBeGreaterThanOrEqual(2);
   } finally {
+    await database.settled();
     await house.remove();
     await database.remove();
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { once } from '../servers/loaded.js';
+import { broughtChromium } from './brought-chromium.js';
 
 const { chromium } = await once<typeof import('playwright-core')>('playwright-core');
 const { default: axe } = await once<{ default: typeof Axe }>('axe-core');
@@ -18,8 +19,7 @@ export async function aBrowser(): Promise<Browser> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
     if (process.platform !== 'linux') return await chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
-    const { default: brought } = await once<typeof import('@sparticuz/chromium')>('@sparticuz/chromium');
-    return await chromium.launch({ executablePath: await brought.executablePath(), args: ARGUMENTS });
+    return await chromium.launch({ executablePath: await broughtChromium(), args: ARGUMENTS });
   } catch (error) {
     throw new Error('No browser for the portal’s tests: set CHROME_PATH to a Chrome, Chromium or Edge.', { cause: error });
   }
@@ -40,8 +40,13 @@ export function watch(page: Page, house: string): string[] {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page as it stands. */
+/** Run in the page: waits for every movement that ends. */
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))`;
+
+/** What axe finds on a page as it stands, once what moves has come to rest: a half faded dialog has half the contrast. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(AT_REST);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
@@ -61,7 +66,7 @@ export async function signedInPage(
   timezoneId = 'Europe/Berlin',
 ): Promise<Page> {
   const [name = '', value = ''] = sessionCookie.split('=');
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, timezoneId });
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', timezoneId });
   await context.addCookies([{ name, value, url: house.url }]);
   await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
   const page = await context.newPage();
