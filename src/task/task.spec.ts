@@ -106,8 +106,11 @@ describe('a bidder (Domain §8)', () => {
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...auction, isSeated: false }] })).toEqual([]);
   });
 
-  test('reports volumes by the end of the month after a quarter', () =>
-    expect(askedBy(BIDDER, { isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' })).toEqual(['report']));
+  test('reports volumes by the end of the month after a quarter, where they are entered', () => {
+    const agreement = { ...AGREEMENT, isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' };
+    const tasks = tasksOf({ slug: 'niro', hasHolderKey: false, rounds: [], agreements: [agreement] }, BIDDER);
+    expect(tasks.map(({ kind, place }) => [kind, place])).toEqual([['report', `/networks/niro/agreements/${AGREEMENT.id}/volumes`]]);
+  });
 });
 
 describe('the office (Domain §2, §8.4, §12)', () => {

@@ -127,9 +127,9 @@ export function tasksOf({ slug, hasHolderKey, rounds, agreements }: Facts, by: C
     ),
   );
   const ofAgreements = agreements.flatMap((agreement) =>
-    askedByAgreement(agreement, by).map(({ kind, deadline = null }): Task => {
+    askedByAgreement(agreement, by).map(({ kind, at, deadline = null }): Task => {
       const { id, number, title } = agreement;
-      return { kind, deadline, round: null, agreement: { id, number, title }, stage: null, place: `/networks/${slug}/agreements/${id}` };
+      return { kind, deadline, round: null, agreement: { id, number, title }, stage: null, place: `/networks/${slug}/agreements/${id}${at}` };
     }),
   );
   return [...ofRounds, ...ofAgreements].sort((a, b) => byDeadline(a, b));
@@ -219,7 +219,7 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
   if (by.side === 'office') return askedOfIssuer(agreement);
   const report: Asked[] =
     by.side === 'supplier' && agreement.reportBy !== null && by.roles.includes('bidder')
-      ? [{ kind: 'report', at: '', deadline: agreement.reportBy }]
+      ? [{ kind: 'report', at: '/volumes', deadline: agreement.reportBy }]
       : [];
   if (!by.roles.includes('signatory')) return report;
   if (by.side === 'supplier') return awaitsSignature(agreement, 'signed_by_network') ? [{ kind: 'sign', at: '' }, ...report] : report;

@@ -106,6 +106,8 @@ export async function pictured(page: Page, name: string, widths: readonly number
   mkdirSync(folder, { recursive: true });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
+    // Else the head, which stays in sight, covers the middle of the picture.
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: DESKTOP, height: 900 });

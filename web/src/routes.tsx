@@ -181,7 +181,7 @@ const agreement = createRoute({
 
 const settlement = createRoute({
   getParentRoute: () => network,
-  path: 'agreements/$agreementId/call-offs',
+  path: 'agreements/$agreementId/$part',
   component: lazyRouteComponent(() => import('./settlement/settlement-page'), 'SettlementPage'),
   validateSearch: settlementSearch,
 });

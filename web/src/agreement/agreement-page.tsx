@@ -66,7 +66,7 @@ function Head({ agreement: { id, number, title, supplierName, state, round } }: 
         </div>
         <Group gap="xs" className="no-print">
           {state === 'open' ? (
-            <PlaceButton to="/networks/$slug/agreements/$agreementId/call-offs" params={{ slug, agreementId: id }} variant="default">
+            <PlaceButton to="/networks/$slug/agreements/$agreementId/$part" params={{ slug, agreementId: id, part: 'call-offs' }} variant="default">
               {t('callOffs')}
             </PlaceButton>
           ) : null}

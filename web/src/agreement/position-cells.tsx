@@ -29,8 +29,8 @@ export function Item({ row: { positionId, agreementId, item, unit, signedUp }, n
         <Small>{`${item}, ${unitName(unit)}`}</Small>
         {signedUp ? (
           <PlaceLink
-            to="/networks/$slug/agreements/$agreementId/call-offs"
-            params={{ slug, agreementId }}
+            to="/networks/$slug/agreements/$agreementId/$part"
+            params={{ slug, agreementId, part: 'call-offs' }}
             search={{ position: positionId }}
             size="sm"
             aria-label={t('position.callOff', { item: name })}

@@ -82,7 +82,7 @@ function CallOffLink({ row: { id: agreementId } }: { row: Agreement }) {
   const { t } = useTranslation('agreement');
   const { slug } = useSeat();
   return (
-    <PlaceLink to="/networks/$slug/agreements/$agreementId/call-offs" params={{ slug, agreementId }} fz="inherit">
+    <PlaceLink to="/networks/$slug/agreements/$agreementId/$part" params={{ slug, agreementId, part: 'call-offs' }} fz="inherit">
       {t('callOffs')}
     </PlaceLink>
   );

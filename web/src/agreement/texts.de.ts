@@ -4,7 +4,7 @@ export const de: typeof en = {
   title: 'Rahmenverträge',
   'title.round': 'Rahmenverträge aus {{round}}',
   back: 'Alle Rahmenverträge',
-  callOffs: 'Abrufe',
+  callOffs: 'Abrufe und Umsatz',
   round: 'Zur Runde',
   print: 'Drucken',
   withheld: 'verdeckt',

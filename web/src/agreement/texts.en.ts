@@ -2,7 +2,7 @@ export const en = {
   title: 'Agreements',
   'title.round': 'Agreements of {{round}}',
   back: 'All agreements',
-  callOffs: 'Call-offs',
+  callOffs: 'Call-offs and volumes',
   round: 'To the round',
   print: 'Print',
   withheld: 'withheld',

@@ -1,29 +1,34 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, agreementOf, isPartyTo } from '../agreement/agreements';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
+import { PlaceTabs } from '../parts/place-tabs';
 import { useSeat } from '../parts/seats';
-import { Empty, Fetched } from '../parts/states';
+import { Empty, Fetched, Missing } from '../parts/states';
 import { CallOffForm } from './call-off-form';
 import { CallOffList } from './call-off-list';
+import { SETTLEMENT_PARTS, type SettlementPart } from './settlement-search';
+import { VolumePart } from './volume-part';
 
-/** What is bought under one agreement. Domain §14. */
+const TITLES = { 'call-offs': 'part.callOffs', volumes: 'part.volumes' } as const satisfies Record<SettlementPart, string>;
+
+/** What is bought under one agreement, in parts that each have an address. Domain §14. */
 export function SettlementPage() {
   const seat = useSeat();
-  const { agreementId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(agreementOf(seat, agreementId))}>{(agreement) => <OfAgreement agreement={agreement} />}</Fetched>;
+  const { agreementId = '', part: asked } = useParams({ strict: false });
+  const agreement = useQuery(agreementOf(seat, agreementId));
+  const part = SETTLEMENT_PARTS.find((known) => known === asked);
+  if (part === undefined) return <Missing />;
+  return <Fetched query={agreement}>{(found) => <OfAgreement agreement={found} part={part} />}</Fetched>;
 }
 
-function OfAgreement({ agreement }: { agreement: AgreementDetail }) {
+function OfAgreement({ agreement, part }: { agreement: AgreementDetail; part: SettlementPart }) {
   const { t } = useTranslation('settlement');
-  const seat = useSeat();
-  const { slug } = seat;
-  const { id: agreementId, number, title, supplierName, editions } = agreement;
-  const edition = editions.find(({ state }) => state === 'open');
-  const isParty = isPartyTo(seat);
+  const { slug } = useSeat();
+  const { id: agreementId, number, title, supplierName } = agreement;
   usePageTitle(t('title', { agreement: number }));
   return (
     <Stack gap="lg">
@@ -34,16 +39,32 @@ function OfAgreement({ agreement }: { agreement: AgreementDetail }) {
         <Title order={1}>{t('title', { agreement: number })}</Title>
         <Text c="dimmed">{supplierName}</Text>
       </div>
-      {edition === undefined ? (
-        <Empty title={t('notOpen')}>{t('notOpen.text')}</Empty>
-      ) : isParty && agreement.signUp === null ? (
-        <Empty title={t('notSignedUp')}>{t('notSignedUp.text')}</Empty>
-      ) : (
-        <>
-          {isParty ? <CallOffForm agreement={agreement} edition={edition} /> : null}
-          <CallOffList agreement={agreement} edition={edition} isParty={isParty} />
-        </>
-      )}
+      <Parts agreement={agreement} part={part} />
     </Stack>
+  );
+}
+
+function Parts({ agreement, part }: { agreement: AgreementDetail; part: SettlementPart }) {
+  const { t } = useTranslation('settlement');
+  const navigate = useNavigate();
+  const seat = useSeat();
+  const edition = agreement.editions.find(({ state }) => state === 'open');
+  const isParty = isPartyTo(seat);
+  if (edition === undefined) return <Empty title={t('notOpen')}>{t('notOpen.text')}</Empty>;
+  if (isParty && agreement.signUp === null) return <Empty title={t('notSignedUp')}>{t('notSignedUp.text')}</Empty>;
+  const params = { slug: seat.slug, agreementId: agreement.id };
+  return (
+    <PlaceTabs
+      label={t('title', { agreement: agreement.number })}
+      tabs={SETTLEMENT_PARTS.map((name) => ({ name, title: t(TITLES[name]) }))}
+      chosen={part}
+      choose={(name) => void navigate({ to: '/networks/$slug/agreements/$agreementId/$part', params: { ...params, part: name } })}
+    >
+      <Stack gap="lg">
+        {part === 'call-offs' && isParty ? <CallOffForm agreement={agreement} edition={edition} /> : null}
+        {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
+        {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}
+      </Stack>
+    </PlaceTabs>
   );
 }

@@ -1,20 +1,26 @@
-export const SETTLEMENT_PARTS = ['callOffs'] as const;
+export const SETTLEMENT_PARTS = ['call-offs', 'volumes'] as const;
+/** What of an agreement's purchases is shown; it stands in the path. */
 export type SettlementPart = (typeof SETTLEMENT_PARTS)[number];
 
-/** What of an agreement's purchases an address shows. */
+export const LINE_STATES = ['counted', 'refused'] as const;
+
+/** What an address of an agreement's purchases says besides. */
 export interface SettlementSearch {
-  readonly part?: SettlementPart;
   /** What is to be called off. */
   readonly position?: string;
   readonly sort?: string;
+  /** The volume report whose lines are shown, and which of them. */
+  readonly report?: string;
+  readonly lines?: (typeof LINE_STATES)[number];
 }
 
 /** Reads the address; what it does not know is left out. */
-export function settlementSearch({ part, position, sort }: Record<string, unknown>): SettlementSearch {
-  const known = SETTLEMENT_PARTS.find((each) => each === part);
+export function settlementSearch({ position, sort, report, lines }: Record<string, unknown>): SettlementSearch {
+  const known = LINE_STATES.find((each) => each === lines);
   return {
-    ...(known ? { part: known } : {}),
     ...(typeof position === 'string' ? { position: position.slice(0, 40) } : {}),
     ...(typeof sort === 'string' && /^-?(date|reference)$/.test(sort) ? { sort } : {}),
+    ...(typeof report === 'string' ? { report: report.slice(0, 40) } : {}),
+    ...(known ? { lines: known } : {}),
   };
 }

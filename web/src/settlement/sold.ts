@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../agreement/agreements';
+import { useShown } from '../parts/shown';
+import { useUnitName } from '../parts/units';
 
 type Lot = Edition['priceSheet']['lots'][number];
 
@@ -21,4 +23,12 @@ export function useItemNames(edition: Edition | undefined): (code: string) => st
   const { i18n } = useTranslation();
   const names = new Map(edition ? soldIn(edition).map(({ item, nameDe, nameEn }) => [item, i18n.language === 'de' ? nameDe : nameEn]) : []);
   return (code) => names.get(code) ?? code;
+}
+
+/** Quantities of items as people read them: with the unit in which the item is sold. */
+export function useQuantities(edition: Edition): (line: { readonly item: string; readonly quantity: string }) => string {
+  const shown = useShown();
+  const unitName = useUnitName();
+  const units = new Map(soldIn(edition).map(({ item, unit }) => [item, unit]));
+  return ({ item, quantity }) => `${shown.decimal(quantity)} ${unitName(units.get(item) ?? '')}`.trimEnd();
 }
