@@ -3,7 +3,7 @@ import type { Mandate } from '../access/mandate.js';
 import type { Language } from '../platform/language.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
-import { secretsOf } from './keys.js';
+import { NOTICES, secretsOf } from './keys.js';
 import { type Reader, rendered } from './render.js';
 
 /** A notice as its reader sees it in the portal. */
@@ -36,6 +36,9 @@ const COLUMNS = `n.id, n.key, n.params, n.subject_id, p.locale, w.time_zone, w.n
   to_char(n.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made_at, to_char(n.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as read_at`;
 const READER = `join network w on w.id = n.network_id join person p on p.id = n.person_id`;
 
+/** Those that only their e-mail can be acted upon, such as an invitation: whoever reads them here has done so. */
+const IN_MAIL_ONLY = Object.keys(NOTICES).filter((key) => secretsOf(key).length > 0);
+
 /** One's own notices in a network. */
 @Injectable()
 export class Inbox {
@@ -48,12 +51,23 @@ export class Inbox {
   list(by: Mandate, language: Language | undefined, unreadOnly: boolean, before: string | undefined, most: number): Promise<ReadNotice[]> {
     return this.work.as(by, async () => {
       const rows = await this.work.query<Row>(
-        `select ${COLUMNS} from notice n ${READER} where n.network_id = $1 and n.person_id = $2 and (not $3 or n.read_at is null) and ($4::uuid is null or n.id < $4)
+        `select ${COLUMNS} from notice n ${READER} where n.network_id = $1 and n.person_id = $2 and (not $3 or (n.read_at is null and n.key <> all($6))) and ($4::uuid is null or n.id < $4)
          order by n.id desc limit $5`,
-        [by.networkId, by.personId, unreadOnly, before ?? null, most],
+        [by.networkId, by.personId, unreadOnly, before ?? null, most, IN_MAIL_ONLY],
       );
       return rows.map((row) => toNotice(row, language));
     });
+  }
+
+  /** Marks all up to this one as read: those that came after it have not been seen. @returns how many were unread */
+  readUpTo(by: Mandate, noticeId: string): Promise<number> {
+    return this.work.as(by, () =>
+      this.work.touch(`update notice set read_at = clock_timestamp() where network_id = $1 and person_id = $2 and id <= $3 and read_at is null`, [
+        by.networkId,
+        by.personId,
+        noticeId,
+      ]),
+    );
   }
 
   /** Marks a notice as read; the first time counts. @throws DomainError `notice.missing` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
@@ -6,7 +6,7 @@ import { afterOf, Answers, IdParam, pageOf } from '../platform/http.js';
 import { type Language, WishedLanguage } from '../platform/language.js';
 import { DomainError } from '../values/domain-error.js';
 import { Inbox } from './inbox.js';
-import { Notice, NoticeQuery, Notices } from './notice.schema.js';
+import { Notice, NoticeQuery, Notices, NoticesRead, ReadUpTo } from './notice.schema.js';
 
 /** One's own notices. */
 @Controller('api/v1/networks/:networkId/notices')
@@ -35,6 +35,13 @@ export class NoticeController {
       ({ id }) => [id],
       (notice) => notice,
     );
+  }
+
+  @Post('read')
+  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder', 'applicant')
+  @Answers(200, NoticesRead, { summary: 'Mark all my notices up to one as read', description: 'Those that came after it stay unread.' })
+  async readUpTo(@By() by: Mandate, @Body({ schema: ReadUpTo }) { upTo }: z.infer<typeof ReadUpTo>): Promise<z.infer<typeof NoticesRead>> {
+    return { read: await this.inbox.readUpTo(by, upTo) };
   }
 
   @Post(':noticeId/read')

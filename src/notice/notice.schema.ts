@@ -31,3 +31,8 @@ export const Notices = pageSchema(Notice).meta({ id: 'Notices' });
 export const NoticeQuery = PageQuery.pick({ cursor: true, limit: true }).extend({
   unread: z.enum(['true', 'false']).default('false').describe('Only those that are not read yet'),
 });
+
+export const ReadUpTo = z
+  .strictObject({ upTo: z.uuid().describe('The newest one that was shown') })
+  .meta({ id: 'NoticesSeen', examples: [{ upTo: '019aa7c2-5b8e-7c1d-9a55-0a4c7a8d1f10' }] });
+export const NoticesRead = z.object({ read: z.int().describe('How many were unread') }).meta({ id: 'NoticesRead' });

@@ -171,8 +171,14 @@ describe('one’s own notices', () => {
     const read = await client.must(200).post(`${path}/${id}/read`);
     expect(read.body.readAt).not.toBeNull();
     expect((await client.must(200).post(`${path}/${id}/read`)).body.readAt).toBe(read.body.readAt);
-    const unread = await client.must(200).get(`${path}?unread=true&limit=2`);
+    const unread = await client.must(200).get(`${path}?unread=true`);
     expect(unread.body.items.map((notice: { subject: string }) => notice.subject)).toEqual(['Two: concluded', 'One: concluded']);
+    const newest = unread.body.items[0].id;
+    await tell('Four');
+    // Two and One, and the invitation with which the person began.
+    expect((await client.must(200).post(`${path}/read`, { upTo: newest })).body).toEqual({ read: 3 });
+    const left = await client.must(200).get(`${path}?unread=true`);
+    expect(left.body.items.map((notice: { subject: string }) => notice.subject)).toEqual(['Four: concluded']);
     expect((await network.office.must(404).post(`${path}/${id}/read`)).body.code).toBe('notice.missing');
     expect((await network.office.must(200).get(path)).body.items.filter((notice: { key: string }) => notice.key === 'round.concluded')).toEqual([]);
     expect((await client.must(422).get(`${path}?cursor=x`)).body.code).toBe('page.cursor');

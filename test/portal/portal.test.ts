@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ANetwork, aNetwork, withCatalogue } from '../servers/a-network.js';
 import { aHouse, type House, newestInvitation, until } from '../servers/house.js';
-import { aBrowser, inspected, watch } from './browser.js';
+import { aBrowser, inspected, signedInPage, violationsOn, watch } from './browser.js';
 
 const PASSWORD = 'seven quiet words here';
 const FAULTY = 'Artikel;Menge;Einheit\nWELD-1;1500;Stk\nWELD-9;20;Stk\nWELD-1;viele;Stk\n';
@@ -20,7 +20,7 @@ let roundId: string;
 
 beforeAll(async () => {
   house = await aHouse();
-  network = await aNetwork(house, { slug: 'portal', name: 'Einkaufsverbund Ruhr' });
+  network = await aNetwork(house, { slug: 'portal', name: 'Einkaufsverbund Ruhr', memberCap: 1 });
   slug = 'portal';
   await withCatalogue(network, ['WELD', 'OIL']);
   ({ email } = await network.apply({ name: 'Stahlbau Hagen GmbH' }));
@@ -116,6 +116,74 @@ test('the office sees who has answered, and no quantity', async () => {
   await inspect('office-round');
   expect(seenByOffice).toEqual([]);
   await context.close();
+});
+
+test('Home says what has happened since the last visit; what was followed or marked is not new any more', async () => {
+  const later = new Date(Date.now() + 10 * DAY).toISOString();
+  await network.office.must(200).patch(`${network.path}/rounds/${roundId}/collecting`, { deadline: later, reason: 'Betriebsferien.' });
+  const visitor = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+  const home = await visitor.newPage();
+  home.setDefaultTimeout(8_000);
+  const seenHere = watch(home, house.url);
+  await home.goto(at('/sign-in'));
+  await home.getByLabel('E-Mail').fill(email);
+  await home.getByLabel('Passwort').fill(PASSWORD);
+  await home.getByRole('button', { name: 'Anmelden' }).click();
+  const news = home.getByRole('region', { name: 'Seit Ihrem letzten Besuch' });
+  await news.getByRole('link', { name: /^Dorthin: Einkaufsrunde 2027: Bedarfe melden bis/ }).click();
+  await home.getByRole('heading', { name: 'Bedarfe: Einkaufsrunde 2027' }).waitFor();
+  await home.goto(at(`/networks/${slug}`));
+  await news.getByText(/neue Frist für Bedarfe/).waitFor();
+  await news.getByText(/Bedarfe melden bis/).waitFor({ state: 'detached' });
+  await news.getByRole('button', { name: 'Alle als gelesen markieren' }).click();
+  await news.getByText('Nichts Neues seit Ihrem letzten Besuch').waitFor();
+  await news.getByRole('link', { name: 'Alle Nachrichten' }).click();
+  await home.getByRole('row', { name: /Einkaufsrunde 2027: Bedarfe melden bis/ }).waitFor();
+  violations.push(...(await inspected(home, 'notices')));
+  expect(seenHere).toEqual([]);
+  await visitor.close();
+});
+
+test('an applicant on the waiting list sees where it stands, and nothing that is not open to it (§3)', async () => {
+  const { client, email: waiting } = await network.join({ name: 'Wartende Werke GmbH' });
+  const applicant = await signedInPage(browser, house, client);
+  const seenHere = watch(applicant, house.url);
+  await applicant.goto(at(`/networks/${slug}/rounds`));
+  await applicant.getByRole('heading', { name: 'Ihr Antrag steht auf der Warteliste' }).waitFor();
+  await applicant.getByText('Einkaufsverbund Ruhr: auf der Warteliste').waitFor();
+  expect(await applicant.getByRole('navigation').count()).toBe(0);
+  violations.push(...(await inspected(applicant, 'waiting')));
+  expect(seenHere).toEqual([]);
+  await house.database.query(`update mandate set ended_at = clock_timestamp() where person_id = (select id from person where email = $1)`, [waiting]);
+  await applicant.goto(at('/'));
+  await applicant.getByText(`Sie sind als ${waiting} angemeldet.`).waitFor();
+  violations.push(...(await violationsOn(applicant)));
+  await applicant.context().close();
+});
+
+test('a lost connection and an ended session lose nothing that was typed', async () => {
+  const office = await signedInPage(browser, house, network.office);
+  await office.goto(at(`/networks/${slug}/rounds/new`));
+  await office.getByLabel('Name der Runde').fill('Einkaufsrunde 2030');
+  await office.getByLabel('Vereinbarungen ab').fill('2030-04-01');
+  await office.getByLabel('Vereinbarungen bis').fill('2032-03-31');
+  await office.context().setOffline(true);
+  await office.getByRole('status').getByText('Keine Verbindung').waitFor();
+  await office.getByRole('button', { name: 'Runde beginnen' }).click();
+  await office.getByText('Der Dienst ist gerade nicht erreichbar.').waitFor();
+  violations.push(...(await violationsOn(office)));
+  await office.context().setOffline(false);
+  await office.getByText('Keine Verbindung').waitFor({ state: 'detached' });
+  await network.office.must(204).delete('/sessions/current');
+  await office.getByRole('button', { name: 'Runde beginnen' }).click();
+  const again = office.getByRole('dialog', { name: 'Ihre Sitzung ist beendet' });
+  violations.push(...(await violationsOn(office)));
+  await again.getByLabel('Passwort').fill('a long enough password');
+  await again.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await again.waitFor({ state: 'detached' });
+  await office.getByRole('button', { name: 'Runde beginnen' }).click();
+  await office.getByRole('heading', { name: 'Einkaufsrunde 2030' }).waitFor();
+  await office.context().close();
 });
 
 test('the portal comes compressed, and its files may be kept for good', async () => {

@@ -26,6 +26,7 @@ const OutcomePage = lazyRouteComponent(() => import('./award/outcome-page'), 'Ou
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
 const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
+const NoticesPage = lazyRouteComponent(() => import('./home/notices-page'), 'NoticesPage');
 const NewRoundPage = lazyRouteComponent(() => import('./rounds/new-round-page'), 'NewRoundPage');
 const SignInPage = lazyRouteComponent(() => import('./signin/sign-in-page'), 'SignInPage');
 
@@ -71,6 +72,7 @@ const network = createRoute({
 });
 
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
+const notices = createRoute({ getParentRoute: () => network, path: 'notices', component: NoticesPage });
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const newRound = createRoute({ getParentRoute: () => network, path: 'rounds/new', component: NewRoundPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
@@ -265,6 +267,7 @@ export const router = createRouter({
     start,
     network.addChildren([
       home,
+      notices,
       rounds,
       newRound,
       round,

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema';
 import { noteServerTime } from './server-clock';
+import { sessionEnded } from './session';
 
 /** A thing of the API, by its name in the document. */
 export type Api<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -41,8 +42,9 @@ const sayForWhom: Middleware = {
     if (seat !== undefined) request.headers.set('acting-for', seat);
     return request;
   },
-  onResponse({ response }) {
+  onResponse({ request, response }) {
     noteServerTime(response.headers.get('date'));
+    if (response.status === 401 && !request.url.endsWith('/api/v1/sessions')) sessionEnded();
   },
 };
 
@@ -56,13 +58,19 @@ interface Answered<Body> {
   readonly response: Response;
 }
 
-/** What was answered. @throws Problem when it is one */
+/** The code of a request that no answer came to: no network, or a service that is down. */
+export const UNREACHABLE = 'service.unreachable';
+
+/** What was answered. @throws Problem when it is one, or when nothing was answered */
 export async function answered<Body>(answer: Promise<Answered<Body>>): Promise<Body> {
-  const { data, error, response } = await answer;
+  const { data, error, response } = await answer.catch((problem: unknown) => {
+    throw problem instanceof TypeError ? new Problem(0, UNREACHABLE, problem.message) : problem;
+  });
   // A successful answer without a body has no data; its type says so.
   if (response.ok) return data as Body;
   const problem: Partial<Api<'Problem'>> = typeof error === 'object' && error !== null ? error : {};
-  throw new Problem(response.status, problem.code ?? 'unknown', problem.detail ?? response.statusText, problem.errors);
+  const code = problem.code ?? (response.status >= 502 ? UNREACHABLE : 'unknown');
+  throw new Problem(response.status, code, problem.detail ?? response.statusText, problem.errors);
 }
 
 /** What was answered, or null when it is not there. @throws Problem for every other one */

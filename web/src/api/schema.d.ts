@@ -175,6 +175,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all my notices up to one as read
+         * @description Those that came after it stay unread.
+         */
+        post: operations["NoticeController_readUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/notices/{noticeId}/read": {
         parameters: {
             query?: never;
@@ -3290,6 +3310,17 @@ export interface components {
             subjectId: string | null;
             madeAt: string;
             readAt: string | null;
+        };
+        NoticesSeen: {
+            /**
+             * Format: uuid
+             * @description The newest one that was shown
+             */
+            upTo: string;
+        };
+        NoticesRead: {
+            /** @description How many were unread */
+            read: number;
         };
         Credentials: {
             email: string;
@@ -6523,6 +6554,44 @@ export interface operations {
                 };
             };
             /** @description A problem: page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeController_readUpTo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesSeen"];
+            };
+        };
+        responses: {
+            /** @description Mark all my notices up to one as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,9 +1,10 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { actFor, answered, api } from '../api/api';
-import { rememberSession, type Seat, seatsOf, useSeat, whoAmI } from '../parts/seats';
+import { actFor } from '../api/api';
+import { type Seat, seatsOf, useSeat, whoAmI } from '../parts/seats';
+import { useSignOut } from './sign-out';
 
 const initialsOf = (name: string): string =>
   name
@@ -19,14 +20,7 @@ export function AccountMenu() {
   const { data: me } = useSuspenseQuery(whoAmI);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => answered(api.DELETE('/api/v1/sessions/current')),
-    onSettled: async () => {
-      rememberSession(false);
-      queries.clear();
-      await navigate({ to: '/sign-in' });
-    },
-  });
+  const signOut = useSignOut();
   const change = async (seat: Seat): Promise<void> => {
     actFor(seat.networkId, seat.key);
     await navigate({ to: '/networks/$slug', params: { slug: seat.slug } });

@@ -1,19 +1,28 @@
 import { Container, Group, Image, Text, VisuallyHidden } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionEnded } from '../api/session';
 import { PlaceLink } from '../parts/links';
 import { useSeat } from '../parts/seats';
+import { Loading } from '../parts/states';
 import { AccountMenu } from './account-menu';
+import { Connection } from './connection';
 import { PageSearch } from './page-search';
 import { Places } from './places';
 import { SearchButton } from './search-button';
 import { LanguageSwitch, SchemeSwitch } from './switches';
 import './frame.css';
 
+// Seldom needed, so not part of the first page.
+const SignInAgain = lazy(() => import('../signin/sign-in-again').then((place) => ({ default: place.SignInAgain })));
+const Outside = lazy(() => import('../home/outside').then((place) => ({ default: place.Outside })));
+
 /** What surrounds every page: where one is, for whom one acts, search, language, colours. */
 export function Frame() {
   const { t } = useTranslation('frame');
   const seat = useSeat();
+  const hasEnded = useSessionEnded();
   return (
     <>
       <a className="skip" href="#content">
@@ -32,7 +41,7 @@ export function Frame() {
               </Group>
             </PlaceLink>
             <Group gap={6} wrap="nowrap">
-              <SearchButton />
+              {seat.outside ? null : <SearchButton />}
               <LanguageSwitch />
               <SchemeSwitch />
               <AccountMenu />
@@ -40,11 +49,23 @@ export function Frame() {
           </Group>
         </Container>
       </header>
-      <Places />
+      {seat.outside ? null : <Places />}
+      <Connection />
+      {hasEnded ? (
+        <Suspense fallback={null}>
+          <SignInAgain />
+        </Suspense>
+      ) : null}
       <Container component="main" id="content" tabIndex={-1} size="lg" py={{ base: 'md', sm: 'xl' }} style={{ outline: 'none' }}>
-        <Outlet key={seat.key} />
+        {seat.outside ? (
+          <Suspense fallback={<Loading />}>
+            <Outside why={seat.outside} />
+          </Suspense>
+        ) : (
+          <Outlet key={seat.key} />
+        )}
       </Container>
-      <PageSearch />
+      {seat.outside ? null : <PageSearch />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { en } from './texts.en';
 
 export const de: typeof en = {
+  offline: 'Keine Verbindung',
+  'offline.text':
+    'Ihr Gerät ist gerade nicht verbunden. Was Sie hier sehen, kann veraltet sein; gesendet wird nichts. Was Sie eingegeben haben, bleibt stehen.',
   skip: 'Zum Inhalt springen',
   home: 'Start',
   places: 'Orte des Portals',

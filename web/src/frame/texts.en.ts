@@ -1,4 +1,6 @@
 export const en = {
+  offline: 'No connection',
+  'offline.text': 'Your device is not connected. What you see may be out of date, and nothing is sent. What you have entered stays.',
   skip: 'Skip to the content',
   home: 'Home',
   places: 'Places of the portal',

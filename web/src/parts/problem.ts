@@ -7,6 +7,8 @@ import { useShown } from './shown';
 
 const PUT_INTO_WORDS = [
   'access.role',
+  'access.signed_out',
+  'service.unreachable',
   'deadline.passed',
   'version.stale',
   'import.empty',

@@ -1,6 +1,7 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { actingFor, answered, type Api, api, Problem } from '../api/api';
+import { sessionBegun } from '../api/session';
 
 export type Role = Api<'Me'>['mandates'][number]['role'];
 
@@ -15,6 +16,8 @@ export interface Seat {
   readonly organisation: string | null;
   readonly kind: Api<'Me'>['mandates'][number]['kind'];
   readonly roles: readonly Role[];
+  /** Why the organisation takes no part (yet): it waits, was refused, or has left. Absent: it takes part. */
+  readonly outside?: 'waiting' | 'conflict' | 'left';
 }
 
 const SIGNED_IN = 'poolround.signed-in';
@@ -23,12 +26,16 @@ const SIGNED_IN = 'poolround.signed-in';
 export function rememberSession(is: boolean): void {
   if (is) localStorage.setItem(SIGNED_IN, 'yes');
   else localStorage.removeItem(SIGNED_IN);
+  sessionBegun();
 }
 
-async function askWho(): Promise<Api<'Me'> | null> {
+/** Whoever was signed in stays so on the page when the session ends: it is asked to sign in again, and what was typed is kept. */
+async function askWho({ client }: { client: QueryClient }): Promise<Api<'Me'> | null> {
   if (localStorage.getItem(SIGNED_IN) === null) return null;
   return answered(api.GET('/api/v1/me')).catch((problem: unknown) => {
     if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
+    const known = client.getQueryData<Api<'Me'>>(['me']);
+    if (known) return known;
     rememberSession(false);
     return null;
   });
@@ -40,6 +47,10 @@ export const whoAmI = queryOptions({
   queryFn: askWho,
   staleTime: 60_000,
 });
+
+function outsideOf({ status }: Api<'Me'>['mandates'][number]): Pick<Seat, 'outside'> {
+  return status === 'waiting' || status === 'conflict' || status === 'left' ? { outside: status } : {};
+}
 
 /** The seats of a person, in the order of its mandates. */
 export function seatsOf(me: Api<'Me'>): Seat[] {
@@ -56,6 +67,7 @@ export function seatsOf(me: Api<'Me'>): Seat[] {
       organisation: mandate.organisation,
       kind: mandate.kind,
       roles: [...(seats.get(at)?.roles ?? []), mandate.role],
+      ...outsideOf(mandate),
     });
   }
   return [...seats.values()];
@@ -86,5 +98,5 @@ export const networkOf = ({ networkId, key }: Pick<Seat, 'networkId' | 'key'>) =
 
 /** The network of a seat: its zone, currency and rules. */
 export function useNetwork(seat: Seat) {
-  return useQuery(networkOf(seat));
+  return useQuery({ ...networkOf(seat), enabled: seat.outside === undefined });
 }

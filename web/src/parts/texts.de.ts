@@ -29,6 +29,9 @@ export const de: typeof en = {
   'role.buyer': 'Einkauf',
   'role.signatory': 'Zeichnung',
   'role.bidder': 'Angebote',
+  'problem.access.signed_out': 'Sie sind nicht mehr angemeldet.',
+  'problem.service.unreachable':
+    'Der Dienst ist gerade nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; was Sie eingegeben haben, bleibt stehen.',
   'problem.access.role': 'Keine Ihrer Rollen in diesem Verbund erlaubt das.',
   'problem.deadline.passed': 'Die Frist ist abgelaufen.',
   'problem.version.stale': 'Das wurde inzwischen geändert. Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',

@@ -27,6 +27,8 @@ export const en = {
   'role.buyer': 'Buyer',
   'role.signatory': 'Signatory',
   'role.bidder': 'Bidder',
+  'problem.access.signed_out': 'You are no longer signed in.',
+  'problem.service.unreachable': 'The service cannot be reached. Check your connection and try again; what you have entered stays.',
   'problem.access.role': 'None of your roles in this network allows this.',
   'problem.deadline.passed': 'The deadline has passed.',
   'problem.version.stale': 'This was changed meanwhile. Load the page again and repeat your change.',

@@ -5,5 +5,9 @@ export const en = {
   password: 'Password',
   submit: 'Sign in',
   refused: 'This did not work',
+  ended: 'Your session has ended',
+  'ended.text': 'Sign in again and go on where you were: what you have entered still stands there. Repeat afterwards what just failed.',
+  'ended.later': 'Sign in later',
+  'ended.other': 'Sign in as somebody else',
   welcome: 'Your password is set. Sign in with it now.',
 };
