@@ -64,6 +64,7 @@ test('members are sorted by name, backwards too', async () => {
 test('an applicant that sells on a member’s market is refused, and only the office sees with whom it competes (§3)', async () => {
   await page.goto(at('office/members'));
   await page.getByRole('link', { name: 'Antrag aufnehmen' }).click();
+  await page.getByRole('heading', { name: 'Antrag aufnehmen' }).waitFor();
   await page.getByLabel('Nummer').fill('M003');
   await page.getByLabel('Unternehmen').fill('Hydraulik Bochum KG');
   await press('Aufnehmen');
@@ -160,6 +161,44 @@ test('the office sees what the service cannot do, with its reason, and has it do
   await house.database.query(`update outbox set event = 'call.published' where id = $1`, [rows[0]?.id]);
   await press(/: jetzt wiederholen$/);
   await page.getByText('Nichts hängt').waitFor();
+});
+
+test('the office finds entries of the log by what and by whom, and reads them in words (§15)', async () => {
+  await page.goto(at('office/log'));
+  await page.getByRole('row', { name: /Mitgliedschaft beendet.*Albers Maschinenbau e\. K\..*Rosa Office/ }).waitFor();
+  await inspect('log');
+  await page.getByRole('combobox', { name: 'Was' }).fill('Regeln des');
+  await page.getByRole('option', { name: 'Regeln des Verbunds geändert' }).click();
+  await page.waitForURL(/kind=network\.changed/);
+  await page.reload();
+  await page.getByRole('row', { name: /Mitgliedschaft beendet/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Regeln des Verbunds geändert' }).click();
+  const entry = page.getByRole('dialog', { name: 'Eintrag im Protokoll' });
+  await entry.getByText('Dieser Eintrag steht so im Protokoll').waitFor();
+  expect(await entry.getByText(/: stimmt$/).count()).toBe(3);
+  violations.push(...(await violationsOn(page)));
+  await pictured(page, 'log-entry');
+});
+
+test('the browser finds the log sound, and afterwards that an entry was changed in the database (RFC 9162)', async () => {
+  await page.goto(at('office/log?part=check'));
+  await press('In meinem Browser prüfen');
+  await page.getByText('Das Protokoll ist unversehrt').waitFor();
+  await page.reload();
+  await press('Vergleichen');
+  await page.getByText('Seitdem wurde nur angefügt').waitFor();
+  await inspect('log-check');
+  const { rows } = await house.database.query<{ id: string; place: string }>(
+    `update audit_entry e set body = e.body || '{"annualFee": "1.00"}' from audit_leaf l
+     where l.network_id = e.network_id and l.entry_id = e.id and e.network_id = $1 and e.kind = 'membership.left' returning e.id, l.leaf_index + 1 as place`,
+    [network.id],
+  );
+  await page.goto(at(`office/log?entry=${rows[0]?.id}`));
+  await page.getByText('Dieser Eintrag steht so nicht im Protokoll').waitFor();
+  await page.goto(at('office/log?part=check'));
+  await press('In meinem Browser prüfen');
+  await page.getByText(`Eintrag ${rows[0]?.place} lautet anders als bei seiner Aufnahme.`).waitFor();
+  await pictured(page, 'log-broken');
 });
 
 test('a buyer sees its own membership and suppliers by name, not the members (§6.4)', async () => {

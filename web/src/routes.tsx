@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { agreementsSearch } from './agreement/agreements-search';
+import { logSearch } from './audit/log';
 import { awardSearch } from './award/award-search';
 import { catalogueSearch } from './catalogue/catalogue-search';
 import { Frame } from './frame/frame';
@@ -258,7 +259,13 @@ const jobs = createRoute({
   path: 'office/jobs',
   component: lazyRouteComponent(() => import('./jobs/jobs-page'), 'JobsPage'),
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules, jobs]);
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: 'office/log',
+  component: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+  validateSearch: logSearch,
+});
+const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules, audit, jobs]);
 
 export const router = createRouter({
   routeTree: root.addChildren([

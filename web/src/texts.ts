@@ -6,6 +6,7 @@ import type { en as bidEn } from './bid/texts.en';
 import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as auctionEn } from './auction/texts.en';
+import type { en as auditEn } from './audit/texts.en';
 import type { en as awardEn } from './award/texts.en';
 import type { en as freeLinesEn } from './free-lines/texts.en';
 import type { en as catalogueEn } from './catalogue/texts.en';
@@ -39,6 +40,7 @@ interface Texts {
   call: typeof callEn;
   'call-draft': typeof callDraftEn;
   auction: typeof auctionEn;
+  audit: typeof auditEn;
   award: typeof awardEn;
   'free-lines': typeof freeLinesEn;
   catalogue: typeof catalogueEn;

@@ -8,11 +8,12 @@ export const PATH_OF = {
   people: 'people',
   catalogue: 'office/catalogue',
   rules: 'office/rules',
+  log: 'office/log',
   jobs: 'office/jobs',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules'];
+const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules', 'log'];
 const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 

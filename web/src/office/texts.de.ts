@@ -12,5 +12,6 @@ export const de: typeof en = {
   'tab.people': 'Personen',
   'tab.catalogue': 'Katalog',
   'tab.rules': 'Regeln',
+  'tab.log': 'Protokoll',
   'tab.jobs': 'Abläufe',
 };

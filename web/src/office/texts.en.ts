@@ -10,5 +10,6 @@ export const en = {
   'tab.people': 'People',
   'tab.catalogue': 'Catalogue',
   'tab.rules': 'Rules',
+  'tab.log': 'Log',
   'tab.jobs': 'Jobs',
 };
