@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation.js';
 import type { Formula } from '../src/award/formula.js';
-import { lotPrice } from '../src/bidding/lot-price.js';
+import { COMPARED, lotPrice } from '../src/bidding/lot-price.js';
 import type { Offers, SupplierTerms } from '../src/award/offer.js';
 import { Decimal } from '../src/values/decimal.js';
 import { instant } from '../src/values/instant.js';
@@ -94,6 +94,7 @@ export function evaluateDossier(dossier: string, currency: string): DossierStage
         const price = lotPrice(
           { tiers, cashDiscountPercent: Decimal.parse(lot.cashDiscountPercent ?? '0') },
           present(totals.get(lotKey(lot)), lotKey(lot)),
+          COMPARED,
           currency,
         );
         const offers = standing.get(lotKey(lot)) ?? new Map<string, PricedBid>();

@@ -2,7 +2,7 @@ import { Decimal, least } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money, minorDigits } from '../values/money.js';
 import { isTooPoor, switchingCost } from './measure.js';
-import { type LotOffer, lotsOf, type Offers, type SpendRebate, suppliersOf } from './offer.js';
+import { type LotOffer, lotsOf, type Offers, type SpendRebate, suppliersOf, takesWhole } from './offer.js';
 import { type Entries, inexact, Program } from './program.js';
 import type { RecomputedAward } from './recompute-award.js';
 import { type Conditions, isChosen } from './rule.js';
@@ -148,10 +148,11 @@ function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim)
   }
 }
 
-/** The bids that the rules leave: good enough, and not excluded. */
+/** The bids that can win: good enough, not excluded, and taking the lot as a whole. */
 export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
   return offers.bids.filter(
     (bid) =>
+      takesWhole(bid, offers) &&
       !conditions.some(
         (rule) =>
           (rule.kind === 'quality' && isTooPoor(bid, rule)) ||

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { BID_FLAGS } from './evaluated-row.js';
 import { REASONS } from './explain-award.js';
 import { MEASURES } from './rule.js';
 import { SCENARIO_STATES } from './scenario.js';
@@ -42,7 +43,7 @@ export const EvaluationQuery = PageQuery.omit({ sort: true }).extend({
   category: z.string().max(40).optional(),
   region: z.string().max(10).optional(),
   supplier: z.string().max(40).optional(),
-  flag: z.enum(['excluded', 'abnormally_low']).optional(),
+  flag: z.enum(BID_FLAGS).optional(),
 });
 export const EvaluationPage = pageSchema(
   z
@@ -56,7 +57,7 @@ export const EvaluationPage = pageSchema(
       qualityScore: z.string(),
       totalScore: z.string().nullable(),
       rank: z.int().nullable(),
-      flags: z.array(z.enum(['excluded', 'abnormally_low'])),
+      flags: z.array(z.enum(BID_FLAGS)).describe('`partial`: capacity or least award does not admit the whole lot'),
       explanation: z.string().nullable().describe('What is recorded on an abnormally low bid'),
     })
     .meta({ id: 'EvaluatedBid' }),

@@ -1,8 +1,8 @@
 import { bidsLeft } from './award-program.js';
 import { elasticProgram } from './elastic-program.js';
 import { enoughFor } from './measure.js';
-import { lotsOf, type Offers, wonBids } from './offer.js';
-import { type Conditions, type Rule, without } from './rule.js';
+import { lotsOf, type Offers, takesWhole, wonBids } from './offer.js';
+import { CAPACITY, type Conditions, type Rule, without } from './rule.js';
 import type { SolveOrder, Solver } from './solver.js';
 
 /** One of the conditions that cannot all be met. Domain §11. */
@@ -12,6 +12,12 @@ export interface Clash {
   readonly enough: string | undefined;
   /** Lots that this condition leaves without a bid. */
   readonly lots: readonly string[];
+}
+
+/** The lots that no bid takes whole, whatever the rules. Domain §8.1. */
+function untaken(offers: Offers): string[] {
+  const taken = new Set(offers.bids.filter((bid) => takesWhole(bid, offers)).map((bid) => bid.lot));
+  return lotsOf(offers).filter((lot) => !taken.has(lot));
 }
 
 /** Leaves out one condition after the other while the rest still clashes: what remains clashes, and none of it is too many. */
@@ -41,9 +47,11 @@ async function enoughOf(solver: Solver, offers: Offers, conditions: Conditions, 
 
 /**
  * Names the conditions that clash: a smallest set that no award meets, and for each of them, by elastic relaxation,
- * how far it would have to give. Domain §11.
+ * how far it would have to give; or the bids' capacities, where no rule is in the way. Domain §8.1, §11.
  */
 export async function findClash(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<Clash[]> {
+  const lots = untaken(offers);
+  if (lots.length > 0) return [{ condition: CAPACITY, enough: undefined, lots }];
   const clashing = await smallestClash(solver, offers, conditions, order);
   const clashes: Clash[] = [];
   for (const rule of clashing) {

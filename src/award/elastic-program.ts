@@ -1,4 +1,4 @@
-import { lotsOf, type LotOffer, type Offers, suppliersOf } from './offer.js';
+import { lotsOf, type LotOffer, type Offers, suppliersOf, takesWhole } from './offer.js';
 import { isTooPoor } from './measure.js';
 import { inexact, Program } from './program.js';
 import { type Conditions, isChosen, type Rule } from './rule.js';
@@ -7,7 +7,7 @@ import { holdRules, type Part, Winners } from './rule-rows.js';
 function columnsOf(program: Program, offers: Offers): Map<string, readonly Part[]> {
   return new Map(
     suppliersOf(offers).map((supplier) => {
-      const own = offers.bids.filter((bid) => bid.supplier === supplier);
+      const own = offers.bids.filter((bid) => bid.supplier === supplier && takesWhole(bid, offers));
       const part: Part = { bids: own.map((bid) => [bid, program.binary(0)] as const), wins: program.binary(0) };
       for (const [, column] of part.bids)
         program.atMost(0, [

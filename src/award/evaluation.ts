@@ -1,3 +1,4 @@
+import type { LotBid } from '../bidding/lot-price.js';
 import { Decimal, least } from '../values/decimal.js';
 import type { Instant } from '../values/instant.js';
 import { invariant } from '../values/invariant.js';
@@ -17,12 +18,21 @@ export interface EvaluationRules extends Weighing {
   readonly criteria: readonly Criterion[];
 }
 
+/** What a bid says of parts of its lot; no formula asks for it. Domain §8.1. */
+export interface PartTerms {
+  /** The most that the supplier delivers, and the least that it takes: quantities over all positions. */
+  readonly capacity: Decimal | undefined;
+  readonly leastAward: Decimal | undefined;
+  readonly sheet: LotBid;
+}
+
 /** A complete bid for a lot: its price, its assessment by criterion (0–100), the receipt of the bid whose prices apply. */
 export interface PricedBid {
   readonly supplier: string;
   readonly price: Decimal;
   readonly scores: ReadonlyMap<string, Decimal>;
   readonly receivedAt: Instant;
+  readonly parts?: PartTerms | undefined;
 }
 
 /** A bid as evaluated; scores are unrounded, `rank` counts from 1. */

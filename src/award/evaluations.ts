@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { minorDigits } from '../values/money.js';
-import type { EvaluatedRow } from './evaluated-row.js';
+import { BID_FLAGS, type EvaluatedRow } from './evaluated-row.js';
 
 interface StoredRow {
   lot_id: string;
@@ -17,6 +17,7 @@ interface StoredRow {
   rank: number | null;
   excluded: boolean;
   abnormally_low: boolean;
+  partial: boolean;
   currency: string;
 }
 
@@ -37,7 +38,7 @@ export class Evaluations {
   async decided(stageId: string): Promise<EvaluatedRow[]> {
     const rows = await this.work.query<StoredRow>(
       `select e.lot_id, to_char(l.number, 'FM000000') as key, c.code as category, l.region, m.code as supplier, e.price::text, e.price_score::text, e.quality_score::text,
-         e.total_score::text, e.rank, e.excluded, e.abnormally_low, n.currency
+         e.total_score::text, e.rank, e.excluded, e.abnormally_low, e.partial, n.currency
        from evaluation e join network n on n.id = e.network_id join lot l on l.network_id = e.network_id and l.id = e.lot_id join category c on c.network_id = l.network_id and c.id = l.category_id
          join membership m on m.network_id = e.network_id and m.id = e.membership_id
        where e.network_id = app_network() and e.stage_id = $1
@@ -55,15 +56,15 @@ export class Evaluations {
       qualityScore: row.quality_score,
       totalScore: row.total_score,
       rank: row.rank,
-      flags: [...(row.excluded ? ['excluded' as const] : []), ...(row.abnormally_low ? ['abnormally_low' as const] : [])],
+      flags: BID_FLAGS.filter((flag) => row[flag]),
     }));
   }
 
   /** Keeps an evaluation for good: who decides, decides upon this. */
   async record(roundId: string, stageId: string, rows: readonly EvaluatedRow[], membershipOf: (supplier: string) => string): Promise<void> {
     await this.work.query(
-      `insert into evaluation (network_id, round_id, stage_id, lot_id, membership_id, price, price_score, quality_score, total_score, rank, excluded, abnormally_low)
-       select app_network(), $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::numeric[], $6::numeric[], $7::numeric[], $8::numeric[], $9::int[], $10::bool[], $11::bool[])`,
+      `insert into evaluation (network_id, round_id, stage_id, lot_id, membership_id, price, price_score, quality_score, total_score, rank, excluded, abnormally_low, partial)
+       select app_network(), $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::numeric[], $6::numeric[], $7::numeric[], $8::numeric[], $9::int[], $10::bool[], $11::bool[], $12::bool[])`,
       [
         roundId,
         stageId,
@@ -74,8 +75,7 @@ export class Evaluations {
         rows.map((row) => row.qualityScore),
         rows.map((row) => row.totalScore),
         rows.map((row) => row.rank),
-        rows.map((row) => row.flags.includes('excluded')),
-        rows.map((row) => row.flags.includes('abnormally_low')),
+        ...BID_FLAGS.map((flag) => rows.map((row) => row.flags.includes(flag))),
       ],
     );
   }

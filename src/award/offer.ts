@@ -1,15 +1,27 @@
+import type { LotBid } from '../bidding/lot-price.js';
 import { Decimal } from '../values/decimal.js';
+import { present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
+import type { TierMode } from '../values/tier.js';
 import { type Chosen, isChosen } from './rule.js';
+
+/** How much of each position of a lot, in its base unit. */
+export type Quantities = ReadonlyMap<string, Decimal>;
 
 /** An admissible bid for a lot, as the award compares it. */
 export interface LotOffer {
   readonly lot: string;
   readonly supplier: string;
+  /** For the whole lot. */
   readonly price: Money;
   readonly qualityScore: Decimal;
   /** In the lot's evaluation, from 1. */
   readonly rank: number;
+  /** The most that the supplier delivers of the lot, and the least that it takes: quantities over all positions. Domain §8.1. */
+  readonly capacity?: Decimal | undefined;
+  readonly leastAward?: Decimal | undefined;
+  /** What a part of the lot is priced by; undefined where only the whole lot is awarded. */
+  readonly sheet?: LotBid | undefined;
 }
 
 /** From this spend of all its lots on (after packages), so many percent off all of it. Domain §8.1. */
@@ -30,11 +42,19 @@ export interface SupplierTerms {
   readonly packages: readonly LotPackage[];
 }
 
+/** What a lot holds, and how its tiers count where it is divided. */
+export interface LotContent {
+  readonly quantities: Quantities;
+  readonly tierMode: TierMode;
+}
+
 /** All that an award is decided from: admissible bids (at most one a lot and supplier) and what suppliers offer across lots. */
 export interface Offers {
   readonly currency: string;
   readonly bids: readonly LotOffer[];
   readonly terms: ReadonlyMap<string, SupplierTerms>;
+  /** Of every lot that is divided or that a bid limits. */
+  readonly contents?: ReadonlyMap<string, LotContent> | undefined;
 }
 
 /** Lot → supplier: each lot goes whole to one supplier. */
@@ -53,6 +73,22 @@ export function lotsOf(offers: Offers): string[] {
 /** The suppliers with an admissible bid, in the order of their names. */
 export function suppliersOf(offers: Offers): string[] {
   return [...new Set(offers.bids.map((bid) => bid.supplier))].toSorted();
+}
+
+/** A quantity over all positions, each in its base unit: what capacities and least awards count. Domain §8.1. */
+export function amountOf(quantities: Quantities): Decimal {
+  return Decimal.sum(quantities.values());
+}
+
+/** Whether a bid's capacity and least award admit so much of its lot. Domain §8.1. */
+export function takes({ capacity, leastAward }: Pick<LotOffer, 'capacity' | 'leastAward'>, amount: Decimal): boolean {
+  return (capacity === undefined || capacity.isAtLeast(amount)) && (leastAward === undefined || amount.isAtLeast(leastAward));
+}
+
+/** Whether a bid admits its lot as a whole. Domain §8.1. */
+export function takesWhole(bid: LotOffer, { contents }: Offers): boolean {
+  if (bid.capacity === undefined && bid.leastAward === undefined) return true;
+  return takes(bid, amountOf(present(contents?.get(bid.lot), `what lot ${bid.lot} holds`).quantities));
 }
 
 /**

@@ -2,8 +2,8 @@ import { Decimal } from '../values/decimal.js';
 import { invariant, present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
 import { isMet, switchingCost } from './measure.js';
-import { type Awards, type Offers, type SupplierTerms, wonBids } from './offer.js';
-import type { Conditions } from './rule.js';
+import { type Awards, type Offers, type SupplierTerms, takesWhole, wonBids } from './offer.js';
+import { CAPACITY, type Conditions } from './rule.js';
 
 /** What a supplier's part of an award costs. */
 export interface SupplierCost {
@@ -27,7 +27,7 @@ export interface RecomputedAward {
   /** Both together: what the cheapest award has least of. */
   readonly weighed: Money;
   readonly suppliers: ReadonlyMap<string, SupplierCost>;
-  /** By name. */
+  /** By name; `capacity`: a bid is awarded more than its capacity, or less than its least award. */
   readonly broken: readonly string[];
 }
 
@@ -77,6 +77,7 @@ export function recomputeAward(awards: Awards, offers: Offers, conditions: Condi
   );
   const bids = wonBids(awards, offers);
   const switching = switchingCost(conditions, bids, offers.currency);
+  const unfit = bids.every((bid) => takesWhole(bid, offers)) ? [] : [CAPACITY];
   const broken = conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name);
-  return { cost, switching, weighed: cost.plus(switching), suppliers, broken };
+  return { cost, switching, weighed: cost.plus(switching), suppliers, broken: [...unfit, ...broken] };
 }

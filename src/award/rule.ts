@@ -64,6 +64,9 @@ export type Rule = Limit | Exclusion | Keeping | QualityFloor | SwitchingCost;
 /** All that a scenario demands. */
 export type Conditions = readonly Rule[];
 
+/** What stands beside rules where a bid's capacity or least award does not admit an award: it is what was offered, and never gives way. Domain §8.1. */
+export const CAPACITY = 'capacity';
+
 /** Nothing but the lowest cost. */
 export const FREE: Conditions = [];
 

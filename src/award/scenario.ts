@@ -18,7 +18,12 @@ export interface ConditionCost {
  * hash is the same question. Quality scores are written to 20 decimals.
  */
 export function inputHash(offers: Offers, conditions: WrittenConditions): string {
-  const bids = offers.bids.map(({ lot, supplier, price, qualityScore, rank }) => [lot, supplier, price.toString(), qualityScore.toString(), rank]);
+  // What limits nothing is left out, so that questions asked before bids had limits keep their hash.
+  const bids = offers.bids.map((bid) => {
+    const limits = [bid.capacity, bid.leastAward].map((limit) => limit?.toString() ?? null);
+    const named = [bid.lot, bid.supplier, bid.price.toString(), bid.qualityScore.toString(), bid.rank];
+    return limits.some((limit) => limit !== null) ? [...named, ...limits] : named;
+  });
   const terms = [...offers.terms].map(([supplier, { spendRebates, packages }]) => [
     supplier,
     spendRebates.map(({ from, percent }) => [from.toString(), percent.toString()]),

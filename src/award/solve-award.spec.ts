@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { findClash } from './clash.js';
+import { explainAward } from './explain-award.js';
+import { awardUnderRules } from './give-way.js';
 import { lotsOf, type Offers, type SupplierTerms } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
 import { type Conditions, FREE, without } from './rule.js';
@@ -108,6 +110,75 @@ describe('the award of lowest cost (Domain §11)', () => {
     // of a reference of 300.00 at most 200.00 to one
     expect(await solve(offers, { maxSharePercent: '66.67' })).toEqual(['optimal', '310.00']);
     expect(await solve(offers, { maxSharePercent: '30' })).toEqual(['infeasible']);
+  });
+});
+
+describe('a bid’s capacity and least award (Domain §8.1)', () => {
+  /** A lot of 60 pieces and 40.5 kg: 100.5 over both. */
+  const limited = (limits: Record<string, { capacity?: Decimal; leastAward?: Decimal }>): Offers => {
+    const offers = offersOf({ A: { S1: '100', S2: '110' }, B: { S1: '50', S2: '45' } });
+    const contents = new Map(
+      ['A', 'B'].map((lot) => [
+        lot,
+        {
+          quantities: new Map([
+            ['p', d('60')],
+            ['q', d('40.5')],
+          ]),
+          tierMode: 'all_units' as const,
+        },
+      ]),
+    );
+    return { ...offers, contents, bids: offers.bids.map((bid) => (bid.lot === 'A' ? { ...bid, ...limits[bid.supplier] } : bid)) };
+  };
+
+  test('admit a lot of just that quantity, and none that is more or less', async () => {
+    expect(await solve(limited({ S1: { capacity: d('100.5'), leastAward: d('100.5') } }))).toEqual(['optimal', '145.00']);
+    // A goes to S2: 110 + 45
+    expect(await solve(limited({ S1: { capacity: d('100.499999') } }))).toEqual(['optimal', '155.00']);
+    expect(await solve(limited({ S1: { leastAward: d('100.500001') } }))).toEqual(['optimal', '155.00']);
+  });
+
+  test('name the lots that nobody takes, whatever the rules are', async () => {
+    const offers = limited({ S1: { capacity: d('100') }, S2: { leastAward: d('101') } });
+    expect(await solve(offers)).toEqual(['infeasible']);
+    const { clashes, relaxed } = await awardUnderRules(
+      solver,
+      offers,
+      conditionsOf({ rules: [{ kind: 'kept', suppliers: ['S1'], priority: 1 }] }),
+      order,
+    );
+    expect([clashes, relaxed]).toEqual([[{ condition: 'capacity', enough: undefined, lots: ['A'] }], []]);
+  });
+
+  test('are what a given award breaks, by name', () => {
+    const offers = limited({ S1: { capacity: d('100') } });
+    const broken = (award: [string, string][]) => recomputeAward(new Map(award), offers, FREE).broken;
+    expect(
+      broken([
+        ['A', 'S1'],
+        ['B', 'S1'],
+      ]),
+    ).toEqual(['capacity']);
+    expect(
+      broken([
+        ['A', 'S2'],
+        ['B', 'S1'],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('explain why the lowest price does not win', () => {
+    const offers = limited({ S1: { capacity: d('100') } });
+    const reason = explainAward(
+      new Map([
+        ['A', 'S2'],
+        ['B', 'S2'],
+      ]),
+      offers,
+      FREE,
+    ).get('A');
+    expect(reason).toEqual({ reason: 'rules', breaks: ['capacity'], next: undefined });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { type AdmissibleBid, type EvaluatedBid, type EvaluationRules, evaluateLot, type PricedBid } from './evaluation.js';
-import type { Offers, SupplierTerms } from './offer.js';
+import { amountOf, type LotContent, type LotOffer, type Offers, type SupplierTerms, takes } from './offer.js';
 
 /** A lot with the complete bids that stand for it; suppliers by their code. */
 export interface LotBids {
@@ -10,6 +10,7 @@ export interface LotBids {
   readonly key: string;
   readonly category: string;
   readonly region: string;
+  readonly content: LotContent;
   readonly rules: EvaluationRules;
   /** What the lot's quantities cost today, where every position has a baseline. */
   readonly baseline: Decimal | undefined;
@@ -32,12 +33,18 @@ export interface StageBids {
 /** A lot and its bids by rank, the excluded ones last. */
 export interface EvaluatedLot extends Pick<LotBids, 'lotId' | 'key' | 'category' | 'region'> {
   readonly bids: readonly EvaluatedBid[];
+  /** Whose capacity or least award does not admit the whole lot. Domain §8.1. */
+  readonly partial: ReadonlySet<string>;
 }
 
 /** Evaluates every lot over each supplier's standing bids, by category and region. Domain §10. */
 export function evaluateStage(stage: StageBids): EvaluatedLot[] {
   return stage.lots
-    .map(({ lotId, key, category, region, bids, rules, baseline }) => ({ lotId, key, category, region, bids: evaluateLot(bids, rules, baseline) }))
+    .map(({ lotId, key, category, region, content, bids, rules, baseline }) => {
+      const whole = amountOf(content.quantities);
+      const partial = new Set(bids.filter(({ parts }) => parts !== undefined && !takes(parts, whole)).map(({ supplier }) => supplier));
+      return { lotId, key, category, region, bids: evaluateLot(bids, rules, baseline), partial };
+    })
     .toSorted((a, b) => compareTexts(a.category, b.category) || compareTexts(a.region, b.region) || compareTexts(a.key, b.key));
 }
 
@@ -52,13 +59,16 @@ export function isAdmissible(bid: EvaluatedBid): bid is AdmissibleBid {
 
 /** What award scenarios choose from: the admissible bids, and what suppliers offer across lots. Domain §11. */
 export function offersOf(stage: StageBids, lots: readonly EvaluatedLot[]): Offers {
+  const parts = new Map(stage.lots.flatMap(({ key, bids }) => bids.map((bid) => [`${key} ${bid.supplier}`, bid.parts] as const)));
   return {
     currency: stage.currency,
     bids: lots.flatMap(({ key, bids }) =>
-      bids
-        .filter(isAdmissible)
-        .map(({ supplier, price, qualityScore, rank }) => ({ lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank })),
+      bids.filter(isAdmissible).map(({ supplier, price, qualityScore, rank }): LotOffer => {
+        const { capacity, leastAward } = parts.get(`${key} ${supplier}`) ?? {};
+        return { lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank, capacity, leastAward };
+      }),
     ),
     terms: stage.terms,
+    contents: new Map(stage.lots.map(({ key, content }) => [key, content])),
   };
 }

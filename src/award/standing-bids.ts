@@ -4,10 +4,10 @@ import { Decimal } from '../values/decimal.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import { instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
-import type { Tier } from '../values/tier.js';
-import type { EvaluationRules, PricedBid } from './evaluation.js';
+import type { Tier, TierMode } from '../values/tier.js';
+import type { EvaluationRules, PartTerms, PricedBid } from './evaluation.js';
 import type { Formula } from './formula.js';
-import { lotPrice } from '../bidding/lot-price.js';
+import { COMPARED, lotPrice } from '../bidding/lot-price.js';
 import type { SupplierTerms } from './offer.js';
 import type { LotBids, StageBids } from './stage-evaluation.js';
 
@@ -27,6 +27,7 @@ interface LotRow {
   formula: Formula;
   price_weight: string;
   band_percent: string;
+  tier_mode: TierMode;
   positions: { id: string; total: string; amount: string | null; per: string | null }[] | null;
   criteria: { code: string; weight: string; minimum: string | null }[];
 }
@@ -38,6 +39,8 @@ interface OfferRow {
   name: string;
   received: string;
   cash_discount_percent: string | null;
+  capacity: string | null;
+  least_award: string | null;
   tiers: Record<string, { from: string; unitPrice: string }[]>;
 }
 
@@ -47,7 +50,7 @@ interface TermsRow {
   packages: { lots: string[]; percent: string }[];
 }
 
-const LOTS = `select l.id, to_char(l.number, 'FM000000') as key, c.code as category, l.category_id, l.region, cc.formula, cc.price_weight, cc.band_percent,
+const LOTS = `select l.id, to_char(l.number, 'FM000000') as key, c.code as category, l.category_id, l.region, cc.formula, cc.price_weight, cc.band_percent, cc.tier_mode,
     (select json_agg(json_build_object('id', p.id, 'total', p.total::text, 'amount', p.baseline_amount::text, 'per', p.baseline_per::text))
      from lot_position p where p.network_id = l.network_id and p.lot_id = l.id) as positions,
     coalesce((select json_agg(json_build_object('code', k.code, 'weight', k.weight::text, 'minimum', k.minimum::text) order by k.position)
@@ -59,13 +62,13 @@ const LOTS = `select l.id, to_char(l.number, 'FM000000') as key, c.code as categ
 
 // Who was declared inadmissible counts no longer, whatever it offered. Domain §8.5.
 const OFFERS = `select o.lot_id, o.membership_id, m.code as supplier, org.name, (extract(epoch from o.received_at) * 1000000)::bigint::text as received,
-    bl.cash_discount_percent, jsonb_object_agg(bp.position_id, bp.tiers) as tiers
+    bl.cash_discount_percent, bl.offer ->> 'capacity' as capacity, bl.offer ->> 'leastAward' as least_award, jsonb_object_agg(bp.position_id, bp.tiers) as tiers
   from standing_offer o join bid_lot bl on bl.network_id = o.network_id and bl.bid_id = o.bid_id and bl.lot_id = o.lot_id
     join bid_price bp on bp.network_id = o.network_id and bp.bid_id = o.bid_id and bp.lot_id = o.lot_id
     join membership m on m.network_id = o.network_id and m.id = o.membership_id join organisation org on org.id = m.organisation_id
   where o.network_id = app_network() and o.stage_id = $1 and not exists (select from invitation_to_bid i
     where i.network_id = o.network_id and i.call_id = $2 and i.membership_id = o.membership_id and i.state = 'inadmissible')
-  group by o.lot_id, o.membership_id, m.code, org.name, o.received_at, bl.cash_discount_percent`;
+  group by o.lot_id, o.membership_id, m.code, org.name, o.received_at, bl.cash_discount_percent, bl.offer`;
 
 const TERMS = `select m.code as supplier, t.spend_rebates, t.packages from standing_terms t join membership m on m.network_id = t.network_id and m.id = t.membership_id
   where t.network_id = app_network() and t.stage_id = $1`;
@@ -99,6 +102,15 @@ function tiersOf(row: OfferRow): Map<string, readonly Tier[]> {
       tiers.map((tier) => ({ from: Decimal.parse(tier.from), unitPrice: Decimal.parse(tier.unitPrice) })),
     ]),
   );
+}
+
+function partsOf(offer: OfferRow): PartTerms {
+  const quantity = (text: string | null): Decimal | undefined => (text === null ? undefined : Decimal.parse(text));
+  return {
+    capacity: quantity(offer.capacity),
+    leastAward: quantity(offer.least_award),
+    sheet: { tiers: tiersOf(offer), cashDiscountPercent: Decimal.parse(offer.cash_discount_percent ?? '0') },
+  };
 }
 
 /** The bids that stand after a stage, priced. Office and service only. */
@@ -184,13 +196,15 @@ function lotBids(row: LotRow, offers: readonly OfferRow[], scores: ReadonlyMap<s
   const positions = row.positions ?? [];
   const totals = new Map(positions.map((position) => [position.id, Decimal.parse(position.total)]));
   const bids = offers.flatMap((offer): PricedBid[] => {
-    const price = lotPrice({ tiers: tiersOf(offer), cashDiscountPercent: Decimal.parse(offer.cash_discount_percent ?? '0') }, totals, currency);
+    const parts = partsOf(offer);
+    const price = lotPrice(parts.sheet, totals, COMPARED, currency);
     if (!price) return [];
     const assessed = scores.get(`${offer.supplier} ${row.category_id}`) ?? new Map<string, Decimal>();
-    return [{ supplier: offer.supplier, price: price.toDecimal(), scores: assessed, receivedAt: instant(BigInt(offer.received)) }];
+    return [{ supplier: offer.supplier, price: price.toDecimal(), scores: assessed, receivedAt: instant(BigInt(offer.received)), parts }];
   });
   const { id, key, category, region } = row;
-  return { lotId: id, key, category, region, rules: rulesOf(row), baseline: baselineOf(positions), bids };
+  const content = { quantities: totals, tierMode: row.tier_mode };
+  return { lotId: id, key, category, region, content, rules: rulesOf(row), baseline: baselineOf(positions), bids };
 }
 
 function notOpened(number: number, state: string): DomainError {

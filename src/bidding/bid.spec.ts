@@ -125,6 +125,15 @@ describe('a bid', () => {
     const twice = bid().lots;
     expect(faultOf({ lots: [...twice, ...twice] }, rules())?.code).toBe('position_repeated');
   });
+  test('that takes no less than more than it delivers: least_above_capacity; just as much it may be', () => {
+    const limited = (capacity: string, leastAward: string): BidContent => ({ lots: bid().lots.map((lot) => ({ ...lot, capacity, leastAward })) });
+    expect(faultOf(limited('500', '500.000001'), rules())).toEqual({
+      code: 'least_above_capacity',
+      pointer: '/lots/0/leastAward',
+      value: '500.000001',
+    });
+    expect(faultOf(limited('500', '500'), rules())).toBeUndefined();
+  });
   test('that leaves out a position where the call asks for all: position_missing', () => {
     expect(faultOf(bid(), rules({ needsAllPositions: true }))).toMatchObject({ code: 'position_missing', value: 'G-2' });
   });

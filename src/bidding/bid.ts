@@ -19,6 +19,8 @@ export interface LotName {
 export interface OfferedLot extends LotName {
   readonly positions: readonly OfferedPosition[];
   readonly cashDiscountPercent?: string | undefined;
+  readonly capacity?: string | undefined;
+  readonly leastAward?: string | undefined;
 }
 
 /** Domain §8.1: a percent off the supplier's whole sum from this total on. */
@@ -68,6 +70,7 @@ export const BID_FAULTS = [
   'price_raised',
   'position_repeated',
   'position_missing',
+  'least_above_capacity',
 ] as const;
 export type BidFaultCode = (typeof BID_FAULTS)[number];
 
@@ -120,7 +123,8 @@ export function faultOf(bid: BidContent, rules: BidRules): BidFault | undefined 
     packagesOverlap(bid, rules.lots) ??
     priceRaised(bid, rules) ??
     positionRepeated(bid, rules.lots) ??
-    (rules.needsAllPositions ? positionMissing(bid, rules.lots) : undefined)
+    (rules.needsAllPositions ? positionMissing(bid, rules.lots) : undefined) ??
+    leastAboveCapacity(bid)
   );
 }
 
@@ -217,6 +221,14 @@ function positionMissing(bid: BidContent, lots: CalledLots): BidFault | undefine
     if (absent !== undefined) return { code: 'position_missing', pointer: `/lots/${l}/positions`, value: absent };
   }
   return undefined;
+}
+
+/** Who takes more than it delivers can be awarded nothing. */
+function leastAboveCapacity(bid: BidContent): BidFault | undefined {
+  const l = bid.lots.findIndex(
+    ({ capacity, leastAward }) => capacity !== undefined && leastAward !== undefined && millionths(leastAward) > millionths(capacity),
+  );
+  return l < 0 ? undefined : { code: 'least_above_capacity', pointer: `/lots/${l}/leastAward`, value: bid.lots[l]?.leastAward ?? '' };
 }
 
 function written(name: LotName): string {

@@ -58,6 +58,7 @@ export class BidsController {
       'bid.price_raised',
       'bid.position_repeated',
       'bid.position_missing',
+      'bid.least_above_capacity',
       'bid.not_admitted',
       'bid.too_large',
       'bid.too_many',

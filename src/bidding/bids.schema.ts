@@ -32,8 +32,10 @@ const Lot = z
     cashDiscountPercent: percent.optional(),
     cashDiscountDays: z.int().min(0).max(365).optional(),
     paymentDays: z.int().min(0).max(365).optional(),
-    capacity: quantity.optional().describe('The most that the supplier will deliver of the lot.'),
-    leastAward: quantity.optional().describe('The least that the supplier wants to be awarded.'),
+    capacity: quantity
+      .optional()
+      .describe('The most that the supplier will deliver of the lot: a quantity over its positions, each in its base unit.'),
+    leastAward: quantity.optional().describe('The least that the supplier wants to be awarded of the lot, counted likewise.'),
     deliveryDays: z.int().min(0).max(3650).optional(),
     answers: z
       .array(z.strictObject({ criterion: z.string().min(1).max(40), answer: z.string().min(1).max(4000) }))

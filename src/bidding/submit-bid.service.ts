@@ -32,6 +32,7 @@ const FAULTS: Readonly<Record<BidFault['code'], (what: string) => string>> = {
   price_raised: (what) => said`${what} costs more at the position’s quantity than in your last accepted bid: no stage may raise a price.`,
   position_repeated: (what) => said`${what} is named twice.`,
   position_missing: (what) => said`${what} is missing: this call asks for every position of a lot that you bid for.`,
+  least_above_capacity: (what) => said`${what} is more than the most that you deliver of the lot: lower the least award or raise the capacity.`,
 };
 
 /** Takes a supplier's bid, seals it and gives a receipt. Domain §8. */

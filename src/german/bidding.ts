@@ -68,6 +68,8 @@ export const BIDDING: Sentences = {
     '{1:words} kostet bei der Menge der Position mehr als in Ihrem letzten angenommenen Angebot: keine Stufe darf einen Preis erhöhen.',
   '{1} does not ascend: the first tier starts at 0, each further one at a larger quantity.':
     '{1:words} steigt nicht an: die erste Staffel beginnt bei 0, jede weitere bei einer größeren Menge.',
+  '{1} is more than the most that you deliver of the lot: lower the least award or raise the capacity.':
+    '{1:words} ist mehr, als Sie von dem Los höchstens liefern: senken Sie den kleinsten Zuschlag oder erhöhen Sie die Liefermenge.',
   '{1} is in a package already: a lot belongs to one package at most.': '{1:words} gehört schon zu einem Paket: ein Los gehört höchstens zu einem.',
   '{1} is missing: this call asks for every position of a lot that you bid for.':
     '{1:words} fehlt: diese Ausschreibung verlangt jede Position eines Loses, auf das Sie bieten.',

@@ -5,7 +5,7 @@ import { Decimal } from '../../values/decimal.js';
 import { type Instant, instant, isoOf } from '../../values/instant.js';
 import { Money } from '../../values/money.js';
 import type { OfferedTier } from '../bid.js';
-import { lotPrice } from '../lot-price.js';
+import { COMPARED, lotPrice } from '../lot-price.js';
 import type { PlannedAuction } from './auction.js';
 import type { Standing } from './lot-auction.js';
 import type { OfferedLine } from './price-split.js';
@@ -143,7 +143,7 @@ function priceOf(offer: OfferRow, currency: string): Money | undefined {
     return [position, parsed] as const;
   });
   const bid = { tiers: new Map(tiers), cashDiscountPercent: Decimal.parse(offer.cashDiscountPercent) };
-  return lotPrice(bid, new Map(lines.map(({ position, total }) => [position, total])), currency);
+  return lotPrice(bid, new Map(lines.map(({ position, total }) => [position, total])), COMPARED, currency);
 }
 
 /** A bidder's last price of a lot as stored. */

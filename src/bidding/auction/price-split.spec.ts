@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../values/decimal.js';
 import { Money } from '../../values/money.js';
 import { millionths, type OfferedTier } from '../bid.js';
-import { lotPrice } from '../lot-price.js';
+import { COMPARED, lotPrice } from '../lot-price.js';
 import { type OfferedLine, splitPrice } from './price-split.js';
 
 const eur = (text: string) => Money.parse(text, 'EUR');
@@ -20,7 +20,12 @@ function evaluated(lines: readonly OfferedLine[], tiersOf: (line: OfferedLine) =
     const parsed = tiersOf(offered).map(({ from, unitPrice }) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) }));
     return [offered.position, parsed] as const;
   });
-  return lotPrice({ tiers: new Map(tiers), cashDiscountPercent: discount }, new Map(lines.map(({ position, total }) => [position, total])), 'EUR');
+  return lotPrice(
+    { tiers: new Map(tiers), cashDiscountPercent: discount },
+    new Map(lines.map(({ position, total }) => [position, total])),
+    COMPARED,
+    'EUR',
+  );
 }
 
 describe('a lot’s price falls on its positions in proportion (Domain §8.5, §9)', () => {

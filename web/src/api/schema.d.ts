@@ -1923,7 +1923,7 @@ export interface paths {
          * Hand in a bid, or replace the one handed in before
          * @description In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.
          *
-         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.least_above_capacity`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
          */
         post: operations["BidsController_submit"];
         delete?: never;
@@ -4559,9 +4559,9 @@ export interface components {
             cashDiscountPercent?: string;
             cashDiscountDays?: number;
             paymentDays?: number;
-            /** @description The most that the supplier will deliver of the lot. */
+            /** @description The most that the supplier will deliver of the lot: a quantity over its positions, each in its base unit. */
             capacity?: string;
-            /** @description The least that the supplier wants to be awarded. */
+            /** @description The least that the supplier wants to be awarded of the lot, counted likewise. */
             leastAward?: string;
             deliveryDays?: number;
             answers?: {
@@ -5033,7 +5033,8 @@ export interface components {
             qualityScore: string;
             totalScore: string | null;
             rank: number | null;
-            flags: ("excluded" | "abnormally_low")[];
+            /** @description `partial`: capacity or least award does not admit the whole lot */
+            flags: ("excluded" | "abnormally_low" | "partial")[];
             /** @description What is recorded on an abnormally low bid */
             explanation: string | null;
         };
@@ -10488,7 +10489,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidReceipt"];
                 };
             };
-            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.least_above_capacity, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11381,7 +11382,7 @@ export interface operations {
                 category?: string;
                 region?: string;
                 supplier?: string;
-                flag?: "excluded" | "abnormally_low";
+                flag?: "excluded" | "abnormally_low" | "partial";
             };
             header?: never;
             path: {

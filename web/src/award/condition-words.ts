@@ -5,7 +5,7 @@ import { useRuleWords } from './rule-words';
 
 type Conditions = Scenario['conditions'];
 
-const FIXED = ['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier', 'maxSharePercent', 'minQuality', 'excluded', 'kept'] as const;
+const FIXED = ['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier', 'maxSharePercent', 'minQuality', 'excluded', 'kept', 'capacity'] as const;
 
 /** A scenario's conditions in words: all, in the order in which they are entered, or the one of a name. */
 export function useConditionWords(call: Call): { all: (conditions: Conditions) => string[]; one: (name: string, conditions: Conditions) => string } {

@@ -121,6 +121,7 @@ function Cell({ bid, lowest, best, measure }: { bid: Evaluated | undefined; lowe
           {t('flag.abnormally_low')}
         </Badge>
       ) : null}
+      {bid.flags.includes('partial') ? <Text size="xs">{t('flag.partial')}</Text> : null}
     </Table.Td>
   );
 }

@@ -80,6 +80,7 @@ function Solution({ scenario: { state, gapPercent, clashes, failure, relaxed, co
   const shown = useShown();
   const words = useConditionWords(call);
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
+  const titleOf = (lotId: string): string => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
   /** A number, or suppliers by code. */
   const enoughIs = (enough: string): string => (/^[\d.]+$/.test(enough) ? shown.decimal(enough) : enough.split(';').map(nameOf).join(', '));
   return (
@@ -88,9 +89,10 @@ function Solution({ scenario: { state, gapPercent, clashes, failure, relaxed, co
         {t(`state.${state}`)}
         {state === 'feasible' && gapPercent !== null ? ` (${t('scenario.gap', { percent: shown.decimal(gapPercent) })})` : ''}
       </Text>
-      {clashes.map(({ condition, enough }) => (
+      {clashes.map(({ condition, enough, lots }) => (
         <Text key={condition} size="sm" c="var(--mantine-color-error)">
           {words.one(condition, conditions)}
+          {lots.length === 0 ? '' : ` (${lots.map(titleOf).join(', ')})`}
           {enough === undefined ? '' : `: ${t('scenario.enough', { value: enoughIs(enough) })}`}
         </Text>
       ))}

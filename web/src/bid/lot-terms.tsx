@@ -36,6 +36,7 @@ export function LotTerms({ call, lot, sheet, faults, change }: LotTermsOf) {
               <TextInput
                 key={name}
                 label={t(`term.${name}`)}
+                description={name === 'capacity' || name === 'leastAward' ? t('term.counted') : undefined}
                 inputMode="decimal"
                 value={sheet.terms[lot.id]?.[name] ?? ''}
                 error={wordsOf(name)}

@@ -66,6 +66,7 @@ export const de = {
   'term.paymentDays': 'Zahlungsziel in Tagen',
   'term.deliveryDays': 'Lieferzeit in Tagen',
   'term.capacity': 'Höchste Liefermenge',
+  'term.counted': 'Menge über alle Positionen des Loses',
   'term.leastAward': 'Kleinster Zuschlag',
   answer: 'Antwort zum Kriterium {{criterion}}',
   overall: 'Über alle Lose',

@@ -64,6 +64,7 @@ export const en = {
   'term.paymentDays': 'Payment within days',
   'term.deliveryDays': 'Delivery within days',
   'term.capacity': 'Most that we deliver',
+  'term.counted': 'Quantity over all positions of the lot',
   'term.leastAward': 'Least award that we take',
   answer: 'Answer to the criterion {{criterion}}',
   overall: 'Over all lots',
