@@ -2,8 +2,16 @@ import type { Sentences } from './sentences.js';
 
 /** What call-offs and savings say. */
 export const SETTLEMENT: Sentences = {
-  'The maximum quantity has refused several of your orders for this item within a day. Ask the office, or try again tomorrow. Nothing was called off.':
-    'An der Höchstmenge sind heute schon mehrere Ihrer Abrufe dieses Artikels gescheitert. Fragen Sie die Geschäftsstelle, oder versuchen Sie es morgen wieder. Es wurde nichts abgerufen.',
+  'Several of your orders for this item were refused at the maximum quantity or cancelled within a day. Ask the office, or try again tomorrow. Nothing was called off.':
+    'Mehrere Ihrer Abrufe dieses Artikels sind heute schon an der Höchstmenge gescheitert oder storniert worden. Fragen Sie die Geschäftsstelle, oder versuchen Sie es morgen wieder. Es wurde nichts abgerufen.',
+  'You have cancelled the order “{1}”. Give this order a reference of its own.':
+    'Den Abruf „{1}“ haben Sie storniert. Geben Sie diesem Abruf eine eigene Nummer.',
+  'The supplier has reported a purchase under “{1}”; what is bought cannot be cancelled. Nothing was changed.':
+    'Der Lieferant hat unter „{1}“ einen Kauf gemeldet; was gekauft ist, lässt sich nicht stornieren. Es wurde nichts geändert.',
+  '“{1}” was an order for {2}; its day is over. Agree with the supplier and ask the office to cancel it.':
+    '„{1}“ war ein Abruf zum {2}; der Tag ist vorbei. Verständigen Sie sich mit dem Lieferanten, und bitten Sie die Geschäftsstelle um die Stornierung.',
+  'The maximum quantity has refused an order of yours for this item, so those accepted stay binding. Agree with the supplier and ask the office to cancel it.':
+    'Die Höchstmenge hat einen Ihrer Abrufe dieses Artikels abgewiesen; die angenommenen bleiben deshalb verbindlich. Verständigen Sie sich mit dem Lieferanten, und bitten Sie die Geschäftsstelle um die Stornierung.',
   'This agreement does not sell {1}; see its price sheet.': 'Diese Vereinbarung enthält {1} nicht; sehen Sie in ihr Preisblatt.',
   "This order would exceed the agreement's maximum quantity for this item. Nothing was called off.":
     'Dieser Abruf überstiege die Höchstmenge der Vereinbarung für diesen Artikel. Es wurde nichts abgerufen.',

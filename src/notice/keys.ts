@@ -71,6 +71,7 @@ export const NOTICES = {
   'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements` },
   'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT },
   'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT },
+  'call_off.cancelled': { values: { ...AGREEMENT, reference: 'text', reason: 'text' }, place: `${AT_AGREEMENT}/call-offs` },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
 } as const satisfies Record<string, Shape>;
 

@@ -43,21 +43,21 @@ export function assertAgreed(agreed: Agreed, code: string, order: Omit<NewCallOf
   throw new DomainError('conflict', 'call_off.lot_not_awarded', `This agreement does not sell ${what}; see its price sheet.`);
 }
 
-/** So many refusals at the maximum a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
-export const MOST_REFUSALS = 3;
+/** So many refusals at the maximum, and orders taken back, a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
+export const MOST_TRIES = 3;
 
 /** Where an order stands against the agreement's maximum. */
 export type AgainstMaximum = 'fits' | 'exceeds' | 'tried_too_often';
 
 /**
- * Whether an order keeps to the agreement's maximum. After `MOST_REFUSALS` in a day none is looked at any more, whatever its
+ * Whether an order keeps to the agreement's maximum. After `MOST_TRIES` in a day none is looked at any more, whatever its
  * quantity: halving it again and again would tell what others called off. Domain §6.3, §14.
  * @param bought what all parties have called off, or the supplier has reported, whichever is more
- * @param refusals of this party and item within a day
+ * @param tries of this party and item within a day: refused, or accepted and taken back
  */
-export function againstMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal, refusals: number): AgainstMaximum {
+export function againstMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal, tries: number): AgainstMaximum {
   if (maximum === undefined) return 'fits';
-  if (refusals >= MOST_REFUSALS) return 'tried_too_often';
+  if (tries >= MOST_TRIES) return 'tried_too_often';
   return maximum.isAtLeast(bought.plus(quantity)) ? 'fits' : 'exceeds';
 }
 
@@ -74,7 +74,7 @@ export function refusalOf(outcome: Exclude<AgainstMaximum, 'fits'>): DomainError
       return new DomainError(
         'too_many',
         'call_off.too_many',
-        'The maximum quantity has refused several of your orders for this item within a day. Ask the office, or try again tomorrow. Nothing was called off.',
+        'Several of your orders for this item were refused at the maximum quantity or cancelled within a day. Ask the office, or try again tomorrow. Nothing was called off.',
       );
   }
 }

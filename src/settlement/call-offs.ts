@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Keyset } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
+import { missing } from '../values/domain-error.js';
+import type { Cancellable } from './cancelling.js';
 
-/** A call-off as recorded. */
-export interface CallOff {
+/** An order as it is recorded. */
+export interface RecordedOrder {
   readonly id: string;
   readonly reference: string;
   /** `YYYY-MM-DD` */
@@ -18,9 +20,25 @@ export interface CallOff {
   readonly quantity: string;
 }
 
+/** A call-off as it stands, or was cancelled. */
+export interface CallOff extends RecordedOrder, Cancellable {
+  readonly membershipId: string;
+  /** ISO 8601, UTC; null: it stands */
+  readonly cancelledAt: string | null;
+  readonly cancelledBecause: string | null;
+}
+
+// A report names the order by its reference, or, since two parties may use the same one, with the party's code before it.
 const CALL_OFF = `o.id, o.reference, o.ordered_on::text as date, o.party_code as party, o.position_id as "positionId", c.code as category, o.region,
-  i.code as item, i.base_unit as unit, trim_scale(o.quantity)::text as quantity`;
-const FROM = `call_off o join item i on i.network_id = o.network_id and i.id = o.item_id join category c on c.network_id = i.network_id and c.id = i.category_id`;
+  i.code as item, i.base_unit as unit, trim_scale(o.quantity)::text as quantity, o.membership_id as "membershipId",
+  (o.made_at at time zone n.time_zone)::date::text as "placedOn", (clock_timestamp() at time zone n.time_zone)::date::text as today,
+  to_char(o.cancelled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "cancelledAt", o.cancelled_because as "cancelledBecause",
+  exists (select 1 from reported_line l where l.network_id = o.network_id and l.agreement_id = o.agreement_id
+    and l.reference in (o.reference, left(o.party_code || ' ' || o.reference, 100)) and l.membership_id = o.membership_id and l.position_id = o.position_id and l.refused is null) as "isReported",
+  exists (select 1 from call_off_refusal r where r.network_id = o.network_id and r.agreement_id = o.agreement_id
+    and r.membership_id = o.membership_id and r.position_id = o.position_id) as "isAtMaximum"`;
+const FROM = `call_off o join network n on n.id = o.network_id join item i on i.network_id = o.network_id and i.id = o.item_id
+  join category c on c.network_id = i.network_id and c.id = i.category_id`;
 
 /** Parties' call-offs. */
 @Injectable()
@@ -35,6 +53,23 @@ export class CallOffs {
     );
   }
 
+  /** @throws DomainError `call_off.missing` */
+  async find(agreementId: string, id: string): Promise<CallOff> {
+    const found = await this.work.one<CallOff>(
+      `select ${CALL_OFF} from ${FROM} where o.network_id = app_network() and o.agreement_id = $1 and o.id = $2`,
+      [agreementId, id],
+    );
+    if (!found) throw missing('call_off');
+    return found;
+  }
+
+  async cancel(id: string, reason: string): Promise<void> {
+    await this.work.query(
+      `update call_off set cancelled_at = clock_timestamp(), cancelled_because = $2 where network_id = app_network() and id = $1 and cancelled_at is null`,
+      [id, reason],
+    );
+  }
+
   /** One row more than `limit` when there are more. */
   list(agreementId: string, keyset: Keyset, limit: number): Promise<(CallOff & { readonly sortKey: string })[]> {
     return this.work.query(
@@ -44,7 +79,12 @@ export class CallOffs {
     );
   }
 
-  async add(agreement: { readonly id: string; readonly supplierId: string }, membershipId: string, itemId: string, order: CallOff): Promise<void> {
+  async add(
+    agreement: { readonly id: string; readonly supplierId: string },
+    membershipId: string,
+    itemId: string,
+    order: RecordedOrder,
+  ): Promise<void> {
     await this.work.query(
       `insert into call_off (network_id, id, agreement_id, supplier_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity)
        values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -70,7 +110,8 @@ export class CallOffs {
       `select (select maximum ->> 'quantity' from agreement a cross join jsonb_array_elements(a.maximum_quantities) maximum
            where a.network_id = app_network() and a.id = $1 and maximum ->> 'positionId' = $2::text) as maximum,
          greatest(
-           (select coalesce(sum(quantity), 0) from call_off where network_id = app_network() and agreement_id = $1 and position_id = $2::uuid),
+           (select coalesce(sum(quantity), 0) from call_off
+             where network_id = app_network() and agreement_id = $1 and position_id = $2::uuid and cancelled_at is null),
            (select coalesce(sum(quantity), 0) from reported_line where network_id = app_network() and agreement_id = $1 and position_id = $2::uuid and refused is null)
          )::text as bought`,
       [agreementId, positionId],
@@ -78,14 +119,16 @@ export class CallOffs {
     return { maximum: row?.maximum ? Decimal.parse(row.maximum) : undefined, bought: Decimal.parse(row?.bought ?? '0') };
   }
 
-  /** How many of a party's orders of a position the maximum refused within a day. */
-  async refusals(agreementId: string, membershipId: string, positionId: string): Promise<number> {
-    const row = await this.work.one<{ refusals: number }>(
-      `select count(*)::integer as refusals from call_off_refusal where network_id = app_network() and agreement_id = $1 and membership_id = $2
-         and position_id = $3 and refused_at > clock_timestamp() - interval '1 day'`,
+  /** How many of a party's orders of a position the maximum refused, or were taken back, within a day. */
+  async tries(agreementId: string, membershipId: string, positionId: string): Promise<number> {
+    const row = await this.work.one<{ tries: number }>(
+      `select (select count(*) from call_off_refusal where network_id = app_network() and agreement_id = $1 and membership_id = $2
+           and position_id = $3 and refused_at > clock_timestamp() - interval '1 day')::integer
+         + (select count(*) from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2
+           and position_id = $3 and cancelled_at > clock_timestamp() - interval '1 day')::integer as tries`,
       [agreementId, membershipId, positionId],
     );
-    return row?.refusals ?? 0;
+    return row?.tries ?? 0;
   }
 
   async addRefusal(agreementId: string, membershipId: string, positionId: string): Promise<void> {
@@ -100,7 +143,7 @@ export class CallOffs {
   async ownDays(agreementId: string, membershipId: string, positionId: string): Promise<{ day: string; quantity: Decimal }[]> {
     const rows = await this.work.query<{ day: string; quantity: string }>(
       `select ordered_on::text as day, sum(quantity)::text as quantity from call_off
-       where network_id = app_network() and agreement_id = $1 and membership_id = $2 and position_id = $3 group by ordered_on`,
+       where network_id = app_network() and agreement_id = $1 and membership_id = $2 and position_id = $3 and cancelled_at is null group by ordered_on`,
       [agreementId, membershipId, positionId],
     );
     return rows.map(({ day, quantity }) => ({ day, quantity: Decimal.parse(quantity) }));

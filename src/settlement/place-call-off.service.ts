@@ -9,7 +9,7 @@ import { Money } from '../values/money.js';
 import type { BuyUp } from '../values/tier.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
 import { type AgainstMaximum, againstMaximum, assertAgreed, hintFor, type NewCallOff, refusalOf } from './call-off.js';
-import { type CallOff, CallOffs } from './call-offs.js';
+import { type CallOff, CallOffs, type RecordedOrder } from './call-offs.js';
 import { SettledAgreements } from './settled-agreements.js';
 
 /** A recorded call-off, and where more would have cost less. */
@@ -45,7 +45,7 @@ export class PlaceCallOff {
       if (before) assertSame(before, position.id, order);
       const outcome = before ? 'fits' : await this.judge(agreed, membershipId, position, order.quantity);
       if (outcome !== 'fits') return outcome;
-      const callOff = before ?? (await this.add(agreed, membershipId, position, toCallOff(order, membershipCode, position)));
+      const callOff = before ?? (await this.add(agreed, membershipId, position, toRecord(order, membershipCode, position)));
       const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
       return { ...callOff, buyUp: writtenBuyUp(hintFor(agreed, position, own, order.date), agreed.currency) };
     });
@@ -56,20 +56,20 @@ export class PlaceCallOff {
 
   private async judge(agreed: Agreed, membershipId: string, position: AgreedPosition, quantity: Decimal): Promise<AgainstMaximum> {
     const { maximum, bought } = await this.callOffs.againstMaximum(agreed.id, position.id);
-    const outcome = againstMaximum(maximum, bought, quantity, await this.callOffs.refusals(agreed.id, membershipId, position.id));
+    const outcome = againstMaximum(maximum, bought, quantity, await this.callOffs.tries(agreed.id, membershipId, position.id));
     if (outcome === 'exceeds') await this.callOffs.addRefusal(agreed.id, membershipId, position.id);
     return outcome;
   }
 
-  private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, callOff: CallOff): Promise<CallOff> {
-    await this.callOffs.add(agreed, membershipId, position.itemId, callOff);
+  private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, order: RecordedOrder): Promise<CallOff> {
+    await this.callOffs.add(agreed, membershipId, position.itemId, order);
     await this.audit.record(
       'call_off.accepted',
-      callOff.id,
-      { agreementId: agreed.id, positionId: position.id, quantity: callOff.quantity },
+      order.id,
+      { agreementId: agreed.id, positionId: position.id, quantity: order.quantity },
       { membershipId },
     );
-    return callOff;
+    return this.callOffs.find(agreed.id, order.id);
   }
 }
 
@@ -80,11 +80,17 @@ export function writtenBuyUp(buyUp: BuyUp | undefined, currency: string): Placed
   return { quantity: quantity.toString(), cost: Money.rounded(cost, currency).toString(), saving: Money.rounded(saving, currency).toString() };
 }
 
-function toCallOff({ reference, date, category, region, item, quantity }: NewCallOff, party: string, position: AgreedPosition): CallOff {
+function toRecord({ reference, date, category, region, item, quantity }: NewCallOff, party: string, position: AgreedPosition): RecordedOrder {
   return { id: newId(), reference, date, party, positionId: position.id, category, region, item, unit: position.unit, quantity: quantity.toString() };
 }
 
 function assertSame(before: CallOff, positionId: string, { reference, date, region, quantity }: NewCallOff): void {
+  if (before.cancelledAt !== null)
+    throw new DomainError(
+      'conflict',
+      'call_off.reference_taken',
+      `You have cancelled the order “${reference}”. Give this order a reference of its own.`,
+    );
   const isSame =
     before.positionId === positionId && before.date === date && before.region === region && Decimal.parse(before.quantity).equals(quantity);
   if (isSame) return;

@@ -1,105 +1,21 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
-import { Answers, IdParam, PageQuery, pageOf } from '../platform/http.js';
-import { Decimal } from '../values/decimal.js';
-import type { CallOff } from './call-offs.js';
+import { Answers, IdParam } from '../platform/http.js';
 import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
-import { PlaceCallOff, writtenBuyUp } from './place-call-off.service.js';
-import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
-import { ReadSettlement } from './read-settlement.service.js';
 import { SettleAgreement } from './settle-agreement.service.js';
-import {
-  BonusView,
-  CallOffBody,
-  CallOffPage,
-  CallOffPriceQuery,
-  CallOffPriceView,
-  type CallOffView,
-  PlacedCallOffView,
-  SavingsView,
-} from './settlement.schema.js';
+import { BonusView, SavingsView } from './settlement.schema.js';
 
-/** Call-offs, bonus and savings. */
+/** Bonus and savings. */
 @Controller('api/v1/networks/:networkId')
 export class SettlementController {
   constructor(
-    private readonly ordering: PlaceCallOff,
-    private readonly pricing: PriceCallOff,
-    private readonly reading: ReadSettlement,
     private readonly settling: SettleAgreement,
     private readonly counting: CountSavings,
     private readonly publishing: PublishSavings,
   ) {}
-
-  @Post('agreements/:agreementId/call-offs')
-  @Allows('buyer', 'signatory')
-  @Answers(201, PlacedCallOffView, {
-    summary: 'Call off under an agreement',
-    description: 'The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.',
-    problems: [
-      'agreement.missing',
-      'agreement.not_open',
-      'call_off.outside_term',
-      'call_off.not_signed_up',
-      'call_off.lot_not_awarded',
-      'call_off.maximum',
-      'call_off.too_many',
-      'call_off.reference_taken',
-    ],
-  })
-  async callOff(
-    @By() by: Mandate,
-    @Param('agreementId', { schema: IdParam }) agreementId: string,
-    @Body({ schema: CallOffBody }) body: z.infer<typeof CallOffBody>,
-  ): Promise<z.infer<typeof PlacedCallOffView>> {
-    const placed = await this.ordering.place(by, agreementId, { ...body, quantity: Decimal.parse(body.quantity) });
-    return { ...viewOf(placed), buyUp: placed.buyUp };
-  }
-
-  @Get('agreements/:agreementId/call-offs/price')
-  @Allows('buyer', 'signatory')
-  @Answers(200, CallOffPriceView, {
-    summary: 'What a call-off would cost, before it is placed',
-    description:
-      'By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.',
-    problems: ['agreement.missing', 'agreement.not_open', 'call_off.outside_term', 'call_off.not_signed_up', 'call_off.lot_not_awarded'],
-  })
-  async price(
-    @By() by: Mandate,
-    @Param('agreementId', { schema: IdParam }) agreementId: string,
-    @Query({ schema: CallOffPriceQuery }) query: z.infer<typeof CallOffPriceQuery>,
-  ): Promise<z.infer<typeof CallOffPriceView>> {
-    const priced = await this.pricing.price(by, agreementId, { ...query, quantity: Decimal.parse(query.quantity) });
-    const { currency, year, before, tier, cost, buyUp } = priced;
-    return {
-      currency,
-      year,
-      before: before.toString(),
-      tierFrom: tier.from.toString(),
-      unitPrice: tier.unitPrice.toString(),
-      cost: cost.toString(),
-      buyUp: writtenBuyUp(buyUp, currency),
-    };
-  }
-
-  @Get('agreements/:agreementId/call-offs')
-  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
-  @Answers(200, CallOffPage, {
-    summary: 'Call-offs: a party’s own; for office and supplier all',
-    description: 'Sorted by `date` or `reference`.',
-    problems: ['agreement.missing', 'page.cursor', 'page.sort'],
-  })
-  async callOffs(
-    @By() by: Mandate,
-    @Param('agreementId', { schema: IdParam }) agreementId: string,
-    @Query({ schema: PageQuery }) query: PageQuery,
-  ): Promise<z.infer<typeof CallOffPage>> {
-    const rows = await this.reading.callOffs(by, agreementId, query);
-    return pageOf(rows, query.limit, ({ sortKey, id }) => [sortKey, id], viewOf);
-  }
 
   @Get('agreements/:agreementId/bonus')
   @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
@@ -166,8 +82,4 @@ function amountsOf({ year, turnover, tierBonus, turnoverBonus }: Amounts): {
   turnoverBonus: string;
 } {
   return { year, turnover: turnover.toString(), tierBonus: tierBonus.toString(), turnoverBonus: turnoverBonus.toString() };
-}
-
-function viewOf({ id, reference, date, party, category, region, item, unit, quantity }: CallOff): z.infer<typeof CallOffView> {
-  return { id, reference, date, party, category, region, item, unit, quantity };
 }

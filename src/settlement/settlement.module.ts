@@ -3,6 +3,8 @@ import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { Baselines } from './baselines.js';
 import { CallOffs } from './call-offs.js';
+import { CallOffsController } from './call-offs.controller.js';
+import { CancelCallOff } from './cancel-call-off.service.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
 import { PlaceCallOff } from './place-call-off.service.js';
@@ -29,10 +31,11 @@ import { Volumes } from './volumes.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [VolumeReportsController, SettlementController, TierProgressController],
+  controllers: [VolumeReportsController, SettlementController, CallOffsController, TierProgressController],
   providers: [
     Baselines,
     CallOffs,
+    CancelCallOff,
     CountSavings,
     CountedSavings,
     PlaceCallOff,

@@ -97,8 +97,14 @@ export const CallOffView = z
     item: z.string(),
     unit: z.string(),
     quantity: z.string(),
+    cancelledAt: z.string().nullable().describe('null: it stands; otherwise it is in no sum any more'),
+    cancelledBecause: z.string().nullable(),
+    allowedActions: z.array(z.enum(['cancel'])),
   })
   .meta({ id: 'CallOff' });
+export const CancellationBody = z
+  .strictObject({ reason: z.string().trim().min(1).max(1000).describe('Told to the supplier and kept in the log') })
+  .meta({ id: 'CallOffCancellation', examples: [{ reason: 'Ordered twice by mistake.' }] });
 export const PlacedCallOffView = CallOffView.extend({
   buyUp: z
     .object({ quantity: z.string(), cost: Amount, saving: Amount })

@@ -172,6 +172,23 @@ test('the supplier reports what was bought, starting with the call-offs; both si
   await buyer.inspect('volumes');
 });
 
+test('a party cancels a call-off after reading what follows, and the supplier sees it with the reason (Domain §14)', async () => {
+  const { item, category, region } = { item: 'W-2', category: 'WELD', region: '58' };
+  const order = { reference: '4500012347', date: '2027-04-01', category, region, item, quantity: '5' };
+  await member.client.must(201).post(`${round.network.path}/agreements/${agreementId}/call-offs`, order);
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}/call-offs`);
+  await buyer.press('Abruf 4500012347 stornieren');
+  await buyer.page.getByText('Staffel und Bonus ändern sich nicht').waitFor();
+  await buyer.page.getByLabel('Grund').fill('Doppelt bestellt.');
+  await buyer.look('call-off-cancelling');
+  await buyer.press('Verbindlich stornieren');
+  await buyer.page.getByRole('row', { name: /4500012347.*Storniert am.*Grund: Doppelt bestellt\./ }).waitFor();
+  await buyer.inspect('call-off-list');
+  const { body } = await round.winner.client.must(200).get(`${round.network.path}/agreements/${agreementId}/call-offs?sort=-reference`);
+  expect(body.items[0]).toMatchObject({ reference: '4500012347', cancelledBecause: 'Doppelt bestellt.' });
+});
+
 test('a party sees how far everyone together is from the next tier where that may be told, the supplier everywhere (Domain §6.3)', async () => {
   await house.database.query(
     `insert into shown_volume (network_id, agreement_id, year, position_id, number, quantity, quantity_by)

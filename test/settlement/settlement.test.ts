@@ -231,6 +231,56 @@ describe('call-offs (Domain §14)', () => {
     await member.client.must(201).post(`${agreement}/call-offs`, order('B2', { quantity: '100' }));
   });
 
+  test('are cancelled by their party until the order day ends: listed, told to the supplier, in no sum any more', async () => {
+    const { agreement, network, winner, member, customer } = await anOpen((positionId) => ({
+      maximumQuantities: [{ positionId, quantity: '1000' }],
+    }));
+    const { id, allowedActions } = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '900' }))).body;
+    expect(allowedActions).toEqual(['cancel']);
+    const cancel = (client: Joined['client'], reason = 'Ordered twice.') => client.post(`${agreement}/call-offs/${id}/cancel`, { reason });
+    expect((await cancel(winner.client)).body.code).toBe('call_off.missing');
+    expect((await cancel(customer.client)).body.code).toBe('call_off.missing');
+    const cancelled = (await cancel(member.client)).body;
+    expect(cancelled).toMatchObject({ reference: 'B1', cancelledBecause: 'Ordered twice.', cancelledAt: expect.any(String), allowedActions: [] });
+    expect((await cancel(member.client, 'Again.')).body).toEqual(cancelled);
+    expect((await winner.client.must(200).get(`${agreement}/call-offs`)).body.items).toMatchObject([
+      { reference: 'B1', cancelledBecause: 'Ordered twice.' },
+    ]);
+    const notices = (await winner.client.must(200).get(`${network.path}/notices`)).body.items;
+    expect(notices[0]).toMatchObject({ key: 'call_off.cancelled' });
+    expect((await member.client.must(200).get(`${agreement}/differences`)).body.items).toEqual([]);
+    // The room at the maximum is free again, and the reference is spent.
+    expect((await member.client.post(`${agreement}/call-offs`, order('B1', { quantity: '900' }))).body.code).toBe('call_off.reference_taken');
+    await member.client.must(201).post(`${agreement}/call-offs`, order('B2', { quantity: '1000' }));
+  });
+
+  test('at a maximum cannot be taken back to find out how much others called off (Domain §6.3)', async () => {
+    const { agreement, network, member } = await anOpen((positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+    const { id } = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '900' }))).body;
+    expect((await member.client.post(`${agreement}/call-offs`, order('B2', { quantity: '200' }))).body.code).toBe('call_off.maximum');
+    const cancel = (client: Joined['client'], of: string) => client.post(`${agreement}/call-offs/${of}/cancel`, { reason: 'A mistake.' });
+    expect((await cancel(member.client, id)).body.code).toBe('call_off.at_maximum');
+    expect((await cancel(network.office, id)).body).toMatchObject({ reference: 'B1', cancelledBecause: 'A mistake.' });
+    // Each one taken back is a try, as a refused one is.
+    const other = await network.join();
+    await other.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28' });
+    for (const reference of ['C1', 'C2', 'C3']) {
+      const placed = (await other.client.must(201).post(`${agreement}/call-offs`, order(reference, { quantity: '10' }))).body;
+      expect((await cancel(other.client, placed.id)).status).toBe(200);
+    }
+    expect((await other.client.post(`${agreement}/call-offs`, order('C4', { quantity: '10' }))).body.code).toBe('call_off.too_many');
+  });
+
+  test('stand once the supplier has reported them', async () => {
+    const { agreement, network, winner, member } = await anOpen();
+    const { id } = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1'))).body;
+    // As the portal fills a report in: the party's code before its order number.
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines: [line(`${member.code} B1`, member.code)] });
+    for (const client of [member.client, network.office])
+      expect((await client.post(`${agreement}/call-offs/${id}/cancel`, { reason: 'Too late.' })).body.code).toBe('call_off.reported');
+    expect((await member.client.must(200).get(`${agreement}/call-offs`)).body.items[0].allowedActions).toEqual([]);
+  });
+
   test('the same order again changes nothing, another one with its reference is refused', async () => {
     const { agreement, member, customer } = await anOpen();
     const first = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1'))).body;

@@ -122,6 +122,7 @@ export const english: Wording = {
     title: 'Call-offs and volume reports',
     text: [
       'Each Party Signed Up calls off by itself and on its own account.',
+      'A call-off may be cancelled until the end of its order day, as long as the Supplier has not reported it; afterwards only with the consent of the Supplier and the Network.',
       'The Supplier regularly reports to the Network which Party Signed Up bought which items in which quantity. Where a report differs from the call-offs, the difference is shown to both sides.',
     ],
   },

@@ -131,6 +131,7 @@ export const german: Wording = {
     title: 'Abrufe und Umsatzmeldungen',
     text: [
       'Jeder Beigetretene ruft selbst und auf eigene Rechnung ab.',
+      'Ein Abruf kann bis zum Ende seines Bestelltags storniert werden, solange der Lieferant ihn nicht gemeldet hat; danach nur mit Zustimmung des Lieferanten und des Netzwerks.',
       'Der Lieferant meldet dem Netzwerk regelmäßig, welcher Beigetretene welche Artikel in welcher Menge bezogen hat. Weicht eine Meldung von den Abrufen ab, so wird die Abweichung beiden Seiten gezeigt.',
     ],
   },

@@ -173,6 +173,10 @@ export const de: Texts = {
     body: 'Der Beitritt zur Fassung {edition} des Rahmenvertrags {agreement} ist bestätigt und gilt ab {effectiveFrom}.\n\nPrüfsumme der Fassung (SHA-256): {documentHash}',
   },
   'sign_up.ended': { subject: 'Rahmenvertrag {agreement}: Austritt', body: 'Der Beitritt zum Rahmenvertrag {agreement} endet am {endsOn}.' },
+  'call_off.cancelled': {
+    subject: 'Rahmenvertrag {agreement}: Abruf {reference} storniert',
+    body: 'Der Abruf {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
+  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',

@@ -173,6 +173,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: leaving',
     body: 'The sign-up to the framework agreement {agreement} ends on {endsOn}.',
   },
+  'call_off.cancelled': {
+    subject: 'Framework agreement {agreement}: call-off {reference} cancelled',
+    body: 'The call-off {reference} under the framework agreement {agreement} is cancelled and counts no longer.\n\nReason: {reason}',
+  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',

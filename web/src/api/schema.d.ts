@@ -3014,56 +3014,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Call-offs: a party’s own; for office and supplier all
-         * @description Sorted by `date` or `reference`.
-         *
-         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
-         */
-        get: operations["SettlementController_callOffs"];
-        put?: never;
-        /**
-         * Call off under an agreement
-         * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
-         *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
-         */
-        post: operations["SettlementController_callOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/price": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a call-off would cost, before it is placed
-         * @description By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.
-         *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`.
-         */
-        get: operations["SettlementController_price"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -3120,6 +3070,78 @@ export interface paths {
          *     Problem codes: `round.missing`, `savings.nothing`.
          */
         post: operations["SettlementController_publishSavings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Call-offs: a party’s own; for office and supplier all
+         * @description Sorted by `date` or `reference`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["CallOffsController_callOffs"];
+        put?: never;
+        /**
+         * Call off under an agreement
+         * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
+         */
+        post: operations["CallOffsController_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a call-off would cost, before it is placed
+         * @description By your own volume of the agreement year: what others buy is not in it, nor whether the maximum still allows the order. Refused as the order would be, but for the maximum.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`.
+         */
+        get: operations["CallOffsController_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/{callOffId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a call-off
+         * @description Its party may until the order day ends, the office for it also later, nobody once the supplier has reported it. The supplier is told. It stays listed and is in no sum any more; bonus and tiers go by the volume reports and do not change. Cancelling again changes nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.missing`, `call_off.reported`, `call_off.day_over`, `call_off.at_maximum`.
+         */
+        post: operations["CallOffsController_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6011,77 +6033,6 @@ export interface components {
             /** @description Reported less called off */
             difference: string;
         };
-        NewCallOff: {
-            /** @description Yours; unique within the agreement */
-            reference: string;
-            /** Format: date */
-            date: string;
-            category: string;
-            region: string;
-            item: string;
-            /** @description In the item's base unit */
-            quantity: string;
-        };
-        PlacedCallOff: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date */
-            date: string;
-            party: string;
-            category: string;
-            region: string;
-            item: string;
-            unit: string;
-            quantity: string;
-            /** @description Where more of your own volume of the agreement year would cost less */
-            buyUp: {
-                quantity: string;
-                /** @description In the agreement's currency */
-                cost: string;
-                /** @description In the agreement's currency */
-                saving: string;
-            } | null;
-        };
-        CallOffPrice: {
-            currency: string;
-            /** @description Agreement year, from 1 */
-            year: number;
-            /** @description What you have called off of it in that year already */
-            before: string;
-            /** @description Of the tier that your own volume of the year reaches with this order */
-            tierFrom: string;
-            /** @description Of that tier */
-            unitPrice: string;
-            /** @description Of this order, by your own volume; the year’s account goes by the volume of all */
-            cost: string;
-            /** @description Where more of your own volume of the agreement year would cost less */
-            buyUp: {
-                quantity: string;
-                /** @description In the agreement's currency */
-                cost: string;
-                /** @description In the agreement's currency */
-                saving: string;
-            } | null;
-        };
-        CallOffPage: {
-            items: components["schemas"]["CallOff"][];
-            /** @description Cursor of the next page; null at the end */
-            next: string | null;
-        };
-        CallOff: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date */
-            date: string;
-            party: string;
-            category: string;
-            region: string;
-            item: string;
-            unit: string;
-            quantity: string;
-        };
         Bonus: {
             currency: string;
             items: {
@@ -6132,6 +6083,89 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             } | null;
+        };
+        NewCallOff: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /** Format: date */
+            date: string;
+            category: string;
+            region: string;
+            item: string;
+            /** @description In the item's base unit */
+            quantity: string;
+        };
+        PlacedCallOff: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            unit: string;
+            quantity: string;
+            /** @description null: it stands; otherwise it is in no sum any more */
+            cancelledAt: string | null;
+            cancelledBecause: string | null;
+            allowedActions: "cancel"[];
+            /** @description Where more of your own volume of the agreement year would cost less */
+            buyUp: {
+                quantity: string;
+                /** @description In the agreement's currency */
+                cost: string;
+                /** @description In the agreement's currency */
+                saving: string;
+            } | null;
+        };
+        CallOffPrice: {
+            currency: string;
+            /** @description Agreement year, from 1 */
+            year: number;
+            /** @description What you have called off of it in that year already */
+            before: string;
+            /** @description Of the tier that your own volume of the year reaches with this order */
+            tierFrom: string;
+            /** @description Of that tier */
+            unitPrice: string;
+            /** @description Of this order, by your own volume; the year’s account goes by the volume of all */
+            cost: string;
+            /** @description Where more of your own volume of the agreement year would cost less */
+            buyUp: {
+                quantity: string;
+                /** @description In the agreement's currency */
+                cost: string;
+                /** @description In the agreement's currency */
+                saving: string;
+            } | null;
+        };
+        CallOffPage: {
+            items: components["schemas"]["CallOff"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        CallOff: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            date: string;
+            party: string;
+            category: string;
+            region: string;
+            item: string;
+            unit: string;
+            quantity: string;
+            /** @description null: it stands; otherwise it is in no sum any more */
+            cancelledAt: string | null;
+            cancelledBecause: string | null;
+            allowedActions: "cancel"[];
+        };
+        CallOffCancellation: {
+            /** @description Told to the supplier and kept in the log */
+            reason: string;
         };
         TierProgress: {
             currency: string;
@@ -12755,120 +12789,6 @@ export interface operations {
             };
         };
     };
-    SettlementController_callOffs: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                networkId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Call-offs: a party’s own; for office and supplier all */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOffPage"];
-                };
-            };
-            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SettlementController_callOff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the first answer and changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                networkId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCallOff"];
-            };
-        };
-        responses: {
-            /** @description Call off under an agreement */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacedCallOff"];
-                };
-            };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SettlementController_price: {
-        parameters: {
-            query: {
-                date: string;
-                category: string;
-                region: string;
-                item: string;
-                /** @description In the item's base unit */
-                quantity: string;
-            };
-            header?: never;
-            path: {
-                networkId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a call-off would cost, before it is placed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOffPrice"];
-                };
-            };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     SettlementController_bonus: {
         parameters: {
             query?: never;
@@ -12958,6 +12878,160 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, savings.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffsController_callOffs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call-offs: a party’s own; for office and supplier all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffPage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffsController_callOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCallOff"];
+            };
+        };
+        responses: {
+            /** @description Call off under an agreement */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedCallOff"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffsController_price: {
+        parameters: {
+            query: {
+                date: string;
+                category: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a call-off would cost, before it is placed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffPrice"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                callOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffCancellation"];
+            };
+        };
+        responses: {
+            /** @description Cancel a call-off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOff"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.missing, call_off.reported, call_off.day_over, call_off.at_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -62,7 +62,7 @@ export function DeedForm<Body>({ follows, button, isFinal = false, isReady, deed
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit" {...(isFinal ? { color: 'red' } : {})} loading={deed.isPending} disabled={!isReady}>
+          <Button type="submit" {...(isFinal ? { color: 'red.9' } : {})} loading={deed.isPending} disabled={!isReady}>
             {button}
           </Button>
         </Group>

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, type Edition, partiesOf } from '../agreement/agreements';
 import { type Column, PagedTable } from '../parts/paged-table';
 import { Section } from '../parts/section';
-import { useSeat } from '../parts/seats';
+import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty } from '../parts/states';
 import { useUnitName } from '../parts/units';
 import { type CallOff, callOffsOf } from './call-offs';
+import { CallOffState } from './cancelling';
 import { settlementSearch } from './settlement-search';
 import { useItemNames } from './sold';
 
@@ -28,7 +29,7 @@ export function CallOffList({ agreement, edition, isParty }: { agreement: Agreem
         columns={columns}
         pages={pages}
         keyOf={({ id }) => id}
-        minWidth={isParty ? 560 : 720}
+        minWidth={isParty ? 720 : 880}
         sort={sort}
         onSort={(wanted) => void navigate({ to: '.', search: settlementSearch({ ...search, sort: wanted }), replace: true })}
         empty={<Empty title={t('callOffs.none')}>{t(isParty ? 'callOffs.none.party' : 'callOffs.none.text')}</Empty>}
@@ -40,6 +41,7 @@ export function CallOffList({ agreement, edition, isParty }: { agreement: Agreem
 function useColumns(agreement: AgreementDetail, edition: Edition | undefined, isParty: boolean): Column<CallOff>[] {
   const { t } = useTranslation('settlement');
   const shown = useShown();
+  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
   const unitName = useUnitName();
   const itemName = useItemNames(edition);
   const partyName = usePartyNames(agreement.id, !isParty);
@@ -77,6 +79,15 @@ function useColumns(agreement: AgreementDetail, edition: Edition | undefined, is
       exported: [
         { title: t('quantity'), isNumeric: true, text: ({ quantity }) => quantity },
         { title: t('unit'), text: ({ unit }) => unitName(unit) },
+      ],
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      cell: (callOff) => <CallOffState agreementId={agreement.id} callOff={callOff} isParty={isParty} />,
+      exported: [
+        { title: t('cancelledAt'), text: ({ cancelledAt }) => (cancelledAt === null ? '' : shown.time(cancelledAt, zone)) },
+        { title: t('cancel.reason'), text: ({ cancelledBecause }) => cancelledBecause ?? '' },
       ],
     },
   ];

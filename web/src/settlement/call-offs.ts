@@ -34,3 +34,12 @@ export const priceOf = (seat: Seat, agreementId: string, query: Omit<NewCallOff,
 /** Places an order. */
 export const callOff = ({ networkId }: Seat, agreementId: string, body: NewCallOff) =>
   answered(api.POST('/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs', { params: { path: { networkId, agreementId } }, body }));
+
+/** Takes an order back, with the reason. */
+export const cancelCallOff = ({ networkId }: Seat, agreementId: string, callOffId: string, body: { reason: string }) =>
+  answered(
+    api.POST('/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/{callOffId}/cancel', {
+      params: { path: { networkId, agreementId, callOffId } },
+      body,
+    }),
+  );

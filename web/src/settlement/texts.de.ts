@@ -43,7 +43,7 @@ export const de: typeof en = {
   'refusal.call_off.maximum':
     'Damit wäre die Höchstmenge des Rahmenvertrags überschritten. Wie viel noch frei ist, bleibt verdeckt, weil es verriete, was andere kaufen. Versuchen Sie weniger; nach drei solchen Antworten am Tag wird für diesen Artikel kein Abruf mehr geprüft.',
   'refusal.call_off.too_many':
-    'Die Höchstmenge hat heute schon drei Ihrer Abrufe dieses Artikels abgewiesen. Fragen Sie die Geschäftsstelle oder versuchen Sie es morgen wieder.',
+    'Heute wurden schon drei Ihrer Abrufe dieses Artikels an der Höchstmenge abgewiesen oder storniert. Fragen Sie die Geschäftsstelle oder versuchen Sie es morgen wieder.',
   'refusal.call_off.reference_taken': 'Unter dieser Bestellnummer haben Sie schon etwas anderes abgerufen. Nehmen Sie eine neue.',
   callOffs: 'Abrufe',
   'callOffs.own': 'Ihre Abrufe',
@@ -52,6 +52,19 @@ export const de: typeof en = {
   'callOffs.none.text': 'Hier stehen die Bestellungen, sobald jemand unter dem Rahmenvertrag abruft.',
   'callOffs.reference': 'Bestellnummer',
   'callOffs.date': 'Bestelltag',
+  state: 'Stand',
+  stands: 'gilt',
+  cancelled: 'Storniert am {{at}}. Grund: {{reason}}',
+  cancelledAt: 'Storniert am',
+  cancel: 'Abruf {{reference}} stornieren',
+  'cancel.title': 'Abruf {{reference}} stornieren',
+  'cancel.follows':
+    'Der Abruf gilt nicht mehr, und der Lieferant erfährt es mit Ihrem Grund. Er bleibt mit diesem Vermerk in der Liste; seine Bestellnummer lässt sich nicht noch einmal verwenden. Ihre Menge des Vertragsjahres sinkt; Staffel und Bonus ändern sich nicht, denn sie richten sich nach den Umsatzmeldungen des Lieferanten.',
+  'cancel.follows.office':
+    'Der Abruf gilt nicht mehr; Lieferant und Besteller erfahren es mit Ihrem Grund. Er bleibt mit diesem Vermerk in der Liste. Staffel und Bonus ändern sich nicht, denn sie richten sich nach den Umsatzmeldungen des Lieferanten.',
+  'cancel.reason': 'Grund',
+  'cancel.reason.text': 'Der Lieferant liest ihn; er steht auch im Protokoll.',
+  'cancel.confirm': 'Verbindlich stornieren',
   party: 'Unternehmen',
   'party.code': 'Kennung',
   item: 'Artikel',

@@ -39,7 +39,8 @@ export const en = {
   'refusal.call_off.lot_not_awarded': 'This agreement does not sell the item in this region.',
   'refusal.call_off.maximum':
     'This would exceed the agreement’s maximum quantity. How much is left is withheld, since it would tell what others buy. Try less; after three such answers in a day no call-off of this item is looked at any more.',
-  'refusal.call_off.too_many': 'The maximum has refused three of your call-offs of this item today. Ask the office, or try again tomorrow.',
+  'refusal.call_off.too_many':
+    'Three of your call-offs of this item were refused at the maximum or cancelled today. Ask the office, or try again tomorrow.',
   'refusal.call_off.reference_taken': 'You have called off something else with this order number. Take a new one.',
   callOffs: 'Call-offs',
   'callOffs.own': 'Your call-offs',
@@ -48,6 +49,19 @@ export const en = {
   'callOffs.none.text': 'Orders appear here as soon as somebody calls off under the agreement.',
   'callOffs.reference': 'Order number',
   'callOffs.date': 'Day of the order',
+  state: 'State',
+  stands: 'stands',
+  cancelled: 'Cancelled on {{at}}. Reason: {{reason}}',
+  cancelledAt: 'Cancelled on',
+  cancel: 'Cancel call-off {{reference}}',
+  'cancel.title': 'Cancel call-off {{reference}}',
+  'cancel.follows':
+    'The call-off counts no longer, and the supplier is told with your reason. It stays in the list with this note; its order number cannot be used again. Your quantity of the agreement year falls; tiers and bonus do not change, since they go by the supplier’s volume reports.',
+  'cancel.follows.office':
+    'The call-off counts no longer; supplier and buyer are told with your reason. It stays in the list with this note. Tiers and bonus do not change, since they go by the supplier’s volume reports.',
+  'cancel.reason': 'Reason',
+  'cancel.reason.text': 'The supplier reads it; it stands in the log, too.',
+  'cancel.confirm': 'Cancel bindingly',
   party: 'Organisation',
   'party.code': 'Code',
   item: 'Item',

@@ -80,6 +80,7 @@ export async function unreportedCallOffs({ networkId }: Seat, agreementId: strin
   ]);
   const counted = new Set(purchases.map(({ reference }) => reference));
   return callOffs
+    .filter(({ cancelledAt }) => cancelledAt === null)
     .map(({ reference, date, party, category, region, item, quantity }) => ({
       // Two parties may use the same order number; a report's references are unique.
       reference: `${party} ${reference}`.slice(0, 100),
