@@ -43,6 +43,7 @@ import { Questions } from './questions/questions.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ReadQuestions } from './questions/read-questions.service.js';
 import { ReadBids } from './read-bids.service.js';
+import { ReadOpening } from './read-opening.service.js';
 import { ReadReceipt } from './read-receipt.service.js';
 import { ReadCall } from './read-call.service.js';
 import { ReadinessOfCalls } from './readiness.js';
@@ -120,6 +121,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Questions,
     ReadAuction,
     ReadBids,
+    ReadOpening,
     ReadReceipt,
     ReadCall,
     ReadQuestions,

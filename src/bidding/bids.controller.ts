@@ -5,11 +5,13 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageSchema } from '../platform/http.js';
 import { isoOf } from '../values/instant.js';
 import { Arrived, type ArrivalTicket } from './arrival.hook.js';
-import { BidBody, MyBidView, OpenedBidView, OpeningView, ReceiptDocumentQuery, ReceiptView } from './bids.schema.js';
+import { BidBody, DocumentQuery, MyBidView, OpenedBidView, OpeningView, ReceiptView } from './bids.schema.js';
+import { openingDocument } from './opening-document.js';
 import { statementOf } from './receipt.js';
 import { receiptDocument } from './receipt-document.js';
 import { ReadReceipt } from './read-receipt.service.js';
 import { ReadBids } from './read-bids.service.js';
+import { ReadOpening } from './read-opening.service.js';
 import { type SignedReceipt, SubmitBid } from './submit-bid.service.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
 
@@ -29,6 +31,10 @@ function receiptView(receipt: SignedReceipt, supplier: string): z.infer<typeof R
   };
 }
 
+function pdfNamed(name: string, pdf: Buffer): StreamableFile {
+  return new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="${name}"`, length: pdf.length });
+}
+
 /** Bids of a stage: sealed until the opening, then for office and auditor. */
 @Controller('api/v1/networks/:networkId/rounds/:roundId/stages/:stageId')
 export class BidsController {
@@ -37,6 +43,7 @@ export class BidsController {
     private readonly withdrawing: WithdrawBid,
     private readonly reading: ReadBids,
     private readonly receipts: ReadReceipt,
+    private readonly openings: ReadOpening,
   ) {}
 
   @Post('bids')
@@ -110,12 +117,11 @@ export class BidsController {
     @By() by: Mandate,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('stageId', { schema: IdParam }) stageId: string,
-    @Query({ schema: ReceiptDocumentQuery }) { language }: z.infer<typeof ReceiptDocumentQuery>,
+    @Query({ schema: DocumentQuery }) { language }: z.infer<typeof DocumentQuery>,
   ): Promise<StreamableFile> {
     const named = await this.receipts.mine(by, roundId, stageId);
     const pdf = await receiptDocument(named, language);
-    const disposition = `attachment; filename="receipt-${named.stage}-${named.receipt.version}.pdf"`;
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
+    return pdfNamed(`receipt-${named.stage}-${named.receipt.version}.pdf`, pdf);
   }
 
   @Delete('bids/mine')
@@ -141,7 +147,25 @@ export class BidsController {
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('stageId', { schema: IdParam }) stageId: string,
   ): Promise<z.infer<typeof OpeningView>> {
-    return this.reading.opening(by, roundId, stageId);
+    return this.openings.record(by, roundId, stageId);
+  }
+
+  @Get('opening/document')
+  @Allows('office', 'auditor', 'bidder')
+  @Answers(200, null, {
+    summary: 'The opening record as a PDF document, German or English',
+    description: 'As much of it as the caller may see; the same record gives the same bytes.',
+    problems: ['stage.missing', 'stage.not_opened'],
+    contentType: 'application/pdf',
+  })
+  async openingDocument(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Query({ schema: DocumentQuery }) { language }: z.infer<typeof DocumentQuery>,
+  ): Promise<StreamableFile> {
+    const record = await this.openings.record(by, roundId, stageId);
+    return pdfNamed(`opening-record-${record.stage}.pdf`, await openingDocument(record, language));
   }
 
   @Get('bids')

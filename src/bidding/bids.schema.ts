@@ -102,8 +102,8 @@ export const ReceiptView = z
   })
   .meta({ id: 'BidReceipt' });
 
-/** In which language a receipt's document is wanted. */
-export const ReceiptDocumentQuery = z.object({ language: z.enum(['de', 'en']).default('de') });
+/** In which language a document is wanted. */
+export const DocumentQuery = z.object({ language: z.enum(['de', 'en']).default('de') });
 
 /** A supplier's own bid, as far as one can see it: what it says stays sealed until the opening. */
 export const MyBidView = z
@@ -150,8 +150,13 @@ export const OpenedBidView = z
 
 export const OpeningView = z
   .object({
+    network: z.string(),
+    round: z.string(),
     stageId: z.uuid(),
+    stage: z.int().describe('The stage’s number within the call.'),
+    deadline: z.string(),
     openedAt: z.string(),
+    isWhole: z.boolean().describe('Whether it names every bid, or (for a bidder) its own only.'),
     releasedBy: z.array(z.object({ name: z.string(), at: z.string() })),
     bids: z.array(
       z.object({

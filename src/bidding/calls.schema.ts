@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { prose } from '../platform/fields.js';
 import { FORMULAS } from './call.js';
+import { OPENING_PROGRESS } from './stage.js';
 
 const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a number from 0 to 100 with at most 6 decimals, e.g. "60"');
 const weight = z.string().regex(/^(?=.*[1-9])\d{1,3}(\.\d{1,6})?$/, 'a weight above 0, e.g. "40"');
@@ -96,13 +97,28 @@ export const StageView = z
     openedAt: z.string().nullable(),
     lots: z.array(z.uuid()).nullable().describe('null: all lots of the call.'),
     publicKey: z.string().nullable(),
-    releases: z
-      .array(z.object({ name: z.string(), at: z.string() }))
+    holders: z
+      .array(
+        z.object({
+          name: z.string(),
+          side: z.enum(['office', 'auditor']).nullable().describe('null: has no mandate any more with which it could release.'),
+          isMe: z.boolean(),
+          releasedAt: z.string().nullable().describe('When it released the opening; null: not yet.'),
+        }),
+      )
       .optional()
-      .describe('Who has released the opening; office and auditor only.'),
+      .describe('Who holds a share of the stage’s key and who has released the opening; office and auditor only.'),
+    opening: z
+      .enum(OPENING_PROGRESS)
+      .optional()
+      .describe(
+        'How far the opening of a closed stage is; office and auditor only. needsHolder: a released share is not right, a further holder must release. failing: it is tried again by itself.',
+      ),
     hasMyBid: z.boolean().optional().describe('Whether the caller’s organisation has handed in a bid; suppliers only.'),
     version: z.int(),
-    allowedActions: z.array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening'])),
+    allowedActions: z
+      .array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening']))
+      .describe('release: for who holds a share and has not released.'),
   })
   .meta({ id: 'Stage' });
 

@@ -6,6 +6,7 @@ import { Notices } from '../notice/notices.js';
 import { EventHandlers, Outbox } from '../platform/outbox.js';
 import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
 import { DueRounds } from '../round/due-rounds.js';
+import { DomainError } from '../values/domain-error.js';
 import { doorOf } from './arrivals.js';
 import { BidBody } from './bids.schema.js';
 import { CalledStages } from './called-stages.js';
@@ -46,8 +47,23 @@ export class OpenStage implements OnModuleInit {
     this.events.on('stage.released', ({ roundId, stageId }, networkId) => this.open(networkId, roundId, stageId));
   }
 
-  /** Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. */
+  /**
+   * Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. What went
+   * wrong is written down for who waits for it, and thrown, so that it is tried again.
+   */
   async open(networkId: string, roundId: string, stageId: string): Promise<void> {
+    try {
+      await this.openReleased(networkId, roundId, stageId);
+    } catch (error) {
+      const fault = error instanceof DomainError && error.code === 'share.wrong' ? 'shares' : 'other';
+      await this.work
+        .asService(networkId, () => this.stages.recordFault(stageId, fault))
+        .catch(() => this.log.warn({ event: 'opening.fault_unrecorded', stageId, fault }));
+      throw error;
+    }
+  }
+
+  private async openReleased(networkId: string, roundId: string, stageId: string): Promise<void> {
     await this.closeIfDue();
     await this.shutTheDoor(networkId, roundId, stageId);
     const keys = await this.signer.keys();

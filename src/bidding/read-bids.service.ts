@@ -3,17 +3,16 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { afterOf, pageOf } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { DomainError, missing } from '../values/domain-error.js';
+import { missing } from '../values/domain-error.js';
 import { Decimal } from '../values/decimal.js';
 import { instant, isoOf } from '../values/instant.js';
 import { present } from '../values/invariant.js';
-import type { MyBidView, OpenedBidView, OpeningView } from './bids.schema.js';
-import { receptionOf } from './stage.js';
-import { type KnownStage, Stages } from './stages.js';
+import type { MyBidView, OpenedBidView } from './bids.schema.js';
+import { assertOpened, receptionOf } from './stage.js';
+import { Stages } from './stages.js';
 
 type Mine = z.infer<typeof MyBidView>;
 type OpenedBid = z.infer<typeof OpenedBidView>;
-type Opening = z.infer<typeof OpeningView>;
 
 const micros = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint::text`;
 const iso = (text: string): string => isoOf(instant(BigInt(text)));
@@ -48,29 +47,6 @@ export class ReadBids {
     });
   }
 
-  /**
-   * The opening record: office and auditor see every bid of the stage, late and withdrawn ones too; a bidder its own.
-   * @throws DomainError `stage.missing`, `stage.not_opened`
-   */
-  opening(by: Mandate, roundId: string, stageId: string): Promise<Opening> {
-    return this.work.as(by, async () => {
-      const openedAt = await this.openedAt(roundId, stageId);
-      const bids = await this.work.query<Opening['bids'][number]>(
-        `select b.id as "bidId", m.code as supplier, o.name, b.version, b.call_version as "callVersion", b.state, ${micros('b.received_at')} as "receivedAt", encode(b.hash, 'hex') as hash, b.fault
-         from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id join organisation o on o.id = m.organisation_id
-         where b.network_id = app_network() and b.stage_id = $1 order by b.received_at, b.id`,
-        [stageId],
-      );
-      const releases = await this.stages.releases(stageId);
-      return {
-        stageId,
-        openedAt,
-        releasedBy: releases.map(({ name, at }) => ({ name, at: iso(at) })),
-        bids: bids.map((bid) => ({ ...bid, receivedAt: iso(bid.receivedAt) })),
-      };
-    });
-  }
-
   /** Opened bids with their prices, by supplier. @throws DomainError `stage.missing`, `stage.not_opened`, `page.cursor` */
   opened(
     by: Mandate,
@@ -80,16 +56,10 @@ export class ReadBids {
     cursor: string | undefined,
   ): Promise<{ items: OpenedBid[]; next: string | null }> {
     return this.work.as(by, async () => {
-      await this.openedAt(roundId, stageId);
+      assertOpened((await this.stages.read(roundId, stageId)).stage);
       const rows = await this.work.query<OpenedRow>(OPENED, [stageId, afterOf(cursor, 1)?.[0] ?? '', limit + 1]);
       return pageOf(rows, limit, (row) => [row.supplier], toOpened);
     });
-  }
-
-  private async openedAt(roundId: string, stageId: string): Promise<string> {
-    const { stage }: KnownStage = await this.stages.read(roundId, stageId);
-    if (stage.state === 'opened') return isoOf(stage.openedAt);
-    throw new DomainError('conflict', 'stage.not_opened', 'The stage is not opened yet; until then nobody sees anything of its bids.');
   }
 }
 

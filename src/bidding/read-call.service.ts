@@ -4,11 +4,12 @@ import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { missing } from '../values/domain-error.js';
-import { instant, type Instant, isoOf } from '../values/instant.js';
+import { type Instant, isoOf } from '../values/instant.js';
 import type { CallView, StageView } from './calls.schema.js';
 import { type Call, Calls } from './calls.js';
 import { ShownLots } from './shown-lots.js';
-import { type KnownStage, Stages } from './stages.js';
+import { openingProgress } from './stage.js';
+import { type KnownStage, type ShareHolder, Stages } from './stages.js';
 
 type View = z.infer<typeof CallView>;
 type StageSeen = z.infer<typeof StageView>;
@@ -75,6 +76,15 @@ export class ReadCall {
   private async seen(by: Mandate, known: KnownStage): Promise<StageSeen> {
     const { stage } = known;
     const isOverseer = by.side === 'office' || by.side === 'auditor';
+    const holders = isOverseer ? await this.stages.holders(known.id) : [];
+    const opening = isOverseer
+      ? openingProgress(
+          stage,
+          holders.filter(({ releasedAt }) => releasedAt !== undefined),
+          known.openingFault,
+        )
+      : undefined;
+    const mayRelease = holders.some(({ personId, releasedAt }) => personId === by.personId && releasedAt === undefined);
     const isAsked = by.side === 'supplier' && (await this.calls.invitations(known.callId)).some(({ state }) => state === 'invited');
     return {
       id: known.id,
@@ -86,10 +96,11 @@ export class ReadCall {
       openedAt: stage.state === 'opened' ? isoOf(stage.openedAt) : null,
       lots: known.lotIds === null ? null : [...known.lotIds],
       publicKey: known.publicKey?.toString('hex') ?? null,
-      ...(isOverseer ? { releases: (await this.stages.releases(known.id)).map(({ name, at }) => ({ name, at: isoOf(instant(BigInt(at))) })) } : {}),
+      ...(isOverseer ? { holders: holders.map((holder) => holderSeen(by, holder)) } : {}),
+      ...(opening === undefined ? {} : { opening }),
       ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),
       version: known.version,
-      allowedActions: known.kind === 'auction' ? [] : stageActions(by, stage.state, isAsked),
+      allowedActions: known.kind === 'auction' ? [] : stageActions(by, stage.state, isAsked, mayRelease),
     };
   }
 
@@ -117,9 +128,13 @@ function actionsOn(call: Call, phase: string, stages: readonly StageSeen[]): Vie
   ];
 }
 
-function stageActions(by: Mandate, state: StageSeen['state'], isAsked: boolean): StageSeen['allowedActions'] {
+function holderSeen(by: Mandate, { name, side, personId, releasedAt }: ShareHolder): NonNullable<StageSeen['holders']>[number] {
+  return { name, side, isMe: personId === by.personId, releasedAt: releasedAt === undefined ? null : isoOf(releasedAt) };
+}
+
+function stageActions(by: Mandate, state: StageSeen['state'], isAsked: boolean, mayRelease: boolean): StageSeen['allowedActions'] {
   if (by.side === 'supplier') return state === 'open' && isAsked ? ['bid'] : state === 'opened' ? ['readOpening'] : [];
-  const release: StageSeen['allowedActions'] = state === 'closed' ? ['release'] : state === 'opened' ? ['readOpening'] : [];
+  const release: StageSeen['allowedActions'] = state === 'closed' ? (mayRelease ? ['release'] : []) : state === 'opened' ? ['readOpening'] : [];
   if (by.side === 'auditor') return release;
   return by.side === 'office' ? [...(state === 'open' ? (['moveDeadline'] as const) : []), ...release] : [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Instant, instantOf } from '../values/instant.js';
-import { assertReleasable, closeIfDue, isReleased, receptionOf, type Stage, withDeadline } from './stage.js';
+import { assertReleasable, closeIfDue, isReleased, openingProgress, receptionOf, type Stage, withDeadline } from './stage.js';
 
 const ten = instantOf('2027-03-01T10:00:00Z');
 const before = instantOf('2027-03-01T09:59:59.999999Z');
@@ -57,6 +57,15 @@ describe('an opening', () => {
   test('takes two different people of the office, or office and auditor', () => {
     expect(isReleased([office('a'), office('b')])).toBe(true);
     expect(isReleased([office('a'), auditor('b')])).toBe(true);
+  });
+  test.each([
+    ['waits for people until it is released', [office('a')], null, 'awaitsRelease'],
+    ['is under way once it is released', [office('a'), auditor('b')], null, 'underWay'],
+    ['needs a further holder if a released share is not right', [office('a'), auditor('b')], 'shares', 'needsHolder'],
+    ['is tried again after whatever else went wrong', [office('a'), auditor('b')], 'other', 'failing'],
+  ] as const)('%s', (_, releases, fault, progress) => expect(openingProgress(closed, releases, fault)).toBe(progress));
+  test.each([draft, open, opened, cancelled])('is none for a stage that is %o', (stage) => {
+    expect(openingProgress(stage, [office('a'), auditor('b')], null)).toBeUndefined();
   });
   test('is not released by one, by one twice, or without the office', () => {
     expect(isReleased([office('a')])).toBe(false);

@@ -115,6 +115,15 @@ export function assertAhead(deadline: Instant, now: Instant): void {
   ]);
 }
 
+/**
+ * Until the opening nobody sees anything of the bids. Domain §8.4.
+ * @throws DomainError `stage.not_opened`
+ */
+export function assertOpened(stage: Stage): asserts stage is OpenedStage {
+  if (stage.state === 'opened') return;
+  throw new DomainError('conflict', 'stage.not_opened', 'The stage is not opened yet; until then nobody sees anything of its bids.');
+}
+
 /** Who has released an opening. */
 export interface Release {
   readonly personId: string;
@@ -125,6 +134,25 @@ export interface Release {
 export function isReleased(releases: readonly Release[]): boolean {
   const people = new Set(releases.map(({ personId }) => personId));
   return people.size >= 2 && releases.some(({ isOffice }) => isOffice);
+}
+
+/** Why a released opening has not come about: the shares need a further holder, or else it is tried again by itself. */
+export type OpeningFault = 'shares' | 'other';
+
+/** How far the opening of a closed stage is. Domain §8.4. */
+export const OPENING_PROGRESS = ['awaitsRelease', 'underWay', 'needsHolder', 'failing'] as const;
+export type OpeningProgress = (typeof OPENING_PROGRESS)[number];
+
+/**
+ * How far the opening of a stage is: waiting for people, at work, waiting for a further holder because a released share
+ * is not right, or failing and tried again. Domain §8.4.
+ * @returns undefined for a stage that has nothing to open yet, or nothing any more
+ */
+export function openingProgress(stage: Stage, releases: readonly Release[], fault: OpeningFault | null): OpeningProgress | undefined {
+  if (stage.state !== 'closed') return undefined;
+  if (!isReleased(releases)) return 'awaitsRelease';
+  if (fault === null) return 'underWay';
+  return fault === 'shares' ? 'needsHolder' : 'failing';
 }
 
 /**

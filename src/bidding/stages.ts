@@ -4,7 +4,7 @@ import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
 import { invariant, present } from '../values/invariant.js';
 import type { CallState } from './call.js';
-import type { Release, Stage } from './stage.js';
+import type { OpeningFault, Release, Stage } from './stage.js';
 import type { StoredShare } from './stage-key.js';
 
 /** Bids sealed until a deadline, or a live auction. Domain §8, §9. */
@@ -25,7 +25,17 @@ export interface KnownStage {
   readonly publicKey: Buffer | null;
   /** A draft's planned deadline too. */
   readonly deadline: Instant | undefined;
+  /** What kept a released opening from coming about; null: nothing. */
+  readonly openingFault: OpeningFault | null;
   readonly stage: Stage;
+}
+
+/** A holder of a share of a stage's key. */
+export interface ShareHolder extends Release {
+  readonly name: string;
+  /** As whom it released, or else as what it could; null: it has no mandate any more. */
+  readonly side: 'office' | 'auditor' | null;
+  readonly releasedAt: Instant | undefined;
 }
 
 interface StageRow extends StoredStage {
@@ -39,10 +49,11 @@ interface StageRow extends StoredStage {
   call_version: number;
   lot_ids: string[] | null;
   public_key: Buffer | null;
+  opening_fault: OpeningFault | null;
 }
 
 const micros = (column: string): string => `microseconds(${column})::text`;
-const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.public_key,
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.public_key, s.opening_fault,
   case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
   ${micros('stage_deadline(s)')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
@@ -89,6 +100,7 @@ function toKnown(row: StageRow): KnownStage {
     lotIds: row.lot_ids,
     publicKey: row.public_key,
     deadline: row.deadline === null ? undefined : at(row.deadline),
+    openingFault: row.opening_fault,
     stage: toStage(row),
   };
 }
@@ -189,10 +201,15 @@ export class Stages {
     );
   }
 
+  /** A released opening that has not come about, and why; what somebody else opened meanwhile stays opened. */
+  async recordFault(stageId: string, fault: OpeningFault): Promise<void> {
+    await this.work.query(`update stage set opening_fault = $2 where network_id = app_network() and id = $1 and state = 'closed'`, [stageId, fault]);
+  }
+
   /** Opened; the shares that did it are forgotten. */
   async recordOpened(stageId: string): Promise<void> {
     await this.work.query(
-      `update stage set state = 'opened', opened_at = clock_timestamp(), version = version + 1 where network_id = app_network() and id = $1`,
+      `update stage set state = 'opened', opened_at = clock_timestamp(), opening_fault = null, version = version + 1 where network_id = app_network() and id = $1`,
       [stageId],
     );
     await this.work.query(`update stage_release set share = null where network_id = app_network() and stage_id = $1`, [stageId]);
@@ -224,6 +241,22 @@ export class Stages {
     );
   }
 
+  /** Who holds a share of the stage's key, and when each released; for office and auditor, nobody for others. */
+  async holders(stageId: string): Promise<ShareHolder[]> {
+    const rows = await this.work.query<{ person_id: string; name: string; side: ShareHolder['side']; released_us: string | null }>(
+      `select * from stage_holders($1)`,
+      [stageId],
+    );
+    return rows.map(({ person_id: personId, name, side, released_us: released }) => ({
+      personId,
+      name,
+      side,
+      isOffice: side === 'office',
+      releasedAt: released === null ? undefined : at(released),
+    }));
+  }
+
+  /** A further release also makes an opening hopeful again that failed before. */
   async addRelease(stageId: string, shareNumber: number, by: Release, sealedShare: Buffer): Promise<void> {
     const added = await this.work.touch(
       `insert into stage_release (network_id, stage_id, number, person_id, office, share) values (app_network(), $1, $2, $3, $4, $5)
@@ -231,6 +264,9 @@ export class Stages {
       [stageId, shareNumber, by.personId, by.isOffice, sealedShare],
     );
     invariant(added <= 1, 'one release a person');
+    await this.work.query(`update stage set opening_fault = null where network_id = app_network() and id = $1 and opening_fault is not null`, [
+      stageId,
+    ]);
   }
 
   /** The released shares, as the service keeps them until the opening. */

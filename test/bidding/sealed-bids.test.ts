@@ -122,10 +122,20 @@ describe('a sealed stage (Domain §8)', () => {
   test('is opened by two people with their own passphrases', async () => {
     expect((await call.office.post(`${stage}/releases`, { passphrase: 'not the passphrase' })).body.code).toBe('holder_key.passphrase');
     expect((await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
+    const seen = (await call.office.must(200).get(stage)).body;
+    expect(seen).toMatchObject({ opening: 'awaitsRelease', allowedActions: [] });
+    expect(seen.holders.map(({ side, isMe, releasedAt }: Record<string, unknown>) => [side, isMe, releasedAt !== null])).toEqual([
+      ['office', true, true],
+      ['office', false, false],
+      ['auditor', false, false],
+    ]);
+    expect((await call.auditor.must(200).get(stage)).body.allowedActions).toEqual(['release']);
+    expect((await bidder(0).must(200).get(stage)).body).not.toHaveProperty('holders');
     expect((await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
     expect((await call.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor })).body.isReleased).toBe(true);
     await call.opened(stage);
     const record = (await call.office.must(200).get(`${stage}/opening`)).body;
+    expect(record).toMatchObject({ network: 'Network 1', round: 'Round', stage: 1, isWhole: true, releasedBy: [{}, {}] });
     expect(record.bids.map(({ supplier, version, state }: Record<string, unknown>) => [supplier, version, state])).toEqual([
       [call.suppliers[0]?.code, 1, 'opened'],
       [call.suppliers[1]?.code, 1, 'replaced'],
@@ -138,8 +148,18 @@ describe('a sealed stage (Domain §8)', () => {
       [{ from: '0', unitPrice: '12.345678' }],
       [{ from: '0', unitPrice: '10.5' }],
     ]);
-    expect((await bidder(0).must(200).get(`${stage}/opening`)).body.bids).toHaveLength(1);
+    const own = (await bidder(0).must(200).get(`${stage}/opening`)).body;
+    expect([own.isWhole, own.bids.length]).toEqual([false, 1]);
     expect((await bidder(0).get(`${stage}/bids`)).status).toBe(403);
+  });
+
+  test('has its record as a document too, the same bytes each time', async () => {
+    const document = async (client: typeof call.office, language: string) =>
+      (await client.must(200).get(`${stage}/opening/document?language=${language}`)).body;
+    const german = await document(call.auditor, 'de');
+    expect(german.slice(0, 5)).toBe('%PDF-');
+    expect(await document(call.auditor, 'de')).toBe(german);
+    expect(await document(bidder(0), 'de')).not.toBe(german);
   });
 
   test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {

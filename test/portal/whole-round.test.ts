@@ -200,11 +200,10 @@ step('after the deadline two people open them (§8.4)', async () => {
     await holder.page.getByLabel('Meine Passphrase').fill(PASSPHRASE);
     await holder.press('Öffnung mit meinem Anteil freigeben');
     await holder.page
-      .getByText(/Ihre Freigabe ist vermerkt|Zwei Personen haben die Öffnung freigegeben|^Geöffnet /)
+      .getByText(/Eine zweite wird gebraucht|Zwei Personen haben die Öffnung freigegeben|^Geöffnet /)
       .first()
       .waitFor();
   }
-  await rosa.page.reload();
   await rosa.page
     .getByText(/^Geöffnet /)
     .first()

@@ -2018,6 +2018,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/opening/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opening record as a PDF document, German or English
+         * @description As much of it as the caller may see; the same record gives the same bytes.
+         *
+         *     Problem codes: `stage.missing`, `stage.not_opened`.
+         */
+        get: operations["BidsController_openingDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/call/questions": {
         parameters: {
             query?: never;
@@ -4437,14 +4459,27 @@ export interface components {
             /** @description null: all lots of the call. */
             lots: string[] | null;
             publicKey: string | null;
-            /** @description Who has released the opening; office and auditor only. */
-            releases?: {
+            /** @description Who holds a share of the stage’s key and who has released the opening; office and auditor only. */
+            holders?: {
                 name: string;
-                at: string;
+                /**
+                 * @description null: has no mandate any more with which it could release.
+                 * @enum {string|null}
+                 */
+                side: "office" | "auditor" | null;
+                isMe: boolean;
+                /** @description When it released the opening; null: not yet. */
+                releasedAt: string | null;
             }[];
+            /**
+             * @description How far the opening of a closed stage is; office and auditor only. needsHolder: a released share is not right, a further holder must release. failing: it is tried again by itself.
+             * @enum {string}
+             */
+            opening?: "awaitsRelease" | "underWay" | "needsHolder" | "failing";
             /** @description Whether the caller’s organisation has handed in a bid; suppliers only. */
             hasMyBid?: boolean;
             version: number;
+            /** @description release: for who holds a share and has not released. */
             allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
         };
         CallReadiness: {
@@ -4646,9 +4681,16 @@ export interface components {
         };
         /** @description Office and auditor see every bid, a bidder its own. */
         OpeningRecord: {
+            network: string;
+            round: string;
             /** Format: uuid */
             stageId: string;
+            /** @description The stage’s number within the call. */
+            stage: number;
+            deadline: string;
             openedAt: string;
+            /** @description Whether it names every bid, or (for a bidder) its own only. */
+            isWhole: boolean;
             releasedBy: {
                 name: string;
                 at: string;
@@ -10689,6 +10731,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningRecord"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.not_opened, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_openingDocument: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The opening record as a PDF document, German or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A problem: stage.missing, stage.not_opened, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */

@@ -1,10 +1,9 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { type Stage, useCallChange } from '../call/calls';
-import { download } from '../parts/download';
+import { KeepFiles } from '../parts/keep-files';
 import { useProblemText } from '../parts/problem';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
@@ -39,43 +38,17 @@ export function Receipt({ roundId, stage, bid }: { roundId: string; stage: Stage
 }
 
 function Downloads({ roundId, stage, bid }: { roundId: string; stage: Stage; bid: MyBid }) {
-  const { t, i18n } = useTranslation('bid');
-  const seat = useSeat();
-  const problemText = useProblemText();
-  const path = { networkId: seat.networkId, roundId, stageId: stage.id };
-  const language = i18n.language === 'de' ? 'de' : 'en';
-  const name = `${t('receipt')} ${stage.number}-${bid.version}`;
-  const saving = useMutation({
-    mutationFn: async (format: 'json' | 'pdf') => {
-      if (format === 'json') {
-        const receipt = await answered(
-          api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt', { params: { path } }),
-        );
-        return download(`${name}.json`, new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }));
-      }
-      const pdf = await answered(
-        api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt/document', {
-          params: { path, query: { language } },
-          parseAs: 'blob',
-        }),
-      );
-      return download(`${name}.pdf`, pdf as unknown as Blob); // `parseAs` gives a Blob; the document's type says “string”.
-    },
-  });
+  const { t } = useTranslation('bid');
+  const { networkId } = useSeat();
+  const path = { networkId, roundId, stageId: stage.id };
+  const receipt = '/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt';
+  const pdf = (language: 'de' | 'en') => answered(api.GET(`${receipt}/document`, { params: { path, query: { language } }, parseAs: 'blob' }));
   return (
-    <Group gap="sm" className="no-print">
-      <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate('pdf')}>
-        {t('receipt.pdf')}
-      </Button>
-      <Button variant="default" disabled={saving.isPending} onClick={() => saving.mutate('json')}>
-        {t('receipt.file')}
-      </Button>
-      {saving.isError ? (
-        <Text c="var(--mantine-color-error)" size="sm" role="alert">
-          {problemText(saving.error)}
-        </Text>
-      ) : null}
-    </Group>
+    <KeepFiles
+      name={`${t('receipt')} ${stage.number}-${bid.version}`}
+      pdf={{ button: t('receipt.pdf'), fetched: async (language) => (await pdf(language)) as unknown as Blob }} // `parseAs` gives a Blob; the document's type says “string”.
+      json={{ button: t('receipt.file'), fetched: () => answered(api.GET(receipt, { params: { path } })) }}
+    />
   );
 }
 

@@ -22,8 +22,14 @@ export const callOf = (seat: Seat, roundId: string) =>
       return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/call', { params: { path } }));
     },
     // A stage closes by the clock, and is opened by others.
-    refetchInterval: ({ state: { data } }) => (data?.stages.some(isAboutToClose) ? 5_000 : 30_000),
+    refetchInterval: ({ state: { data } }) => Math.min(...(data?.stages ?? []).map(freshFor), 30_000),
   });
+
+/** For how many ms what is known of a stage is fresh: less while something is about to happen to it. */
+function freshFor(stage: Stage): number {
+  if (stage.opening === 'underWay') return 1_500;
+  return isAboutToClose(stage) || stage.opening !== undefined ? 5_000 : 30_000;
+}
 
 /** In its last minute, or until the service has closed it. */
 function isAboutToClose({ state, deadline }: Stage): boolean {

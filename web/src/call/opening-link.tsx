@@ -9,7 +9,8 @@ export function OpeningLink({ roundId, stage }: { roundId: string; stage: Stage 
   const { t } = useTranslation('call');
   const { slug } = useSeat();
   const mayRelease = stage.allowedActions.includes('release');
-  if (!mayRelease && !stage.allowedActions.includes('readOpening')) return null;
+  const isWaiting = stage.opening !== undefined;
+  if (!isWaiting && !stage.allowedActions.includes('readOpening')) return null;
   return (
     <Group>
       <PlaceButton
@@ -19,7 +20,7 @@ export function OpeningLink({ roundId, stage }: { roundId: string; stage: Stage 
         variant={mayRelease ? 'filled' : 'default'}
         className="no-print"
       >
-        {t(mayRelease ? 'opening.release' : 'opening.read')}
+        {t(isWaiting ? 'opening.release' : 'opening.read')}
       </PlaceButton>
     </Group>
   );

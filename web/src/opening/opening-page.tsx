@@ -61,7 +61,7 @@ function OpeningOf({ roundId, call, stage }: { roundId: string; call: Call; stag
       <Section title={t('stage', { number: stage.number })}>
         <Stack gap="md">
           {network ? <Secrecy stage={stage} zone={network.timeZone} /> : null}
-          {network && stage.releases && stage.state === 'closed' ? <Release roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
+          {network && stage.opening && stage.holders ? <Release roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
         </Stack>
       </Section>
       {stage.state === 'opened' && network ? <Record roundId={roundId} stage={stage} zone={network.timeZone} /> : null}

@@ -1,8 +1,10 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Box, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/api';
 import type { Stage } from '../call/calls';
 import { ExportMenu } from '../parts/exports/export-menu';
+import { KeepFiles } from '../parts/keep-files';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -27,6 +29,7 @@ export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage
               {record.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
             </Text>
             {record.bids.length === 0 ? <Empty title={t('record.none')} /> : <Bids record={record} zone={zone} />}
+            <Files roundId={roundId} stage={stage} record={record} />
           </>
         )}
       </Fetched>
@@ -38,8 +41,8 @@ function Bids({ record, zone }: { record: OpeningRecord; zone: string }) {
   const { t } = useTranslation('opening');
   const shown = useShown();
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('record'), role: 'region' } }}>
-      <Table striped verticalSpacing={6} aria-label={t('record')}>
+    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('record.table'), role: 'region' } }}>
+      <Table striped verticalSpacing={6} aria-label={t('record.table')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('supplier')}</Table.Th>
@@ -73,6 +76,28 @@ function Bids({ record, zone }: { record: OpeningRecord; zone: string }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+function Files({ roundId, stage, record }: { roundId: string; stage: Stage; record: OpeningRecord }) {
+  const { t } = useTranslation('opening');
+  const { networkId } = useSeat();
+  const path = { networkId, roundId, stageId: stage.id };
+  const pdf = (language: 'de' | 'en') =>
+    answered(
+      api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/opening/document', {
+        params: { path, query: { language } },
+        parseAs: 'blob',
+      }),
+    );
+  return (
+    <Box mt="md">
+      <KeepFiles
+        name={`${t('record')} ${stage.number}`}
+        pdf={{ button: t('record.pdf'), fetched: async (language) => (await pdf(language)) as unknown as Blob }} // `parseAs` gives a Blob; the document's type says “string”.
+        json={{ button: t('record.file'), fetched: () => Promise.resolve(record) }}
+      />
+    </Box>
   );
 }
 

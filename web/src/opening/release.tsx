@@ -1,4 +1,4 @@
-import { Alert, Button, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Loader, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
@@ -7,21 +7,67 @@ import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 
-/** Releases the opening with one's own share of the stage's key; the second person's release opens. Domain §8.4. */
+/** Who holds the key's shares and who has released, how far the opening is, and one's own release. Domain §8.4. */
 export function Release({ roundId, stage, zone }: { roundId: string; stage: Stage; zone: string }) {
   const { t } = useTranslation('opening');
-  const shown = useShown();
-  const releases = stage.releases ?? [];
   return (
-    <Stack gap="sm">
-      <Text>{t(`released.${releases.length === 0 ? 'none' : releases.length === 1 ? 'one' : 'two'}`)}</Text>
+    <Stack gap="md">
+      <Progress stage={stage} />
+      <Holders holders={stage.holders ?? []} zone={zone} />
+      {stage.allowedActions.includes('release') && stage.opening !== 'underWay' ? <ReleaseForm roundId={roundId} stage={stage} /> : null}
+      {stage.holders?.some(({ isMe }) => isMe) ? null : <Text c="dimmed">{t('notHolder')}</Text>}
+    </Stack>
+  );
+}
+
+/** In a place of its own, so that a change is said aloud. */
+function Progress({ stage }: { stage: Stage }) {
+  const { t } = useTranslation('opening');
+  const released = (stage.holders ?? []).filter(({ releasedAt }) => releasedAt !== null).length;
+  switch (stage.opening) {
+    case 'underWay':
+      return (
+        <Group gap="sm" role="status">
+          <Loader size="sm" aria-hidden />
+          <Text fw={600}>{t('progress.underWay')}</Text>
+        </Group>
+      );
+    case 'needsHolder':
+    case 'failing':
+      return (
+        <Alert variant="outline" color="red" role="alert" title={t(`progress.${stage.opening}`)}>
+          {t(`progress.${stage.opening}.text`)}
+        </Alert>
+      );
+    case 'awaitsRelease':
+    case undefined:
+      return <Text role="status">{t(released === 0 ? 'progress.none' : released === 1 ? 'progress.one' : 'progress.office')}</Text>;
+  }
+}
+
+function Holders({ holders, zone }: { holders: NonNullable<Stage['holders']>; zone: string }) {
+  const { t } = useTranslation(['opening', 'parts']);
+  const shown = useShown();
+  return (
+    <div>
+      <Text fw={600}>{t('holders')}</Text>
       <List>
-        {releases.map(({ name, at }) => (
-          <List.Item key={name}>{t('released.by', { name, at: shown.time(at, zone) })}</List.Item>
+        {holders.map(({ name, side, isMe, releasedAt }) => (
+          <List.Item key={name}>
+            {t(isMe ? 'holder.me' : 'holder', { name, role: side === null ? t('holder.gone') : t(`parts:role.${side}`) })}{' '}
+            {releasedAt === null ? (
+              <Text span c="dimmed">
+                {t(side === null ? 'holder.lost' : 'holder.waiting')}
+              </Text>
+            ) : (
+              <Text span fw={600}>
+                {t('holder.released', { at: shown.time(releasedAt, zone) })}
+              </Text>
+            )}
+          </List.Item>
         ))}
       </List>
-      {stage.allowedActions.includes('release') && releases.length < 2 ? <ReleaseForm roundId={roundId} stage={stage} /> : null}
-    </Stack>
+    </div>
   );
 }
 
@@ -36,7 +82,7 @@ function ReleaseForm({ roundId, stage }: { roundId: string; stage: Stage }) {
   );
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    releasing.mutate(passphrase, { onSuccess: () => setPassphrase('') });
+    releasing.mutate(passphrase);
   };
   return (
     <form onSubmit={send}>
@@ -53,11 +99,6 @@ function ReleaseForm({ roundId, stage }: { roundId: string; stage: Stage }) {
         {releasing.isError ? (
           <Alert variant="outline" color="red" role="alert">
             {problemText(releasing.error)}
-          </Alert>
-        ) : null}
-        {releasing.data ? (
-          <Alert variant="outline" color="green" role="status">
-            {t(releasing.data.isReleased ? 'releasedNow' : 'waiting')}
           </Alert>
         ) : null}
         <Button type="submit" loading={releasing.isPending} style={{ alignSelf: 'flex-start' }}>

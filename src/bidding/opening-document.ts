@@ -1,0 +1,84 @@
+import { type DocumentLanguage, FACES, labelled, timeIn, written } from './paper.js';
+import type { OpeningRecord } from './read-opening.service.js';
+
+const WORDS = {
+  de: {
+    title: 'Öffnungsprotokoll',
+    rows: ['Netzwerk', 'Einkaufsrunde', 'Angebotsrunde', 'Frist', 'Geöffnet', 'Geöffnet (UTC)', 'Freigegeben von'],
+    bids: 'Angebote',
+    none: 'Niemand hat ein Angebot abgegeben.',
+    own: 'Dieses Protokoll nennt nur Ihre eigenen Angebote; das ganze sehen Geschäftsstelle und Prüfer.',
+    received: 'eingegangen',
+    version: 'Fassung',
+    states: {
+      opened: 'geöffnet',
+      unreadable: 'nicht lesbar',
+      late: 'verspätet, nie geöffnet',
+      withdrawn: 'zurückgezogen',
+      replaced: 'ersetzt',
+      invalidated: 'ungültig nach Änderung der Ausschreibung',
+    },
+    faults: {
+      hash: 'passt nicht zu seinem Hash',
+      receipt: 'passt nicht zu seiner Empfangsbestätigung',
+      sealed: 'lässt sich nicht entschlüsseln',
+      content: 'Inhalt nicht lesbar',
+    },
+    check:
+      'Jeder Hash ist der SHA-256 des versiegelten Angebots: Derselbe steht in der Empfangsbestätigung des Bieters und im Prüfprotokoll des Netzwerks.',
+  },
+  en: {
+    title: 'Opening record',
+    rows: ['Network', 'Purchasing round', 'Bidding stage', 'Deadline', 'Opened', 'Opened (UTC)', 'Released by'],
+    bids: 'Bids',
+    none: 'Nobody has handed in a bid.',
+    own: 'This record names your own bids only; office and auditor see the whole of it.',
+    received: 'received',
+    version: 'version',
+    states: {
+      opened: 'opened',
+      unreadable: 'unreadable',
+      late: 'late, never opened',
+      withdrawn: 'withdrawn',
+      replaced: 'replaced',
+      invalidated: 'invalid since the call was changed',
+    },
+    faults: {
+      hash: 'does not match its hash',
+      receipt: 'does not match its receipt',
+      sealed: 'cannot be decrypted',
+      content: 'content cannot be read',
+    },
+    check: 'Each hash is the SHA-256 of the sealed bid: the same stands in the bidder’s receipt and in the network’s audit log.',
+  },
+} as const;
+
+/**
+ * The opening record as a PDF: who released it, and who bid, when, with which hash. Domain §8.4.
+ * @returns the same bytes for the same record and language
+ */
+export function openingDocument(record: OpeningRecord & { readonly timeZone: string }, language: DocumentLanguage): Promise<Buffer> {
+  const words = WORDS[language];
+  const time = (iso: string): string => timeIn(iso, record.timeZone, language);
+  const releasedBy = record.releasedBy.map(({ name, at }) => `${name}, ${time(at)}`).join('\n');
+  const values = [record.network, record.round, `${record.stage}`, time(record.deadline), time(record.openedAt), record.openedAt, releasedBy];
+  return written(words.title, record.openedAt, language, (pdf) => {
+    labelled(
+      pdf,
+      words.rows.map((label, index) => [label, values[index] ?? '']),
+    );
+    pdf.moveDown().font(FACES.strong).fontSize(14).text(words.bids).moveDown(0.3);
+    if (record.bids.length === 0) pdf.font(FACES.text).fontSize(10).text(words.none);
+    for (const { name, supplier, version, state, fault, receivedAt, hash } of record.bids) {
+      const found = fault === null ? words.states[state] : `${words.states[state]}: ${words.faults[fault]}`;
+      // A bid's three lines stay on one page.
+      if (pdf.y > pdf.page.height - pdf.page.margins.bottom - 45) pdf.addPage();
+      pdf.font(FACES.strong).fontSize(10).text(`${name} (${supplier}), ${words.version} ${version}: ${found}`);
+      pdf.font(FACES.text).text(`${words.received} ${receivedAt}`);
+      pdf.fontSize(9).text(hash).moveDown(0.6);
+    }
+    pdf.moveDown(0.5).font(FACES.text).fontSize(9);
+    if (!record.isWhole) pdf.text(words.own).moveDown(0.3);
+    pdf.text(words.check);
+  });
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Mandate } from '../access/mandate.js';
+import { Networks } from '../network/networks.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
+import { instant, isoOf } from '../values/instant.js';
+import type { OpeningView } from './bids.schema.js';
+import { assertOpened } from './stage.js';
+import { Stages } from './stages.js';
+
+/** The opening record as it is shown. */
+export type OpeningRecord = z.infer<typeof OpeningView>;
+
+const iso = (micros: string): string => isoOf(instant(BigInt(micros)));
+
+/** Shows the record of an opening. Domain §8.4. */
+@Injectable()
+export class ReadOpening {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly networks: Networks,
+    private readonly stages: Stages,
+  ) {}
+
+  /**
+   * Office and auditor see every bid of the stage, late and withdrawn ones too; a bidder its own.
+   * @throws DomainError `stage.missing`, `stage.not_opened`
+   */
+  record(by: Mandate, roundId: string, stageId: string): Promise<OpeningRecord & { readonly timeZone: string }> {
+    return this.work.as(by, async () => {
+      const { stage, round, number } = await this.stages.read(roundId, stageId);
+      assertOpened(stage);
+      const { name: network, timeZone } = await this.networks.current();
+      const releases = await this.stages.releases(stageId);
+      return {
+        network,
+        round,
+        stageId,
+        stage: number,
+        deadline: isoOf(stage.deadline),
+        openedAt: isoOf(stage.openedAt),
+        releasedBy: releases.map(({ name, at }) => ({ name, at: iso(at) })),
+        isWhole: by.side !== 'supplier',
+        bids: await this.bids(stageId),
+        timeZone,
+      };
+    });
+  }
+
+  private async bids(stageId: string): Promise<OpeningRecord['bids']> {
+    const bids = await this.work.query<OpeningRecord['bids'][number]>(
+      `select b.id as "bidId", m.code as supplier, o.name, b.version, b.call_version as "callVersion", b.state, microseconds(b.received_at)::text as "receivedAt",
+         encode(b.hash, 'hex') as hash, b.fault
+       from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id join organisation o on o.id = m.organisation_id
+       where b.network_id = app_network() and b.stage_id = $1 order by b.received_at, b.id`,
+      [stageId],
+    );
+    return bids.map((bid) => ({ ...bid, receivedAt: iso(bid.receivedAt) }));
+  }
+}
