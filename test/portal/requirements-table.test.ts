@@ -62,7 +62,7 @@ afterAll(async () => {
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const open = (at: number): Promise<unknown> => page.goto(`${house.url}/networks/table/rounds/${rounds[at]}/requirements`);
-const cell = (row: number, column: number) => page.locator(`[data-row="${row - 2}"][data-column="${column}"]`);
+const cell = (row: number, column: number) => page.locator(`[data-row="${row - 2}"] [data-column="${column}"]`);
 
 /** What Ctrl+V does, with this text on the clipboard. */
 async function paste(text: string): Promise<void> {

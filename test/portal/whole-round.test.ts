@@ -111,7 +111,7 @@ step('every member hands in what it needs (§5)', async () => {
     const member = members[index];
     if (!member) throw new Error('three members');
     await taskOf(member, /^Bedarfe/);
-    await member.page.locator('[data-row="0"][data-column="0"]').click();
+    await member.page.locator('[data-row="0"] [data-column="0"]').click();
     await member.page.evaluate(`(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', ${JSON.stringify(`W-1\tSchweißdraht\t${quantity}\tkg`)});

@@ -35,26 +35,26 @@ export const cellId = (sheet: string, row: number, column: number): string => `$
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { sheet, row, number, top, columns, texts, faults, from, to, active, editor } = props;
   return (
-    <div role="row" aria-rowindex={number} className="sheet-row" style={{ transform: `translateY(${top}px)` }}>
-      <div role="rowheader" className="sheet-number" data-row={row}>
+    <div role="row" aria-rowindex={number} data-row={row} className="sheet-row" style={{ transform: `translateY(${top}px)` }}>
+      <div role="rowheader" className="sheet-number">
         {number}
       </div>
       {columns.map(({ key, isNumber }, column) => {
         const fault = faults?.get(column);
         const isActive = column === active;
+        // What would say the same of nearly every cell is left out: a row that scrolls in changes little more than its texts.
         return (
           <div
             key={key}
-            id={cellId(sheet, row, column)}
+            id={isActive ? cellId(sheet, row, column) : undefined}
             role="gridcell"
             aria-colindex={column + 2}
             aria-selected={column >= from && column <= to}
-            aria-invalid={fault !== undefined}
-            data-row={row}
+            aria-invalid={fault !== undefined || undefined}
             data-column={column}
             data-active={isActive || undefined}
             className={isNumber ? 'sheet-cell numeric' : 'sheet-cell'}
-            title={fault ?? texts[column]}
+            title={fault ?? (isActive ? texts[column] : undefined)}
           >
             {isActive && editor ? editor : texts[column]}
           </div>

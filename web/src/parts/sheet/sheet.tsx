@@ -43,7 +43,7 @@ function useRowsInSight(frame: RefObject<HTMLDivElement | null>, count: number, 
   useEffect(() => {
     virtual.scrollToIndex(active.row, { align: 'auto' });
     frame.current
-      ?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)
+      ?.querySelector<HTMLElement>(`[data-row="${active.row}"] [data-column="${active.column}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, virtual, frame]);
   const selecting = useRef(select);

@@ -25,7 +25,7 @@ const ONWARD: Readonly<Record<Onward, readonly [number, number]>> = { down: [1, 
 
 function placeOf(target: EventTarget): Place | undefined {
   const cell = target instanceof Element && !target.closest('input') ? target.closest<HTMLElement>('[data-column]') : null;
-  const [row, column] = [cell?.dataset['row'], cell?.dataset['column']];
+  const [row, column] = [cell?.closest<HTMLElement>('[data-row]')?.dataset['row'], cell?.dataset['column']];
   return row === undefined || column === undefined ? undefined : { row: Number.parseInt(row, 10), column: Number.parseInt(column, 10) };
 }
 
