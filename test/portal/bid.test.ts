@@ -131,7 +131,7 @@ test('a workbook with faults shows all of them and changes nothing', async () =>
     ['G-1', 3],
     ['G-1', 4],
   ]);
-  await text('Aus der Mappe wurde nichts übernommen: 2 Fehler');
+  await text('Aus der Mappe wurde nichts übernommen; Fehler: 2');
   await text('Zeile 2: „G-7“');
   await text('Zeile 4: „G-1“ kommt zweimal vor.');
   expect(await valueOf('Preis 1 für G-1')).toBe('98,75');

@@ -58,7 +58,7 @@ test('the office’s task leads to the draft of the call, which begins with all 
   await rosa.go('/networks/ruhr');
   await rosa.page.getByRole('link', { name: /: Round$/ }).click();
   await rosa.page.getByRole('heading', { name: 'Ausschreibung vorbereiten' }).waitFor();
-  await rosa.page.getByText('1 von 1 Losen gewählt').waitFor();
+  await rosa.page.getByText('1 von 1 Los gewählt').waitFor();
   expect(await rosa.page.getByLabel('PPE 44').isChecked()).toBe(true);
   await rosa.inspect('call-draft-lots');
 });

@@ -24,8 +24,12 @@ const SAID_WITH_PARTS = [...CODE.matchAll(/t\(`([^`]*\$\{[^`]*)`/g)].map(
         .replaceAll(/\$\{[^}]*\}/g, '[\\w.]*')}$`,
     ),
 );
-const isSaid = (key: string): boolean => CODE.includes(`'${key}'`) || CODE.includes(`:${key}'`) || SAID_WITH_PARTS.some((said) => said.test(key));
-const placesIn = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+const COUNTED = /_(one|other)$/;
+const isSaid = (form: string): boolean => isKeySaid(form.replace(COUNTED, ''));
+const isKeySaid = (key: string): boolean => CODE.includes(`'${key}'`) || CODE.includes(`:${key}'`) || SAID_WITH_PARTS.some((said) => said.test(key));
+const placesIn = (text: string): string[] => (text.match(/\{\{\w+/g) ?? []).sort();
+/** “{{lines}} Zeilen”: what stands before a noun is a number of it. Abbreviations are the same for one and for many. */
+const BEFORE_A_NOUN = /\}\} (?!je )(\p{Ll}+en? )?(?!(Sie|Ihres|Std|Min|Sek)\b)\p{Lu}/u;
 
 describe.each(PLACES)('the texts in %s', (file) => {
   test('are there in both languages, with the same values put in', async () => {
@@ -35,6 +39,16 @@ describe.each(PLACES)('the texts in %s', (file) => {
       expect([key, de[key]?.trim()]).not.toEqual([key, '']);
       expect([key, placesIn(de[key] ?? '')]).toEqual([key, placesIn(text)]);
     }
+  });
+
+  test('say one and many apart wherever something is counted', async () => {
+    const [de, en] = [await textsOf(file, 'de'), await textsOf(file, 'en')];
+    const counts = (key: string): boolean => [de, en].some((texts) => texts[key]?.includes('{{count')) || BEFORE_A_NOUN.test(de[key] ?? '');
+    const uncounted = Object.keys(de).filter((key) => !COUNTED.test(key) && counts(key));
+    expect(uncounted.map((key) => [key, de[key]])).toEqual([]);
+    const forms = Object.keys(de).filter((key) => COUNTED.test(key));
+    const lacking = forms.flatMap((key) => ['_one', '_other'].map((form) => key.replace(COUNTED, form))).filter((key) => !(key in de));
+    expect(lacking).toEqual([]);
   });
 
   test('are all used', async () => {

@@ -118,7 +118,7 @@ step('every member hands in what it needs (§5)', async () => {
       document.querySelector('[role=grid]').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     })()`);
     await member.press('Prüfen');
-    await member.press('1 Zeilen abgeben');
+    await member.press('1 Zeile abgeben');
     await member.page.getByText('Sie haben alles gesendet, was Sie brauchen.').waitFor();
   }
 });

@@ -29,7 +29,7 @@ export function Leaving({ agreement: { id: agreementId, noticeMonths }, signUp }
     );
   return (
     <Stack gap="sm">
-      <Text>{noticeMonths === 0 ? t('leave.text.none') : t('leave.text', { months: noticeMonths })}</Text>
+      <Text>{noticeMonths === 0 ? t('leave.text.none') : t('leave.text', { count: noticeMonths })}</Text>
       {leaving.isError ? (
         <Alert variant="outline" color="red" title={t('leave.failed')} role="alert">
           {problemText(leaving.error)}

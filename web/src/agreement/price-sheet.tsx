@@ -43,9 +43,9 @@ function OneLot({ lot, currency }: { lot: Lot; currency: string }) {
             : [
                 cashDiscountDays === null
                   ? t('lot.discount', { percent: shown.decimal(cashDiscountPercent) })
-                  : t('lot.discount.within', { percent: shown.decimal(cashDiscountPercent), days: cashDiscountDays }),
+                  : t('lot.discount.within', { percent: shown.decimal(cashDiscountPercent), count: cashDiscountDays }),
               ]),
-          ...(deliveryDays === null ? [] : [t('lot.delivery', { days: deliveryDays })]),
+          ...(deliveryDays === null ? [] : [t('lot.delivery', { count: deliveryDays })]),
         ].join(' · ')}
       </Text>
       <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': name } }}>

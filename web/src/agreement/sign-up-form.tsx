@@ -89,7 +89,7 @@ function DeclarationText({ agreement, edition, from }: { agreement: AgreementDet
   return (
     <Stack gap="xs">
       <Text style={{ overflowWrap: 'anywhere' }}>{t('declaration.text', values)}</Text>
-      <Text size="sm">{noticeMonths === 0 ? t('declaration.notice.none') : t('declaration.notice', { months: noticeMonths })}</Text>
+      <Text size="sm">{noticeMonths === 0 ? t('declaration.notice.none') : t('declaration.notice', { count: noticeMonths })}</Text>
       {fee === null ? null : <Text size="sm">{t('declaration.fee', { fee })}</Text>}
     </Stack>
   );

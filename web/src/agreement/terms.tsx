@@ -23,8 +23,8 @@ function useContractRows(terms: Edition['terms']): Rows {
   const { termFrom, termTo, noticeMonths, renewalMonths, openToCustomers, lateSignUps } = terms;
   return [
     [t('terms.term'), t('terms.days', { from: shown.day(termFrom), to: shown.day(termTo) })],
-    [t('terms.notice'), noticeMonths === 0 ? t('terms.notice.none') : t('terms.notice.months', { months: noticeMonths })],
-    [t('terms.renewal'), renewalMonths === 0 ? t('terms.renewal.none') : t('terms.renewal.months', { months: renewalMonths })],
+    [t('terms.notice'), noticeMonths === 0 ? t('terms.notice.none') : t('terms.notice.months', { count: noticeMonths })],
+    [t('terms.renewal'), renewalMonths === 0 ? t('terms.renewal.none') : t('terms.renewal.months', { count: renewalMonths })],
     [t('terms.open'), openToCustomers ? t('terms.open.customers') : t('terms.open.members')],
     [t('terms.late'), lateSignUps ? t('terms.late.yes') : t('terms.late.no')],
   ];
@@ -44,7 +44,7 @@ function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, package
     ...packages.map(
       ({ lotIds, percent }) => [t('terms.package'), t('terms.package.text', { lots: lotNumbers(lotIds), percent: shown.decimal(percent) })] as const,
     ),
-    [t('terms.payment'), paymentTerms ?? t('terms.payment.days', { days: paymentDays })],
+    [t('terms.payment'), paymentTerms ?? t('terms.payment.days', { count: paymentDays })],
     [t('terms.delivery'), deliveryTerms ?? t('terms.delivery.standard')],
   ];
 }

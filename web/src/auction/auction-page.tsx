@@ -94,7 +94,7 @@ function Rules({ auction }: { auction: Auction }) {
   return (
     <Text size="sm" c="dimmed" maw={640}>
       {t('rules.step', { step })} {t('rules.extension', { ranks: extendingRanks.join(', ') })}{' '}
-      {mostExtensions === null ? '' : t('rules.most', { most: mostExtensions })} {t(`rules.${visibility}`)}
+      {mostExtensions === null ? '' : t('rules.most', { count: mostExtensions })} {t(`rules.${visibility}`)}
     </Text>
   );
 }

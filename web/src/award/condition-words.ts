@@ -15,9 +15,9 @@ export function useConditionWords(call: Call): { all: (conditions: Conditions) =
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
   return {
     all: ({ maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [], rules = [] }) => [
-      ...(maxSuppliers === undefined ? [] : [t('condition.maxSuppliers.is', { value: maxSuppliers })]),
-      ...(minSuppliers === undefined ? [] : [t('condition.minSuppliers.is', { value: minSuppliers })]),
-      ...(maxLotsPerSupplier === undefined ? [] : [t('condition.maxLotsPerSupplier.is', { value: maxLotsPerSupplier })]),
+      ...(maxSuppliers === undefined ? [] : [t('condition.maxSuppliers.is', { count: maxSuppliers })]),
+      ...(minSuppliers === undefined ? [] : [t('condition.minSuppliers.is', { count: minSuppliers })]),
+      ...(maxLotsPerSupplier === undefined ? [] : [t('condition.maxLotsPerSupplier.is', { count: maxLotsPerSupplier })]),
       ...(maxSharePercent === undefined ? [] : [t('condition.maxSharePercent.is', { value: shown.decimal(maxSharePercent) })]),
       ...(minQuality === undefined ? [] : [t('condition.minQuality.is', { value: shown.decimal(minQuality) })]),
       ...(excluded.length === 0 ? [] : [t('condition.excluded.is', { value: excluded.map(nameOf).join(', ') })]),

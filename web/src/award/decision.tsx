@@ -83,7 +83,7 @@ function Actions({ round, decision: { allowedActions, state } }: { round: Round;
   return (
     <>
       {confirm.data?.standstill.isShort ? (
-        <Alert variant="outline" color="orange" mt="md" title={t('decision.short', { days: confirm.data.standstill.workingDays })} />
+        <Alert variant="outline" color="orange" mt="md" title={t('decision.short', { count: confirm.data.standstill.workingDays })} />
       ) : null}
       {state === 'proposed' && roles.includes('office') ? (
         <Group mt="md">

@@ -113,7 +113,9 @@ function Cell({ bid, lowest, best, measure }: { bid: Evaluated | undefined; lowe
           ? t('flag.excluded')
           : percent < 0.05
             ? t(measure === 'price' ? 'comparison.cheapest' : 'comparison.best')
-            : t(measure === 'price' ? 'comparison.above' : 'comparison.behind', { percent: distance })}
+            : measure === 'price'
+              ? t('comparison.above', { percent: distance })
+              : t('comparison.behind', { count: percent, points: distance })}
         {bid.rank === null ? '' : ` · ${t('comparison.rank', { rank: bid.rank })}`}
       </Text>
       {bid.flags.includes('abnormally_low') ? (

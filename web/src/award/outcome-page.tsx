@@ -82,8 +82,8 @@ function Standstill({ standstill: { days, lastDay, endsAt, workingDays, endedAt 
     );
   return (
     <Alert variant="outline" title={t('standstill.until', { day: shown.day(lastDay) })}>
-      {t('standstill.text', { days, at: when(endsAt) })}
-      {workingDays < 5 && days > 0 ? ` ${t('standstill.short', { days: workingDays })}` : ''}
+      {t('standstill.text', { count: days, at: when(endsAt) })}
+      {workingDays < 5 && days > 0 ? ` ${t('standstill.short', { count: workingDays })}` : ''}
     </Alert>
   );
 }

@@ -39,7 +39,7 @@ export function OwnOutcome({ lots }: { lots: readonly OwnLot[] }) {
     ]),
   });
   return (
-    <Section title={t('own', { won, lots: lots.length })} actions={<ExportMenu name={t('outcome')} table={table} />}>
+    <Section title={t('own', { won, count: lots.length })} actions={<ExportMenu name={t('outcome')} table={table} />}>
       <Text size="sm" c="dimmed" mb="sm">
         {t('own.intro')}
       </Text>

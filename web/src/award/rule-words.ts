@@ -39,8 +39,8 @@ export function useRuleWords(call: Call): (rule: Rule) => string {
   const demand = (rule: Rule): string => {
     switch (rule.kind) {
       case 'limit': {
-        const value = shown.decimal(rule.most ?? rule.least ?? '');
-        const much = t(`rule.${rule.measure}.is`, { value, currency: call.currency });
+        const limit = rule.most ?? rule.least ?? '';
+        const much = t(`rule.${rule.measure}.is`, { value: shown.decimal(limit), count: Number.parseInt(limit, 10), currency: call.currency });
         const per = rule.per === undefined ? '' : ` ${t(`rule.per.${rule.per}`)}`;
         return `${t(rule.most === undefined ? 'rule.least' : 'rule.most')} ${much}${per}`;
       }

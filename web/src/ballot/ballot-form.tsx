@@ -66,7 +66,7 @@ export function BallotForm({ roundId, categories, ballot }: { roundId: string; c
         <div>
           <Progress value={Math.min(given, MOST_POINTS)} color={left < 0 ? 'red' : 'pool'} aria-label={t('form.given', { given })} maw={320} />
           <Text size="sm" mt={4} role="status" {...(left < 0 ? { c: 'var(--mantine-color-error)', fw: 650 } : { c: 'dimmed' })}>
-            {left < 0 ? t('form.tooMany', { over: -left }) : t('form.left', { left })}
+            {left < 0 ? t('form.tooMany', { count: -left }) : t('form.left', { count: left })}
           </Text>
         </div>
         {vote.isError ? (

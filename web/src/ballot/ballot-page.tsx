@@ -90,7 +90,7 @@ function OwnBallot({ round }: { round: Round }) {
           ) : (
             <Stack component="ul" gap={4} m={0} pl="lg">
               {found.points.map(({ category, points }) => (
-                <li key={category}>{t('own.points', { category: nameOf(category), points })}</li>
+                <li key={category}>{t('own.points', { category: nameOf(category), count: points })}</li>
               ))}
             </Stack>
           )

@@ -46,7 +46,7 @@ export function Result({ priorities }: { priorities: readonly Priority[] }) {
   return (
     <Picture
       title={t('result.picture')}
-      summary={t('result.summary', { category: nameOf(first.category), points: first.points, voters: first.voters })}
+      summary={t('result.summary', { category: nameOf(first.category), points: first.points, count: first.voters })}
       option={option}
       table={table}
       height={40 + LINE * priorities.length}

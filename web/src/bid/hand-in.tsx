@@ -120,7 +120,7 @@ function Confirmation({ call, stage, bid, replaces }: { call: Call; stage: Stage
   const left = call.lots.filter((lot) => !isOffered(lot));
   return (
     <Stack gap="xs">
-      <Text>{t('confirm.what', { positions, lots: titlesOf(call.lots.filter(isOffered)) })}</Text>
+      <Text>{t('confirm.what', { count: positions, lots: titlesOf(call.lots.filter(isOffered)) })}</Text>
       {left.length > 0 ? <Text>{t('confirm.left', { lots: titlesOf(left) })}</Text> : null}
       {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
       {replaces ? <Text>{t('confirm.replaces')}</Text> : null}

@@ -33,7 +33,7 @@ export function LotSheet({ call, lot, sheet, bid, hasSum, faults, change, pasteI
     <div>
       <Title order={3}>{lot.title}</Title>
       <Text size="sm" c="dimmed">
-        {t('lot.priced', { priced, positions: lot.positions.length })}
+        {t('lot.priced', { priced, count: lot.positions.length })}
         {priced > 0 && hasSum ? ` · ${t(isWhole ? 'lot.sum' : 'lot.partSum', { sum: shown.decimal(amount), currency: call.currency })}` : ''}
       </Text>
       <Table.ScrollContainer

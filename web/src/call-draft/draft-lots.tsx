@@ -17,7 +17,7 @@ export function DraftLots({ draft, lots, faults, change }: DraftLotsOf) {
   const { t } = useTranslation('call-draft');
   const categoryName = useCategoryName();
   return (
-    <Section title={t('lots.chosen', { chosen: draft.lots.length, all: lots.length })}>
+    <Section title={t('lots.chosen', { chosen: draft.lots.length, count: lots.length })}>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {t('lots.text')}

@@ -28,7 +28,7 @@ export function DraftSuppliers({ draft, suppliers, change }: DraftSuppliersOf) {
   // Somebody who has left since the draft was saved is not in the list, but would be invited.
   const gone = draft.suppliers.filter((code) => suppliers.every((supplier) => supplier.code !== code));
   return (
-    <Section title={t('suppliers.chosen', { chosen: draft.suppliers.length, all: suppliers.length })}>
+    <Section title={t('suppliers.chosen', { chosen: draft.suppliers.length, count: suppliers.length })}>
       {suppliers.length === 0 ? (
         <Empty title={t('suppliers.none')}>{t('suppliers.none.text')}</Empty>
       ) : (
@@ -65,7 +65,7 @@ export function DraftSuppliers({ draft, suppliers, change }: DraftSuppliersOf) {
               ))}
             </Stack>
           </Checkbox.Group>
-          {found.length > MOST_SHOWN ? <Text size="sm">{t('suppliers.more', { number: found.length - MOST_SHOWN })}</Text> : null}
+          {found.length > MOST_SHOWN ? <Text size="sm">{t('suppliers.more', { count: found.length - MOST_SHOWN })}</Text> : null}
           {found.length === 0 ? <Text>{t('suppliers.noneFound')}</Text> : null}
         </Stack>
       )}

@@ -28,7 +28,7 @@ export function WaitingLines({ roundId }: { roundId: string }) {
     place?.focus();
   };
   return (
-    <Alert variant="outline" title={t('waits', { number: waiting.length })}>
+    <Alert variant="outline" title={t('waits', { count: waiting.length })}>
       <Button size="xs" variant="default" onClick={lead}>
         {t('waits.show')}
       </Button>

@@ -5,7 +5,8 @@ export const de: typeof en = {
   'own.text':
     'Beschreiben Sie es mit eigenen Worten. Die Geschäftsstelle findet den Artikel, legt ihn an oder fragt nach; erst wenn Sie die Zuordnung bestätigen, gilt die Zeile.',
   'own.published': 'Die Gesamtmengen sind veröffentlicht. Was bis dahin nicht bestätigt war, ist in dieser Runde nicht gebündelt.',
-  waits: 'Ihre Antwort ist gefragt zu {{number}} Zeilen mit eigenen Worten',
+  waits_one: 'Ihre Antwort ist gefragt zu {{count}} Zeile mit eigenen Worten',
+  waits_other: 'Ihre Antwort ist gefragt zu {{count}} Zeilen mit eigenen Worten',
   'waits.show': 'Zeilen zeigen',
   state: 'Bedarf beschreiben',
   'state.description': 'Was Sie brauchen',

@@ -3,7 +3,8 @@ export const en = {
   'own.text':
     'Describe it in your own words. The office finds the item, makes a new one, or asks you; the line counts only once you confirm what it was taken for.',
   'own.published': 'The totals are published. What was not confirmed by then is not pooled in this round.',
-  waits: '{{number}} lines in your own words wait for your answer',
+  waits_one: '{{count}} line in your own words waits for your answer',
+  waits_other: '{{count}} lines in your own words wait for your answer',
   'waits.show': 'Show the lines',
   state: 'Describe a requirement',
   'state.description': 'What you need',

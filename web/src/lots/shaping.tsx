@@ -98,7 +98,7 @@ function WithPositions({ positions, lots, move, split }: Wishes) {
   const targets = lots.filter((lot) => lot.category === category && !(from.size === 1 && from.has(lot.id)));
   if (positions.length === 0) return null;
   return (
-    <Group align="flex-end" gap="sm" role="group" aria-label={t('shape.chosen', { number: positions.length })}>
+    <Group align="flex-end" gap="sm" role="group" aria-label={t('shape.chosen', { count: positions.length })}>
       <Select
         label={t('shape.moveTo', { number: positions.length })}
         data={targets.map(({ id, number, title: name }) => ({ value: id, label: `${number} · ${name}` }))}

@@ -8,10 +8,9 @@ export const de: typeof en = {
   'none.others':
     'Erst bündelt die Geschäftsstelle die Bedarfe. Die Summen werden einmal veröffentlicht, wenn sie fertig ist; vorher sieht sie niemand.',
   unpublished: 'Dies sieht bisher nur die Geschäftsstelle',
-  'unpublished.text':
-    'Die Summen sind nicht veröffentlicht. Wenn sie es sind, bleiben {{withheld}} von {{all}} für alle außer der Geschäftsstelle verdeckt.',
+  'unpublished.text': 'Die Summen sind nicht veröffentlicht. Auch danach verdeckt für alle außer der Geschäftsstelle: {{withheld}} von {{all}}.',
   published: 'Die Summen sind veröffentlicht',
-  'published.text': '{{withheld}} von {{all}} Summen sind für alle außer der Geschäftsstelle verdeckt.',
+  'published.text': 'Verdeckte Summen, die nur die Geschäftsstelle sieht: {{withheld}} von {{all}}.',
   withheld: 'verdeckt',
   'withheld.why':
     'Eine Summe ist verdeckt, wo zu wenige Mitglieder beitragen oder eines zu viel: So kann niemand ausrechnen, was ein einzelnes Mitglied kauft. Sie ist nicht null.',
@@ -59,12 +58,13 @@ export const de: typeof en = {
     'Ziehen Sie Positionen von Los zu Los, oder haken Sie Positionen und Lose an und nehmen Sie die Knöpfe. Strg + Z nimmt den letzten Schritt zurück. Lose verschiedener Warengruppen lassen sich nicht mischen.',
   'shape.anew': 'Wieder ein Los je Warengruppe und Gebiet',
   'shape.merge': 'Angehakte Lose zusammenlegen ({{number}})',
-  'shape.chosen': '{{number}} Positionen angehakt',
+  'shape.chosen_one': '{{count}} Position angehakt',
+  'shape.chosen_other': '{{count}} Positionen angehakt',
   'shape.moveTo': '{{number}} angehakte verschieben nach',
   'shape.move': 'Verschieben',
   'shape.newTitle': 'Titel eines neuen Loses',
   'shape.split': 'Abtrennen',
-  'shape.done': 'Erledigt: jetzt {{lots}} Lose, {{withheld}} Summen verdeckt.',
+  'shape.done': 'Erledigt. Lose jetzt: {{lots}}; verdeckte Summen: {{withheld}}.',
   'shape.chooseLot': 'Los {{title}} auswählen',
   'shape.choosePosition': '{{item}} in {{lot}} auswählen',
   undo: 'Zurücknehmen: {{what}}',

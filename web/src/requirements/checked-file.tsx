@@ -23,7 +23,7 @@ export function CheckedFile({ roundId, file }: { roundId: string; file: Api<'Imp
   // Without a header line nothing else can be corrected.
   const isHeadless = file.columns.length > 0 && lackingFields(file.columns).length > 0;
   const found = isHeadless ? 'headless' : file.state;
-  const words = { file: file.fileName, faults: file.faults, lines: file.lines };
+  const words = { file: file.fileName, count: found === 'faulty' ? file.faults : file.lines };
   return (
     <Stack gap="md">
       <Alert variant="outline" color={COLOUR[file.state]} title={t(`check.${found}`, words)} role="status">

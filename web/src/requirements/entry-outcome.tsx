@@ -8,7 +8,7 @@ export function EntryOutcome({ entry, standing }: { entry: Entry; standing: numb
   const { checked, isCurrent, isCommitted, isBusy, commit } = entry;
   if (isCommitted) return <Alert color="green" variant="outline" role="status" title={t('entry.committed')} />;
   if (checked && isCurrent && checked.file.faults === 0) {
-    const words = { lines: checked.file.lines };
+    const words = { count: checked.file.lines };
     return (
       <Alert color="pool" variant="outline" role="status" title={t('entry.checked', words)}>
         <Text size="sm">{t('entry.checked.text')}</Text>
@@ -29,7 +29,7 @@ export function EntryOutcome({ entry, standing }: { entry: Entry; standing: numb
         {checked ? t('check.again') : t('entry.check')}
       </Button>
       <Text size="sm" role="status" {...(standing > 0 ? { fw: 650, c: 'var(--mantine-color-error)' } : { c: 'dimmed' })}>
-        {standing > 0 ? t('entry.faulty', { faults: standing }) : t('entry.unchecked')}
+        {standing > 0 ? t('entry.faulty', { count: standing }) : t('entry.unchecked')}
       </Text>
     </Group>
   );

@@ -151,7 +151,7 @@ function EntryTools({ entry, removeRows }: { entry: Entry; removeRows: () => voi
       </Button>
       <Text size="sm" c="dimmed" role="status">
         {entry.last === undefined
-          ? t('entry.lines', { number: filledRows(entry.cells) })
+          ? t('entry.lines', { count: filledRows(entry.cells) })
           : entry.last.title === undefined
             ? t('entry.last.none')
             : t('entry.last.taken', { round: entry.last.title })}

@@ -86,7 +86,7 @@ function CheckAgain({ roundId, importId, corrections }: { roundId: string; impor
           {t('check.again')}
         </Button>
         <Text size="sm" c="dimmed" role="status">
-          {corrections.length === 0 ? t('check.unchanged') : t('check.corrected', { number: corrections.length })}
+          {corrections.length === 0 ? t('check.unchanged') : t('check.corrected', { count: corrections.length })}
         </Text>
       </Group>
       {correcting.error ? (

@@ -22,7 +22,7 @@ export function Submission({ roundId, isCollecting }: { roundId: string; isColle
         <>
           <Text fw={650}>{t(`submission.${state}`)}</Text>
           <Text size="sm" c="dimmed">
-            {t('submission.lines', { number: lines })}
+            {t('submission.lines', { count: lines })}
           </Text>
           {isCollecting ? (
             <Group mt="sm" gap="sm">

@@ -9,7 +9,7 @@ export function useRuleValue(): (rule: Rule, value: string) => string {
   return (rule, value) => {
     if (rule === 'name') return value;
     if (rule === 'locale') return value === 'de' ? t('language.de') : t('language.en');
-    if (rule === 'standstillDays') return t('days', { days: value });
+    if (rule === 'standstillDays') return t('days', { count: Number.parseInt(value, 10) });
     return isPercent(rule) ? `${shown.decimal(value)}\u00a0%` : shown.decimal(value);
   };
 }

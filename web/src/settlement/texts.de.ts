@@ -109,7 +109,7 @@ export const de: typeof en = {
   'report.removeRows': 'Zeilen entfernen',
   'report.lines': 'Zeilen: {{number}}',
   'report.send': 'Melden',
-  'report.most': 'Höchstens {{most}} Zeilen in einer Meldung.',
+  'report.most': 'Zeilen in einer Meldung höchstens: {{most}}.',
   'report.failed': 'Nichts wurde gemeldet',
   'report.received': 'Die Meldung ist angekommen',
   'report.outcome': 'Gezählt: {{accepted}}; zählten schon: {{repeated}}; abgewiesen: {{refused}}.',

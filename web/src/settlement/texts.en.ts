@@ -106,7 +106,7 @@ export const en = {
   'report.removeRows': 'Remove rows',
   'report.lines': 'Lines: {{number}}',
   'report.send': 'Report',
-  'report.most': 'At most {{most}} lines in one report.',
+  'report.most': 'Lines in one report at most: {{most}}.',
   'report.failed': 'Nothing was reported',
   'report.received': 'The report has arrived',
   'report.outcome': 'Counted: {{accepted}}; counted already: {{repeated}}; refused: {{refused}}.',
