@@ -5,8 +5,8 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam } from '../platform/http.js';
 import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
 import { PublishSavings } from './publish-savings.service.js';
-import { SettleAgreement } from './settle-agreement.service.js';
-import { BonusView, SavingsView } from './settlement.schema.js';
+import { SettleAgreement, type YearTotal } from './settle-agreement.service.js';
+import { BonusView, SavingsView, type YearView } from './settlement.schema.js';
 
 /** Bonus and savings. */
 @Controller('api/v1/networks/:networkId')
@@ -68,18 +68,7 @@ function sumsView({ known, unknownTurnover }: SavingsSums): { known: string; unk
   return { known: known?.toString() ?? 'withheld', unknownTurnover: unknownTurnover?.toString() ?? 'withheld' };
 }
 
-interface Amounts {
-  readonly year: number;
-  readonly turnover: { toString(): string };
-  readonly tierBonus: { toString(): string };
-  readonly turnoverBonus: { toString(): string };
-}
-
-function amountsOf({ year, turnover, tierBonus, turnoverBonus }: Amounts): {
-  year: number;
-  turnover: string;
-  tierBonus: string;
-  turnoverBonus: string;
-} {
-  return { year, turnover: turnover.toString(), tierBonus: tierBonus.toString(), turnoverBonus: turnoverBonus.toString() };
+function amountsOf({ year, turnover, tierBonus, turnoverBonus }: YearTotal): z.infer<typeof YearView> {
+  const back = tierBonus.plus(turnoverBonus);
+  return { year, turnover: turnover.toString(), tierBonus: tierBonus.toString(), turnoverBonus: turnoverBonus.toString(), back: back.toString() };
 }

@@ -127,17 +127,18 @@ export const DifferenceView = z
   .meta({ id: 'VolumeDifference' });
 export const DifferencesView = z.object({ items: z.array(DifferenceView) }).meta({ id: 'VolumeDifferences' });
 
-const Year = {
+export const YearView = z.object({
   year: z.int().describe('Agreement year, from 1'),
   turnover: Amount.describe('Paid less tier bonus'),
   tierBonus: Amount,
   turnoverBonus: Amount,
-};
+  back: Amount.describe('Both together: what is paid back'),
+});
 export const BonusView = z
   .object({
     currency: z.string(),
-    items: z.array(z.object({ party: z.string(), ...Year })),
-    totals: z.union([z.array(z.object(Year)), z.literal('withheld')]).describe('All parties together; withheld from a party'),
+    items: z.array(YearView.extend({ party: z.string() })),
+    totals: z.union([z.array(YearView), z.literal('withheld')]).describe('All parties together; withheld from a party'),
   })
   .meta({ id: 'Bonus' });
 

@@ -27,6 +27,7 @@ beforeAll(async () => {
   customer = await round.network.join({ kind: 'customer', name: 'Metallbau Iserlohn KG' });
   const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString();
   await office.must(200).put(`${round.path}/sign-up`, { deadline });
+  await office.must(200).patch(`${path}/agreements/${agreementId}`, { turnoverBonus: [{ from: '5000', percent: '1' }] });
   browser = await aBrowser();
 }, 60_000);
 
@@ -187,6 +188,23 @@ test('a party cancels a call-off after reading what follows, and the supplier se
   await buyer.inspect('call-off-list');
   const { body } = await round.winner.client.must(200).get(`${round.network.path}/agreements/${agreementId}/call-offs?sort=-reference`);
   expect(body.items[0]).toMatchObject({ reference: '4500012347', cancelledBecause: 'Doppelt bestellt.' });
+});
+
+test('each side sees its own of the bonus: a party what it gets, the supplier what it owes, the office who gets what (Domain §14)', async () => {
+  const at = `/networks/${slug}/agreements/${agreementId}/bonus`;
+  const buyer = await visit(member.client);
+  await buyer.go(at);
+  // 950 kg at 10.00 stay below the tier from 1,000: 9,500.00, of that 1 %.
+  await buyer.page.getByText('Sie erhalten 95,00 EUR zurück').waitFor();
+  const supplier = await visit(round.winner.client);
+  await supplier.go(at);
+  await supplier.page.getByText('Sie zahlen 95,00 EUR zurück').waitFor();
+  expect(await supplier.page.getByText('Stahlbau Hagen').count()).toBe(0);
+  const office = await visit(round.network.office);
+  await office.go(at);
+  await office.page.getByRole('heading', { name: '1. Vertragsjahr: 01.04.2027 bis 31.03.2028' }).waitFor();
+  await office.page.getByRole('row', { name: /Stahlbau Hagen GmbH.*9\.500,00.*0,00.*95,00.*95,00/ }).waitFor();
+  await office.inspect('bonus');
 });
 
 test('a party sees how far everyone together is from the next tier where that may be told, the supplier everywhere (Domain §6.3)', async () => {

@@ -106,9 +106,9 @@ describe('bonus and savings (Domain §14, §17)', () => {
     await winner.client
       .must(201)
       .post(`${agreement}/volume-reports`, { lines: [line('A1', member.code), line('A2', customer.code, { quantity: '1001', date: '2027-06-02' })] });
-    const mine = { party: member.code, year: 1, turnover: '9490.50', tierBonus: '499.50', turnoverBonus: '94.90' };
-    const theirs = { party: customer.code, year: 1, turnover: '9509.50', tierBonus: '0.00', turnoverBonus: '95.10' };
-    const totals = [{ year: 1, turnover: '19000.00', tierBonus: '499.50', turnoverBonus: '190.00' }];
+    const mine = { party: member.code, year: 1, turnover: '9490.50', tierBonus: '499.50', turnoverBonus: '94.90', back: '594.40' };
+    const theirs = { party: customer.code, year: 1, turnover: '9509.50', tierBonus: '0.00', turnoverBonus: '95.10', back: '95.10' };
+    const totals = [{ year: 1, turnover: '19000.00', tierBonus: '499.50', turnoverBonus: '190.00', back: '689.50' }];
     const bonus = async ({ client }: { client: typeof network.office }) => (await client.must(200).get(`${agreement}/bonus`)).body;
     expect(await bonus({ client: network.office })).toEqual({ currency: 'EUR', items: expect.arrayContaining([mine, theirs]), totals });
     expect(await bonus(member)).toEqual({ currency: 'EUR', items: [mine], totals: 'withheld' });

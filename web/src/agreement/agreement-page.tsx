@@ -8,7 +8,6 @@ import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
 import { ProgressSection } from '../settlement/progress-section';
-import './agreement.css';
 import { Document } from './document';
 import { Editions } from './editions';
 import { ForYou } from './for-you';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from './agreements';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
+import './agreement.css';
 
 type Rows = readonly (readonly [label: string, value: ReactNode])[];
 
@@ -34,8 +35,8 @@ function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, package
   const { t } = useTranslation('agreement');
   const shown = useShown();
   const { turnoverBonus, customerFee, paymentDays, deliveryTerms, paymentTerms, openToCustomers } = terms;
-  const thresholds = (of: readonly { from: string; percent: string }[]): string =>
-    of.map(({ from, percent }) => t('terms.threshold', { from: shown.decimal(from), currency, percent: shown.decimal(percent) })).join('; ');
+  const inWords = useThresholds();
+  const thresholds = (of: Thresholds): string => inWords(of, currency);
   const lotNumbers = (ids: readonly string[]): string => lots.flatMap(({ lotId, number }) => (ids.includes(lotId) ? [number] : [])).join(', ');
   return [
     ...(openToCustomers && customerFee !== null ? [[t('terms.fee'), `${shown.price(customerFee)} ${currency}`] as const] : []),
@@ -47,6 +48,16 @@ function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, package
     [t('terms.payment'), paymentTerms ?? t('terms.payment.days', { count: paymentDays })],
     [t('terms.delivery'), deliveryTerms ?? t('terms.delivery.standard')],
   ];
+}
+
+type Thresholds = readonly { readonly from: string; readonly percent: string }[];
+
+/** From which turnover of a year how many percent. */
+export function useThresholds(): (of: Thresholds, currency: string) => string {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  return (of, currency) =>
+    of.map(({ from, percent }) => t('terms.threshold', { from: shown.decimal(from), currency, percent: shown.decimal(percent) })).join('; ');
 }
 
 /** Labels with what they say, beside each other where there is room. */

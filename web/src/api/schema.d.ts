@@ -6078,7 +6078,6 @@ export interface components {
         Bonus: {
             currency: string;
             items: {
-                party: string;
                 /** @description Agreement year, from 1 */
                 year: number;
                 /** @description Paid less tier bonus */
@@ -6087,6 +6086,9 @@ export interface components {
                 tierBonus: string;
                 /** @description In the agreement's currency */
                 turnoverBonus: string;
+                /** @description Both together: what is paid back */
+                back: string;
+                party: string;
             }[];
             /** @description All parties together; withheld from a party */
             totals: {
@@ -6098,6 +6100,8 @@ export interface components {
                 tierBonus: string;
                 /** @description In the agreement's currency */
                 turnoverBonus: string;
+                /** @description Both together: what is paid back */
+                back: string;
             }[] | "withheld";
         };
         Savings: {

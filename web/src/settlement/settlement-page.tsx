@@ -8,12 +8,13 @@ import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched, Missing } from '../parts/states';
+import { BonusPart } from './bonus-part';
 import { CallOffForm } from './call-off-form';
 import { CallOffList } from './call-off-list';
 import { SETTLEMENT_PARTS, type SettlementPart } from './settlement-search';
 import { VolumePart } from './volume-part';
 
-const TITLES = { 'call-offs': 'part.callOffs', volumes: 'part.volumes' } as const satisfies Record<SettlementPart, string>;
+const TITLES = { 'call-offs': 'part.callOffs', volumes: 'part.volumes', bonus: 'part.bonus' } as const satisfies Record<SettlementPart, string>;
 
 /** What is bought under one agreement, in parts that each have an address. Domain §14. */
 export function SettlementPage() {
@@ -64,6 +65,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
         {part === 'call-offs' && isParty ? <CallOffForm agreement={agreement} edition={edition} /> : null}
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}
+        {part === 'bonus' ? <BonusPart agreement={agreement} edition={edition} /> : null}
       </Stack>
     </PlaceTabs>
   );
