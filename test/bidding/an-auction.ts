@@ -43,23 +43,37 @@ export function publishTotals(house: House, call: ACall): Promise<unknown> {
 /** Calls an auction that ends in an hour. */
 export async function anAuctionOf(house: House, call: ACall, over: object = {}): Promise<AnAuction> {
   await publishTotals(house, call);
-  const { rows } = await house.database.query<{ id: string }>('select id from lot where network_id = $1', [call.network.id]);
-  const lot = present(rows[0], 'the lot').id;
+  const lot = await lotOf(house, call);
   const endsAt = new Date(Date.now() + 3_600_000).toISOString();
   const wanted = { endsAt, lots: [{ lot }], visibility: 'rank_and_best', decrement: { amount: '100' }, ...over };
   const { body } = await call.office.must(201).post(`${call.round}/auctions`, wanted);
-  const path = `${call.round}/auctions/${body.id}`;
+  return theAuction(house, call, lot, body.id);
+}
+
+/** The auction that somebody else has called. */
+export async function theCalledAuction(house: House, call: ACall): Promise<AnAuction> {
+  const { rows } = await house.database.query<{ id: string }>(`select id from stage where network_id = $1 and kind = 'auction'`, [call.network.id]);
+  return theAuction(house, call, await lotOf(house, call), present(rows[0], 'an auction').id);
+}
+
+async function lotOf(house: House, call: ACall): Promise<string> {
+  const { rows } = await house.database.query<{ id: string }>('select id from lot where network_id = $1', [call.network.id]);
+  return present(rows[0], 'the lot').id;
+}
+
+function theAuction(house: House, call: ACall, lot: string, id: string): AnAuction {
+  const path = `${call.round}/auctions/${id}`;
   const bidder = (index: number): Client => present(call.suppliers[index], `supplier ${index}`).client;
   return {
     lot,
     path,
-    id: body.id,
+    id,
     bidder,
     bid: (index, price) => bidder(index).post(`${path}/lots/${lot}/bids`, { price }),
     endIn: async (ms) => {
       await house.database.query(
         `update auction_lot set planned_end = clock_timestamp() + $2 * interval '1 millisecond', ends_at = clock_timestamp() + $2 * interval '1 millisecond' where stage_id = $1`,
-        [body.id, ms],
+        [id, ms],
       );
     },
   };

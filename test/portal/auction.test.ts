@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type AnAuction, anAuctionOf, anOpenedCall } from '../bidding/an-auction.js';
+import type { ACall } from '../bidding/a-call.js';
+import { type AnAuction, anOpenedCall, publishTotals, theCalledAuction } from '../bidding/an-auction.js';
 import { aHouse, type House } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
 let house: House;
+let call: ACall;
 let auction: AnAuction;
 let browser: Browser;
 let first: Visitor;
@@ -15,11 +17,12 @@ let office: Visitor;
 beforeAll(async () => {
   house = await aHouse();
   // 1,250 pieces: 12,500.00, 11,250.00 and 13,750.00
-  const call = await anOpenedCall(house, ['10', '9', '11']);
-  auction = await anAuctionOf(house, call);
+  call = await anOpenedCall(house, ['10', '9', '11']);
   browser = await aBrowser();
-  first = await aVisitor(browser, house.url, auction.bidder(0));
-  second = await aVisitor(browser, house.url, auction.bidder(1));
+  const [one, other] = call.suppliers;
+  if (!one || !other) throw new Error('three suppliers');
+  first = await aVisitor(browser, house.url, one.client);
+  second = await aVisitor(browser, house.url, other.client);
   office = await aVisitor(browser, house.url, call.office);
 }, 120_000);
 afterAll(async () => {
@@ -39,6 +42,35 @@ async function bid(visitor: Visitor, text: string): Promise<void> {
     .click();
 }
 
+test('the office calls an auction of chosen lots; one whose totals are withheld is refused with the reason', async () => {
+  const { page } = office;
+  await office.go(`/networks/${await slug()}/rounds/${call.round.split('/').at(-1)}/call`);
+  await office.press('Auktion ausrufen');
+  const dialog = page.getByRole('dialog');
+  const send = dialog.getByRole('button', { name: 'Auktion ausrufen' });
+  await dialog.getByLabel('PPE 44').check();
+  await dialog.getByLabel('Ende aller Lose').fill(inAnHour());
+  await dialog.getByRole('radiogroup', { name: 'Mindestschritt' }).getByText('EUR').click();
+  await dialog.getByLabel('Mindestschritt').first().fill('1OO');
+  expect(await send.isDisabled()).toBe(true);
+  await dialog.getByLabel('Mindestschritt').first().fill('100,00');
+  await dialog.getByRole('combobox', { name: 'Bieter sehen' }).click();
+  await page.getByRole('option', { name: 'eigenen Rang und besten Preis' }).click();
+  await send.click();
+  await dialog.getByText('Die Summen von PPE 44 sind nicht so veröffentlicht, wie sie sind', { exact: false }).waitFor();
+  await office.look('auction-call');
+
+  await publishTotals(house, call);
+  await send.click();
+  await page.getByRole('link', { name: 'Zur Auktion' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Ausschreibung ändern' }).count()).toBe(0);
+  // The browser itself writes down that the lot was refused first.
+  office.seen.splice(0);
+  auction = await theCalledAuction(house, call);
+  const { body } = await call.office.must(200).get(auction.path);
+  expect(body).toMatchObject({ state: 'running', visibility: 'rank_and_best', decrement: { amount: '100.00' }, lots: [{ title: 'PPE 44' }] });
+});
+
 test('a bidder comes from its task and sees its rank, its price and the best one, and no other bidder', async () => {
   for (const { page } of [first, second]) {
     await page.goto(house.url);
@@ -52,7 +84,7 @@ test('a bidder comes from its task and sees its rank, its price and the best one
 });
 
 test('the office sees all bidders by rank beside them', async () => {
-  await office.page.goto(`${house.url}/networks/${await slug()}/rounds/${auction.path.split('/')[4]}/auction`);
+  await office.page.getByRole('link', { name: 'Zur Auktion' }).click();
   await office.page.getByText('live', { exact: true }).waitFor();
   await office.page.getByRole('table', { name: 'Wer auf PPE 44 bietet' }).getByRole('row').nth(3).waitFor();
 });
@@ -105,6 +137,12 @@ test('the end is shown to all', async () => {
   await auction.endIn(0);
   for (const { page } of [first, second, office]) await page.getByText('Die Auktion ist beendet.').waitFor();
 });
+
+/** A full minute an hour ahead, as it is entered in the network's zone. */
+function inAnHour(): string {
+  const local = new Date(Date.now() + 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+  return local.slice(0, 16).replace(' ', 'T');
+}
 
 async function slug(): Promise<string> {
   const { rows } = await house.database.query<{ slug: string }>('select slug from network');

@@ -124,7 +124,7 @@ function LeastStep({ step, change, currency }: { step: Step; change: (step: Step
 function ChosenLots({ call, lots, change }: { call: Call; lots: string[]; change: (lots: string[]) => void }) {
   const { t } = useTranslation('auction');
   return (
-    <Checkbox.Group label={t('lots')} value={lots} onChange={change}>
+    <Checkbox.Group label={t('call.lots')} value={lots} onChange={change}>
       <Stack gap="xs" mt="xs">
         {call.lots.map(({ id, title }) => (
           <Checkbox key={id} value={id} label={title} />
