@@ -28,7 +28,7 @@ export const AUCTION: Sentences = {
   '{1} would leave a position without a price; bid a higher one.': 'Bei {1} bliebe eine Position ohne Preis; bieten Sie mehr.',
   'high enough for a price of every position': 'hoch genug für einen Preis jeder Position',
   'The totals of {1} are not published as they are; the price of such a lot would tell them. Call a sealed stage instead.':
-    'Die Summen von {1} sind nicht so veröffentlicht, wie sie sind; der Preis eines solchen Loses würde sie verraten. Rufen Sie stattdessen eine versiegelte Stufe aus.',
+    'Die Summen von {1} sind nicht so veröffentlicht, wie sie sind; der Preis eines solchen Loses würde sie verraten. Rufen Sie stattdessen eine versiegelte Angebotsrunde aus.',
   'An auction needs {1} admissible bidders with a price for every position of the lot; {2} of the chosen lots have fewer. Nothing was changed.':
     'Eine Auktion braucht {1} zugelassene Bieter mit einem Preis für jede Position des Loses; {2} der gewählten Lose haben weniger. Es wurde nichts geändert.',
   'fewer than {1} bidders': 'weniger als {1} Bieter',

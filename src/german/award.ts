@@ -49,7 +49,7 @@ export const AWARD: Sentences = {
     'Noch nicht bewertet: {1} und andere. Halten Sie zuerst diese Bewertungen fest.',
   'Not assessed yet: {1}. Record these assessments first.': 'Noch nicht bewertet: {1}. Halten Sie zuerst diese Bewertungen fest.',
   'Stage {1} is {2}; its bids can be evaluated once they are opened.':
-    'Die Angebote der Stufe {1} (Stand: {2:words}) können gewertet werden, wenn sie geöffnet sind.',
+    'Die Angebote der Angebotsrunde {1} (Stand: {2:words}) können gewertet werden, wenn sie geöffnet sind.',
   'Only {1} working days lie in the standstill; fewer than 5 may be too short for a complaint.':
     'In der Stillhaltefrist liegen nur {1} Arbeitstage; weniger als 5 können für eine Beschwerde zu kurz sein.',
   'Who belongs to “{1}” follows from what is known. Give your group another name.':

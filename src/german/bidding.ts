@@ -3,13 +3,13 @@ import type { Sentences } from './sentences.js';
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
   'You have handed in {1} bids in this stage; no more are taken. The last one that was accepted stands.':
-    'Sie haben in dieser Stufe {1} Angebote abgegeben; mehr werden nicht angenommen. Das letzte angenommene gilt.',
+    'Sie haben in dieser Angebotsrunde {1} Angebote abgegeben; mehr werden nicht angenommen. Das letzte angenommene gilt.',
   'a quantity in the base unit, e.g. "1200"': 'eine Menge in der Basiseinheit, z. B. "1200"',
   'Stage {1} is not opened yet; a further stage follows its evaluation.':
-    'Die Stufe {1} ist noch nicht geöffnet; eine weitere folgt auf ihre Wertung.',
+    'Die Angebotsrunde {1} ist noch nicht geöffnet; eine weitere folgt auf ihre Wertung.',
   'The call has no lot {1}. Nothing was changed.': 'Die Ausschreibung hat kein Los {1}. Es wurde nichts geändert.',
   'The call is {1}; stages are called once it is published and until it is decided.':
-    'Stufen werden ausgerufen, wenn die Ausschreibung veröffentlicht und noch nicht entschieden ist (Stand: {1:words}).',
+    'Angebotsrunden werden ausgerufen, wenn die Ausschreibung veröffentlicht und noch nicht entschieden ist (Stand: {1:words}).',
   'an invited supplier': 'ein eingeladener Lieferant',
   'lots of this call': 'Lose dieser Ausschreibung',
   '{1} is not invited to this call. Nothing was changed.': '{1} ist zu dieser Ausschreibung nicht eingeladen. Es wurde nichts geändert.',
@@ -35,26 +35,26 @@ export const BIDDING: Sentences = {
   'no such {1} in this network: {2}': 'in diesem Verbund nicht bekannt ({1:words}): {2}',
   'the network’s currency': 'die Währung des Verbunds',
   "Share {1} of this stage's key is not the one that was made when the call was published. The opening works with the other holders' shares.":
-    'Der Anteil {1} am Schlüssel dieser Stufe ist nicht der, der bei der Veröffentlichung entstand. Mit den Anteilen der anderen Halter gelingt die Öffnung.',
+    'Der Anteil {1} am Schlüssel dieser Angebotsrunde ist nicht der, der bei der Veröffentlichung entstand. Mit den Anteilen der anderen Verwahrer gelingt die Öffnung.',
   'The passphrase does not open your holder key. Use the one with which you registered it.':
     'Die Passphrase öffnet Ihren Schlüssel nicht. Nehmen Sie die, mit der Sie ihn hinterlegt haben.',
   'the passphrase of your holder key': 'die Passphrase Ihres Schlüssels',
   'The stage is not opened yet; until then nobody sees anything of its bids.':
-    'Die Stufe ist noch nicht geöffnet; bis dahin sieht niemand etwas von ihren Angeboten.',
+    'Die Angebotsrunde ist noch nicht geöffnet; bis dahin sieht niemand etwas von ihren Angeboten.',
   'You hold no share of this stage’s key. Those who held a holder key when the call was published release it.':
-    'Sie halten keinen Anteil am Schlüssel dieser Stufe. Freigeben können die, deren Schlüssel bei der Veröffentlichung hinterlegt war.',
+    'Sie halten keinen Anteil am Schlüssel dieser Angebotsrunde. Freigeben können die, deren Schlüssel bei der Veröffentlichung hinterlegt war.',
   "Shares {1} of this stage's key are not what was released; a further holder must release the opening.":
-    'Die Anteile {1} am Schlüssel dieser Stufe sind nicht die freigegebenen; ein weiterer Halter muss die Öffnung freigeben.',
+    'Die Anteile {1} am Schlüssel dieser Angebotsrunde sind nicht die freigegebenen; ein weiterer Verwahrer muss die Öffnung freigeben.',
   'The deadline is {1}; bids can be opened only after it.': 'Die Frist endet am {1}; erst danach können Angebote geöffnet werden.',
   'The deadline passed at {1}; it cannot be moved any more. Call a further stage instead.':
-    'Die Frist ist am {1} abgelaufen und kann nicht mehr verschoben werden. Rufen Sie stattdessen eine weitere Stufe aus.',
+    'Die Frist ist am {1} abgelaufen und kann nicht mehr verschoben werden. Rufen Sie stattdessen eine weitere Angebotsrunde aus.',
   'The opening has begun while this bid was still being stored; it was not accepted. Tell the office at once.':
     'Die Öffnung hat begonnen, während dieses Angebot noch gespeichert wurde; es wurde nicht angenommen. Sagen Sie es sofort der Geschäftsstelle.',
   'The round was cancelled; no bids are taken any more.': 'Die Runde wurde aufgehoben; Angebote werden nicht mehr angenommen.',
-  'The stage is opened already.': 'Die Stufe ist schon geöffnet.',
-  'The stage is {1}; it has no deadline to move.': 'Die Stufe hat keine Frist zu verschieben (Stand: {1:words}).',
-  'The stage is {1}; there is nothing to open.': 'In der Stufe gibt es nichts zu öffnen (Stand: {1:words}).',
-  'This stage has not been called yet; no bids are taken.': 'Diese Stufe ist noch nicht ausgerufen; Angebote werden nicht angenommen.',
+  'The stage is opened already.': 'Die Angebotsrunde ist schon geöffnet.',
+  'The stage is {1}; it has no deadline to move.': 'Die Angebotsrunde hat keine Frist zu verschieben (Stand: {1:words}).',
+  'The stage is {1}; there is nothing to open.': 'In der Angebotsrunde gibt es nichts zu öffnen (Stand: {1:words}).',
+  'This stage has not been called yet; no bids are taken.': 'Diese Angebotsrunde ist noch nicht ausgerufen; Angebote werden nicht angenommen.',
   'in the future': 'in der Zukunft',
   'later than the present deadline': 'später als die jetzige Frist',
   '{1} has passed already; choose a deadline ahead.': 'Der {1} ist schon vorbei. Wählen Sie eine Frist in der Zukunft.',
@@ -62,10 +62,10 @@ export const BIDDING: Sentences = {
     'Der {1} liegt nicht nach der jetzigen Frist, {2}. Eine Frist geht nur vorwärts.',
   'A bid has at most {1} bytes; this one has {2}.': 'Ein Angebot hat höchstens {1} Bytes; dieses hat {2}.',
   'The bid arrived at or after the deadline and was not accepted; it is kept sealed and listed in the opening record. Ask the office whether a further stage is planned.':
-    'Das Angebot traf mit oder nach Ablauf der Frist ein und wurde nicht angenommen; es bleibt versiegelt und steht im Öffnungsprotokoll. Fragen Sie die Geschäftsstelle, ob eine weitere Stufe geplant ist.',
+    'Das Angebot traf mit oder nach Ablauf der Frist ein und wurde nicht angenommen; es bleibt versiegelt und steht im Öffnungsprotokoll. Fragen Sie die Geschäftsstelle, ob eine weitere Angebotsrunde geplant ist.',
   '{1} The bid was not accepted; an earlier one stands.': '{1:sentences} Das Angebot wurde nicht angenommen; ein früheres gilt weiter.',
   '{1} costs more at the position’s quantity than in your last accepted bid: no stage may raise a price.':
-    '{1:words} kostet bei der Menge der Position mehr als in Ihrem letzten angenommenen Angebot: keine Stufe darf einen Preis erhöhen.',
+    '{1:words} kostet bei der Menge der Position mehr als in Ihrem letzten angenommenen Angebot: keine Angebotsrunde darf einen Preis erhöhen.',
   '{1} does not ascend: the first tier starts at 0, each further one at a larger quantity.':
     '{1:words} steigt nicht an: die erste Staffel beginnt bei 0, jede weitere bei einer größeren Menge.',
   '{1} is more than the most that you deliver of the lot: lower the least award or raise the capacity.':
@@ -75,24 +75,24 @@ export const BIDDING: Sentences = {
     '{1:words} fehlt: diese Ausschreibung verlangt jede Position eines Loses, auf das Sie bieten.',
   '{1} is named twice.': '{1:words} ist zweimal genannt.',
   '{1} is no lot or position of this stage (or the name fits several lots: then name the lot by its id).':
-    '{1:words} ist kein Los und keine Position dieser Stufe (oder der Name passt auf mehrere Lose: dann nennen Sie das Los mit seiner ID).',
+    '{1:words} ist kein Los und keine Position dieser Angebotsrunde (oder der Name passt auf mehrere Lose: dann nennen Sie das Los mit seiner ID).',
   '{1} is no price above 0.': '{1:words} ist kein Preis über 0.',
   'The deadline has passed; the bid cannot be withdrawn any more.': 'Die Frist ist abgelaufen; das Angebot kann nicht mehr zurückgezogen werden.',
   'The call was changed: its version is {1} now. Read what changed, and hand in your bid for that version.':
     'Die Ausschreibung wurde geändert, jetzt gilt Fassung {1}. Lesen Sie, was neu ist, und geben Sie Ihr Angebot für diese Fassung ab.',
   'the present version of the call': 'die jetzige Fassung der Ausschreibung',
   'No stage is open, so there is no deadline to move. It is set when the stage is called.':
-    'Keine Stufe ist offen; es gibt keine Frist zu verschieben. Sie wird gesetzt, wenn die Stufe ausgerufen wird.',
+    'Keine Angebotsrunde ist offen; es gibt keine Frist zu verschieben. Die Frist wird gesetzt, wenn eine Angebotsrunde ausgerufen wird.',
   'The call says all of this already; nothing was changed and nobody was told.':
     'All das sagt die Ausschreibung schon; es wurde nichts geändert und niemand benachrichtigt.',
   'The call has {1} versions; no more are made. Call a further stage instead.':
-    'Die Ausschreibung hat {1} Fassungen; mehr sind nicht möglich. Rufen Sie stattdessen eine weitere Stufe aus.',
+    'Die Ausschreibung hat {1} Fassungen; mehr sind nicht möglich. Rufen Sie stattdessen eine weitere Angebotsrunde aus.',
   'The deadline for bids has passed; the call cannot be changed any more.':
     'Die Angebotsfrist ist abgelaufen; die Ausschreibung kann nicht mehr geändert werden.',
   'The call is {1}; only a published one is changed, a draft is written anew.':
     'Geändert wird nur eine veröffentlichte Ausschreibung, ein Entwurf wird neu geschrieben (Stand: {1:words}).',
   'The deadline for bids has passed; the call cannot be changed any more. Call a further stage instead.':
-    'Die Angebotsfrist ist abgelaufen; die Ausschreibung kann nicht mehr geändert werden. Rufen Sie stattdessen eine weitere Stufe aus.',
+    'Die Angebotsfrist ist abgelaufen; die Ausschreibung kann nicht mehr geändert werden. Rufen Sie stattdessen eine weitere Angebotsrunde aus.',
   'Bids of an earlier stage have been opened: lots, positions and criteria stay as they are. Dates, conditions and documents can be changed.':
-    'Angebote einer früheren Stufe sind geöffnet: Lose, Positionen und Kriterien bleiben, wie sie sind. Termine, Bedingungen und Unterlagen können geändert werden.',
+    'Angebote einer früheren Angebotsrunde sind geöffnet: Lose, Positionen und Kriterien bleiben, wie sie sind. Termine, Bedingungen und Unterlagen können geändert werden.',
 };

@@ -17,7 +17,7 @@ export const QUESTION: Sentences = {
   'You have asked {1} questions in this call; no more are taken.':
     'Sie haben in dieser Ausschreibung {1} Fragen gestellt; mehr werden nicht angenommen.',
   'No stage is open for bids, so questions are not taken. Ask again when a further one is called.':
-    'Keine Stufe ist für Angebote offen; deshalb werden keine Fragen angenommen. Fragen Sie wieder, wenn eine weitere ausgerufen ist.',
+    'Keine Angebotsrunde ist für Angebote offen; deshalb werden keine Fragen angenommen. Fragen Sie wieder, wenn eine weitere ausgerufen ist.',
   'Questions cannot be asked until {1}, since bids end at {2}. Choose an earlier questions deadline.':
     'Fragen können nicht bis {1} gestellt werden, weil Angebote am {2} enden. Wählen Sie eine frühere Frist für Fragen.',
   'Questions were taken until {1}; none is taken any more.': 'Fragen wurden bis {1} angenommen; jetzt nicht mehr.',

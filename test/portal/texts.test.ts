@@ -56,3 +56,15 @@ describe.each(PLACES)('the texts in %s', (file) => {
     expect(unused).toEqual([]);
   });
 });
+
+test('a bidding stage has one German name wherever the service speaks German (Domain §1)', () => {
+  const german = ['src/german', 'src/notice/texts', WEB].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && (folder !== WEB || file.endsWith('texts.de.ts')))
+      .map((file) => join(folder, file)),
+  );
+  const others = german.flatMap((file) =>
+    (readFileSync(file, 'utf8').match(/.*\b(Stufen?|Bieterrunden?|Gebotsrunden?)\b.*/g) ?? []).map((line) => `${file}: ${line}`),
+  );
+  expect(others).toEqual([]);
+});

@@ -3,7 +3,7 @@ export const de = {
   toCall: 'Zur Ausschreibung',
   none: 'Es gibt keine Angebotsrunde',
   'none.text': 'Sie erfahren es, sobald eine ausgerufen wird.',
-  never: 'Sie haben in dieser Runde kein Angebot abgegeben',
+  never: 'Sie haben in dieser Angebotsrunde kein Angebot abgegeben',
   stage: 'Angebotsrunde {{number}}',
   deadline: 'Angebote bis',
   close: 'Schließen',

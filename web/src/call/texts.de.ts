@@ -5,7 +5,7 @@ export const de = {
   deadline: 'Angebote bis',
   stage: 'Angebotsrunde {{number}}',
   'stage.none': 'Es ist noch keine Angebotsrunde ausgerufen.',
-  auction: 'Auktion (Stufe {{number}})',
+  auction: 'Auktion (Angebotsrunde {{number}})',
   'auction.open': 'läuft',
   'auction.opened': 'beendet',
   'auction.link': 'Zur Auktion',
@@ -25,7 +25,7 @@ export const de = {
   'sealed.opened.text':
     'Geschäftsstelle und Prüfer sehen die Angebote. Ein Lieferant sieht nur seinen eigenen Eintrag im Öffnungsprotokoll, nie die Preise anderer.',
   'mine.none': 'Sie haben noch kein Angebot abgegeben.',
-  'mine.never': 'Sie haben in dieser Runde kein Angebot abgegeben.',
+  'mine.never': 'Sie haben in dieser Angebotsrunde kein Angebot abgegeben.',
   'mine.sealed': 'Ihr Angebot liegt vor: eingegangen {{at}} (Fassung {{version}}). Es bleibt bis zur Öffnung versiegelt.',
   'mine.late': 'Ihr Angebot ging zu spät ein, {{at}} (Fassung {{version}}). Es bleibt versiegelt und wird nie geöffnet.',
   'mine.withdrawn': 'Sie haben Ihr Angebot vom {{at}} (Fassung {{version}}) zurückgezogen.',
