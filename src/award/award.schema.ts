@@ -184,6 +184,7 @@ const scenario = {
   madeAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
+  decision: z.enum(['proposed', 'confirmed']).nullable().describe('How far it is as the award; null where it is not (or no longer) proposed'),
   allowedActions: z.array(z.enum(['cancel', 'propose'])),
 };
 

@@ -48,6 +48,8 @@ export interface Scenario {
   readonly madeAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  /** How far it is as the round's award; null where it is not proposed. */
+  readonly decision: 'proposed' | 'confirmed' | null;
 }
 
 /** Why a lot goes to its supplier, as it is kept. */
@@ -93,13 +95,16 @@ interface ScenarioRow {
   made_at: string;
   started_at: string | null;
   finished_at: string | null;
+  decision: Scenario['decision'];
   currency: string;
 }
 
 const micros = (column: string): string => `(extract(epoch from s.${column}) * 1000000)::bigint::text as ${column}`;
 const COLUMNS = `s.id, s.round_id, s.stage_id, s.name, s.conditions, s.state, s.seconds_allowed, s.bound::text, s.incumbent::text, s.gap_percent::text, s.cost::text,
   s.free_cost::text, s.condition_costs, s.switching_cost::text, s.relaxed, s.clashes, s.supplier_costs, s.solver, s.seed, s.input_hash, s.failure, ${micros('made_at')}, ${micros('started_at')},
-  ${micros('finished_at')}, (select n.currency from network n where n.id = s.network_id) as currency`;
+  ${micros('finished_at')},
+  (select d.state from award_decision d where d.network_id = s.network_id and d.round_id = s.round_id and d.scenario_id = s.id and d.state <> 'withdrawn') as decision,
+  (select n.currency from network n where n.id = s.network_id) as currency`;
 
 function isoIn(text: string | null): string | null {
   return text === null ? null : isoOf(instant(BigInt(text)));
@@ -132,6 +137,7 @@ function toScenario(row: ScenarioRow): Scenario {
     madeAt: isoOf(instant(BigInt(row.made_at))),
     startedAt: isoIn(row.started_at),
     finishedAt: isoIn(row.finished_at),
+    decision: row.decision,
   };
 }
 

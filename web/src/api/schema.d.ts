@@ -5297,6 +5297,11 @@ export interface components {
             madeAt: string;
             startedAt: string | null;
             finishedAt: string | null;
+            /**
+             * @description How far it is as the award; null where it is not (or no longer) proposed
+             * @enum {string|null}
+             */
+            decision: "proposed" | "confirmed" | null;
             allowedActions: ("cancel" | "propose")[];
         };
         ScenarioPage: {
@@ -5375,6 +5380,11 @@ export interface components {
             madeAt: string;
             startedAt: string | null;
             finishedAt: string | null;
+            /**
+             * @description How far it is as the award; null where it is not (or no longer) proposed
+             * @enum {string|null}
+             */
+            decision: "proposed" | "confirmed" | null;
             allowedActions: ("cancel" | "propose")[];
             suppliers: {
                 supplier: string;

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { answered, answeredOrNull, type Api, api } from '../api/api';
 import { type Seat, useSeat } from '../parts/seats';
 import { wholeList } from '../parts/whole-list';
+import type { Round } from '../round/rounds';
 
 export type Call = Api<'Call'>;
 export type Evaluated = Api<'EvaluatedBid'>;
@@ -9,14 +10,6 @@ export type Scenario = Api<'Scenario'>;
 export type Solved = Api<'SolvedScenario'>;
 
 const under = ({ networkId, key }: Seat, roundId: string): string[] => [networkId, key, 'award', roundId];
-
-/** The round's call: criteria, invited suppliers, lots; null before there is one. */
-export const callOf = (seat: Seat, roundId: string) =>
-  queryOptions({
-    queryKey: [...under(seat, roundId), 'call'],
-    queryFn: () =>
-      answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/call', { params: { path: { networkId: seat.networkId, roundId } } })),
-  });
 
 /** How bidders are assessed on the criteria. */
 export const assessmentsOf = (seat: Seat, roundId: string) =>
@@ -104,16 +97,26 @@ export const memberSavingsOf = (seat: Seat, roundId: string, scenarioId: string)
 export const decisionOf = (seat: Seat, roundId: string) =>
   queryOptions({
     queryKey: [...under(seat, roundId), 'decision'],
-    queryFn: () =>
-      answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/decision', { params: { path: { networkId: seat.networkId, roundId } } })),
+    queryFn: async ({ client }) => {
+      // The scenarios say whether one is proposed; asking for a decision that is not there would be an error in the browser's eyes.
+      const scenarios = await client.fetchQuery(scenariosOf(seat, roundId));
+      if (scenarios.every(({ decision }) => decision === null)) return null;
+      const path = { networkId: seat.networkId, roundId };
+      return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/decision', { params: { path } }));
+    },
   });
 
-/** What came out, as this seat may know it; null before the decision. */
-export const outcomeOf = (seat: Seat, roundId: string) =>
+const BEFORE_THE_OUTCOME: readonly Round['phase'][] = ['planning', 'collecting', 'pooling', 'bidding', 'evaluating'];
+
+/** What came out, as this seat may know it; null before the decision, and for suppliers that did not bid. */
+export const outcomeOf = (seat: Seat, { id: roundId, phase, cancelledFrom }: Round) =>
   queryOptions({
-    queryKey: [...under(seat, roundId), 'outcome'],
-    queryFn: () =>
-      answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/outcome', { params: { path: { networkId: seat.networkId, roundId } } })),
+    queryKey: [...under(seat, roundId), 'outcome', phase],
+    queryFn: () => {
+      if (BEFORE_THE_OUTCOME.includes(cancelledFrom ?? phase)) return null;
+      const path = { networkId: seat.networkId, roundId };
+      return answeredOrNull(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/outcome', { params: { path } }));
+    },
   });
 
 /** Complaints about the decision: all for the office, its own for a bidder. */

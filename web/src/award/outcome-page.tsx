@@ -9,7 +9,7 @@ import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
-import { roundOf } from '../round/rounds';
+import { type Round, roundOf } from '../round/rounds';
 import { outcomeOf } from './award';
 import { Complaints } from './complaints';
 import { OfficeOutcome } from './office-outcome';
@@ -23,36 +23,37 @@ export function OutcomePage() {
   const { roundId = '' } = useParams({ strict: false });
   const round = useQuery(roundOf(seat, roundId));
   const maySee = seat.roles.some((role) => role === 'office' || role === 'auditor' || role === 'bidder');
-  const outcome = useQuery({ ...outcomeOf(seat, roundId), enabled: maySee });
   usePageTitle(round.data ? `${t('outcome')}: ${round.data.title}` : t('outcome'));
   return (
     <Fetched query={round}>
-      {({ title, phase }) => (
+      {(found) => (
         <Stack gap="lg">
           <div>
             <PlaceLink to="/networks/$slug/rounds/$roundId" params={{ slug: seat.slug, roundId }} size="sm" className="no-print">
               {t('back')}
             </PlaceLink>
             <Title order={1}>
-              {t('outcome')}: {title}
+              {t('outcome')}: {found.title}
             </Title>
           </div>
-          {maySee ? (
-            <Fetched query={outcome}>
-              {(found) =>
-                found ? <Shown roundId={roundId} phase={phase} outcome={found} /> : <Empty title={t('outcome.none')}>{t('outcome.none.text')}</Empty>
-              }
-            </Fetched>
-          ) : (
-            <Empty title={t('closed')}>{t('closed.member')}</Empty>
-          )}
+          {maySee ? <Known round={found} /> : <Empty title={t('closed')}>{t('closed.member')}</Empty>}
         </Stack>
       )}
     </Fetched>
   );
 }
 
-function Shown({ roundId, phase, outcome }: { roundId: string; phase: string; outcome: Api<'Outcome'> }) {
+function Known({ round }: { round: Round }) {
+  const { t } = useTranslation('award');
+  const outcome = useQuery(outcomeOf(useSeat(), round));
+  return (
+    <Fetched query={outcome}>
+      {(found) => (found ? <Shown round={round} outcome={found} /> : <Empty title={t('outcome.none')}>{t('outcome.none.text')}</Empty>)}
+    </Fetched>
+  );
+}
+
+function Shown({ round: { id: roundId, phase }, outcome }: { round: Round; outcome: Api<'Outcome'> }) {
   const { t } = useTranslation('award');
   return (
     <>
