@@ -76,6 +76,15 @@ test('a signatory signs up with three clicks from the e-mail’s link (Domain §
   expect(await buyer.page.evaluate("sessionStorage.getItem('clicks').length")).toBe(3);
   const { body } = await member.client.must(200).get(`${round.network.path}/agreements/${agreementId}/sign-ups`);
   expect(body.items).toMatchObject([{ edition: 1, effectiveFrom: '2027-04-01', committed: [] }]);
+  // A row a tier: W-1 costs 10 from the first and 9.50 from the 1,000th unit on.
+  const saved = buyer.page.waitForEvent('download');
+  await buyer.press('Preise exportieren');
+  await buyer.page.getByRole('menuitem', { name: 'CSV' }).click();
+  const sheet = (await readFile(await (await saved).path(), 'utf8')).split('\r\n').slice(1, 3);
+  expect(sheet.map((row) => row.split(';').slice(5, 9))).toEqual([
+    ['kg', '0', '10', 'EUR'],
+    ['kg', '1000', '9,5', 'EUR'],
+  ]);
   await buyer.inspect('agreement-signed-up');
 });
 

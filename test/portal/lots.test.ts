@@ -73,7 +73,7 @@ test('the office sees the lots and their totals as pictures, and which of them o
   violations.push(...(await inspected(page, 'lots')));
   await page.getByRole('tab', { name: 'Positionen' }).click();
   // 4,000 + 3,050.5 + 2,000, of which 6,000 firm: 66 %.
-  await page.getByRole('cell', { name: '9.050,5 C62' }).waitFor();
+  await page.getByRole('cell', { name: '9.050,5 Stück' }).waitFor();
   await page.getByText('66 % fest, 34 % Prognose').waitFor();
   expect(new URL(page.url()).searchParams.get('view')).toBe('positions');
   violations.push(...(await inspected(page, 'lots-positions')));
@@ -120,7 +120,7 @@ test('a member sees published totals and that others are withheld, and no contri
   const theirs = await signedInPage(browser, house, member);
   const logged = watch(theirs, house.url);
   await theirs.goto(at('?view=positions'));
-  await theirs.getByRole('cell', { name: '9.050,5 C62' }).waitFor();
+  await theirs.getByRole('cell', { name: '9.050,5 Stück' }).waitFor();
   await theirs.getByRole('row', { name: /Hydrauliköl.*verdeckt/ }).waitFor();
   expect(await theirs.getByText('Beteiligte').count()).toBe(0);
   await theirs.getByRole('link', { name: 'OIL 44' }).click();

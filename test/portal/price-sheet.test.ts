@@ -124,7 +124,7 @@ describe('the price sheet as a workbook', () => {
     const bytes = new Uint8Array(await (await workbookOf(filled, CALL, 'de')).arrayBuffer());
     const rows = (await readXlsx(bytes)).sheets[0]?.rows ?? [];
     expect(rows[0]).toEqual(['Los', 'Artikel', 'Bezeichnung', 'Menge', 'Einheit', 'Preis', 'ab Menge 2', 'Preis 2', 'ab Menge 3', 'Preis 3']);
-    expect(rows[1]?.slice(3, 8)).toEqual([1200, 'C62', 9.875, 1000, 9]);
+    expect(rows[1]?.slice(3, 8)).toEqual([1200, 'Stück', 9.875, 1000, 9]);
     expect(rows[3]?.[5]).toBe('123456789012345,123456');
   });
 

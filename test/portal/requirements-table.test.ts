@@ -217,7 +217,8 @@ test('all faults of a file are turned through page by page, corrected on any of 
   expect(await page.getByRole('textbox', { name: 'Menge in Zeile 2', exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: /Prüfungen dieser Datei: 2$/ }).click();
   const first = page.getByRole('table', { name: 'Prüfungen dieser Datei' }).getByRole('row').last();
-  const [saved] = await Promise.all([page.waitForEvent('download'), first.getByRole('button', { name: 'Liste herunterladen' }).click()]);
+  await first.getByRole('button', { name: 'Liste herunterladen' }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV' }).click()]);
   const list = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n');
   expect(list).toHaveLength(502);
   expect(list.at(-1)).toMatch(/^502;B Menge;viele;/);

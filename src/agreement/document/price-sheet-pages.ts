@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { commonDecimals, listed, written } from './figures.js';
 import { STYLES } from './paper.js';
 import { type Cell, type Column, cell, Table } from './table.js';
-import { unitName } from './unit-names.js';
+import { unitName } from '../../values/unit-name.js';
 
 /** Tiers beyond so many go on in a further row, so that a row always fits on a page. */
 const TIERS_A_ROW = 12;

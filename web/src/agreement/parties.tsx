@@ -1,55 +1,54 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { type Column, ListTable } from '../parts/list-table';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
-import { partiesOf } from './agreements';
+import { partiesOf, type SignUp } from './agreements';
 
 /** Who has signed up, for the office and the supplier. Domain §6.4, §13. */
 export function Parties({ agreementId }: { agreementId: string }) {
   const { t } = useTranslation('agreement');
-  const seat = useSeat();
-  const shown = useShown();
-  const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
-  const columns = ['party', 'edition', 'from', 'until', 'signed'] as const;
+  const columns = useColumns();
   return (
     <Section title={t('parties')}>
-      <Fetched query={useQuery(partiesOf(seat, agreementId))}>
+      <Fetched query={useQuery(partiesOf(useSeat(), agreementId))}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty title={t('parties.none')} />
           ) : (
-            <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('parties') } }}>
-              <Table striped verticalSpacing={6} aria-label={t('parties')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {columns.map((column) => (
-                      <Table.Th key={column} scope="col">
-                        {t(`parties.${column}`)}
-                      </Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map(({ id, party, partyName, edition, effectiveFrom, endsOn, signedAt }) => (
-                    <Table.Tr key={id}>
-                      <Table.Th scope="row" fw={500}>
-                        {partyName} ({party})
-                      </Table.Th>
-                      <Table.Td>{edition}</Table.Td>
-                      <Table.Td>{shown.day(effectiveFrom)}</Table.Td>
-                      <Table.Td>{endsOn === null ? '–' : shown.day(endsOn)}</Table.Td>
-                      <Table.Td>{shown.time(signedAt, zone)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <ListTable label={t('parties')} columns={columns} rows={items} keyOf={({ id }) => id} minWidth={620} />
           )
         }
       </Fetched>
     </Section>
   );
+}
+
+function useColumns(): Column<SignUp>[] {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
+  const signed = ({ signedAt }: SignUp): string => shown.time(signedAt, zone);
+  return [
+    {
+      key: 'party',
+      title: t('parties.party'),
+      cell: ({ party, partyName }) => `${partyName} (${party})`,
+      exported: [
+        { title: t('parties.code'), text: ({ party }) => party },
+        { title: t('parties.party'), text: ({ partyName }) => partyName },
+      ],
+    },
+    { key: 'edition', title: t('parties.edition'), cell: ({ edition }) => edition, text: ({ edition }) => edition.toString() },
+    { key: 'from', title: t('parties.from'), cell: ({ effectiveFrom }) => shown.day(effectiveFrom), text: ({ effectiveFrom }) => effectiveFrom },
+    {
+      key: 'until',
+      title: t('parties.until'),
+      cell: ({ endsOn }) => (endsOn === null ? '–' : shown.day(endsOn)),
+      text: ({ endsOn }) => endsOn ?? '',
+    },
+    { key: 'signed', title: t('parties.signed'), cell: signed, text: signed },
+  ];
 }

@@ -1,6 +1,8 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
+import type { ExportTable } from '../parts/exports/csv';
+import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
@@ -12,8 +14,9 @@ type Position = Lot['positions'][number];
 /** What an edition sells and at which prices: one table a lot. Domain §13. */
 export function PriceSheet({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation('agreement');
+  const exported = useExport(sheet);
   return (
-    <Section title={t('prices')}>
+    <Section title={t('prices')} actions={<ExportMenu name={t('prices')} table={exported} />}>
       <Text size="sm" c="dimmed" mb="md">
         {t('prices.intro', { currency: sheet.currency })}
       </Text>
@@ -109,4 +112,43 @@ function OnePosition({ position, hasMaximum }: { position: Position; hasMaximum:
       {hasMaximum ? <Table.Td className="numeric">{maximum === null ? '–' : `${shown.decimal(maximum)} ${unitName(unit)}`}</Table.Td> : null}
     </Table.Tr>
   );
+}
+
+/** The whole sheet for a spreadsheet: one row a tier; what is withheld says so. Domain §6.3 */
+function useExport({ lots, currency }: Sheet): () => ExportTable {
+  const { t, i18n } = useTranslation('agreement');
+  const unitName = useUnitName('one');
+  const isGerman = i18n.language === 'de';
+  return () => ({
+    columns: [
+      { title: t('lot.number'), kind: 'decimal' },
+      { title: t('position.category') },
+      { title: t('position.region') },
+      { title: t('position.code') },
+      { title: t('position') },
+      { title: t('position.unit') },
+      { title: t('tier.from'), kind: 'decimal' },
+      { title: t('position.price'), kind: 'decimal' },
+      { title: t('position.currency') },
+      { title: t('position.estimated'), kind: 'decimal' },
+      { title: t('position.maximum'), kind: 'decimal' },
+    ],
+    rows: lots.flatMap(({ number, categoryDe, categoryEn, region, positions }) =>
+      positions.flatMap(({ item, nameDe, nameEn, unit, estimated, maximum, tiers }) =>
+        tiers.map(({ from, unitPrice }) => [
+          number.toString(),
+          isGerman ? categoryDe : categoryEn,
+          region,
+          item,
+          isGerman ? nameDe : nameEn,
+          unitName(unit),
+          from,
+          unitPrice,
+          currency,
+          estimated ?? t('withheld'),
+          maximum ?? '',
+        ]),
+      ),
+    ),
+  });
 }

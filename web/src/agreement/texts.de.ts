@@ -57,6 +57,8 @@ export const de: typeof en = {
   'prices.intro':
     'Nettopreise in {{currency}} je Einheit. Welche Staffel erreicht ist, bestimmt je Position, was alle Beigetretenen im Vertragsjahr kaufen.',
   lot: 'Los {{number}}: {{category}}, Liefergebiet {{region}}',
+  'lot.number': 'Los',
+  'tier.from': 'Ab Menge',
   'lot.discount': '{{percent}} % Skonto',
   'lot.discount.within_one': '{{percent}} % Skonto innerhalb von {{count}} Tag',
   'lot.discount.within_other': '{{percent}} % Skonto innerhalb von {{count}} Tagen',
@@ -115,6 +117,7 @@ export const de: typeof en = {
   'edition.acceptBy': 'anzunehmen bis {{day}}',
   parties: 'Wer beigetreten ist',
   'parties.none': 'Noch niemand ist beigetreten.',
+  'parties.code': 'Nummer',
   'parties.party': 'Unternehmen',
   'parties.edition': 'Fassung',
   'parties.from': 'Ab',

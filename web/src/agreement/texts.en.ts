@@ -53,6 +53,8 @@ export const en = {
   'prices.intro':
     'Net prices in {{currency}} for one unit. Which tier is reached is decided by what everyone who signed up buys of a position in an agreement year.',
   lot: 'Lot {{number}}: {{category}}, delivery region {{region}}',
+  'lot.number': 'Lot',
+  'tier.from': 'From quantity',
   'lot.discount': '{{percent}} % cash discount',
   'lot.discount.within_one': '{{percent}} % cash discount within {{count}} day',
   'lot.discount.within_other': '{{percent}} % cash discount within {{count}} days',
@@ -111,6 +113,7 @@ export const en = {
   'edition.acceptBy': 'to be accepted by {{day}}',
   parties: 'Who has signed up',
   'parties.none': 'Nobody has signed up yet.',
+  'parties.code': 'Code',
   'parties.party': 'Organisation',
   'parties.edition': 'Edition',
   'parties.from': 'From',

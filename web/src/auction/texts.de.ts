@@ -60,6 +60,7 @@ export const de: typeof en = {
   'pause.reason.text': 'Alle Bieter lesen ihn.',
   resume: 'Fortsetzen',
   ranking: 'Wer auf {{lot}} bietet',
+  'bidder.code': 'Nummer',
   bidder: 'Bieter',
   price: 'Preis ({{currency}})',
   start: 'Ausgang',

@@ -58,6 +58,7 @@ export const en = {
   'pause.reason.text': 'All bidders read it.',
   resume: 'Resume',
   ranking: 'Who bids on {{lot}}',
+  'bidder.code': 'Code',
   bidder: 'Bidder',
   price: 'Price ({{currency}})',
   start: 'From',

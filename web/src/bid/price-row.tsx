@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Quantity } from '../call/call-lots';
 import type { CalledLot } from '../call/calls';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import type { PasteInto } from './pasting';
 
 interface RowOf {
@@ -30,7 +30,7 @@ function move(event: KeyboardEvent<HTMLInputElement>): void {
 /** A position with its price and tiers. */
 export const PriceRow = memo(function PriceRow({ position, cells, tiers, faults, write, pasteInto }: RowOf) {
   const { t, i18n } = useTranslation('bid');
-  const unit = useUnit();
+  const unit = useUnitName();
   const faultOf = faults.split('\n');
   return (
     <Table.Tr>

@@ -1,5 +1,6 @@
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { readNumber } from '../../../src/demand/number-reading.js';
+import { unitName } from '../../../src/values/unit-name.js';
 import { type Call, cellsAt, type Sheet, type Term, TERMS } from './sheet.js';
 import { type Column, headOf, type Language, WORDS } from './workbook-columns.js';
 
@@ -34,7 +35,7 @@ function prices(sheet: Sheet, call: Pick<Call, 'lots'>, language: Language): { n
       position.item,
       language === 'de' ? position.nameDe : position.nameEn,
       position.quantity === 'withheld' ? WORDS.withheld[language] : cellFor(position.quantity),
-      position.unit,
+      unitName(position.unit, language),
       ...cells.map((_, at) => cellFor(sheet.prices[position.id]?.[at] ?? '')),
     ]),
   );

@@ -1,9 +1,11 @@
 import { Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCategoryName } from '../parts/category-names';
+import type { ExportTable } from '../parts/exports/csv';
+import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import type { CalledLot } from './calls';
 
 /** A published total, or the word for one that is withheld. Domain §6.3. */
@@ -22,8 +24,9 @@ export function Quantity({ quantity }: { quantity: string }) {
 export function CallLots({ lots }: { lots: readonly CalledLot[] }) {
   const { t } = useTranslation('call');
   const hasWithheld = lots.some(({ positions }) => positions.some(({ quantity }) => quantity === 'withheld'));
+  const exported = useExport(lots);
   return (
-    <Section title={t('lots')}>
+    <Section title={t('lots')} actions={<ExportMenu name={t('lots')} table={exported} />}>
       <Stack gap="lg">
         {lots.map((lot) => (
           <LotTable key={lot.id} lot={lot} />
@@ -40,7 +43,7 @@ export function CallLots({ lots }: { lots: readonly CalledLot[] }) {
 
 function LotTable({ lot }: { lot: CalledLot }) {
   const { t, i18n } = useTranslation('call');
-  const unit = useUnit();
+  const unit = useUnitName('one');
   const categoryName = useCategoryName();
   return (
     <div>
@@ -76,4 +79,29 @@ function LotTable({ lot }: { lot: CalledLot }) {
       </Table.ScrollContainer>
     </div>
   );
+}
+
+/** Every position for a spreadsheet; what is withheld says so. Domain §6.3 */
+function useExport(lots: readonly CalledLot[]): () => ExportTable {
+  const { t, i18n } = useTranslation('call');
+  const unitName = useUnitName('one');
+  const categoryName = useCategoryName();
+  return () => ({
+    columns: [
+      ...(['lot', 'lot.category', 'lot.region', 'item', 'name'] as const).map((column) => ({ title: t(column) })),
+      { title: t('quantity'), kind: 'decimal' },
+      { title: t('unit') },
+    ],
+    rows: lots.flatMap(({ title, category, region, positions }) =>
+      positions.map(({ item, nameDe, nameEn, quantity, unit }) => [
+        title,
+        categoryName(category),
+        region,
+        item,
+        i18n.language === 'de' ? nameDe : nameEn,
+        quantity === 'withheld' ? t('withheld') : quantity,
+        unitName(unit),
+      ]),
+    ),
+  });
 }

@@ -7,7 +7,7 @@ import { useCategoryName } from '../parts/category-names';
 import { PlaceLink } from '../parts/links';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import { type Item, nameIn } from './catalogue';
 import { catalogueSearch } from './catalogue-search';
 
@@ -17,7 +17,7 @@ export function useItemColumns(): Column<Item>[] {
   const { slug, roles } = useSeat();
   const { decimal } = useShown();
   const now = useSearch({ strict: false });
-  const unit = useUnit();
+  const unit = useUnitName('one');
   const category = useCategoryName();
   const isOffice = roles.includes('office');
   const name = (item: Item): string => nameIn(item, i18n.language);

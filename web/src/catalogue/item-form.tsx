@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, TextInput } fro
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useCategoryChoices } from '../parts/category-names';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import { Refused } from '../parts/versions';
 import { record, useCatalogueChange } from './catalogue';
 import { faultsOf, itemFrom, unitCode, type WrittenItem } from './item-written';
@@ -61,7 +61,7 @@ export function ItemForm({ written, isNew, close }: { written: WrittenItem; isNe
 /** A unit as people write it; below it says what that is taken for. */
 function UnitField({ form, isNew }: { form: ItemFormOf; isNew: boolean }) {
   const { t } = useTranslation('catalogue');
-  const unit = useUnit();
+  const unit = useUnitName('one');
   const code = unitCode(form.values.unit);
   if (!isNew) return <TextInput label={t('unit')} description={t('unit.stays')} value={unit(form.values.unit)} readOnly variant="filled" />;
   return (

@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import type { ItemFormOf } from './item-form';
 import { unitCode } from './item-written';
 
@@ -9,7 +9,7 @@ const MOST = 50;
 /** The packagings of an item: what members write as a unit, and how many base units it holds. Domain §6.1. */
 export function PackagingRows({ form }: { form: ItemFormOf }) {
   const { t } = useTranslation('catalogue');
-  const unit = useUnit();
+  const unit = useUnitName('one');
   const { packagings } = form.values;
   const base = unit(unitCode(form.values.unit) ?? form.values.unit);
   return (

@@ -5,7 +5,7 @@ import { spellingsOf } from '../../../src/values/unit-spelling';
 import { type Column, ListTable } from '../parts/list-table';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
-import { useUnit } from '../parts/unit';
+import { useUnitName } from '../parts/units';
 import { UNITS } from './units';
 
 type Code = (typeof UNITS)[number];
@@ -27,7 +27,7 @@ const BASE: Readonly<Partial<Record<Code, string>>> = {
 /** The units that are understood, how they may be written, and how they are converted. Domain §5, §6.1. */
 export function UnitList() {
   const { t } = useTranslation('catalogue');
-  const unit = useUnit();
+  const unit = useUnitName('one');
   const { decimal } = useShown();
   const holds = (code: Code): string => {
     const [own, base] = [unitOf(code), unitOf(BASE[code] ?? '')];

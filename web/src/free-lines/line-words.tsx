@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import { useUnitName } from '../parts/units';
 import type { FreeLine } from './free-lines';
 
 const COLOUR = { stated: 'pool', asked: 'orange', matched: 'orange', confirmed: 'green', withdrawn: 'gray' } as const;
@@ -43,10 +44,11 @@ export function LineWords({ line }: { line: FreeLine }) {
 
 function Match({ match: { item, nameDe, nameEn, quantity, unit } }: { match: NonNullable<FreeLine['match']> }) {
   const { t, i18n } = useTranslation('free-lines');
+  const unitName = useUnitName();
   const shown = useShown();
   return (
     <Text>
-      {t('match.is', { item, name: i18n.language === 'de' ? nameDe : nameEn })}: <b>{`${shown.decimal(quantity)} ${unit}`}</b>
+      {t('match.is', { item, name: i18n.language === 'de' ? nameDe : nameEn })}: <b>{`${shown.decimal(quantity)} ${unitName(unit)}`}</b>
     </Text>
   );
 }

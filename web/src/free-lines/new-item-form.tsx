@@ -1,9 +1,10 @@
 import { Button, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NAMED_UNITS } from '../../../src/values/unit-name';
 import { useCategoryName } from '../parts/category-names';
 import { entered } from '../parts/entered';
-import { COMMON_UNITS, useUnitName } from '../parts/units';
+import { useUnitName } from '../parts/units';
 import type { Round } from '../round/rounds';
 import type { FreeLine, NewItem, Stepping } from './free-lines';
 import { NumberField } from './number-field';
@@ -60,7 +61,7 @@ interface ItemFieldsProps {
 function ItemFields({ round, line, written, change }: ItemFieldsProps) {
   const { t } = useTranslation('free-lines');
   const categoryName = useCategoryName();
-  const unitName = useUnitName();
+  const unitName = useUnitName('one');
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
       <TextInput
@@ -93,7 +94,7 @@ function ItemFields({ round, line, written, change }: ItemFieldsProps) {
       />
       <Select
         label={t('newItem.baseUnit')}
-        data={COMMON_UNITS.map((code) => ({ value: code, label: `${unitName(code)} (${code})` }))}
+        data={NAMED_UNITS.map((code) => ({ value: code, label: `${unitName(code)} (${code})` }))}
         value={written.baseUnit === '' ? null : written.baseUnit}
         onChange={(baseUnit) => change({ baseUnit: baseUnit ?? '' })}
         searchable

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entered } from '../parts/entered';
 import { useSeat } from '../parts/seats';
+import { useUnitName } from '../parts/units';
 import { Refused } from '../parts/versions';
 import { type FreeLine, type Stepping, useStep } from './free-lines';
 import { LineWords } from './line-words';
@@ -51,6 +52,7 @@ const isSameUnit = (a: string, b: string): boolean => a.trim().toLowerCase() ===
 /** Confirms exactly what is shown. A price stated for another unit is asked for anew. Domain §17. */
 function Confirm({ line: { match, price, unit }, stepping }: { line: FreeLine; stepping: Stepping }) {
   const { t } = useTranslation('free-lines');
+  const unitName = useUnitName('one');
   const [typed, setTyped] = useState('');
   if (!match) return null;
   const isOtherUnit = price !== null && !isSameUnit(unit, match.unit);
@@ -59,7 +61,12 @@ function Confirm({ line: { match, price, unit }, stepping }: { line: FreeLine; s
   return (
     <Stack gap="xs" maw="24rem">
       {isOtherUnit ? (
-        <NumberField label={t('price.anew', { unit: match.unit })} description={t('price.anew.text', { unit })} value={typed} change={setTyped} />
+        <NumberField
+          label={t('price.anew', { unit: unitName(match.unit) })}
+          description={t('price.anew.text', { unit })}
+          value={typed}
+          change={setTyped}
+        />
       ) : null}
       <Button
         loading={stepping.isPending}

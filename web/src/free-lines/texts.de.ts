@@ -50,6 +50,8 @@ export const de: typeof en = {
   'settled.membership': 'Mitglied',
   'settled.stated': 'Angegeben',
   'settled.counted': 'Zugeordnete Menge',
+  'settled.stated.unit': 'Angegebene Einheit',
+  'settled.counted.unit': 'Zugeordnete Einheit',
   'settled.state': 'Stand',
   'way.match': 'Artikel zuordnen',
   'way.newItem': 'Neuen Artikel anlegen',

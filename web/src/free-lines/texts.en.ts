@@ -47,6 +47,8 @@ export const en = {
   'settled.membership': 'Member',
   'settled.stated': 'Stated',
   'settled.counted': 'Matched quantity',
+  'settled.stated.unit': 'Unit as stated',
+  'settled.counted.unit': 'Unit as counted',
   'settled.state': 'State',
   'way.match': 'Match an item',
   'way.newItem': 'Make a new item',

@@ -1,6 +1,7 @@
 import { Badge, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useShown } from '../parts/shown';
+import { useUnitName } from '../parts/units';
 import { percentOf, type Position, WITHHELD } from './lots';
 
 /** That a value is withheld: never a 0, never a blank. Domain §6.3. */
@@ -16,11 +17,12 @@ export function Withheld() {
 /** A quantity with its unit, or that it is withheld. */
 export function Quantity({ value, unit }: { value: string; unit?: string }) {
   const shown = useShown();
+  const unitName = useUnitName();
   if (value === WITHHELD) return <Withheld />;
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
       {shown.decimal(value)}
-      {unit === undefined ? '' : ` ${unit}`}
+      {unit === undefined ? '' : ` ${unitName(unit)}`}
     </span>
   );
 }

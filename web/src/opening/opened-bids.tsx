@@ -2,6 +2,8 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Call, Stage } from '../call/calls';
+import type { ExportTable } from '../parts/exports/csv';
+import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -13,16 +15,22 @@ export function OpenedBids({ roundId, call, stage }: { roundId: string; call: Ca
   const { t } = useTranslation('opening');
   const seat = useSeat();
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
+  const titleOf = (lotId: string): string => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
+  const opened = useQuery(openedBidsOf(seat, roundId, stage.id));
+  const exported = useExport(nameOf, titleOf);
   return (
-    <Section title={t('bids')}>
-      <Fetched query={useQuery(openedBidsOf(seat, roundId, stage.id))}>
+    <Section
+      title={t('bids')}
+      actions={opened.data?.length ? <ExportMenu name={`${t('bids')} ${stage.number}`} table={() => exported(opened.data)} /> : null}
+    >
+      <Fetched query={opened}>
         {(bids) =>
           bids.length === 0 ? (
             <Empty title={t('bids.none')} />
           ) : (
             <Stack gap="xl">
               {bids.map((bid) => (
-                <Opened key={bid.bidId} bid={bid} name={nameOf(bid.supplier)} call={call} />
+                <Opened key={bid.bidId} bid={bid} name={nameOf(bid.supplier)} {...{ call, titleOf }} />
               ))}
             </Stack>
           )
@@ -32,10 +40,16 @@ export function OpenedBids({ roundId, call, stage }: { roundId: string; call: Ca
   );
 }
 
-function Opened({ bid, name, call }: { bid: OpenedBid; name: string; call: Call }) {
+interface OpenedProps {
+  readonly bid: OpenedBid;
+  readonly name: string;
+  readonly call: Call;
+  readonly titleOf: (lotId: string) => string;
+}
+
+function Opened({ bid, name, call, titleOf }: OpenedProps) {
   const { t } = useTranslation('opening');
   const shown = useShown();
-  const titleOf = (lotId: string): string => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
   const title = `${name} (${bid.supplier})`;
   if (bid.state === 'unreadable') {
     return (
@@ -102,4 +116,27 @@ function Prices({ bid, title, titleOf }: { bid: OpenedBid; title: string; titleO
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** Every opened price for a spreadsheet: one row a tier. */
+function useExport(nameOf: (code: string) => string, titleOf: (lotId: string) => string): (bids: readonly OpenedBid[]) => ExportTable {
+  const { t } = useTranslation('opening');
+  return (bids) => ({
+    columns: [
+      { title: t('supplier') },
+      { title: t('supplier.name') },
+      { title: t('lot') },
+      { title: t('item') },
+      { title: t('tier.from'), kind: 'decimal' },
+      { title: t('tier.price'), kind: 'decimal' },
+      { title: t('discount.percent'), kind: 'decimal' },
+    ],
+    rows: bids.flatMap(({ supplier, lots }) =>
+      lots.flatMap(({ lotId, cashDiscountPercent, positions }) =>
+        positions.flatMap(({ item, tiers }) =>
+          tiers.map(({ from, unitPrice }) => [supplier, nameOf(supplier), titleOf(lotId), item, from, unitPrice, cashDiscountPercent ?? '']),
+        ),
+      ),
+    ),
+  });
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { unitName } from '../../../src/values/unit-name';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 import type { CellOption } from '../parts/sheet/cell-editor';
@@ -45,11 +46,9 @@ export const itemWithCode = (items: readonly Item[], code: string): Item | undef
   items.find((item) => item.code.toLowerCase() === code.trim().toLowerCase());
 
 /** The units that an item is certainly counted in: its own and its packagings. */
-export function unitsOf(item: Item): CellOption[] {
-  return [
-    { text: item.baseUnit, note: '' },
-    ...item.packagings.map(({ name, baseQuantity }) => ({ text: name, note: `${baseQuantity} ${item.baseUnit}` })),
-  ];
+export function unitsOf({ baseUnit, packagings }: Item, language: string): CellOption[] {
+  const unit = unitName(baseUnit, language === 'de' ? 'de' : 'en', 'many');
+  return [{ text: baseUnit, note: unit }, ...packagings.map(({ name, baseQuantity }) => ({ text: name, note: `${baseQuantity} ${unit}` }))];
 }
 
 /** Delivery sites whose name begins with what is written. */

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadCsv } from '../parts/download';
+import { ExportMenu } from '../parts/exports/export-menu';
 import type { Place } from '../parts/sheet/cells';
 import { writeClipboard } from '../parts/sheet/clipboard';
 import type { PlacedFault } from './entry-check';
@@ -36,9 +36,7 @@ export function EntryFaults({ faults, goTo }: { faults: readonly PlacedFault[]; 
         <Button variant="default" onClick={() => void copy()}>
           {isCopied ? t('faults.copied') : t('faults.copy')}
         </Button>
-        <Button variant="default" onClick={() => downloadCsv(`${t('faults.table')}.csv`, [heads, ...rows])}>
-          {t('faults.download')}
-        </Button>
+        <ExportMenu name={t('faults.table')} table={() => ({ columns: heads.map((title) => ({ title })), rows })} button={t('faults.download')} />
       </Group>
       <FaultList faults={inSight} heads={heads} goTo={goTo} />
       {last > 0 ? (

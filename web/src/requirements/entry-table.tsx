@@ -66,7 +66,7 @@ function useCompletion(items: readonly Api<'Item'>[], language: string) {
       if (field === 'item') return text.trim() === '' ? NO_OPTIONS : itemsLike(items, text, language);
       if (field === 'kind') return [t('lines.firm'), t('lines.forecast')].map((kind) => ({ text: kind, note: '' }));
       const item = field === 'unit' ? itemWithCode(items, textAt(cells, { row, column: columnOf('item') })) : undefined;
-      return item ? unitsOf(item).filter((unit) => unit.text.toLowerCase().startsWith(text.toLowerCase())) : NO_OPTIONS;
+      return item ? unitsOf(item, language).filter((unit) => unit.text.toLowerCase().startsWith(text.toLowerCase())) : NO_OPTIONS;
     },
     /** An item brings its name and unit with it, where nothing stands yet. */
     completed: (cells: Cells, { row, column }: Place): Cells => {

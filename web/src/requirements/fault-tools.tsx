@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
-import { downloadCsv } from '../parts/download';
+import { ExportMenu } from '../parts/exports/export-menu';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
 import { writeClipboard } from '../parts/sheet/clipboard';
-import { headsOf, rowOf } from './fault-words';
+import { type Fault, faultTable, headsOf, rowOf } from './fault-words';
 import { allFaults } from './imports';
 
 interface FaultToolsProps {
@@ -22,28 +22,26 @@ export function FaultTools({ roundId, file, check, size }: FaultToolsProps) {
   const { t } = useTranslation('requirements');
   const seat = useSeat();
   const problemText = useProblemText();
-  const listing = async (): Promise<string[][]> => [headsOf(t), ...(await allFaults(seat, roundId, file.id, check)).map((fault) => rowOf(t, fault))];
+  const found = (): Promise<Fault[]> => allFaults(seat, roundId, file.id, check);
   const copying = useMutation({
     // The clipboard is given a promise: asked for after the list is there, the browser would no longer know of the click.
     mutationFn: () => {
-      const text = listing().then((rows) => new Blob([writeClipboard(rows)], { type: 'text/plain' }));
+      const text = found().then(
+        (faults) => new Blob([writeClipboard([headsOf(t), ...faults.map((fault) => rowOf(t, fault))])], { type: 'text/plain' }),
+      );
       return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     },
   });
-  const saving = useMutation({ mutationFn: async () => downloadCsv(`${file.fileName}.csv`, await listing()) });
-  const problem = copying.error ?? saving.error;
   const sized = size === undefined ? {} : { size };
   return (
     <Group gap="sm">
       <Button {...sized} variant="default" loading={copying.isPending} onClick={() => copying.mutate()}>
         {copying.isSuccess ? t('faults.copied') : t('faults.copy')}
       </Button>
-      <Button {...sized} variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
-        {t('faults.download')}
-      </Button>
-      {problem ? (
+      <ExportMenu name={file.fileName} table={async () => faultTable(t, await found())} button={t('faults.download')} withinPortal />
+      {copying.error ? (
         <Text c="var(--mantine-color-error)" size="sm" role="alert">
-          {problemText(problem)}
+          {problemText(copying.error)}
         </Text>
       ) : null}
     </Group>

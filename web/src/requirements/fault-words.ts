@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Api } from '../api/api';
+import type { ExportTable } from '../parts/exports/csv';
 
 export type Fault = Api<'Fault'>;
 export type Correction = Api<'Corrections'>['corrections'][number];
@@ -22,3 +23,9 @@ export const rowOf = (t: Words, { row, column, field, value, reason, suggestion 
   value,
   `${t(`reason.${reason}`)}. ${suggestion}`,
 ];
+
+/** The faults of a file as they are exported. */
+export const faultTable = (t: Words, faults: readonly Fault[]): ExportTable => ({
+  columns: headsOf(t).map((title, at) => ({ title, kind: at === 0 ? 'decimal' : 'text' })),
+  rows: faults.map((fault) => rowOf(t, fault)),
+});

@@ -59,14 +59,20 @@ export const checksOf = (seat: Seat, roundId: string, importId: string, version:
     },
   });
 
+/** So many lines are shown at once. */
+const LINES_A_PAGE = 100;
+
 /** The lines in force. */
 export const linesOf = (seat: Seat, roundId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...keyOf(seat, roundId), 'lines'],
-    queryFn: () => {
+    initialPageParam: '',
+    queryFn: ({ pageParam: cursor }) => {
       const path = { networkId: seat.networkId, roundId };
-      return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/requirements', { params: { path, query: { limit: MOST } } }));
+      const query = { limit: LINES_A_PAGE, withdrawn: 'false' as const, ...(cursor === '' ? {} : { cursor }) };
+      return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/requirements', { params: { path, query } }));
     },
+    getNextPageParam: ({ next }) => next,
   });
 
 /** What the member has answered as a whole. */

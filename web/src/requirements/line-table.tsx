@@ -1,56 +1,55 @@
-import { Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Api } from '../api/api';
+import { type Column, PagedTable } from '../parts/paged-table';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
-import { Empty, Fetched } from '../parts/states';
-import { linesOf, MOST } from './imports';
+import { Empty } from '../parts/states';
+import { useUnitName } from '../parts/units';
+import { linesOf } from './imports';
+
+type Line = Api<'Requirement'>;
 
 /** The member's lines in force. */
 export function LineTable({ roundId }: { roundId: string }) {
   const { t } = useTranslation('requirements');
-  const seat = useSeat();
-  const shown = useShown();
-  const day = (text: string | null): string => (text === null ? '…' : shown.day(text));
   return (
-    <Fetched query={useQuery(linesOf(seat, roundId))}>
-      {({ items, next }) =>
-        items.length === 0 ? (
-          <Empty title={t('lines.none')}>{t('lines.none.text')}</Empty>
-        ) : (
-          <>
-            <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('lines') } }}>
-              <Table striped verticalSpacing={6} aria-label={t('lines')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('lines.item')}</Table.Th>
-                    <Table.Th scope="col" className="numeric">
-                      {t('lines.quantity')}
-                    </Table.Th>
-                    <Table.Th scope="col">{t('lines.unit')}</Table.Th>
-                    <Table.Th scope="col">{t('lines.kind')}</Table.Th>
-                    <Table.Th scope="col">{t('lines.region')}</Table.Th>
-                    <Table.Th scope="col">{t('lines.period')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map(({ id, item, lineQuantity, lineUnit, kind, region, from, to }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>{item}</Table.Td>
-                      <Table.Td className="numeric">{shown.decimal(lineQuantity)}</Table.Td>
-                      <Table.Td>{lineUnit}</Table.Td>
-                      <Table.Td>{t(`lines.${kind}`)}</Table.Td>
-                      <Table.Td>{region}</Table.Td>
-                      <Table.Td>{from === null && to === null ? '–' : `${day(from)} – ${day(to)}`}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-            {next === null ? null : <Text size="sm">{t('lines.more', { number: MOST })}</Text>}
-          </>
-        )
-      }
-    </Fetched>
+    <PagedTable
+      label={t('lines')}
+      columns={useColumns()}
+      pages={useInfiniteQuery(linesOf(useSeat(), roundId))}
+      keyOf={({ id }) => id}
+      minWidth={620}
+      empty={<Empty title={t('lines.none')}>{t('lines.none.text')}</Empty>}
+    />
   );
+}
+
+function useColumns(): Column<Line>[] {
+  const { t } = useTranslation('requirements');
+  const shown = useShown();
+  const unitName = useUnitName('one');
+  const day = (text: string | null): string => (text === null ? '…' : shown.day(text));
+  return [
+    { key: 'item', title: t('lines.item'), cell: ({ item }) => item, text: ({ item }) => item },
+    {
+      key: 'quantity',
+      title: t('lines.quantity'),
+      isNumeric: true,
+      cell: ({ lineQuantity }) => shown.decimal(lineQuantity),
+      text: ({ lineQuantity }) => lineQuantity,
+    },
+    { key: 'unit', title: t('lines.unit'), cell: ({ lineUnit }) => unitName(lineUnit), text: ({ lineUnit }) => unitName(lineUnit) },
+    { key: 'kind', title: t('lines.kind'), cell: ({ kind }) => t(`lines.${kind}`), text: ({ kind }) => t(`lines.${kind}`) },
+    { key: 'region', title: t('lines.region'), cell: ({ region }) => region, text: ({ region }) => region },
+    {
+      key: 'period',
+      title: t('lines.period'),
+      cell: ({ from, to }) => (from === null && to === null ? '–' : `${day(from)} – ${day(to)}`),
+      exported: [
+        { title: t('field.from'), text: ({ from }) => from ?? '' },
+        { title: t('field.to'), text: ({ to }) => to ?? '' },
+      ],
+    },
+  ];
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { download, downloadCsv } from '../parts/download';
+import { download } from '../parts/download';
+import { csvFile } from '../parts/exports/csv';
 import { useSeat } from '../parts/seats';
 import type { Round } from '../round/rounds';
 import { itemsOf } from './catalogue';
@@ -14,6 +15,7 @@ export function TemplateButtons({ round }: { round: Round }) {
   const seat = useSeat();
   const queries = useQueryClient();
   const heads = COLUMNS.map((column) => t(`field.${column}`));
+  const headsOnly = (): Blob => csvFile({ columns: heads.map((title) => ({ title })), rows: [] }, i18n.language === 'de' ? 'de' : 'en');
   const workbook = useMutation({
     mutationFn: async () => {
       // Only who wants a workbook fetches what makes one.
@@ -36,7 +38,7 @@ export function TemplateButtons({ round }: { round: Round }) {
       <Button variant="default" loading={workbook.isPending} onClick={() => workbook.mutate()}>
         {t('template.workbook')}
       </Button>
-      <Button variant="default" onClick={() => downloadCsv(`${t('title')}.csv`, [heads])}>
+      <Button variant="default" onClick={() => download(`${t('title')}.csv`, headsOnly())}>
         {t('template')}
       </Button>
     </>

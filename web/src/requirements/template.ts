@@ -36,7 +36,7 @@ function choice(column: number, from: { readonly formula1: string } | { readonly
 
 /** A workbook to fill in: items, units and kinds are chosen from drop-downs; the catalogue stands on its second sheet. */
 export async function templateOf(items: readonly Api<'Item'>[], columns: readonly string[], words: TemplateWords): Promise<Blob> {
-  const units = [...new Set(items.flatMap((item) => unitsOf(item).map(({ text }) => text)))].sort();
+  const units = [...new Set(items.flatMap((item) => unitsOf(item, words.language).map(({ text }) => text)))].sort();
   const list = (letter: string, length: number) => ({ formula1: `'${words.catalogue}'!$${letter}$2:$${letter}$${Math.max(2, length + 1)}` });
   const catalogue = Array.from({ length: Math.max(items.length, units.length) }, (_, at) => {
     const item = items[at];

@@ -148,5 +148,4 @@ export const de: typeof en = {
   'lines.period': 'Zeitraum',
   'lines.firm': 'verbindlich',
   'lines.forecast': 'Prognose',
-  'lines.more': 'Zu sehen ist nur der Anfang, Zeile 1 bis {{number}}.',
 };

@@ -145,5 +145,4 @@ export const en = {
   'lines.period': 'Period',
   'lines.firm': 'firm',
   'lines.forecast': 'forecast',
-  'lines.more': 'Only the beginning is shown, lines 1 to {{number}}.',
 };

@@ -12,13 +12,13 @@ export interface ExportTable {
 }
 
 /** The byte order mark, by which Excel knows UTF-8. */
-export const CSV_MARK = '\uFEFF';
+const CSV_MARK = '\uFEFF';
 
 /** Whether a cell of a decimal column holds a decimal. */
 export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** A cell of CSV. A text that a spreadsheet would take for a formula is kept a text by an apostrophe before it. */
-export function csvCell(value: string, separator: string): string {
+function csvCell(value: string, separator: string): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /["\n\r]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
@@ -33,3 +33,6 @@ export function csvOf({ columns, rows }: ExportTable, language: 'de' | 'en'): st
   const lines = [columns.map(({ title }) => csvCell(title, separator)), ...rows.map((row) => row.map(cell))];
   return `${CSV_MARK}${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;
 }
+
+/** A table as a CSV file. */
+export const csvFile = (table: ExportTable, language: 'de' | 'en'): Blob => new Blob([csvOf(table, language)], { type: 'text/csv;charset=utf-8' });

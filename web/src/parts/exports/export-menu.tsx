@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { download } from '../download';
-import { csvOf, type ExportTable } from './csv';
+import { csvFile, type ExportTable } from './csv';
 
 /** The file's name without what file systems refuse. */
 const fileName = (name: string): string =>
@@ -11,24 +11,32 @@ const fileName = (name: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
+interface ExportProps {
+  readonly name: string;
+  readonly table: () => ExportTable | Promise<ExportTable>;
+  /** What the button says instead of “Export”. */
+  readonly button?: string;
+  /** Where what surrounds it scrolls and would cut the menu off. */
+  readonly withinPortal?: boolean;
+}
+
 /**
  * Exports a table as CSV or XLSX.
  * @param table the table, or what fetches the whole of it when only a part is shown
- * @param button what the button says instead of “Export”
  */
-export function ExportMenu({ name, table, button }: { name: string; table: () => ExportTable | Promise<ExportTable>; button?: string }) {
+export function ExportMenu({ name, table, button, withinPortal = false }: ExportProps) {
   const { t, i18n } = useTranslation('parts');
   const language = i18n.language === 'de' ? 'de' : 'en';
   const save = useMutation({
     mutationFn: async (format: 'csv' | 'xlsx') => {
       const found = await table();
-      if (format === 'csv') return download(`${fileName(name)}.csv`, new Blob([csvOf(found, language)], { type: 'text/csv;charset=utf-8' }));
+      if (format === 'csv') return download(`${fileName(name)}.csv`, csvFile(found, language));
       const { xlsxOf } = await import('./xlsx');
       return download(`${fileName(name)}.xlsx`, await xlsxOf(found, name));
     },
   });
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={withinPortal}>
       <Menu.Target>
         <Button
           size="xs"
