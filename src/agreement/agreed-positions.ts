@@ -5,7 +5,7 @@ import { Decimal } from '../values/decimal.js';
 import type { TierMode } from '../values/tier.js';
 import type { PositionPrice, StatedLines } from './own-price.js';
 
-/** A position that an agreement's edition in force sells, with what the reader's own organisation stated of it. */
+/** A position that an agreement sells, by the edition that binds the reader's organisation or else the one in force, with what the reader's own organisation stated of it. */
 export interface AgreedPosition {
   readonly id: string;
   readonly agreementId: string;
@@ -57,13 +57,16 @@ export const POSITION_SORTS = {
 const SOLD = `select (sold ->> 'positionId')::uuid as id, a.id as agreement_id, a.round_id, a.number as agreement, a.title, m.code as supplier, o.name as supplier_name,
     lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
     sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
-    sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text, a.term_to::text,
-    exists (select from sign_up u where u.network_id = a.network_id and u.agreement_id = a.id and u.membership_id = $2
-      and (u.ends_on is null or u.ends_on >= $3::date)) as is_signed_up
-  from edition e join agreement a on a.network_id = e.network_id and a.id = e.agreement_id
+    sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
+    e.content -> 'terms' ->> 'termTo' as term_to, own.edition_id is not null as is_signed_up
+  from agreement a
+    left join lateral (select u.edition_id from sign_up u where u.network_id = a.network_id and u.agreement_id = a.id and u.membership_id = $2
+      and (u.ends_on is null or u.ends_on >= $3::date) order by u.effective_from desc limit 1) own on true
+    join edition e on e.network_id = a.network_id and e.agreement_id = a.id
+      and (e.id = own.edition_id or (own.edition_id is null and e.state = 'open'))
     join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id
     cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
-  where e.network_id = app_network() and e.state = 'open' and a.term_to >= $3::date
+  where a.network_id = app_network() and (e.content -> 'terms' ->> 'termTo')::date >= $3::date
     and ($4::text is null or lot ->> 'category' = $4) and ($5::text is null or m.code = $5) and ($6::uuid is null or a.id = $6)`;
 
 const STATED = `select r.round_id, i.code as item, r.region, r.baseline_per as per, sum(r.quantity) as quantity, sum(r.quantity * r.baseline_amount) as worth
@@ -80,7 +83,7 @@ interface PositionRow extends Omit<AgreedPosition, 'price' | 'stated'> {
   readonly stated: readonly { readonly quantity: string; readonly worth: string | null; readonly per: string | null }[];
 }
 
-/** What the agreements in force sell, position by position. Row-level security hides what the reader may not see. */
+/** What the agreements sell, position by position. Row-level security hides what the reader may not see. */
 @Injectable()
 export class AgreedPositions {
   constructor(private readonly work: UnitOfWork) {}

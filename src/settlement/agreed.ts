@@ -1,7 +1,7 @@
-import type { BonusThreshold } from './bonus.js';
-import type { AgreedPrice, AgreementTerms } from './purchase.js';
+import { present } from '../values/invariant.js';
+import type { AgreedPrice, AgreementTerms, BonusThreshold, EditionTerms } from './purchase.js';
 
-/** A position as an agreement's edition in force sells it. */
+/** A position as an edition sells it. */
 export interface AgreedPosition {
   readonly id: string;
   readonly itemId: string;
@@ -14,12 +14,29 @@ export interface AgreedPosition {
   readonly price: AgreedPrice;
 }
 
+/** An edition that is or was in force. */
+export interface AgreedEdition {
+  readonly number: number;
+  /** the last day, `YYYY-MM-DD` */
+  readonly termTo: string;
+  readonly thresholds: readonly BonusThreshold[];
+  readonly positions: readonly AgreedPosition[];
+}
+
+/** An edition that a party declared itself bound to, from a day of the network on. */
+export interface Accepted {
+  readonly edition: number;
+  readonly since: string;
+}
+
 /** A party's sign-up, both days inclusive; `until` null: not ended. */
 export interface SignedParty {
   readonly membershipId: string;
   readonly code: string;
   readonly from: string;
   readonly until: string | null;
+  /** in the order in which they were declared, at least one */
+  readonly accepted: readonly Accepted[];
 }
 
 /** An agreement as far as settling asks. */
@@ -29,16 +46,15 @@ export interface Agreed {
   readonly roundId: string;
   readonly supplierId: string;
   readonly termFrom: string;
-  readonly termTo: string;
   readonly currency: string;
-  readonly thresholds: readonly BonusThreshold[];
-  readonly positions: readonly AgreedPosition[];
+  /** ascending; the last one is in force */
+  readonly editions: readonly AgreedEdition[];
   readonly parties: readonly SignedParty[];
 }
 
-/** What prices purchases under the agreement. */
-export function termsOf({ termFrom, currency, positions }: Agreed): AgreementTerms {
-  return { termFrom, currency, prices: new Map(positions.map(({ id, price }) => [id, price])) };
+/** The edition in force: for whoever signs up now. */
+export function inForce({ editions }: Pick<Agreed, 'editions'>): AgreedEdition {
+  return present(editions.at(-1), 'an edition in force');
 }
 
 /** The party that has signed up by this code on a day, or undefined. Domain §13. */
@@ -46,10 +62,45 @@ export function signedOn(agreed: Pick<Agreed, 'parties'>, code: string, day: str
   return agreed.parties.find((party) => party.code === code && party.from <= day && (party.until === null || day <= party.until));
 }
 
-/** The agreement's position for an item in a delivery region, or undefined where this supplier was not awarded it. */
+/**
+ * The edition that binds a party on a day: the one that it accepted last, by the end of that day; before that the one that it
+ * signed up to. A new edition does not bind earlier sign-ups until they accept it. Domain §13.
+ */
+export function editionFor(agreed: Pick<Agreed, 'editions'>, { accepted }: Pick<SignedParty, 'accepted'>, day: string): AgreedEdition {
+  const last = accepted.findLast(({ since }) => since <= day) ?? accepted[0];
+  return agreed.editions.find(({ number }) => number === last?.edition) ?? inForce(agreed);
+}
+
+/** The edition by which this code buys on a day: what is counted stays priced also where the sign-up ended meanwhile. */
+function editionOf(agreed: Agreed, code: string, day: string): AgreedEdition {
+  const party = signedOn(agreed, code, day) ?? agreed.parties.findLast((one) => one.code === code);
+  return party ? editionFor(agreed, party, day) : inForce(agreed);
+}
+
+/** What prices purchases under the agreement. Domain §13. */
+export function termsOf(agreed: Agreed): AgreementTerms {
+  const { termFrom, currency, editions } = agreed;
+  // A position that an edition does not sell any more keeps its latest price: what was counted under it stays priced.
+  const anyPrice = editions.flatMap(({ positions }) => positions.map(({ id, price }) => [id, price] as const));
+  const terms = new Map(
+    editions.map(({ number, thresholds, positions }): [number, EditionTerms] => {
+      const own = positions.map(({ id, price }) => [id, price] as const);
+      return [number, { number, thresholds, prices: new Map([...anyPrice, ...own]) }];
+    }),
+  );
+  return {
+    termFrom,
+    currency,
+    editionFor: (party, day) => present(terms.get(editionOf(agreed, party, day).number), 'the terms of an edition'),
+  };
+}
+
+/** The edition's position for an item in a delivery region, or undefined where it does not sell that. */
 export function positionFor(
-  agreed: Pick<Agreed, 'positions'>,
+  edition: Pick<AgreedEdition, 'positions'>,
   where: { category: string; region: string; item: string },
 ): AgreedPosition | undefined {
-  return agreed.positions.find(({ category, regions, item }) => category === where.category && item === where.item && regions.includes(where.region));
+  return edition.positions.find(
+    ({ category, regions, item }) => category === where.category && item === where.item && regions.includes(where.region),
+  );
 }

@@ -1,17 +1,12 @@
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { reachedTier } from '../values/tier.js';
-import { type AgreementTerms, type PaidPurchase, priceOf } from './purchase.js';
+import { type BonusThreshold, type EditionTerms, type PaidPurchase, priceOf } from './purchase.js';
 
-/** From this turnover of the agreement's year on, so many percent of the whole turnover. Domain §14. */
-export interface BonusThreshold {
-  readonly from: Decimal;
-  readonly percent: Decimal;
-}
-
-/** What a party bought of a position in an agreement year, and what it gets back of that. */
+/** What a party bought of a position by one edition in an agreement year, and what it gets back of that. */
 export interface PositionYear {
   readonly year: number;
+  readonly edition: EditionTerms;
   readonly party: string;
   readonly position: string;
   readonly quantity: Decimal;
@@ -29,62 +24,92 @@ export interface PartyYear {
 }
 
 /**
- * Sums purchases per year, party and position, with the tier bonus: under `all_units` what was paid beyond the price of
- * the tier that the year's volume of all parties finally reached, never below 0. Domain §14.
+ * Sums purchases per year, edition, party and position, with the tier bonus: under `all_units` what was paid beyond the
+ * edition's price of the tier that the year's volume of all parties finally reached, never below 0. Domain §13, §14.
  */
-export function positionYears(purchases: readonly PaidPurchase[], terms: AgreementTerms): PositionYear[] {
+export function positionYears(purchases: readonly PaidPurchase[], currency: string): PositionYear[] {
   const volumes = new Map<string, Decimal>();
   const sums = new Map<string, Omit<PositionYear, 'tierBonus'>>();
-  for (const { year, party, position, quantity, paid } of purchases) {
+  for (const { year, edition, party, position, quantity, paid } of purchases) {
     const volume = `${year} ${position}`;
     volumes.set(volume, (volumes.get(volume) ?? Decimal.zero).plus(quantity));
-    const key = JSON.stringify([year, party, position]);
+    const key = JSON.stringify([year, edition.number, party, position]);
     const sum = sums.get(key);
-    sums.set(key, { year, party, position, quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid });
+    sums.set(key, { year, edition, party, position, quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid });
   }
   return [...sums.values()].map((sum) => ({
     ...sum,
-    tierBonus: tierBonusOf(sum, volumes.get(`${sum.year} ${sum.position}`) ?? Decimal.zero, terms),
+    tierBonus: tierBonusOf(sum, volumes.get(`${sum.year} ${sum.position}`) ?? Decimal.zero, currency),
   }));
 }
 
-function tierBonusOf(sum: Omit<PositionYear, 'tierBonus'>, volume: Decimal, terms: AgreementTerms): Money {
-  const { mode, tiers } = priceOf(terms, sum.position);
-  const none = Money.zero(terms.currency);
+function tierBonusOf(sum: Omit<PositionYear, 'tierBonus'>, volume: Decimal, currency: string): Money {
+  const { mode, tiers } = priceOf(sum.edition, sum.position);
+  const none = Money.zero(currency);
   if (mode === 'incremental') return none;
-  const back = sum.paid.minus(Money.rounded(sum.quantity.times(reachedTier(tiers, volume).unitPrice), terms.currency));
+  const back = sum.paid.minus(Money.rounded(sum.quantity.times(reachedTier(tiers, volume).unitPrice), currency));
   return back.isNegative ? none : back;
 }
 
 /**
  * The turnover bonus of one year: the percent of the highest threshold that the whole turnover reaches, rounded to the
  * minor unit and shared by turnover, cents left over to the largest remainders, ties by the party's code. Domain §14.
+ * @param turnovers on which it is paid
+ * @param whole the agreement's, where others than these bought by another edition
  * @returns each party's share; they add up to the bonus exactly
  */
-export function turnoverBonus(turnovers: ReadonlyMap<string, Money>, thresholds: readonly BonusThreshold[], currency: string): Map<string, Money> {
+export function turnoverBonus(
+  turnovers: ReadonlyMap<string, Money>,
+  thresholds: readonly BonusThreshold[],
+  currency: string,
+  whole: Money = Money.sum(turnovers.values(), currency),
+): Map<string, Money> {
   const parties = [...turnovers.keys()].sort((a, b) => (a < b ? -1 : 1));
   const weights = parties.map((party) => turnovers.get(party)?.minor ?? 0n);
-  const whole = Money.sum(turnovers.values(), currency);
+  const paidOn = Money.sum(turnovers.values(), currency);
   const reached = thresholds.filter(({ from }) => whole.toDecimal().isAtLeast(from)).sort((a, b) => b.from.compare(a.from))[0];
-  if (!reached || whole.isZero) return new Map(parties.map((party) => [party, Money.zero(currency)]));
-  const shares = whole.percent(reached.percent).shareBy(weights);
+  if (!reached || paidOn.isZero) return new Map(parties.map((party) => [party, Money.zero(currency)]));
+  const shares = paidOn.percent(reached.percent).shareBy(weights);
   return new Map(parties.map((party, index) => [party, shares[index] ?? Money.zero(currency)]));
 }
 
-/** Every party's account, by year and party's code. Domain §14. */
-export function partyYears(positions: readonly PositionYear[], thresholds: readonly BonusThreshold[], currency: string): PartyYear[] {
-  const years = new Map<number, Map<string, { turnover: Money; tierBonus: Money }>>();
-  const nothing = { turnover: Money.zero(currency), tierBonus: Money.zero(currency) };
-  for (const { year, party, paid, tierBonus } of positions) {
-    const parties = years.get(year) ?? new Map<string, typeof nothing>();
-    const sum = parties.get(party) ?? nothing;
-    parties.set(party, { turnover: sum.turnover.plus(paid).minus(tierBonus), tierBonus: sum.tierBonus.plus(tierBonus) });
-    years.set(year, parties);
-  }
-  return [...years]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([year, parties]) => {
-      const shares = turnoverBonus(new Map([...parties].map(([party, { turnover }]) => [party, turnover])), thresholds, currency);
-      return [...shares].map(([party, share]) => ({ year, party, ...(parties.get(party) ?? nothing), turnoverBonus: share }));
-    });
+/**
+ * Every party's account, by year and party's code. Thresholds are reached by the whole turnover of the agreement's year;
+ * each edition's percent is paid on what was bought by it. Domain §13, §14.
+ */
+export function partyYears(positions: readonly PositionYear[], currency: string): PartyYear[] {
+  const years = [...new Set(positions.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.flatMap((year) => {
+    const ofYear = positions.filter((position) => position.year === year);
+    const whole = Money.sum(ofYear.map(turnoverOf), currency);
+    const bonuses = new Map<string, Money>();
+    for (const edition of new Map(ofYear.map((position) => [position.edition.number, position.edition])).values()) {
+      const own = ofYear.filter((position) => position.edition.number === edition.number);
+      const turnovers = byParty(own, turnoverOf, currency);
+      for (const [party, share] of turnoverBonus(turnovers, edition.thresholds, currency, whole))
+        bonuses.set(party, bonuses.get(party)?.plus(share) ?? share);
+    }
+    const turnovers = byParty(ofYear, turnoverOf, currency);
+    const tierBonuses = byParty(ofYear, ({ tierBonus }) => tierBonus, currency);
+    const none = Money.zero(currency);
+    return [...turnovers]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([party, turnover]) => ({
+        year,
+        party,
+        turnover,
+        tierBonus: tierBonuses.get(party) ?? none,
+        turnoverBonus: bonuses.get(party) ?? none,
+      }));
+  });
+}
+
+function turnoverOf({ paid, tierBonus }: PositionYear): Money {
+  return paid.minus(tierBonus);
+}
+
+function byParty(positions: readonly PositionYear[], of: (position: PositionYear) => Money, currency: string): Map<string, Money> {
+  const sums = new Map<string, Money>();
+  for (const position of positions) sums.set(position.party, (sums.get(position.party) ?? Money.zero(currency)).plus(of(position)));
+  return sums;
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../values/domain-error.js';
 import { Money } from '../values/money.js';
 import { type BuyUp, buyUpOf, reachedTier, type Tier } from '../values/tier.js';
 import { agreementYearOf } from './agreement-year.js';
-import { type Agreed, type AgreedPosition, positionFor, type SignedParty, signedOn } from './agreed.js';
+import { type Agreed, type AgreedPosition, editionFor, inForce, positionFor, type SignedParty, signedOn } from './agreed.js';
 import { costOfStep } from './purchase.js';
 
 /** An order under an agreement, as the party places it. */
@@ -19,25 +19,26 @@ export interface NewCallOff {
 }
 
 /**
- * Who calls off what, if that is agreed. Domain §13, §14.
+ * Who calls off what, if the edition that binds the party sells it. Domain §13, §14.
  * @param code the party's
  * @throws DomainError `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`
  */
 export function assertAgreed(agreed: Agreed, code: string, order: Omit<NewCallOff, 'reference'>): { party: SignedParty; position: AgreedPosition } {
-  if (order.date < agreed.termFrom || order.date > agreed.termTo)
+  const party = signedOn(agreed, code, order.date);
+  const edition = party ? editionFor(agreed, party, order.date) : inForce(agreed);
+  if (order.date < agreed.termFrom || order.date > edition.termTo)
     throw new DomainError(
       'invalid',
       'call_off.outside_term',
-      `${order.date} is outside the agreement's term, ${agreed.termFrom} to ${agreed.termTo}.`,
+      `${order.date} is outside the agreement's term, ${agreed.termFrom} to ${edition.termTo}.`,
     );
-  const party = signedOn(agreed, code, order.date);
   if (!party)
     throw new DomainError(
       'conflict',
       'call_off.not_signed_up',
       `You have not signed up to this agreement for ${order.date}. Sign up first, or name another day.`,
     );
-  const position = positionFor(agreed, order);
+  const position = positionFor(edition, order);
   if (position) return { party, position };
   const what = `${order.item} in ${order.category}, region ${order.region}`;
   throw new DomainError('conflict', 'call_off.lot_not_awarded', `This agreement does not sell ${what}; see its price sheet.`);

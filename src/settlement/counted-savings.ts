@@ -44,7 +44,7 @@ export class CountedSavings {
     const itemOf = new Map<string, string>();
     for (const agreed of await this.agreements.ofRound(roundId)) {
       years.push(...yearsOf(agreed, await this.reports.purchases(agreed.id)));
-      for (const { id, itemId } of agreed.positions) itemOf.set(id, itemId);
+      for (const { id, itemId } of agreed.editions.flatMap(({ positions }) => positions)) itemOf.set(id, itemId);
     }
     const baselines = await this.baselines.ofRound(roundId);
     const payers = await this.baselines.payers();
@@ -60,5 +60,5 @@ export class CountedSavings {
 
 function yearsOf(agreed: Agreed, purchases: readonly Purchase[]): PositionYear[] {
   const terms = termsOf(agreed);
-  return positionYears(paid(purchases, terms), terms);
+  return positionYears(paid(purchases, terms), agreed.currency);
 }

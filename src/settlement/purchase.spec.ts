@@ -5,7 +5,7 @@ import { Money } from '../values/money.js';
 import { reachedTier } from '../values/tier.js';
 import { agreementYearOf } from './agreement-year.js';
 import { partyYears, positionYears, turnoverBonus } from './bonus.js';
-import { type AgreementTerms, type Purchase, paid } from './purchase.js';
+import { type AgreedPrice, type AgreementTerms, type BonusThreshold, type Purchase, paid } from './purchase.js';
 
 const d = Decimal.parse;
 const tiers = [
@@ -13,14 +13,16 @@ const tiers = [
   { from: d('1000'), unitPrice: d('9.50') },
   { from: d('5000'), unitPrice: d('9.00') },
 ];
-const terms: AgreementTerms = {
-  termFrom: '2027-04-01',
-  currency: 'EUR',
-  prices: new Map([
-    ['all', { mode: 'all_units', tiers }],
-    ['step', { mode: 'incremental', tiers }],
-  ]),
+/** One edition that binds everybody. */
+const termsWith = (prices: readonly [string, AgreedPrice][], thresholds: readonly BonusThreshold[] = []): AgreementTerms => {
+  const edition = { number: 1, prices: new Map(prices), thresholds };
+  return { termFrom: '2027-04-01', currency: 'EUR', editionFor: () => edition };
 };
+const prices: readonly [string, AgreedPrice][] = [
+  ['all', { mode: 'all_units', tiers }],
+  ['step', { mode: 'incremental', tiers }],
+];
+const terms = termsWith(prices);
 const bought = (reference: string, day: string, party: string, position: string, quantity: string): Purchase => ({
   reference,
   day,
@@ -84,7 +86,7 @@ describe('what a purchase costs', () => {
 });
 
 describe('the tier bonus', () => {
-  const yearsOf = (...purchases: Purchase[]) => positionYears(paid(purchases, terms), terms);
+  const yearsOf = (...purchases: Purchase[]) => positionYears(paid(purchases, terms), 'EUR');
 
   test('gives each party back what it paid beyond the finally reached tier’s price', () => {
     const years = yearsOf(bought('a', '2027-05-01', 'M1', 'all', '999'), bought('b', '2027-05-02', 'M2', 'all', '4001'));
@@ -101,9 +103,9 @@ describe('the tier bonus', () => {
 
   test('is never below 0, also where lines were rounded down', () => {
     // Two lines of 0.5 × 0.01 are paid 0.01 each, but a line of 0.004 × 1 is paid 0.00 three times and costs 0.01 at once.
-    const cheap: AgreementTerms = { ...terms, prices: new Map([['p', { mode: 'all_units', tiers: [{ from: d('0'), unitPrice: d('1') }] }]]) };
+    const cheap = termsWith([['p', { mode: 'all_units', tiers: [{ from: d('0'), unitPrice: d('1') }] }]]);
     const lines = ['a', 'b', 'c'].map((reference) => bought(reference, '2027-05-01', 'M1', 'p', '0.004'));
-    expect(positionYears(paid(lines, cheap), cheap).map((year) => [year.paid.toString(), year.tierBonus.toString()])).toEqual([['0.00', '0.00']]);
+    expect(positionYears(paid(lines, cheap), 'EUR').map((year) => [year.paid.toString(), year.tierBonus.toString()])).toEqual([['0.00', '0.00']]);
   });
 });
 
@@ -147,6 +149,48 @@ describe('the turnover bonus (check values of issue 3)', () => {
   });
 });
 
+describe('parties bound to different editions (Domain §13)', () => {
+  const edition = (number: number, unitPrices: readonly [string, string], percent: string) => {
+    const [first, second] = unitPrices;
+    const steps = [
+      { from: d('0'), unitPrice: d(first) },
+      { from: d('1000'), unitPrice: d(second) },
+    ];
+    const price: AgreedPrice = { mode: 'all_units', tiers: steps };
+    return { number, prices: new Map([['all', price]]), thresholds: [{ from: d('10000'), percent: d(percent) }] };
+  };
+  const [one, two] = [edition(1, ['10.00', '9.50'], '1'), edition(2, ['11.00', '10.00'], '2')];
+  // M1 accepts edition 2 in July, M2 does not.
+  const accepting: AgreementTerms = {
+    termFrom: '2027-04-01',
+    currency: 'EUR',
+    editionFor: (party, day) => (party === 'M1' && day >= '2027-07-01' ? two : one),
+  };
+  const all = paid(
+    [bought('a', '2027-05-01', 'M1', 'all', '600'), bought('b', '2027-08-01', 'M2', 'all', '300'), bought('c', '2027-08-02', 'M1', 'all', '200')],
+    accepting,
+  );
+
+  test('pay by the edition that each accepted, at the tier that all reach together', () => {
+    // 600 × 10.00; 300 × 10.00 with 900 of all; 200 × 10.00 of edition 2, since 1,100 of all reach its second tier.
+    expect(all.map(({ reference, paid: amount }) => [reference, amount.toString()])).toEqual([
+      ['a', '6000.00'],
+      ['b', '3000.00'],
+      ['c', '2000.00'],
+    ]);
+  });
+
+  test('get back by it, too; the turnover of all reaches the thresholds', () => {
+    // Tier bonus 600 × 0.50 and 300 × 0.50. Turnover 5,700 + 2,850 by edition 1 pays 1 %, 2,000 by edition 2 pays 2 %.
+    expect(
+      partyYears(positionYears(all, 'EUR'), 'EUR').map((year) => [year.party, `${year.turnover}`, `${year.tierBonus}`, `${year.turnoverBonus}`]),
+    ).toEqual([
+      ['M1', '7700.00', '300.00', '97.00'],
+      ['M2', '2850.00', '150.00', '28.50'],
+    ]);
+  });
+});
+
 const purchases = fc
   .array(
     fc.record({
@@ -172,7 +216,7 @@ describe('for all purchases', () => {
   test('after the tier bonus nobody paid more than the finally reached tier’s price', () => {
     fc.assert(
       fc.property(purchases, (all) => {
-        for (const year of positionYears(paid(all, terms), terms).filter((one) => one.position === 'all')) {
+        for (const year of positionYears(paid(all, terms), 'EUR').filter((one) => one.position === 'all')) {
           const volume = Decimal.sum(
             all.filter((one) => one.position === 'all' && agreementYearOf(terms.termFrom, one.day) === year.year).map((one) => one.quantity),
           );
@@ -187,7 +231,7 @@ describe('for all purchases', () => {
     fc.assert(
       fc.property(purchases, fc.integer({ min: 1, max: 1000 }), (all, permille) => {
         const percent = Decimal.ratio(BigInt(permille), 10n);
-        const accounts = partyYears(positionYears(paid(all, terms), terms), [{ from: Decimal.zero, percent }], 'EUR');
+        const accounts = partyYears(positionYears(paid(all, termsWith(prices, [{ from: Decimal.zero, percent }])), 'EUR'), 'EUR');
         for (const year of new Set(accounts.map((account) => account.year))) {
           const those = accounts.filter((account) => account.year === year);
           const whole = Money.sum(

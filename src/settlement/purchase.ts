@@ -23,18 +23,34 @@ export interface Purchase {
   readonly quantity: Decimal;
 }
 
-/** A purchase with what was paid for it, and the agreement year in which its volume counts. */
+/** A purchase with what was paid for it, by which edition, and the agreement year in which its volume counts. */
 export interface PaidPurchase extends Purchase {
   readonly year: number;
+  readonly edition: EditionTerms;
   readonly paid: Money;
 }
 
-/** What is common to an agreement's purchases. */
+/** From this turnover of the agreement's year on, so many percent of the turnover. Domain §14. */
+export interface BonusThreshold {
+  readonly from: Decimal;
+  readonly percent: Decimal;
+}
+
+/** What an edition says of money. */
+export interface EditionTerms {
+  readonly number: number;
+  /** by position */
+  readonly prices: ReadonlyMap<string, AgreedPrice>;
+  readonly thresholds: readonly BonusThreshold[];
+}
+
+/** What prices an agreement's purchases. */
 export interface AgreementTerms {
   /** first day of the term, `YYYY-MM-DD` */
   readonly termFrom: string;
   readonly currency: string;
-  readonly prices: ReadonlyMap<string, AgreedPrice>;
+  /** the edition that binds a party on a day: the one that it accepted last. Domain §13 */
+  editionFor(party: string, day: string): EditionTerms;
 }
 
 /** The order in which purchases reach tiers: by day, then reference (code points). */
@@ -47,20 +63,22 @@ function ordered(a: string, b: string): number {
 }
 
 /**
- * Prices every purchase at the tier that the position's volume, over all parties, reaches with it in its agreement
- * year; `incremental` unit by unit. Each line is rounded to the minor unit. Domain §14, §18.
+ * Prices every purchase by the edition that binds its party, at the tier that the position's volume, over all parties and
+ * editions, reaches with it in its agreement year; `incremental` unit by unit. Each line is rounded to the minor unit.
+ * Domain §13, §14, §18.
  * @returns in the order in which they reach tiers, whatever the order of arrival
  */
 export function paid(purchases: readonly Purchase[], terms: AgreementTerms): PaidPurchase[] {
   const volumes = new Map<string, Decimal>();
   return [...purchases].sort(inOrder).map((purchase) => {
     const year = agreementYearOf(terms.termFrom, purchase.day);
-    const price = priceOf(terms, purchase.position);
+    const edition = terms.editionFor(purchase.party, purchase.day);
+    const price = priceOf(edition, purchase.position);
     const key = `${year} ${purchase.position}`;
     const before = volumes.get(key) ?? Decimal.zero;
     const after = before.plus(purchase.quantity);
     volumes.set(key, after);
-    return { ...purchase, year, paid: Money.rounded(costOfStep(price, before, after), terms.currency) };
+    return { ...purchase, year, edition, paid: Money.rounded(costOfStep(price, before, after), terms.currency) };
   });
 }
 
@@ -74,8 +92,8 @@ export function costOfStep({ mode, tiers }: AgreedPrice, before: Decimal, after:
 }
 
 /** @throws InvariantBroken where a counted purchase's position has no agreed price */
-export function priceOf(terms: AgreementTerms, position: string): AgreedPrice {
-  const price = terms.prices.get(position);
+export function priceOf(edition: EditionTerms, position: string): AgreedPrice {
+  const price = edition.prices.get(position);
   invariant(price !== undefined, `position ${position} has an agreed price`);
   return price;
 }

@@ -7,6 +7,7 @@ import { feeRatio, savingsOf } from './savings.js';
 const eur = (text: string): Money => Money.parse(text, 'EUR');
 const year = (party: string, position: string, over: Partial<PositionYear>): PositionYear => ({
   year: 1,
+  edition: { number: 1, prices: new Map(), thresholds: [] },
   party,
   position,
   quantity: Decimal.of(100),

@@ -37,7 +37,7 @@ export class SettleAgreement {
       purchases: await this.reports.purchases(agreementId),
     }));
     const terms = termsOf(agreed);
-    const all = partyYears(positionYears(paid(purchases, terms), terms), agreed.thresholds, agreed.currency);
+    const all = partyYears(positionYears(paid(purchases, terms), agreed.currency), agreed.currency);
     return { currency: agreed.currency, ...seenBy(by, all, agreed.currency) };
   }
 }

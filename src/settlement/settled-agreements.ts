@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import type { TierMode } from '../values/tier.js';
-import type { Agreed, SignedParty } from './agreed.js';
+import type { Agreed, AgreedEdition, AgreedPosition, SignedParty } from './agreed.js';
 
 interface AgreementRow {
   id: string;
@@ -11,14 +11,19 @@ interface AgreementRow {
   round_id: string;
   membership_id: string;
   term_from: string;
-  term_to: string;
   currency: string;
+}
+
+interface EditionRow {
+  number: number;
+  term_to: string;
   turnover_bonus: { from: string; percent: string }[];
+  positions: PositionRow[];
 }
 
 interface PositionRow {
   id: string;
-  item_id: string;
+  itemId: string;
   category: string;
   regions: string[];
   item: string;
@@ -27,9 +32,9 @@ interface PositionRow {
   tiers: { from: string; unitPrice: string }[];
 }
 
-const AGREEMENT = `a.id, a.number, a.round_id, a.membership_id, a.term_from::text, a.term_to::text, a.currency, a.turnover_bonus`;
+const AGREEMENT = `a.id, a.number, a.round_id, a.membership_id, a.term_from::text, a.currency`;
 
-/** Agreements as settling needs them: the edition in force with its prices, and who has signed up. */
+/** Agreements as settling needs them: the editions that are or were in force with their prices, and who has accepted which. */
 @Injectable()
 export class SettledAgreements {
   constructor(private readonly work: UnitOfWork) {}
@@ -80,42 +85,53 @@ export class SettledAgreements {
   }
 
   private async complete(row: AgreementRow): Promise<Agreed> {
-    const positions = await this.work.query<PositionRow>(
-      `select p.id, p.item_id, lot ->> 'category' as category, p.regions, sold ->> 'item' as item, sold ->> 'unit' as unit, lot ->> 'tierMode' as mode, sold -> 'tiers' as tiers
-       from edition e cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
-         join lot_position p on p.network_id = e.network_id and p.id = (sold ->> 'positionId')::uuid
-       where e.network_id = app_network() and e.agreement_id = $1 and e.state = 'open'`,
-      [row.id],
-    );
     return {
       id: row.id,
       number: row.number,
       roundId: row.round_id,
       supplierId: row.membership_id,
       termFrom: row.term_from,
-      termTo: row.term_to,
       currency: row.currency,
-      thresholds: row.turnover_bonus.map(({ from, percent }) => ({ from: Decimal.parse(from), percent: Decimal.parse(percent) })),
-      positions: positions.map(({ id, item_id, mode, tiers, ...position }) => ({
-        ...position,
-        id,
-        itemId: item_id,
-        price: { mode, tiers: tiers.map(toTier) },
-      })),
+      editions: await this.editions(row.id),
       parties: await this.parties(row.id),
     };
   }
 
+  private async editions(agreementId: string): Promise<AgreedEdition[]> {
+    const rows = await this.work.query<EditionRow>(
+      `select e.number, e.content -> 'terms' ->> 'termTo' as term_to, e.content -> 'terms' -> 'turnoverBonus' as turnover_bonus,
+         (select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'category', lot ->> 'category', 'regions', p.regions,
+             'item', sold ->> 'item', 'unit', sold ->> 'unit', 'mode', lot ->> 'tierMode', 'tiers', sold -> 'tiers'))
+           from jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
+             join lot_position p on p.network_id = e.network_id and p.id = (sold ->> 'positionId')::uuid) as positions
+       from edition e where e.network_id = app_network() and e.agreement_id = $1 and e.opened_at is not null order by e.number`,
+      [agreementId],
+    );
+    return rows.map(({ number, term_to, turnover_bonus, positions }) => ({
+      number,
+      termTo: term_to,
+      thresholds: turnover_bonus.map(({ from, percent }) => ({ from: Decimal.parse(from), percent: Decimal.parse(percent) })),
+      positions: positions.map(toPosition),
+    }));
+  }
+
   private parties(agreementId: string): Promise<SignedParty[]> {
-    return this.work.query(
-      `select s.membership_id as "membershipId", m.code, s.effective_from::text as "from", s.ends_on::text as until
-       from sign_up s join membership m on m.network_id = s.network_id and m.id = s.membership_id
-       where s.network_id = app_network() and s.agreement_id = $1`,
+    return this.work.query<SignedParty>(
+      `select s.membership_id as "membershipId", m.code, s.effective_from::text as "from", s.ends_on::text as until,
+         jsonb_agg(jsonb_build_object('edition', e.number, 'since', (d.declared_at at time zone n.time_zone)::date) order by d.declared_at, d.id) as accepted
+       from sign_up s join network n on n.id = s.network_id join membership m on m.network_id = s.network_id and m.id = s.membership_id
+         join declaration d on d.network_id = s.network_id and d.sign_up_id = s.id and d.kind in ('sign_up', 'acceptance')
+         join edition e on e.network_id = d.network_id and e.id = d.edition_id
+       where s.network_id = app_network() and s.agreement_id = $1
+       group by s.id, s.membership_id, m.code, s.effective_from, s.ends_on order by s.effective_from, s.id`,
       [agreementId],
     );
   }
 }
 
-function toTier({ from, unitPrice }: { from: string; unitPrice: string }): { from: Decimal; unitPrice: Decimal } {
-  return { from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) };
+function toPosition({ mode, tiers, ...position }: PositionRow): AgreedPosition {
+  return {
+    ...position,
+    price: { mode, tiers: tiers.map(({ from, unitPrice }) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) })) },
+  };
 }

@@ -4,7 +4,7 @@ import { dayIn } from '../agreement/network-day.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
-import type { Agreed, AgreedPosition } from './agreed.js';
+import { type Agreed, type AgreedEdition, type AgreedPosition, editionFor, inForce } from './agreed.js';
 import { agreementYearOf } from './agreement-year.js';
 import type { Purchase } from './purchase.js';
 import { SettledAgreements } from './settled-agreements.js';
@@ -54,12 +54,14 @@ export class ShowProgress {
     return this.work.asService(by.networkId, async () => {
       const agreed = await this.agreements.find(agreementId);
       const { timeZone } = await this.networks.current();
-      const years = agreementYearOf(agreed.termFrom, agreed.termTo);
-      const present = agreementYearOf(agreed.termFrom, dayIn(timeZone, await this.work.now()));
+      const today = dayIn(timeZone, await this.work.now());
+      const edition = editionSeen(by, agreed, today);
+      const years = agreementYearOf(agreed.termFrom, edition.termTo);
+      const present = agreementYearOf(agreed.termFrom, today);
       const year = Math.min(Math.max(asked ?? present, 1), years);
       const purchases = (await this.reports.purchases(agreementId)).filter(({ day }) => agreementYearOf(agreed.termFrom, day) === year);
       const volumeAt = isParty(by) ? await this.publishedAt(agreementId, year) : liveVolumes(purchases);
-      return { currency: agreed.currency, year, years, positions: progressOfEach(agreed, volumeAt, ownVolumes(by, purchases)) };
+      return { currency: agreed.currency, year, years, positions: progressOfEach(edition, volumeAt, ownVolumes(by, purchases)) };
     });
   }
 
@@ -79,6 +81,12 @@ interface SeenVolume {
 
 const isParty = ({ side }: Mandate): boolean => side === 'member' || side === 'customer';
 
+/** A party's tiers are those of the edition that binds it, the others see the one in force. Domain §13. */
+function editionSeen(by: Mandate, agreed: Agreed, today: string): AgreedEdition {
+  const own = isParty(by) ? agreed.parties.findLast(({ code }) => code === by.membershipCode) : undefined;
+  return own ? editionFor(agreed, own, today) : inForce(agreed);
+}
+
 function sumsOf(purchases: readonly Purchase[]): ReadonlyMap<string, Decimal> {
   const sums = new Map<string, Decimal>();
   for (const { position, quantity } of purchases) sums.set(position, (sums.get(position) ?? Decimal.zero).plus(quantity));
@@ -97,7 +105,7 @@ function ownVolumes(by: Mandate, purchases: readonly Purchase[]): (position: str
 }
 
 function progressOfEach(
-  { positions }: Agreed,
+  { positions }: AgreedEdition,
   volumeAt: (position: string) => SeenVolume | undefined,
   ownAt: (position: string) => Decimal | undefined,
 ): PositionProgress[] {

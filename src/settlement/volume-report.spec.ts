@@ -27,13 +27,13 @@ const agreed: Agreed = {
   roundId: 'r',
   supplierId: 's',
   termFrom: '2027-04-01',
-  termTo: '2029-03-31',
   currency: 'EUR',
-  thresholds: [],
-  positions: [position({}), position({ id: 'p2', item: 'W-2', regions: ['58', '59'] })],
+  editions: [
+    { number: 1, termTo: '2029-03-31', thresholds: [], positions: [position({}), position({ id: 'p2', item: 'W-2', regions: ['58', '59'] })] },
+  ],
   parties: [
-    { membershipId: 'm1', code: 'M001', from: '2027-03-28', until: null },
-    { membershipId: 'm2', code: 'M002', from: '2027-06-01', until: '2028-06-30' },
+    { membershipId: 'm1', code: 'M001', from: '2027-03-28', until: null, accepted: [{ edition: 1, since: '2027-03-20' }] },
+    { membershipId: 'm2', code: 'M002', from: '2027-06-01', until: '2028-06-30', accepted: [{ edition: 1, since: '2027-06-01' }] },
   ],
 };
 const line = (over: Partial<ReportLine> = {}): ReportLine => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Agreed, positionFor, signedOn } from './agreed.js';
+import { type Agreed, editionFor, inForce, positionFor, signedOn } from './agreed.js';
 
 /** One line of a supplier's volume report, as it was sent. */
 export interface ReportLine {
@@ -45,10 +45,11 @@ export function judged(lines: readonly ReportLine[], agreed: Agreed, counted: Re
 
 function outcomeOf(line: ReportLine, agreed: Agreed, before: ReportLine | undefined): Outcome {
   if (before) return contentOf(before) === contentOf(line) ? { state: 'repeated' } : refused('reference_taken');
-  if (line.date < agreed.termFrom || line.date > agreed.termTo) return refused('outside_term');
   const party = signedOn(agreed, line.party, line.date);
+  const edition = party ? editionFor(agreed, party, line.date) : inForce(agreed);
+  if (line.date < agreed.termFrom || line.date > edition.termTo) return refused('outside_term');
   if (!party) return refused('not_signed_up');
-  const position = positionFor(agreed, line);
+  const position = positionFor(edition, line);
   return position ? { state: 'counted', membershipId: party.membershipId, positionId: position.id } : refused('lot_not_awarded');
 }
 

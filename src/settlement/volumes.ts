@@ -32,12 +32,12 @@ export class Volumes {
     );
   }
 
-  /** What the positions are called, in the edition in force. */
+  /** What the positions are called, by the latest edition that sells them. */
   async names(agreementId: string): Promise<ReadonlyMap<string, PositionName>> {
     const rows = await this.work.query<PositionName & { readonly id: string }>(
       `select sold ->> 'positionId' as id, lot ->> 'category' as category, lot ->> 'region' as region, sold ->> 'item' as item, sold ->> 'unit' as unit
        from edition e cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
-       where e.network_id = app_network() and e.agreement_id = $1 and e.state = 'open'`,
+       where e.network_id = app_network() and e.agreement_id = $1 and e.opened_at is not null order by e.number`,
       [agreementId],
     );
     return new Map(rows.map((row) => [row.id, row]));

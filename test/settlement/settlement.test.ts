@@ -146,6 +146,44 @@ describe('bonus and savings (Domain §14, §17)', () => {
   });
 });
 
+describe('parties bound to different editions (Domain §13)', () => {
+  test('buy at the prices of the edition that each accepted, everywhere', async () => {
+    const { agreement, network, winner, member, customer } = await anOpen({ turnoverBonus: [{ from: '10000', percent: '1' }] });
+    const changes = { turnoverBonus: [{ from: '10000', percent: '2' }] };
+    const { number, documentHash } = (await network.office.must(201).post(`${agreement}/editions`, { changes, acceptBy: '2028-12-31' })).body;
+    // Edition 2 is dearer, as a price adjustment will make it: behind the scenes, since none is made yet.
+    await house.database.query(`alter table edition disable trigger edition_is_immutable`);
+    await house.database.query(
+      `update edition set content = replace(replace(content::text, '"10"', '"11"'), '"9.5"', '"10.5"')::jsonb where agreement_id = $1 and number = $2`,
+      [agreement.split('/').at(-1), number],
+    );
+    await house.database.query(`alter table edition enable trigger edition_is_immutable`);
+    for (const { client } of [winner, { client: network.office }])
+      await client.must(201).post(`${agreement}/editions/${number}/signatures`, { documentHash });
+    await member.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28', edition: 2 });
+    const { reference: _, ...asked } = order('', { quantity: '100' });
+    const cost = async ({ client }: Joined) =>
+      (await client.must(200).get(`${agreement}/call-offs/price?${new URLSearchParams(asked).toString()}`)).body.cost;
+    expect([await cost(member), await cost(customer)]).toEqual(['1100.00', '1000.00']);
+    const browsed = async ({ client }: Joined) =>
+      (await client.must(200).get(`${network.path}/agreed-positions?q=W-1&quantity=100`)).body.items[0].price.cost;
+    expect([await browsed(member), await browsed(customer), await browsed(await network.join())]).toEqual(['1100.00', '1000.00', '1100.00']);
+    const next = async (client: Joined['client']) =>
+      (await client.must(200).get(`${agreement}/tier-progress?year=1`)).body.items.find(({ item }: { item: string }) => item === 'W-1').reached;
+    expect(await next(network.office)).toMatchObject({ unitPrice: '11' });
+    // Together 1,500: the member's 600 cost 10.50 in the end, the customer's 900 cost 9.50. Of 14,850.00 both percents are reached.
+    const lines = [line('A1', member.code, { quantity: '600' }), line('A2', customer.code, { quantity: '900' })];
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    const { items } = (await network.office.must(200).get(`${agreement}/bonus`)).body;
+    expect(items).toEqual(
+      expect.arrayContaining([
+        { party: member.code, year: 1, turnover: '6300.00', tierBonus: '300.00', turnoverBonus: '126.00' },
+        { party: customer.code, year: 1, turnover: '8550.00', tierBonus: '0.00', turnoverBonus: '85.50' },
+      ]),
+    );
+  });
+});
+
 describe('the savings of all parties together (Domain §6.3, §17)', () => {
   test('are shown as published, never live, and anew only where the difference passes', async () => {
     const { agreement, network, winner, member, customer, path } = await anOpen();

@@ -69,6 +69,11 @@ export function useAgreementChange<Input, Output>(seat: Seat, change: (input: In
   });
 }
 
+/** The edition that binds one's organisation, else the one in force: a new one does not bind until it is accepted. Domain §13. */
+export function boundEdition({ editions, signUp }: AgreementDetail): Edition | undefined {
+  return editions.find(({ number }) => number === signUp?.edition) ?? editions.find(({ state }) => state === 'open');
+}
+
 /** The edition that is shown: the one asked for, else the one in force, else the latest. */
 export function shownEdition(editions: readonly Edition[], asked: number | undefined): Edition | undefined {
   return editions.find(({ number }) => number === asked) ?? editions.find(({ state }) => state === 'open') ?? editions[0];

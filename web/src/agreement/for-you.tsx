@@ -68,6 +68,7 @@ function Standing({ agreement: { signUp, latestEdition } }: { agreement: Agreeme
         {t('standing.text', { at: shown.time(signedAt, zone), hash: documentHash })}
       </Text>
       {fee === null ? null : <Text size="sm">{t('standing.fee', { fee: shown.price(fee) })}</Text>}
+      {isBehind ? <Text size="sm">{t('standing.behind', { edition, latest: latestEdition.number })}</Text> : null}
       {endsOn === null ? null : <Text size="sm">{t('standing.ends', { on: shown.day(endsOn) })}</Text>}
     </Alert>
   );

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
-import { type AgreementDetail, type SignUp, useAgreementChange } from './agreements';
+import { type AgreementDetail, boundEdition, type SignUp, useAgreementChange } from './agreements';
 
 /** Gives notice, after a second look. Domain §13. */
-export function Leaving({ agreement: { id: agreementId, noticeMonths }, signUp }: { agreement: AgreementDetail; signUp: SignUp }) {
+export function Leaving({ agreement, signUp }: { agreement: AgreementDetail; signUp: SignUp }) {
   const { t } = useTranslation('agreement');
   const seat = useSeat();
   const problemText = useProblemText();
+  const { id: agreementId } = agreement;
+  const noticeMonths = boundEdition(agreement)?.terms.noticeMonths ?? agreement.noticeMonths;
   const [isOpen, { open, close }] = useDisclosure(false);
   const leaving = useAgreementChange(seat, () =>
     answered(

@@ -20,6 +20,8 @@ export const de: typeof en = {
   standing: 'Sie sind Fassung {{edition}} beigetreten, mit Wirkung ab {{from}}',
   'standing.text': 'Erklärt am {{at}}. SHA-256 der Fassung: {{hash}}',
   'standing.fee': 'Entgelt für den Beitritt: {{fee}}',
+  'standing.behind':
+    'Fassung {{latest}} bindet Sie erst, wenn Sie sie annehmen. Bis dahin kaufen Sie zu den Preisen und Bedingungen der Fassung {{edition}}.',
   'standing.ends': 'Der letzte Tag, an dem Sie abrufen können, ist der {{on}}.',
   declaration: 'Beitrittserklärung',
   'declaration.from': 'Mit Wirkung ab',

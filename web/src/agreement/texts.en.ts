@@ -18,6 +18,7 @@ export const en = {
   standing: 'You have signed up to edition {{edition}}, with effect from {{from}}',
   'standing.text': 'Declared on {{at}}. SHA-256 of the edition: {{hash}}',
   'standing.fee': 'Fee for signing up: {{fee}}',
+  'standing.behind': 'Edition {{latest}} binds you only once you accept it. Until then you buy at the prices and terms of edition {{edition}}.',
   'standing.ends': 'The last day on which you can call off is {{on}}.',
   declaration: 'Declaration',
   'declaration.from': 'With effect from',

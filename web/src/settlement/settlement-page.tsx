@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type AgreementDetail, agreementOf, isPartyTo } from '../agreement/agreements';
+import { type AgreementDetail, agreementOf, boundEdition, isPartyTo } from '../agreement/agreements';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
@@ -49,7 +49,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
   const { t } = useTranslation('settlement');
   const navigate = useNavigate();
   const seat = useSeat();
-  const edition = agreement.editions.find(({ state }) => state === 'open');
+  const edition = boundEdition(agreement);
   const isParty = isPartyTo(seat);
   if (edition === undefined) return <Empty title={t('notOpen')}>{t('notOpen.text')}</Empty>;
   if (isParty && agreement.signUp === null) return <Empty title={t('notSignedUp')}>{t('notSignedUp.text')}</Empty>;

@@ -38,14 +38,14 @@ function quantityIn(text: string): { decimal: string | undefined; fault: Order['
 }
 
 /** The order that a party fills in; the address may say what is to be called off. Domain §14. */
-export function useOrder({ signUp, termTo }: AgreementDetail, edition: Edition): Order {
+export function useOrder({ signUp }: AgreementDetail, edition: Edition): Order {
   const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
   const { position } = settlementSearch(useSearch({ strict: false }));
   const sold = soldIn(edition);
   const [filled, setFilled] = useState<Partial<Filled>>({});
   const begun = signUp?.effectiveFrom ?? edition.terms.termFrom;
   const earliest = begun > edition.terms.termFrom ? begun : edition.terms.termFrom;
-  const days = { from: earliest, until: signUp?.endsOn ?? termTo };
+  const days = { from: earliest, until: signUp?.endsOn ?? edition.terms.termTo };
   const wished = sold.find(({ positionId }) => positionId === position) ?? (sold.length === 1 ? sold[0] : undefined);
   const chosen = filled.chosen ?? (wished && keyOfSold(wished));
   const what = sold.find((each) => keyOfSold(each) === chosen);
