@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessController } from './access.controller.js';
+import { CalendarTokens } from './calendar-tokens.service.js';
 import { Callers } from './callers.js';
 import { Invitations } from './invitations.js';
+import { OpenSession } from './open-session.js';
 import { Persons } from './persons.js';
 import { SignIn } from './sign-in.service.js';
 import { Tokens } from './tokens.service.js';
@@ -10,7 +12,7 @@ import { Tokens } from './tokens.service.js';
 @Global()
 @Module({
   controllers: [AccessController],
-  providers: [Callers, Invitations, Persons, SignIn, Tokens],
-  exports: [Callers, Invitations],
+  providers: [CalendarTokens, Callers, Invitations, OpenSession, Persons, SignIn, Tokens],
+  exports: [CalendarTokens, Callers, Invitations],
 })
 export class AccessModule {}

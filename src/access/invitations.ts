@@ -30,7 +30,7 @@ export class Invitations {
   }
 
   /**
-   * Sets the password of an invited person, and ends its sessions, API tokens and other invitations. Repeating it with the
+   * Sets the password of an invited person, and ends its sessions, API tokens, calendars and other invitations. Repeating it with the
    * same token is refused.
    * @throws DomainError `invitation.invalid`, `password.weak`
    */
@@ -54,6 +54,7 @@ export class Invitations {
       await this.work.query(`update api_token set revoked_at = clock_timestamp() where person_id = $1 and revoked_at is null`, [
         invitation.person_id,
       ]);
+      await this.work.query(`delete from calendar_token where person_id = $1`, [invitation.person_id]);
       await this.work.query(`update invitation set accepted_at = clock_timestamp() where person_id = $1 and accepted_at is null`, [
         invitation.person_id,
       ]);

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { Callers, tokenHash } from './callers.js';
+import { OpenSession } from './open-session.js';
 import type { Caller } from './routes.js';
 
 const MOST_TOKENS = 50;
@@ -35,39 +36,27 @@ export class Tokens {
   constructor(
     private readonly work: UnitOfWork,
     private readonly callers: Callers,
+    private readonly session: OpenSession,
   ) {}
 
   /**
    * Makes a token for whoever is signed in; its secret is in this answer only.
    * @throws DomainError `access.signed_out` when the session has ended meanwhile, `token.too_many`
    */
-  make({ personId, tokenHash: session }: Caller, name: string, scope: 'read' | 'write', days: number): Promise<ApiToken & { token: string }> {
+  make(caller: Caller, name: string, scope: 'read' | 'write', days: number): Promise<ApiToken & { token: string }> {
     const token = `pr_${randomBytes(32).toString('base64url')}`;
     return this.work.asService(null, async () => {
-      await this.lockSession(personId, session);
+      await this.session.lock(caller);
       const made = await this.work.one<TokenRow>(
         `insert into api_token (id, token_hash, person_id, name, scope, expires_at)
          select $1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)
          where (select count(*) from api_token where person_id = $3 and revoked_at is null and expires_at > clock_timestamp()) < ${MOST_TOKENS}
          returning id, name, scope, made_at, expires_at`,
-        [newId<'token'>(), tokenHash(token), personId, name, scope, days],
+        [newId<'token'>(), tokenHash(token), caller.personId, name, scope, days],
       );
       if (!made) throw new DomainError('conflict', 'token.too_many', `You have ${MOST_TOKENS} valid tokens already. Delete one first.`);
       return { ...tokenOf(made), token };
     });
-  }
-
-  /**
-   * A new password ends the person's tokens; one made while it is being set, or just after, would outlive it. So making waits
-   * for it, and needs a session that is still there.
-   */
-  private async lockSession(personId: string, session: Buffer): Promise<void> {
-    await this.work.query(`select from person where id = $1 for update`, [personId]);
-    const open = await this.work.one(`select true from session where token_hash = $1 and person_id = $2 and expires_at > clock_timestamp()`, [
-      session,
-      personId,
-    ]);
-    if (!open) throw new DomainError('unauthenticated', 'access.signed_out', 'Your session has ended. Sign in again.');
   }
 
   /** One's own valid tokens, newest first. */

@@ -14,6 +14,7 @@ const officeOnly: SightOfSides = { office: 'all', auditor: 'all', member: 'none'
 export const WHO_SEES_WHAT = {
   membership: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'own' },
   notice: { office: 'own', auditor: 'own', member: 'own', customer: 'own', supplier: 'own', applicant: 'own' },
+  calendar: { office: 'own', auditor: 'own', member: 'own', customer: 'own', supplier: 'own', applicant: 'own' },
   audit_entry: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   job: { office: 'all', auditor: 'none', member: 'none', customer: 'none', supplier: 'none', applicant: 'none' },
   meeting: { office: 'all', auditor: 'all', member: 'all', customer: 'none', supplier: 'none', applicant: 'none' },

@@ -18,6 +18,9 @@ export const ACCESS: Sentences = {
   'too weak': 'zu schwach',
   'E-mail or password is wrong.': 'E-Mail und Passwort gehören nicht zusammen.',
   'Too many failed attempts. Try again in {1} minutes.': 'Zu viele Fehlversuche. Versuchen Sie es in {1} Minuten noch einmal.',
+  'A token cannot make calendars. Sign in with your password for that.':
+    'Ein Token kann keine Kalender anlegen. Melden Sie sich dafür mit Ihrem Passwort an.',
+  'You have {1} calendars already. End one first.': 'Sie haben schon {1} Kalender. Beenden Sie zuerst einen.',
   'You have {1} valid tokens already. Delete one first.': 'Sie haben schon {1} gültige Token. Löschen Sie zuerst eines.',
   'Your session has ended. Sign in again.': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an.',
 };

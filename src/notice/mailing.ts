@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { OneAtATime } from '../platform/one-at-a-time.js';
-import { SETTINGS, type Settings } from '../platform/settings.js';
+import { publicUrl, SETTINGS, type Settings } from '../platform/settings.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { secretsOf } from './keys.js';
 import { letterOf } from './letter.js';
@@ -108,7 +108,7 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
   }
 
   private get portal(): string {
-    return (this.settings.PUBLIC_URL ?? `http://${this.settings.HOST}:${this.settings.PORT}`).replace(/\/$/, '');
+    return publicUrl(this.settings);
   }
 
   private get host(): string {

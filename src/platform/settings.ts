@@ -46,6 +46,11 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
   return Object.freeze({ ...read.data, DATA_DIR: dataDir, MAIL_DIR: resolve(read.data.MAIL_DIR ?? join(dataDir, 'mail')) });
 }
 
+/** The installation's address as people and programs outside reach it, without a slash at its end. */
+export function publicUrl({ PUBLIC_URL, HOST, PORT }: Pick<Settings, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  return (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/$/, '');
+}
+
 /** The version in package.json, wherever the code runs from (source or `dist`). */
 export function productVersion(): string {
   for (const folder of [import.meta.dirname, join(import.meta.dirname, '..')]) {

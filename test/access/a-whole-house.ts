@@ -50,6 +50,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   const networkId = present(network.split('/').at(-1), 'id of the network');
   const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
   await askedByEverySupplier(house, networkId);
+  await readByEverybody(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -72,6 +73,15 @@ async function askedByEverySupplier(house: House, networkId: string): Promise<vo
        join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id where c.network_id = $1),
      question as (insert into question (network_id, id, call_id, text) select network_id, id, call_id, 'A question' from asked)
      insert into question_asker (network_id, question_id, membership_id) select network_id, id, membership_id from asked`,
+    [networkId],
+  );
+}
+
+/** The dossier subscribes to no calendar; everybody has one where each is to see its own only. */
+async function readByEverybody(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into calendar_token (network_id, id, person_id, token_hash, name)
+     select network_id, new_id(), person_id, sha256(person_id::text::bytea), 'Outlook' from mandate where network_id = $1 group by network_id, person_id`,
     [networkId],
   );
 }

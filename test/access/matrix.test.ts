@@ -20,6 +20,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'notice',
     sql: `select n.id, d.membership_id as owner from notice n join mandate d on d.person_id = n.person_id and d.network_id = n.network_id where n.network_id = $1 and d.membership_id is not null`,
   },
+  calendarId: {
+    kind: 'calendar',
+    sql: `select c.id, d.membership_id as owner from calendar_token c join mandate d on d.person_id = c.person_id and d.network_id = c.network_id where c.network_id = $1 and d.membership_id is not null`,
+  },
   importId: { kind: 'demand_file', sql: `select id, membership_id as owner from demand_file where network_id = $1` },
   requirementId: { kind: 'requirement', sql: `select id, membership_id as owner from requirement where network_id = $1` },
   questionId: {
@@ -163,6 +167,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'volume_report',
     'complaint',
     'mandate',
+    'calendar_token',
   ];
   const counts = await whole.house.database.query<Record<string, string>>(
     `select ${tables.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`,

@@ -23,12 +23,13 @@ async function anotherLink(email: string, networkId: string): Promise<string> {
 
 const asToken = (token: string) => house.client().with({ authorization: `Bearer ${token}` });
 
-test('a new password ends sessions, API tokens and the other invitations, all at once', async () => {
+test('a new password ends sessions, API tokens, calendars and the other invitations, all at once', async () => {
   const network = await aNetwork(house);
   const { email, client } = await network.join();
   const elsewhere = await signIn(house.url, email);
   const { body: made } = await client.must(201).post('/tokens', { name: 'ERP', scope: 'write' });
   await asToken(made.token).must(200).get('/me');
+  const { body: calendar } = await client.must(201).post(`${network.path}/calendars`, { name: 'Outlook' });
   const [first, second] = [await anotherLink(email, network.id), await anotherLink(email, network.id)];
 
   await house.client().must(204).post(`/invitations/${first}/accept`, { password: NEW_PASSWORD });
@@ -36,6 +37,7 @@ test('a new password ends sessions, API tokens and the other invitations, all at
   await client.must(401).get('/me');
   await elsewhere.must(401).get('/me');
   await asToken(made.token).must(401).get('/me');
+  expect((await fetch(`${house.url}${calendar.path}`)).status).toBe(404);
   const late = await house.client().post(`/invitations/${second}/accept`, { password: 'whatever else is strong' });
   expect([late.status, late.body.code]).toEqual([404, 'invitation.invalid']);
   await house.client().must(201).post('/sessions', { email, password: NEW_PASSWORD });

@@ -144,6 +144,26 @@ test('Home says what has happened since the last visit; what was followed or mar
   await visitor.close();
 });
 
+test('deadlines are subscribed to by an address that is shown once and can be ended', async () => {
+  const visitor = await signedInPage(browser, house, network.office);
+  const seenHere = watch(visitor, house.url);
+  await visitor.goto(at(`/networks/${slug}`));
+  await visitor.getByRole('link', { name: 'Fristen im Kalender' }).click();
+  await visitor.getByText('Noch kein Kalender abonniert').waitFor();
+  await visitor.getByLabel('Für welchen Kalender').fill('Outlook');
+  await visitor.getByRole('button', { name: 'Adresse anlegen' }).click();
+  const address = await visitor.getByText(/\/api\/v1\/calendars\/.*\.ics$/).textContent();
+  const read = await fetch(address ?? '');
+  expect([read.status, (await read.text()).split('\r\n', 1)]).toEqual([200, ['BEGIN:VCALENDAR']]);
+  violations.push(...(await inspected(visitor, 'calendar')));
+  await visitor.getByRole('button', { name: 'Abonnement von Outlook beenden' }).click();
+  await visitor.getByRole('button', { name: 'Abonnement beenden' }).click();
+  await visitor.getByText('Noch kein Kalender abonniert').waitFor();
+  expect((await fetch(address ?? '')).status).toBe(404);
+  expect(seenHere).toEqual([]);
+  await visitor.context().close();
+});
+
 test('an applicant on the waiting list sees where it stands, and nothing that is not open to it (§3)', async () => {
   const { client, email: waiting } = await network.join({ name: 'Wartende Werke GmbH' });
   const applicant = await signedInPage(browser, house, client);

@@ -74,6 +74,11 @@ const network = createRoute({
 
 const home = createRoute({ getParentRoute: () => network, path: '/', component: HomePage });
 const notices = createRoute({ getParentRoute: () => network, path: 'notices', component: NoticesPage });
+const calendar = createRoute({
+  getParentRoute: () => network,
+  path: 'calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const newRound = createRoute({ getParentRoute: () => network, path: 'rounds/new', component: NewRoundPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
@@ -275,6 +280,7 @@ export const router = createRouter({
     network.addChildren([
       home,
       notices,
+      calendar,
       rounds,
       newRound,
       round,

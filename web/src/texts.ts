@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { en as ballotEn } from './ballot/texts.en';
 import type { en as agreementEn } from './agreement/texts.en';
 import type { en as bidEn } from './bid/texts.en';
+import type { en as calendarEn } from './calendar/texts.en';
 import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as auctionEn } from './auction/texts.en';
@@ -37,6 +38,7 @@ interface Texts {
   ballot: typeof ballotEn;
   agreement: typeof agreementEn;
   bid: typeof bidEn;
+  calendar: typeof calendarEn;
   call: typeof callEn;
   'call-draft': typeof callDraftEn;
   auction: typeof auctionEn;

@@ -3192,6 +3192,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My calendars of my deadlines in this network, without their addresses */
+        get: operations["CalendarController_list"];
+        put?: never;
+        /**
+         * Make an address at which a calendar program reads my deadlines; it is shown only now
+         * @description It shows the deadlines of all my sides in this network until it is ended, or my password is set anew.
+         *
+         *     Problem codes: `calendar.by_token`, `calendar.too_many`.
+         */
+        post: operations["CalendarController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of my calendars; its address shows nothing any more
+         * @description Problem codes: `calendar.missing`.
+         */
+        delete: operations["CalendarController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{networkId}/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines of the person who made this address (iCalendar, RFC 5545)
+         * @description Problem codes: `calendar.missing`.
+         */
+        get: operations["CalendarController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/tasks": {
         parameters: {
             query?: never;
@@ -6257,6 +6320,38 @@ export interface components {
                 /** @description Since when the parties are shown this volume; null: as reported now, for office and supplier */
                 publishedAt: string | null;
             }[];
+        };
+        Calendars: {
+            items: components["schemas"]["Calendar"][];
+        };
+        Calendar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            remindHours: number | null;
+            madeAt: string;
+            /** @description When a calendar last fetched it, to the hour; null: never */
+            readAt: string | null;
+        };
+        NewCalendar: {
+            /** @description What you will know it by, e.g. the program that reads it */
+            name: string;
+            /**
+             * @description How many hours before each deadline the calendar reminds; null: not at all
+             * @default null
+             */
+            remindHours: number | null;
+        };
+        MadeCalendar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            remindHours: number | null;
+            madeAt: string;
+            /** @description When a calendar last fetched it, to the hour; null: never */
+            readAt: string | null;
+            /** @description Below the installation’s address; whoever knows it reads your deadlines. Shown only now */
+            path: string;
         };
         Tasks: {
             items: components["schemas"]["Task"][];
@@ -13158,6 +13253,140 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My calendars of my deadlines in this network, without their addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendar"];
+            };
+        };
+        responses: {
+            /** @description Make an address at which a calendar program reads my deadlines; it is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendar"];
+                };
+            };
+            /** @description A problem: calendar.by_token, calendar.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End one of my calendars; its address shows nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: calendar.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadlines of the person who made this address (iCalendar, RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem: calendar.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

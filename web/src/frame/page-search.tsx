@@ -20,6 +20,7 @@ export function PageSearch() {
       actions: [
         { id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) },
         { id: 'agreements', label: t('place.agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
+        { id: 'calendar', label: t('place.calendar'), onClick: () => void navigate({ to: '/networks/$slug/calendar', params: { slug } }) },
         ...placesFor(seat).map((place) => ({
           id: place,
           label: t(`office:tab.${place}`),

@@ -10,6 +10,7 @@ export const de: typeof en = {
   'place.home': 'Start',
   'place.rounds': 'Runden',
   'place.agreements': 'Rahmenverträge',
+  'place.calendar': 'Fristen im Kalender',
   'place.savings': 'Ersparnis',
   'place.network': 'Verbund',
   search: 'Seiten suchen',

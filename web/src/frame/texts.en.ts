@@ -7,6 +7,7 @@ export const en = {
   'place.home': 'Home',
   'place.rounds': 'Rounds',
   'place.agreements': 'Agreements',
+  'place.calendar': 'Deadlines in your calendar',
   'place.savings': 'Savings',
   'place.network': 'Network',
   search: 'Search pages',

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PlaceLink } from '../parts/links';
 import { Section } from '../parts/section';
 import { useSeat, whoAmI } from '../parts/seats';
 import { Fetched } from '../parts/states';
@@ -23,7 +24,14 @@ export function HomePage() {
         <Text c="dimmed">{t('greeting', { name: me?.name ?? '' })}</Text>
         <Title order={1}>{t('title')}</Title>
       </div>
-      <Section title={t('tasks')}>
+      <Section
+        title={t('tasks')}
+        actions={
+          <PlaceLink to="/networks/$slug/calendar" params={{ slug: seat.slug }} size="sm">
+            {t('tasks.calendar')}
+          </PlaceLink>
+        }
+      >
         <TaskList />
       </Section>
       <NoticeList />

@@ -4,6 +4,7 @@ export const de: typeof en = {
   title: 'Was zu tun ist',
   greeting: 'Guten Tag, {{name}}',
   tasks: 'Ihre Aufgaben',
+  'tasks.calendar': 'Fristen im Kalender',
   'tasks.none': 'Im Moment wird nichts von Ihnen erwartet',
   'tasks.none.text': 'Wenn eine Runde Sie braucht, steht es hier, und Sie bekommen eine E-Mail.',
   'tasks.noDeadline': 'ohne Frist',

@@ -2,6 +2,7 @@ export const en = {
   title: 'What there is to do',
   greeting: 'Hello {{name}}',
   tasks: 'Your tasks',
+  'tasks.calendar': 'Deadlines in your calendar',
   'tasks.none': 'Nothing is asked of you now',
   'tasks.none.text': 'When a round needs you, it stands here and you get an e-mail.',
   'tasks.noDeadline': 'no deadline',

@@ -1,0 +1,37 @@
+import type { en } from './texts.en';
+
+export const de: typeof en = {
+  title: 'Fristen im Kalender',
+  intro:
+    'Outlook, Google, Apple und andere können Ihre Fristen in diesem Verbund abonnieren. Was verschoben oder erledigt ist, ändert sich auch dort, meist binnen Stunden.',
+  new: 'Abonnieren',
+  name: 'Für welchen Kalender',
+  'name.text': 'Ein Name, an dem Sie ihn erkennen, z. B. Outlook',
+  remind: 'Erinnerung',
+  'remind.text': 'Nicht jeder Kalender zeigt sie',
+  'remind.none': 'keine',
+  'remind.1': 'eine Stunde vorher',
+  'remind.24': 'einen Tag vorher',
+  'remind.72': 'drei Tage vorher',
+  make: 'Adresse anlegen',
+  made: 'Die Adresse für „{{name}}“',
+  'made.text':
+    'Tragen Sie sie in Ihrem Kalender unter „Aus dem Internet abonnieren“ oder „Per URL hinzufügen“ ein. Sie wird nur jetzt gezeigt. Wer sie kennt, liest Ihre Fristen und sonst nichts; geben Sie sie nicht weiter.',
+  copy: 'Adresse kopieren',
+  copied: 'Kopiert',
+  open: 'Im Kalender dieses Geräts öffnen',
+  list: 'Ihre Abonnements',
+  none: 'Noch kein Kalender abonniert',
+  'none.text': 'Legen Sie oben eine Adresse an und tragen Sie sie in Ihrem Kalender ein.',
+  since: 'angelegt am {{at}}',
+  read: 'zuletzt abgerufen gegen {{at}}',
+  'read.never': 'noch nie abgerufen',
+  reminds_one: 'erinnert {{count}} Stunde vorher',
+  reminds_other: 'erinnert {{count}} Stunden vorher',
+  end: 'Beenden',
+  'end.of': 'Abonnement von {{name}} beenden',
+  'end.title': 'Abonnement von {{name}} beenden?',
+  'end.text': 'Die Adresse zeigt ab sofort nichts mehr. Was der Kalender schon abgerufen hat, behält er, bis Sie ihn dort entfernen.',
+  'end.button': 'Abonnement beenden',
+  cancel: 'Abbrechen',
+};
