@@ -115,6 +115,16 @@ export class AuditLog {
     return rows.map(toHead);
   }
 
+  /** Of each size the newest signed head that is not larger, if it is larger than `above`; each once, by size. */
+  async headsUpTo(networkId: string, above: number, sizes: readonly number[]): Promise<SignedHead[]> {
+    const rows = await this.work.query<HeadRow>(
+      `select ${HEAD} from audit_head where network_id = $1 and size in (
+         select (select max(h.size) from audit_head h where h.network_id = $1 and h.size > $2 and h.size <= u.most) from unnest($3::bigint[]) as u(most)) order by size`,
+      [networkId, above, sizes],
+    );
+    return rows.map(toHead);
+  }
+
   /** The smallest signed head that covers a leaf. */
   async headOver(networkId: string, leafIndex: number): Promise<SignedHead> {
     const row = await this.work.one<HeadRow>(`select ${HEAD} from audit_head where network_id = $1 and size > $2 order by size limit 1`, [

@@ -49,12 +49,17 @@ export class ExportLog {
     return this.work.as(by, async () => {
       const leaves = await this.log.leaves(by.networkId, { start, end });
       invariant(leaves.length === end - start, 'an export holds every leaf of the log');
-      const [head] = await this.log.heads(by.networkId, start + 1, end, 1);
+      const heads = await this.log.headsUpTo(by.networkId, start, [...openings(leaves), end]);
       const lines = leaves.flatMap((leaf) => [
         canonicalJson(entryLine(leaf)),
-        ...(head?.size === leaf.index + 1 ? [canonicalJson(headLine(head))] : []),
+        ...heads.filter(({ size }) => size === leaf.index + 1).map((head) => canonicalJson(headLine(head))),
       ]);
       return `${lines.join('\n')}\n`;
     });
   }
+}
+
+/** How many entries there were before each opening: the head that was signed before shows whoever was sealed that its entry was there. */
+function openings(leaves: readonly { readonly index: number; readonly entry: { readonly kind: string } }[]): number[] {
+  return leaves.filter(({ entry }) => entry.kind === 'stage.opened').map(({ index }) => index);
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { leafOf, statementOf } from './entry.js';
+import { leafOf, type LoggedEntry, statementOf } from './entry.js';
 import { Line } from './log-file.js';
 import { EMPTY_TREE, grown, rootOf, type Tree } from './merkle.js';
 import { isSignedBy, keyIdOf } from './signature.js';
@@ -12,6 +12,14 @@ export interface Published {
   readonly root?: string | undefined;
   /** Base64 of the public key's 32 bytes. Without it, the file is only consistent with the keys that it names itself. */
   readonly publicKey?: string | undefined;
+}
+
+/** Is told what a log says while it is verified, in the log's order: only what agrees with its hash or signature. */
+export interface LogReader {
+  keys(keys: readonly { readonly id: string; readonly publicKey: Buffer }[]): void;
+  entry(index: number, entry: LoggedEntry): void;
+  /** A signed head over all entries that were told so far. */
+  head(size: number, at: string): void;
 }
 
 /** One thing that is wrong, and where. */
@@ -50,7 +58,10 @@ class LogCheck {
   private since = 2;
   private publishedRoot: string | undefined;
 
-  constructor(private readonly published: Published) {}
+  constructor(
+    private readonly published: Published,
+    private readonly reader: LogReader | undefined,
+  ) {}
 
   /** Takes the next line. */
   take(text: string): void {
@@ -93,12 +104,14 @@ class LogCheck {
     const { publicKey } = this.published;
     if (publicKey !== undefined && !header.keys.some((key) => key.publicKey.toString('base64') === publicKey))
       this.fault('the published key is not among the keys of the file');
+    this.reader?.keys(header.keys);
   }
 
   private takeEntry({ index, leafHash, entry }: Entry, header: Header): void {
     if (index !== this.expected) this.fault(`is entry ${index} where ${this.expected} is expected: a line is missing, doubled or moved`);
     else if (leafOf(entry).toString('hex') !== leafHash) this.fault('the entry was changed: it does not have the hash that its line says');
     else if (entry.network !== header.network) this.fault('the entry belongs to another network');
+    else this.reader?.entry(index, entry);
     this.expected = index + 1;
     // The stated hash: were it wrong too, the next head disagrees; if only the entry is, no more than this line is at fault.
     this.tree = grown(this.tree, [Buffer.from(leafHash, 'hex')]).tree;
@@ -119,6 +132,7 @@ class LogCheck {
     if (!key || !isSignedBy(key, statementOf({ network: header.network, size: head.size, root, at: head.at }), head.signature))
       return this.fault("the head's signature was not made by the service's key");
     [this.covered, this.since] = [head.size, this.line + 1];
+    this.reader?.head(head.size, head.at);
   }
 
   /** The published key, if there is one, counts more than what the file says. */
@@ -146,13 +160,15 @@ const SEEN_EVERY = 100_000;
 /**
  * Verifies the lines of an exported log.
  * @param seen is told now and then how many lines are checked
+ * @param reader is told what the log says
  */
 export async function verifyLog(
   lines: AsyncIterable<string> | Iterable<string>,
   published: Published = {},
   seen: (lines: number) => void = () => undefined,
+  reader?: LogReader,
 ): Promise<Verdict> {
-  const check = new LogCheck(published);
+  const check = new LogCheck(published, reader);
   let count = 0;
   for await (const line of lines) {
     check.take(line);
@@ -163,6 +179,6 @@ export async function verifyLog(
 }
 
 /** Verifies an exported log in a file, without a service or a database. */
-export function verifyLogFile(path: string, published: Published = {}, seen?: (lines: number) => void): Promise<Verdict> {
-  return verifyLog(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), published, seen);
+export function verifyLogFile(path: string, published: Published = {}, seen?: (lines: number) => void, reader?: LogReader): Promise<Verdict> {
+  return verifyLog(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), published, seen, reader);
 }

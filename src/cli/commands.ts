@@ -1,4 +1,5 @@
 import { auditVerify } from './audit-verify.js';
+import { bidVerify } from './bid-verify.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
 import { networkCreate } from './network-create.js';
@@ -6,4 +7,4 @@ import { roundReplay } from './round-replay.js';
 import { start } from './start.js';
 
 /** Every command of the command line, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [start, demo, networkCreate, roundReplay, auditVerify];
+export const COMMANDS: readonly Command[] = [start, demo, networkCreate, roundReplay, auditVerify, bidVerify];

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
 import type { LosingBids } from '../../src/bidding/losing-bids.js';
@@ -16,6 +20,31 @@ beforeAll(async () => {
   call = await aCall(house, 3);
 });
 afterAll(() => house?.close());
+
+/** How `poolround bid verify` ends with these files, and what it says. */
+async function bidVerified(
+  files: { readonly receipt: string; readonly log: string; readonly record: string },
+  key: string,
+): Promise<{ code: unknown; said: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bid-verify-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const words = [
+    'bin/poolround.mjs',
+    'bid',
+    'verify',
+    join(folder, 'receipt'),
+    join(folder, 'log'),
+    '--record',
+    join(folder, 'record'),
+    '--key',
+    key,
+    '--quiet',
+  ];
+  const ended = new Promise<{ code: unknown; said: string }>((resolve) => {
+    execFile(process.execPath, words, { timeout: 30_000 }, (error, said) => resolve({ code: error ? error.code : 0, said }));
+  });
+  return ended.finally(() => rm(folder, { recursive: true }));
+}
 
 const bidder = (index: number) => {
   const supplier = call.suppliers[index];
@@ -160,6 +189,32 @@ describe('a sealed stage (Domain §8)', () => {
     expect(german.slice(0, 5)).toBe('%PDF-');
     expect(await document(call.auditor, 'de')).toBe(german);
     expect(await document(bidder(0), 'de')).not.toBe(german);
+  });
+
+  test('lets a bidder prove offline that its bid was opened as handed in, with receipt, exported log and opening record', async () => {
+    const id = stage.split('/').at(-1) ?? '';
+    const log = await until('the opening in the exported log', async () => {
+      const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/export`);
+      return body.split('\n').some((line: string) => line.includes('"stage.opened"') && line.includes(id)) ? body : undefined;
+    });
+    const receipt = JSON.stringify((await bidder(1).must(200).get(`${stage}/bids/mine/receipt`)).body);
+    const record = JSON.stringify((await call.office.must(200).get(`${stage}/opening`)).body);
+    const [key] = (await call.office.must(200).get('/keys')).body.items;
+    const proven = await bidVerified({ receipt, log, record }, key.publicKey);
+    expect([proven.code, proven.said]).toEqual([
+      0,
+      expect.stringMatching(/^Proven: bid .*\n {2}received .*\n {2}in the log under the head over \d+ entries.*\n {2}opened .*\n {2}named as opened/),
+    ]);
+    const late = JSON.stringify((await bidder(2).must(200).get(`${stage}/bids/mine/receipt`)).body);
+    expect(await bidVerified({ receipt: late, log, record }, key.publicKey)).toEqual({
+      code: 1,
+      said: expect.stringContaining('bid.late: '),
+    });
+    const forged = receipt.replaceAll(/"hash":"./g, '"hash":"x'.replace('x', receipt.includes('"hash":"0') ? '1' : '0'));
+    expect(await bidVerified({ receipt: forged, log, record }, key.publicKey)).toEqual({
+      code: 1,
+      said: expect.stringContaining('receipt.signature: '),
+    });
   });
 
   test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {
