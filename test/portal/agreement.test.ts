@@ -271,7 +271,6 @@ test('office and supplier see who has signed up; a party does not (Domain §6.4)
     .getByRole('row', { name: /Stromdüse.*Noch 1\.000 Stück bis 9,50 EUR für alle/ })
     .first()
     .waitFor();
-  await supplier.inspect('agreement-supplier');
   const buyer = await visit(member.client);
   await buyer.go(`/networks/${slug}/agreements/${agreementId}`);
   await buyer.page.getByRole('heading', { name: 'Bedingungen' }).waitFor();

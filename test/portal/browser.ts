@@ -29,7 +29,7 @@ export async function aBrowser(): Promise<Browser> {
 export function watch(page: Page, house: string): string[] {
   const seen: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`));
   page.on('request', (request) => {
@@ -74,30 +74,29 @@ export async function signedInPage(
   return page;
 }
 
+const DESKTOP = 1280;
+
+/**
+ * A page's looks, each with the button to the next, at which widths it is pictured, and whether axe looks. Colours and words
+ * are independent of each other, so that two looks show both of each; what differs in one way only is pictured less.
+ */
+const LOOKS = [
+  { look: 'light-de', next: 'Dunkle Farben', widths: [DESKTOP, 390], isExamined: true },
+  { look: 'dark-de', next: 'In English', widths: [DESKTOP], isExamined: false },
+  { look: 'dark-en', next: 'Light colours', widths: [], isExamined: true },
+  { look: 'light-en', next: 'Auf Deutsch', widths: [DESKTOP], isExamined: false },
+] as const;
+
 /** What axe finds on a German page in both languages and both colour schemes; with SCREENS, pictures of it. */
 export async function inspected(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const [scheme, next] of [
-    ['light', 'Dunkle Farben'],
-    ['dark', 'Helle Farben'],
-  ] as const) {
-    for (const [language, button] of [
-      ['de', 'In English'],
-      ['en', 'Auf Deutsch'],
-    ] as const) {
-      const look = `${scheme}-${language}` as const;
-      found.push(...(await violationsOn(page)).map((violation) => `${name} ${look}: ${violation}`));
-      await pictured(page, `${name}-${look}`, PICTURED[look]);
-      await page.getByRole('button', { name: button }).click();
-    }
+  for (const { look, next, widths, isExamined } of LOOKS) {
+    if (isExamined) found.push(...(await violationsOn(page)).map((violation) => `${name} ${look}: ${violation}`));
+    await pictured(page, `${name}-${look}`, widths);
     await page.getByRole('button', { name: next }).click();
   }
   return found;
 }
-
-const DESKTOP = 1280;
-/** At which widths a page is pictured in each of its looks: what differs only in one way is not pictured in every other way too. */
-const PICTURED = { 'light-de': [DESKTOP, 390], 'light-en': [DESKTOP], 'dark-de': [DESKTOP], 'dark-en': [] } as const;
 
 /** With SCREENS, pictures of the page as it stands at these widths. */
 export async function pictured(page: Page, name: string, widths: readonly number[] = [DESKTOP, 390]): Promise<void> {

@@ -53,7 +53,6 @@ test('an invitation leads to a password, and the password into the portal', asyn
   await page.getByLabel('Neues Passwort noch einmal').fill(PASSWORD);
   await press('Passwort setzen');
   await page.getByText('Ihr Passwort ist gesetzt').waitFor();
-  await inspect('sign-in');
   await page.getByLabel('E-Mail').fill(email);
   await page.getByLabel('Passwort').fill(PASSWORD);
   await press('Anmelden');
@@ -93,7 +92,6 @@ test('the round stands on one page, and its task is done', async () => {
   await page.getByRole('link', { name: 'Zur Runde' }).click();
   await page.getByRole('heading', { name: 'Einkaufsrunde 2027' }).waitFor();
   await page.getByText('jetzt').waitFor({ state: 'attached' });
-  await inspect('round');
   await page.goto(at('/'));
   await page.getByText('Im Moment wird nichts von Ihnen erwartet').waitFor();
 });
@@ -139,7 +137,6 @@ test('Home says what has happened since the last visit; what was followed or mar
   await news.getByText('Nichts Neues seit Ihrem letzten Besuch').waitFor();
   await news.getByRole('link', { name: 'Alle Nachrichten' }).click();
   await home.getByRole('row', { name: /Einkaufsrunde 2027: Bedarfe melden bis/ }).waitFor();
-  violations.push(...(await inspected(home, 'notices')));
   expect(seenHere).toEqual([]);
   await visitor.close();
 });

@@ -19,7 +19,11 @@ import { Terms } from './terms';
 export function AgreementPage() {
   const seat = useSeat();
   const { agreementId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(agreementOf(seat, agreementId))}>{(agreement) => <ShownAgreement agreement={agreement} />}</Fetched>;
+  return (
+    <Fetched query={useQuery(agreementOf(seat, agreementId))} isPage>
+      {(agreement) => <ShownAgreement agreement={agreement} />}
+    </Fetched>
+  );
 }
 
 function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {

@@ -27,7 +27,7 @@ export function AwardPage() {
   const call = useQuery({ ...callOf(seat, roundId), enabled: maySee });
   usePageTitle(round.data ? `${t('title')}: ${round.data.title}` : t('title'));
   return (
-    <Fetched query={round}>
+    <Fetched query={round} isPage>
       {(found) => (
         <Stack gap="lg">
           <div>

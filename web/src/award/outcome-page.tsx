@@ -25,7 +25,7 @@ export function OutcomePage() {
   const maySee = seat.roles.some((role) => role === 'office' || role === 'auditor' || role === 'bidder');
   usePageTitle(round.data ? `${t('outcome')}: ${round.data.title}` : t('outcome'));
   return (
-    <Fetched query={round}>
+    <Fetched query={round} isPage>
       {(found) => (
         <Stack gap="lg">
           <div>

@@ -19,7 +19,11 @@ import { Result } from './result';
 export function BallotPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <ShownBallot round={round} />}</Fetched>;
+  return (
+    <Fetched query={useQuery(roundOf(seat, roundId))} isPage>
+      {(round) => <ShownBallot round={round} />}
+    </Fetched>
+  );
 }
 
 function ShownBallot({ round }: { round: Round }) {

@@ -19,8 +19,10 @@ export function MatchingPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
   return (
-    <OnlyFor roles={['office', 'auditor']}>
-      <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <OfRound round={round} />}</Fetched>
+    <OnlyFor roles={['office', 'auditor']} isPage>
+      <Fetched query={useQuery(roundOf(seat, roundId))} isPage>
+        {(round) => <OfRound round={round} />}
+      </Fetched>
     </OnlyFor>
   );
 }

@@ -30,7 +30,7 @@ export function LotPage() {
       <PlaceLink to="/networks/$slug/rounds/$roundId/lots" params={{ slug, roundId }} size="sm">
         {t('lot.back')}
       </PlaceLink>
-      <Fetched query={lot}>
+      <Fetched query={lot} isPage>
         {(found) => (
           <>
             <div>

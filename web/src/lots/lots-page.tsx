@@ -22,7 +22,11 @@ import './lots.css';
 export function LotsPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <OfRound round={round} />}</Fetched>;
+  return (
+    <Fetched query={useQuery(roundOf(seat, roundId))} isPage>
+      {(round) => <OfRound round={round} />}
+    </Fetched>
+  );
 }
 
 function OfRound({ round }: { round: Round }) {

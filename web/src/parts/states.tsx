@@ -32,21 +32,32 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+interface What {
+  readonly problem: Error;
+  readonly retry?: () => void;
+  /** Nothing else stands on the page, so that it needs its heading from here. */
+  readonly isPage?: boolean;
+}
+
 /** What went wrong, in the service's own words, and the way on. */
-export function Failed({ problem, retry }: { problem: Error; retry?: () => void }) {
+export function Failed({ problem, retry, isPage = false }: What) {
   const { t } = useTranslation('parts');
   const problemText = useProblemText();
   const status = problem instanceof Problem ? problem.status : 0;
+  const isRefused = status === 403 || status === 404;
   const title = status === 403 ? t('forbidden.title') : status === 404 ? t('missing.title') : t('failed.title');
   return (
-    <Alert variant="outline" color={status === 403 || status === 404 ? 'gray' : 'red'} title={title} role="alert">
-      <Text size="sm">{status === 404 ? t('missing.text') : problemText(problem)}</Text>
-      {retry && status !== 403 && status !== 404 ? (
-        <Button mt="sm" size="xs" variant="default" onClick={retry}>
-          {t('failed.retry')}
-        </Button>
-      ) : null}
-    </Alert>
+    <Stack gap="lg">
+      {isPage ? <Title order={1}>{title}</Title> : null}
+      <Alert variant="outline" color={isRefused ? 'gray' : 'red'} title={isPage ? undefined : title} role="alert">
+        <Text size="sm">{status === 404 ? t('missing.text') : problemText(problem)}</Text>
+        {retry && !isRefused ? (
+          <Button mt="sm" size="xs" variant="default" onClick={retry}>
+            {t('failed.retry')}
+          </Button>
+        ) : null}
+      </Alert>
+    </Stack>
   );
 }
 
@@ -64,9 +75,15 @@ export function Missing() {
   );
 }
 
+interface Asked<Found> extends Pick<What, 'isPage'> {
+  readonly query: UseQueryResult<Found>;
+  readonly lines?: number;
+  readonly children: (found: Found) => ReactNode;
+}
+
 /** Shows what a query found, or its state until then. */
-export function Fetched<Found>({ query, lines, children }: { query: UseQueryResult<Found>; lines?: number; children: (found: Found) => ReactNode }) {
+export function Fetched<Found>({ query, lines, isPage = false, children }: Asked<Found>) {
   if (query.isPending) return <Loading {...(lines === undefined ? {} : { lines })} />;
-  if (query.isError) return <Failed problem={query.error} retry={() => void query.refetch()} />;
+  if (query.isError) return <Failed problem={query.error} retry={() => void query.refetch()} isPage={isPage} />;
   return children(query.data);
 }

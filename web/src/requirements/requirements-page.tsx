@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OwnFreeLines, WaitingLines } from '../free-lines/own-free-lines';
+import { OnlyFor } from '../office/only-for';
 import { Deadline } from '../parts/deadline';
 import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
@@ -22,7 +23,13 @@ import { Upload } from './upload';
 export function RequirementsPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <OfRound round={round} />}</Fetched>;
+  return (
+    <OnlyFor roles={['office', 'auditor', 'buyer']} isPage>
+      <Fetched query={useQuery(roundOf(seat, roundId))} isPage>
+        {(round) => <OfRound round={round} />}
+      </Fetched>
+    </OnlyFor>
+  );
 }
 
 function OfRound({ round }: { round: Round }) {
@@ -39,7 +46,7 @@ function OfRound({ round }: { round: Round }) {
       <Head round={round} />
       {isCollecting ? null : <Alert variant="outline">{t('closed')}</Alert>}
       {isBuyer ? <WaitingLines roundId={round.id} /> : null}
-      {isCollecting ? <Entry round={round} /> : null}
+      {isCollecting && isBuyer ? <Entry round={round} /> : null}
       {shown ? <CheckedFile key={shown.id} roundId={round.id} file={shown} /> : null}
       {isBuyer ? (
         <Section title={t('submission')}>

@@ -18,7 +18,11 @@ import { Steering } from './steering';
 export function RoundPage() {
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
-  return <Fetched query={useQuery(roundOf(seat, roundId))}>{(round) => <ShownRound round={round} />}</Fetched>;
+  return (
+    <Fetched query={useQuery(roundOf(seat, roundId))} isPage>
+      {(round) => <ShownRound round={round} />}
+    </Fetched>
+  );
 }
 
 function ShownRound({ round }: { round: Round }) {

@@ -16,7 +16,7 @@ import { isPlanned, type Plan, PlanFields } from './plan-fields';
 /** Beginning a round. Domain §2. */
 export function NewRoundPage() {
   return (
-    <OnlyFor roles={['office']}>
+    <OnlyFor roles={['office']} isPage>
       <NewRound />
     </OnlyFor>
   );

@@ -23,7 +23,11 @@ export function SettlementPage() {
   const agreement = useQuery(agreementOf(seat, agreementId));
   const part = SETTLEMENT_PARTS.find((known) => known === asked);
   if (part === undefined) return <Missing />;
-  return <Fetched query={agreement}>{(found) => <OfAgreement agreement={found} part={part} />}</Fetched>;
+  return (
+    <Fetched query={agreement} isPage>
+      {(found) => <OfAgreement agreement={found} part={part} />}
+    </Fetched>
+  );
 }
 
 function OfAgreement({ agreement, part }: { agreement: AgreementDetail; part: SettlementPart }) {
