@@ -68,7 +68,7 @@ const press = (name: string | RegExp): Promise<void> => page.getByRole('button',
 
 test('the office sees the lots and their totals as pictures, and which of them others will not see', async () => {
   await page.goto(at());
-  await page.getByText('Wenn sie es sind, bleiben 1 von 3').waitFor();
+  await page.getByText('Auch danach verdeckt für alle außer der Geschäftsstelle: 1 von 3').waitFor();
   await page.getByRole('row', { name: /WELD 44 Schweißen 44 2 0/ }).waitFor();
   violations.push(...(await inspected(page, 'lots')));
   await page.getByRole('tab', { name: 'Positionen' }).click();

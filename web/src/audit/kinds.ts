@@ -90,6 +90,7 @@ export const KINDS = [
   'sign_up.accepted',
   'sign_up.ended',
   'call_off.accepted',
+  'call_off.cancelled',
   'volume_report.received',
   'volumes.published',
   'savings.published',

@@ -171,6 +171,7 @@ export const de: typeof en = {
   'kind.sign_up.accepted': 'Neue Fassung angenommen',
   'kind.sign_up.ended': 'Beitritt beendet',
   'kind.call_off.accepted': 'Abruf angenommen',
+  'kind.call_off.cancelled': 'Abruf storniert',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',
   'kind.savings.published': 'Einsparungen veröffentlicht',

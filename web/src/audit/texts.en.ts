@@ -168,6 +168,7 @@ export const en = {
   'kind.sign_up.accepted': 'New edition accepted',
   'kind.sign_up.ended': 'Sign-up ended',
   'kind.call_off.accepted': 'Call-off accepted',
+  'kind.call_off.cancelled': 'Call-off cancelled',
   'kind.volume_report.received': 'Volume report received',
   'kind.volumes.published': 'Volumes published',
   'kind.savings.published': 'Savings published',
