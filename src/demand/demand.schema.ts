@@ -180,6 +180,8 @@ export const RequirementQuery = PageQuery.extend({
   withdrawn: z.stringbool().optional(),
 });
 
+export const ConfirmedLinesView = z.object({ confirmed: z.int().describe('how many were not confirmed before') }).meta({ id: 'ConfirmedLines' });
+
 export const SubmissionBody = z
   .strictObject({ state: z.enum(['open', 'submitted', 'declined']) })
   .meta({ id: 'NewSubmission', examples: [{ state: 'submitted' }] });

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, pageOf } from '../platform/http.js';
-import { NewRequirementBody, RequirementPage, RequirementQuery, RequirementView, SubmissionBody, SubmissionView } from './demand.schema.js';
+import {
+  ConfirmedLinesView,
+  NewRequirementBody,
+  RequirementPage,
+  RequirementQuery,
+  RequirementView,
+  SubmissionBody,
+  SubmissionView,
+} from './demand.schema.js';
 import { requirementView, submissionView } from './demand.view.js';
 import { ReadRequirements } from './read-requirements.service.js';
 import { StateRequirement } from './state-requirement.service.js';
@@ -92,6 +100,16 @@ export class RequirementsController {
     @Param('requirementId', { schema: IdParam }) id: string,
   ): Promise<View> {
     return requirementView(await this.stating.confirm(by, roundId, id));
+  }
+
+  @Post('requirements/confirm')
+  @Allows('buyer')
+  @Answers(200, ConfirmedLinesView, {
+    summary: 'Confirm all of one’s lines that stand, while pooling',
+    problems: ['round.missing', 'round.phase', 'requirement.not_a_member'],
+  })
+  async confirmAll(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof ConfirmedLinesView>> {
+    return { confirmed: await this.stating.confirmAll(by, roundId) };
   }
 
   @Get('submission')

@@ -144,6 +144,27 @@ export class Requirements {
     await this.work.query(`update requirement set confirmed_at = clock_timestamp() where network_id = app_network() and id = $1`, [id]);
   }
 
+  /**
+   * Confirms every line of a member that is neither confirmed nor withdrawn, each with its entry in the log.
+   * @param by the pseudonym of who confirms
+   * @returns how many
+   */
+  async confirmAll(roundId: string, membershipId: string, by: string): Promise<number> {
+    const row = await this.work.one<{ count: number }>(
+      `with confirmed as (
+         update requirement set confirmed_at = clock_timestamp()
+         where network_id = app_network() and round_id = $1 and membership_id = $2 and confirmed_at is null and withdrawn_at is null
+         returning network_id, id, membership_id
+       ), logged as (
+         insert into audit_entry (network_id, kind, subject_id, membership_id, body)
+         select network_id, 'requirement.confirmed', id, membership_id, jsonb_build_object('roundId', $1::text, 'by', $3::text) from confirmed
+       )
+       select count(*)::integer as count from confirmed`,
+      [roundId, membershipId, by],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Takes out the lines of a file that another one replaces; what it said stays in its bytes. */
   async removeOfFile(roundId: string, membershipId: string, fileId: string): Promise<void> {
     await this.work.query(`delete from requirement where network_id = app_network() and round_id = $1 and membership_id = $2 and file_id = $3`, [

@@ -6,6 +6,7 @@ import { assertPhase } from '../round/phase.js';
 import { assertCollecting } from '../round/round.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
+import { present } from '../values/invariant.js';
 import { KnownThings } from './known-things.js';
 import { memberOf } from './own-membership.js';
 import { type Requirement, Requirements } from './requirements.js';
@@ -72,6 +73,22 @@ export class StateRequirement {
       await this.requirements.recordConfirmed(id);
       await this.record(by, 'requirement.confirmed', roundId, id);
       return this.requirements.find(roundId, id);
+    });
+  }
+
+  /**
+   * Confirms all of one's lines that stand, while requirements are pooled; again it changes nothing.
+   * @returns how many were not confirmed before
+   * @throws DomainError `requirement.not_a_member`, `round.missing`, `round.phase`
+   */
+  confirmAll(by: Mandate, roundId: string): Promise<number> {
+    const membershipId = memberOf(by);
+    return this.work.as(by, async () => {
+      assertPhase((await this.rounds.share(roundId)).phase, 'pooling');
+      const names = await this.audit.pseudonyms([by.personId]);
+      const count = await this.requirements.confirmAll(roundId, membershipId, present(names.get(by.personId), 'pseudonym'));
+      this.audit.nudge();
+      return count;
     });
   }
 

@@ -391,4 +391,5 @@ test('after the deadline nothing is taken any more, whether the job has run or n
   const { body } = await buyer('M001').must(200).get(`${round}/requirements`);
   expect(body.items.length).toBe(1);
   expect((await buyer('M001').must(200).post(`${round}/requirements/${body.items[0].id}/confirm`)).body.confirmedAt).toMatch(/^20/);
+  expect((await buyer('M001').must(200).post(`${round}/requirements/confirm`)).body).toEqual({ confirmed: 0 });
 });

@@ -1514,6 +1514,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/requirements/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm all of one’s lines that stand, while pooling
+         * @description Problem codes: `round.missing`, `round.phase`, `requirement.not_a_member`.
+         */
+        post: operations["RequirementsController_confirmAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/submission": {
         parameters: {
             query?: never;
@@ -4335,6 +4355,10 @@ export interface components {
              * @description a day like 2027-03-31
              */
             to?: string;
+        };
+        ConfirmedLines: {
+            /** @description how many were not confirmed before */
+            confirmed: number;
         };
         Submission: {
             /** @enum {string} */
@@ -9714,6 +9738,41 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, round.phase, requirement.not_a_member, requirement.missing, requirement.withdrawn, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequirementsController_confirmAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm all of one’s lines that stand, while pooling */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedLines"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

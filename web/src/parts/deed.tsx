@@ -10,16 +10,19 @@ interface DeedButton {
   readonly opener: string;
   readonly title: string;
   readonly isFinal?: boolean;
+  readonly size?: 'xs' | 'sm';
+  /** What the button is called where its words alone do not say what of. */
+  readonly label?: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a dialogue; what was typed there is gone once it is closed. */
-export function DeedButton({ opener, title, isFinal = false, children }: DeedButton) {
+export function DeedButton({ opener, title, isFinal = false, size = 'sm', label = opener, children }: DeedButton) {
   const { t } = useTranslation('parts');
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant={isFinal ? 'outline' : 'default'} {...(isFinal ? { color: 'red' } : {})} onClick={open}>
+      <Button size={size} aria-label={label} variant={isFinal ? 'outline' : 'default'} {...(isFinal ? { color: 'red' } : {})} onClick={open}>
         {opener}
       </Button>
       <Modal opened={isOpen} onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': t('cancel') }}>

@@ -6,22 +6,40 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty } from '../parts/states';
 import { useUnitName } from '../parts/units';
+import type { Round } from '../round/rounds';
 import { linesOf } from './imports';
+import { ConfirmAll, LineDeeds } from './line-deeds';
 
 type Line = Api<'Requirement'>;
 
-/** The member's lines in force. */
-export function LineTable({ roundId }: { roundId: string }) {
+/** The member's lines in force; while they are pooled it confirms them, and until the call is published it can withdraw one. */
+export function LineTable({ round: { id: roundId, phase } }: { round: Round }) {
   const { t } = useTranslation('requirements');
+  const seat = useSeat();
+  const isBuyer = seat.roles.includes('buyer');
+  const pages = useInfiniteQuery(linesOf(seat, roundId));
+  const mayConfirm = isBuyer && phase === 'pooling';
+  const mayWithdraw = isBuyer && (phase === 'pooling' || phase === 'collecting');
+  const hasLines = pages.data?.pages.some(({ items }) => items.length > 0);
+  const deeds: Column<Line> = {
+    key: 'deeds',
+    title: t('lines.state'),
+    cell: (line) => <LineDeeds roundId={roundId} line={line} mayConfirm={mayConfirm} />,
+    text: ({ confirmedAt }) => (confirmedAt === null ? t('lines.open') : t('lines.isConfirmed')),
+  };
+  const columns = useColumns();
   return (
-    <PagedTable
-      label={t('lines')}
-      columns={useColumns()}
-      pages={useInfiniteQuery(linesOf(useSeat(), roundId))}
-      keyOf={({ id }) => id}
-      minWidth={620}
-      empty={<Empty title={t('lines.none')}>{t('lines.none.text')}</Empty>}
-    />
+    <>
+      {mayConfirm && hasLines ? <ConfirmAll roundId={roundId} /> : null}
+      <PagedTable
+        label={t('lines')}
+        columns={mayWithdraw ? [...columns, deeds] : columns}
+        pages={pages}
+        keyOf={({ id }) => id}
+        minWidth={mayWithdraw ? 900 : 620}
+        empty={<Empty title={t('lines.none')}>{t('lines.none.text')}</Empty>}
+      />
+    </>
   );
 }
 

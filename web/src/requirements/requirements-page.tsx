@@ -44,7 +44,7 @@ function OfRound({ round }: { round: Round }) {
   return (
     <Stack gap="lg">
       <Head round={round} />
-      {isCollecting ? null : <Alert variant="outline">{t('closed')}</Alert>}
+      {isCollecting || round.phase === 'pooling' ? null : <Alert variant="outline">{t('closed')}</Alert>}
       {isBuyer ? <WaitingLines roundId={round.id} /> : null}
       {isCollecting && isBuyer ? <Entry round={round} /> : null}
       {shown ? <CheckedFile key={shown.id} roundId={round.id} file={shown} /> : null}
@@ -55,7 +55,7 @@ function OfRound({ round }: { round: Round }) {
       ) : null}
       {isBuyer ? <OwnFreeLines round={round} /> : null}
       <Section title={t('lines')}>
-        <LineTable roundId={round.id} />
+        <LineTable round={round} />
       </Section>
       <Section title={t('files')}>
         <Fetched query={files}>{(found) => <FileList files={found} roundId={round.id} />}</Fetched>

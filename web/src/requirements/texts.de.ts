@@ -148,4 +148,18 @@ export const de: typeof en = {
   'lines.period': 'Zeitraum',
   'lines.firm': 'verbindlich',
   'lines.forecast': 'Prognose',
+  'lines.state': 'Stand',
+  'lines.open': 'offen',
+  'lines.isConfirmed': 'bestätigt',
+  'lines.pooled': 'Die Bedarfe sind gebündelt. Bestätigen Sie Ihre Zeilen, oder ziehen Sie zurück, was Sie nicht mehr brauchen.',
+  'lines.confirm': 'Bestätigen',
+  'lines.confirm.of': '{{item}} bestätigen',
+  'lines.confirmed': 'bestätigt {{at}}',
+  'lines.confirmAll': 'Alle Zeilen bestätigen',
+  'lines.confirmedAll_one': 'Eine Zeile wurde bestätigt.',
+  'lines.confirmedAll_other': '{{count}} Zeilen wurden bestätigt.',
+  'lines.withdraw': 'Zurückziehen',
+  'lines.withdraw.of': '{{item}} zurückziehen',
+  'lines.withdraw.follows':
+    'Die Zeile zählt in dieser Runde nicht mehr. Das lässt sich nicht zurücknehmen. Sind die Summen schon veröffentlicht, bleiben sie stehen; die nächste Fassung enthält die Änderung.',
 };

@@ -145,4 +145,18 @@ export const en = {
   'lines.period': 'Period',
   'lines.firm': 'firm',
   'lines.forecast': 'forecast',
+  'lines.state': 'State',
+  'lines.open': 'open',
+  'lines.isConfirmed': 'confirmed',
+  'lines.pooled': 'Requirements are pooled. Confirm your lines, or withdraw what you no longer need.',
+  'lines.confirm': 'Confirm',
+  'lines.confirm.of': 'Confirm {{item}}',
+  'lines.confirmed': 'confirmed {{at}}',
+  'lines.confirmAll': 'Confirm all lines',
+  'lines.confirmedAll_one': 'One line was confirmed.',
+  'lines.confirmedAll_other': '{{count}} lines were confirmed.',
+  'lines.withdraw': 'Withdraw',
+  'lines.withdraw.of': 'Withdraw {{item}}',
+  'lines.withdraw.follows':
+    'The line no longer counts in this round. This cannot be undone. Totals that are published already stay; the next edition has the change.',
 };
