@@ -50,7 +50,7 @@ export async function aCalledNetwork(databaseUrl: string, suppliers: number, sta
   return { networkId, bidders, stages: called, key };
 }
 
-async function addBidders(db: pg.Client, networkId: string, count: number): Promise<Bidder[]> {
+export async function addBidders(db: pg.Client, networkId: string, count: number): Promise<Bidder[]> {
   const bidders = Array.from({ length: count }, (_, index) => ({
     membershipId: newId<'membership'>() as string,
     personId: newId<'person'>() as string,
