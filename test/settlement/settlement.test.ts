@@ -177,8 +177,8 @@ describe('parties bound to different editions (Domain §13)', () => {
     const { items } = (await network.office.must(200).get(`${agreement}/bonus`)).body;
     expect(items).toEqual(
       expect.arrayContaining([
-        { party: member.code, year: 1, turnover: '6300.00', tierBonus: '300.00', turnoverBonus: '126.00' },
-        { party: customer.code, year: 1, turnover: '8550.00', tierBonus: '0.00', turnoverBonus: '85.50' },
+        { party: member.code, year: 1, turnover: '6300.00', tierBonus: '300.00', turnoverBonus: '126.00', back: '426.00' },
+        { party: customer.code, year: 1, turnover: '8550.00', tierBonus: '0.00', turnoverBonus: '85.50', back: '85.50' },
       ]),
     );
   });
