@@ -12,6 +12,7 @@ interface PriceRow {
 
 /** A party as far as savings ask: a corporate group is one contributor. */
 export interface Payer {
+  readonly name: string;
   readonly fee: string;
   readonly contributor: string;
 }
@@ -47,11 +48,12 @@ export class Baselines {
     );
   }
 
-  /** What members pay for their membership (customers nothing), and as whom they contribute, by code. */
+  /** What members pay a year for their membership (customers nothing), their names, and as whom they contribute, by code. */
   async payers(): Promise<ReadonlyMap<string, Payer>> {
     const rows = await this.work.query<Payer & { readonly code: string }>(
-      `select code, case when kind = 'member' then annual_fee else 0 end::text as fee, coalesce('group ' || lower(group_tag), id::text) as contributor
-       from membership where network_id = app_network() and kind in ('member', 'customer')`,
+      `select m.code, o.name, case when m.kind = 'member' then m.annual_fee else 0 end::text as fee,
+         coalesce('group ' || lower(m.group_tag), m.id::text) as contributor
+       from membership m join organisation o on o.id = m.organisation_id where m.network_id = app_network() and m.kind in ('member', 'customer')`,
     );
     return new Map(rows.map((row) => [row.code, row]));
   }

@@ -28,22 +28,43 @@ export interface PartyYear {
  * edition's price of the tier that the year's volume of all parties finally reached, never below 0. Domain §13, §14.
  */
 export function positionYears(purchases: readonly PaidPurchase[], currency: string): PositionYear[] {
-  const volumes = new Map<string, Decimal>();
-  const sums = new Map<string, Omit<PositionYear, 'tierBonus'>>();
-  for (const { year, edition, party, position, quantity, paid } of purchases) {
-    const volume = `${year} ${position}`;
-    volumes.set(volume, (volumes.get(volume) ?? Decimal.zero).plus(quantity));
-    const key = JSON.stringify([year, edition.number, party, position]);
-    const sum = sums.get(key);
-    sums.set(key, { year, edition, party, position, quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid });
-  }
-  return [...sums.values()].map((sum) => ({
-    ...sum,
-    tierBonus: tierBonusOf(sum, volumes.get(`${sum.year} ${sum.position}`) ?? Decimal.zero, currency),
-  }));
+  const volumes = yearVolumes(purchases);
+  return [...summed(new Map(), purchases).values()].map((sum) => settled(sum, volumes, currency));
 }
 
-function tierBonusOf(sum: Omit<PositionYear, 'tierBonus'>, volume: Decimal, currency: string): Money {
+/** What a party bought of a position in an agreement year, by one edition's prices, so far. */
+export type YearSum = Omit<PositionYear, 'tierBonus'>;
+
+/** Volumes over all parties, by agreement year and position. */
+export type YearVolumes = ReadonlyMap<string, Decimal>;
+
+/** What everyone together bought of each position in each agreement year: it decides on the tier reached. Domain §14. */
+export function yearVolumes(purchases: readonly PaidPurchase[]): YearVolumes {
+  const volumes = new Map<string, Decimal>();
+  for (const { year, position, quantity } of purchases) {
+    const key = `${year} ${position}`;
+    volumes.set(key, (volumes.get(key) ?? Decimal.zero).plus(quantity));
+  }
+  return volumes;
+}
+
+/** The sums with further purchases. */
+export function summed(sums: ReadonlyMap<string, YearSum>, purchases: readonly PaidPurchase[]): ReadonlyMap<string, YearSum> {
+  const further = new Map(sums);
+  for (const { year, edition, party, position, quantity, paid } of purchases) {
+    const key = JSON.stringify([year, edition.number, party, position]);
+    const sum = further.get(key);
+    further.set(key, { year, edition, party, position, quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid });
+  }
+  return further;
+}
+
+/** A sum with the tier bonus that the year's volume gives it. Domain §14. */
+export function settled(sum: YearSum, volumes: YearVolumes, currency: string): PositionYear {
+  return { ...sum, tierBonus: tierBonusOf(sum, volumes.get(`${sum.year} ${sum.position}`) ?? Decimal.zero, currency) };
+}
+
+function tierBonusOf(sum: YearSum, volume: Decimal, currency: string): Money {
   const { mode, tiers } = priceOf(sum.edition, sum.position);
   const none = Money.zero(currency);
   if (mode === 'incremental') return none;

@@ -4,7 +4,8 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { Money } from '../values/money.js';
-import { CountedSavings, type PartySaving, type RoundSavings } from './counted-savings.js';
+import { CountedSavings, feeOf, type PartySaving, type RoundSavings } from './counted-savings.js';
+import { againstFee, type MonthSaving, monthsOf, savingsByYear, type YearSaving } from './savings-over-time.js';
 import { amountOf, type SavingsEdition, SavingsEditions } from './savings-editions.js';
 
 /** Sums over all parties; undefined: withheld (Domain §6.3). */
@@ -23,7 +24,15 @@ export interface Savings {
   readonly published: (SavingsSums & { readonly edition: number; readonly publishedAt: string }) | undefined;
 }
 
-/** Shows what a round's parties have saved. Domain §17. */
+/** What was saved year by year, as far as the caller may see it. */
+export interface YearlySavings {
+  readonly currency: string;
+  /** of all that the caller sees together: a party's own, the office's of everyone */
+  readonly years: readonly (Omit<YearSaving, 'party'> & { readonly months: readonly { month: string; known: Money; soFar: Money }[] })[];
+  readonly parties: readonly (YearSaving & { readonly name: string })[];
+}
+
+/** Shows what parties have saved. Domain §17. */
 @Injectable()
 export class CountSavings {
   constructor(
@@ -35,13 +44,13 @@ export class CountSavings {
 
   /** @throws DomainError `round.missing`, for a supplier `access.role` */
   async ofRound(by: Mandate, roundId: string): Promise<Savings> {
-    if (by.side === 'supplier') throw new DomainError('forbidden', 'access.role', 'Savings are for the office and for those who buy.');
+    assertBuys(by);
     await this.work.as(by, () => this.rounds.find(roundId));
     const { counted, latest } = await this.work.asService(by.networkId, async () => ({
       counted: await this.savings.ofRound(roundId),
       latest: (await this.editions.ofRound(roundId)).at(-1),
     }));
-    const isOffice = by.side === 'office' || by.side === 'auditor';
+    const isOffice = seesAll(by);
     const sum = (of: keyof SavingsSums): Money | undefined => (isOffice ? sumOf(counted, of) : undefined);
     return {
       currency: counted.currency,
@@ -50,6 +59,41 @@ export class CountSavings {
       published: latest && asPublished(latest, counted.currency),
     };
   }
+
+  /**
+   * Under all agreements, by calendar year against the annual fee as it is now. Domain §17.
+   * @throws DomainError for a supplier `access.role`
+   */
+  async overTime(by: Mandate): Promise<YearlySavings> {
+    assertBuys(by);
+    const { currency, months, payers } = await this.work.asService(by.networkId, () => this.savings.byMonth());
+    const seen = seesAll(by) ? months : months.filter(({ party }) => party === by.membershipCode);
+    const parties = savingsByYear(seen, (party) => feeOf(payers, party, currency), currency);
+    return {
+      currency,
+      years: together(parties, seen, currency),
+      parties: parties.map((saving) => ({ ...saving, name: payers.get(saving.party)?.name ?? saving.party })),
+    };
+  }
+}
+
+function assertBuys({ side }: Mandate): void {
+  if (side === 'supplier') throw new DomainError('forbidden', 'access.role', 'Savings are for the office and for those who buy.');
+}
+
+function seesAll({ side }: Mandate): boolean {
+  return side === 'office' || side === 'auditor';
+}
+
+function together(parties: readonly YearSaving[], months: readonly MonthSaving[], currency: string): YearlySavings['years'] {
+  return [...new Set(parties.map(({ year }) => year))].map((year) => {
+    const own = parties.filter((saving) => saving.year === year);
+    const fees = Money.sum(
+      own.map(({ fee }) => fee),
+      currency,
+    );
+    return { ...againstFee(year, own, fees, currency), months: monthsOf(year, months, currency) };
+  });
 }
 
 function asPublished({ number, publishedAt, known, unknownTurnover }: SavingsEdition, currency: string): Savings['published'] {

@@ -5,10 +5,11 @@ import { Rounds } from '../round/rounds.js';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { type Agreed, termsOf } from './agreed.js';
-import { Baselines } from './baselines.js';
+import { Baselines, type Payer } from './baselines.js';
 import { type PositionYear, positionYears } from './bonus.js';
 import { paid, type Purchase } from './purchase.js';
 import { feeRatio, type Saving, savingsOf } from './savings.js';
+import { type MonthSaving, savingsByMonth } from './savings-over-time.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { VolumeReports } from './volume-reports.js';
 
@@ -27,7 +28,14 @@ export interface RoundSavings {
   readonly parties: readonly PartySaving[];
 }
 
-/** Counts a round's savings within the running transaction, which must see all parties. Domain §17. */
+/** What the network's parties saved month by month under all agreements, and who they are. */
+export interface SavingsOverTime {
+  readonly currency: string;
+  readonly months: readonly MonthSaving[];
+  readonly payers: ReadonlyMap<string, Payer>;
+}
+
+/** Counts savings within the running transaction, which must see all parties. Domain §17. */
 @Injectable()
 export class CountedSavings {
   constructor(
@@ -42,20 +50,48 @@ export class CountedSavings {
     const { currency } = await this.networks.current();
     const years: PositionYear[] = [];
     const itemOf = new Map<string, string>();
-    for (const agreed of await this.agreements.ofRound(roundId)) {
+    for (const agreed of await this.agreements.open(roundId)) {
       years.push(...yearsOf(agreed, await this.reports.purchases(agreed.id)));
-      for (const { id, itemId } of agreed.editions.flatMap(({ positions }) => positions)) itemOf.set(id, itemId);
+      for (const [position, item] of itemsOf(agreed)) itemOf.set(position, item);
     }
     const baselines = await this.baselines.ofRound(roundId);
     const payers = await this.baselines.payers();
-    const baselineOf = (party: string, position: string): Decimal | undefined => baselines.get(party)?.get(itemOf.get(position) ?? '');
+    const baselineOf = baselinesBy(baselines, itemOf);
     const parties = savingsOf(years, { baselineOf }, currency).map((saving) => {
-      const payer = payers.get(saving.party);
-      const fee = Money.rounded(Decimal.parse(payer?.fee ?? '0'), currency);
-      return { ...saving, fee, ratio: feeRatio(saving.known, fee), contributor: payer?.contributor ?? saving.party };
+      const fee = feeOf(payers, saving.party, currency);
+      return { ...saving, fee, ratio: feeRatio(saving.known, fee), contributor: payers.get(saving.party)?.contributor ?? saving.party };
     });
     return { currency, rule: ruleOf(await this.rounds.confidentiality(roundId)), parties };
   }
+
+  /** Under all agreements in force: what was bought is set against the baselines of the agreement's own round. */
+  async byMonth(): Promise<SavingsOverTime> {
+    const { currency } = await this.networks.current();
+    const months: MonthSaving[] = [];
+    const baselines = new Map<string, PricesBefore>();
+    for (const agreed of await this.agreements.open(null)) {
+      const before = baselines.get(agreed.roundId) ?? (await this.baselines.ofRound(agreed.roundId));
+      baselines.set(agreed.roundId, before);
+      const baselineOf = baselinesBy(before, new Map(itemsOf(agreed)));
+      months.push(...savingsByMonth(paid(await this.reports.purchases(agreed.id), termsOf(agreed)), { baselineOf }, agreed.currency));
+    }
+    return { currency, months, payers: await this.baselines.payers() };
+  }
+}
+
+function itemsOf({ editions }: Agreed): (readonly [position: string, item: string])[] {
+  return editions.flatMap(({ positions }) => positions).map(({ id, itemId }) => [id, itemId]);
+}
+
+type PricesBefore = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
+
+function baselinesBy(before: PricesBefore, itemOf: ReadonlyMap<string, string>): (party: string, position: string) => Decimal | undefined {
+  return (party, position) => before.get(party)?.get(itemOf.get(position) ?? '');
+}
+
+/** A party's annual fee as it is now; a customer's is 0. */
+export function feeOf(payers: ReadonlyMap<string, Payer>, party: string, currency: string): Money {
+  return Money.rounded(Decimal.parse(payers.get(party)?.fee ?? '0'), currency);
 }
 
 function yearsOf(agreed: Agreed, purchases: readonly Purchase[]): PositionYear[] {

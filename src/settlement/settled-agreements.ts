@@ -58,10 +58,11 @@ export class SettledAgreements {
     return this.one(`and a.id = $1 and ($2::uuid is null or a.membership_id = $2) for no key update of a`, [id, supplierId]);
   }
 
-  /** Every agreement of a round that is open, by number. */
-  async ofRound(roundId: string): Promise<Agreed[]> {
+  /** Every agreement that is open, of a round or of all, by number. */
+  async open(roundId: string | null): Promise<Agreed[]> {
     const rows = await this.work.query<AgreementRow>(
-      `select ${AGREEMENT} from agreement a where a.network_id = app_network() and a.round_id = $1 and a.state = 'open' order by a.number`,
+      `select ${AGREEMENT} from agreement a
+       where a.network_id = app_network() and ($1::uuid is null or a.round_id = $1) and a.state = 'open' order by a.number`,
       [roundId],
     );
     const agreed: Agreed[] = [];

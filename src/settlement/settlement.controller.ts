@@ -6,7 +6,8 @@ import { Answers, IdParam } from '../platform/http.js';
 import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
 import { PublishSavings } from './publish-savings.service.js';
 import { SettleAgreement, type YearTotal } from './settle-agreement.service.js';
-import { BonusView, SavingsView, type YearView } from './settlement.schema.js';
+import type { YearSaving } from './savings-over-time.js';
+import { BonusView, SavingsOverTimeView, SavingsView, type YearView } from './settlement.schema.js';
 
 /** Bonus and savings. */
 @Controller('api/v1/networks/:networkId')
@@ -38,6 +39,25 @@ export class SettlementController {
     return savingsView(await this.counting.ofRound(by, roundId));
   }
 
+  @Get('savings')
+  @Allows('office', 'auditor', 'buyer', 'signatory')
+  @Answers(200, SavingsOverTimeView, {
+    summary: 'Savings over time: by calendar year against the annual fee, and month by month',
+    description: 'Under all agreements, by the volume reports. Each purchase is priced at the tier that its agreement year has reached by now.',
+    problems: ['access.role'],
+  })
+  async savingsOverTime(@By() by: Mandate): Promise<z.infer<typeof SavingsOverTimeView>> {
+    const { currency, years, parties } = await this.counting.overTime(by);
+    return {
+      currency,
+      years: years.map(({ months, ...year }) => ({
+        ...yearView(year),
+        months: months.map(({ month, known, soFar }) => ({ month, known: known.toString(), soFar: soFar.toString() })),
+      })),
+      items: parties.map(({ party, name, ...year }) => ({ party, name, ...yearView(year) })),
+    };
+  }
+
   @Post('rounds/:roundId/savings/editions')
   @Allows('office')
   @Answers(201, SavingsView, {
@@ -62,6 +82,11 @@ function savingsView({ currency, parties, now, published }: Savings): z.infer<ty
   }));
   const shown = published && { edition: published.edition, publishedAt: published.publishedAt, ...sumsView(published) };
   return { currency, items, network: sumsView(now), published: shown ?? null };
+}
+
+function yearView({ year, known, unknownTurnover, fee, ratio }: Omit<YearSaving, 'party'>) {
+  const amounts = { known: known.toString(), unknownTurnover: unknownTurnover.toString(), fee: fee.toString(), balance: known.minus(fee).toString() };
+  return { year, ...amounts, ratio: ratio ?? null };
 }
 
 function sumsView({ known, unknownTurnover }: SavingsSums): { known: string; unknownTurnover: string } {

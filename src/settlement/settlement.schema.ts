@@ -194,3 +194,30 @@ export const SavingsView = z
       .describe('All parties together as published last, as far as the confidentiality rules allow; null before the first publication'),
   })
   .meta({ id: 'Savings' });
+
+const YearOfSavings = {
+  year: z.int().describe('Calendar year'),
+  known: Amount.describe('Baseline × quantity less what was paid after the tier bonus'),
+  unknownTurnover: Amount.describe('Turnover of positions without a baseline'),
+  fee: Amount.describe('The annual fee as it is now'),
+  balance: Amount.describe('Known saving less fee: above 0, the savings exceed the fee'),
+  ratio: z.string().nullable().describe('Known saving ÷ fee; null without a fee'),
+};
+export const SavingsOverTimeView = z
+  .object({
+    currency: z.string(),
+    years: z
+      .array(
+        z.object({
+          ...YearOfSavings,
+          months: z
+            .array(
+              z.object({ month: z.string().describe('`YYYY-MM`'), known: Amount, soFar: Amount.describe('Of the year, up to the end of the month') }),
+            )
+            .describe('From January to the last month with a reported purchase'),
+        }),
+      )
+      .describe('A party’s own; for the office of all who bought in the year together, with the sum of their fees'),
+    items: z.array(z.object({ party: z.string(), name: z.string(), ...YearOfSavings })).describe('Every party for the office, its own for a party'),
+  })
+  .meta({ id: 'SavingsOverTime' });

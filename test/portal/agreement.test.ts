@@ -216,6 +216,28 @@ test('each side sees its own of the bonus: a party what it gets, the supplier wh
   await office.inspect('bonus');
 });
 
+test('savings are set plainly against the membership fee; the sum of all is shown as the office published it (Domain §6.3, §17)', async () => {
+  const office = await visit(round.network.office);
+  await office.go(`/networks/${slug}/savings`);
+  // 950 kg at 10.00 instead of 11.00, against a fee of 2,400.00 a year.
+  await office.page.getByRole('row', { name: /Stahlbau Hagen GmbH.*950,00.*2\.400,00.*0,40.*0,00/ }).waitFor();
+  await office.inspect('savings-office');
+  await office.press('Ersparnis aller veröffentlichen …');
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+  await office.page.getByText(/Alle zusammen, veröffentlicht am .*Ausgabe 1/).waitFor();
+  const buyer = await visit(member.client);
+  await buyer.go(`/networks/${slug}`);
+  await buyer.page.getByRole('link', { name: 'Ersparnis', exact: true }).click();
+  await buyer.page.getByText('Ihre Ersparnis liegt 1.450,00 EUR unter dem Mitgliedsbeitrag').waitFor();
+  // One organisation's saving alone must not be told as a sum.
+  await buyer.page.getByText('Verdeckt ist eine Summe, zu der zu wenige beitragen').waitFor();
+  await buyer.look('savings-party');
+  const supplier = await visit(round.winner.client);
+  await supplier.go(`/networks/${slug}`);
+  await supplier.page.getByRole('link', { name: 'Rahmenverträge', exact: true }).waitFor();
+  expect(await supplier.page.getByRole('link', { name: 'Ersparnis', exact: true }).count()).toBe(0);
+});
+
 test('a party sees how far everyone together is from the next tier where that may be told, the supplier everywhere (Domain §6.3)', async () => {
   await house.database.query(
     `insert into shown_volume (network_id, agreement_id, year, position_id, number, quantity, quantity_by)

@@ -10,6 +10,7 @@ import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
 import { Failed, Loading, Missing } from './parts/states';
 import { queries } from './queries';
+import { savingsSearch } from './savings/savings-search';
 import { settlementSearch } from './settlement/settlement-search';
 
 // Every page is fetched when it is first opened, so that the first one is small.
@@ -194,6 +195,13 @@ const settlement = createRoute({
   validateSearch: settlementSearch,
 });
 
+const savings = createRoute({
+  getParentRoute: () => network,
+  path: 'savings',
+  component: lazyRouteComponent(() => import('./savings/savings-page'), 'SavingsPage'),
+  validateSearch: savingsSearch,
+});
+
 /** The network's own pages share their tabs. */
 const office = createRoute({
   getParentRoute: () => network,
@@ -306,6 +314,7 @@ export const router = createRouter({
       placeOfRound,
       agreement,
       settlement,
+      savings,
       officeStart,
       officePages,
     ]),

@@ -26,6 +26,7 @@ import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
+import type { en as savingsEn } from './savings/texts.en';
 import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 import type { en as versionsEn } from './versions/texts.en';
@@ -61,6 +62,7 @@ interface Texts {
   round: typeof roundEn;
   rounds: typeof roundsEn;
   rules: typeof rulesEn;
+  savings: typeof savingsEn;
   settlement: typeof settlementEn;
   signin: typeof signinEn;
   versions: typeof versionsEn;

@@ -3096,6 +3096,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Savings over time: by calendar year against the annual fee, and month by month
+         * @description Under all agreements, by the volume reports. Each purchase is priced at the tier that its agreement year has reached by now.
+         *
+         *     Problem codes: `access.role`.
+         */
+        get: operations["SettlementController_savingsOverTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/savings/editions": {
         parameters: {
             query?: never;
@@ -6226,6 +6248,50 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             } | null;
+        };
+        SavingsOverTime: {
+            currency: string;
+            /** @description A party’s own; for the office of all who bought in the year together, with the sum of their fees */
+            years: {
+                /** @description Calendar year */
+                year: number;
+                /** @description Baseline × quantity less what was paid after the tier bonus */
+                known: string;
+                /** @description Turnover of positions without a baseline */
+                unknownTurnover: string;
+                /** @description The annual fee as it is now */
+                fee: string;
+                /** @description Known saving less fee: above 0, the savings exceed the fee */
+                balance: string;
+                /** @description Known saving ÷ fee; null without a fee */
+                ratio: string | null;
+                /** @description From January to the last month with a reported purchase */
+                months: {
+                    /** @description `YYYY-MM` */
+                    month: string;
+                    /** @description In the agreement's currency */
+                    known: string;
+                    /** @description Of the year, up to the end of the month */
+                    soFar: string;
+                }[];
+            }[];
+            /** @description Every party for the office, its own for a party */
+            items: {
+                party: string;
+                name: string;
+                /** @description Calendar year */
+                year: number;
+                /** @description Baseline × quantity less what was paid after the tier bonus */
+                known: string;
+                /** @description Turnover of positions without a baseline */
+                unknownTurnover: string;
+                /** @description The annual fee as it is now */
+                fee: string;
+                /** @description Known saving less fee: above 0, the savings exceed the fee */
+                balance: string;
+                /** @description Known saving ÷ fee; null without a fee */
+                ratio: string | null;
+            }[];
         };
         NewCallOff: {
             /** @description Yours; unique within the agreement */
@@ -13088,6 +13154,37 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettlementController_savingsOverTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Savings over time: by calendar year against the annual fee, and month by month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavingsOverTime"];
+                };
+            };
+            /** @description A problem: access.role, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

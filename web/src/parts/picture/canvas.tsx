@@ -13,6 +13,7 @@ import {
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 
 use([
   AriaComponent,
@@ -35,16 +36,24 @@ const PALETTE = {
   dark: ['#4facbb', '#f0b35a', '#a99bdd', '#a5d5dd', '#e08aa5', '#bccb74'],
 };
 
+/** An axis whose numbers are written as the reader's language writes them. */
+function spoken(axis: unknown, numbers: Intl.NumberFormat): unknown {
+  if (typeof axis !== 'object' || axis === null || !('type' in axis) || axis.type !== 'value') return axis;
+  return { ...axis, axisLabel: { formatter: (value: number) => numbers.format(value) } };
+}
+
 /** A picture of ECharts in the reader's colours, as SVG, as wide as there is room. */
 export default function Canvas({ option, height }: { option: EChartsCoreOption; height: number }) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const { language } = useTranslation().i18n;
   const isStill = useReducedMotion(undefined, { getInitialValueInEffect: false });
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
     const { color: ink, fontFamily } = getComputedStyle(element);
     const chart = init(element, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
+    const numbers = new Intl.NumberFormat(language);
     chart.setOption({
       backgroundColor: 'transparent',
       color: PALETTE[scheme],
@@ -52,6 +61,8 @@ export default function Canvas({ option, height }: { option: EChartsCoreOption; 
       animation: !isStill,
       aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
       ...option,
+      xAxis: spoken(option['xAxis'], numbers),
+      yAxis: spoken(option['yAxis'], numbers),
     });
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(element);
@@ -59,6 +70,6 @@ export default function Canvas({ option, height }: { option: EChartsCoreOption; 
       watcher.disconnect();
       chart.dispose();
     };
-  }, [option, scheme, isStill]);
+  }, [option, scheme, isStill, language]);
   return <div ref={place} style={{ height, width: '100%' }} />;
 }

@@ -1,0 +1,14 @@
+/** What an address of the savings says. */
+export interface SavingsSearch {
+  /** The calendar year that is shown; without it the latest. */
+  readonly year?: number;
+  readonly round?: string;
+}
+
+/** Reads the address; what it does not know is left out. */
+export function savingsSearch({ year, round }: Record<string, unknown>): SavingsSearch {
+  return {
+    ...(typeof year === 'number' && Number.isInteger(year) ? { year } : {}),
+    ...(typeof round === 'string' ? { round: round.slice(0, 40) } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered, type Api, api } from '../api/api';
+import type { Seat } from '../parts/seats';
+
+export type SavingsOverTime = Api<'SavingsOverTime'>;
+export type YearOfSavings = SavingsOverTime['years'][number];
+export type RoundSavings = Api<'Savings'>;
+
+const keyOf = ({ networkId, key }: Seat) => [networkId, key, 'savings'] as const;
+
+/** What was saved by calendar year: a party's own, the office's of everyone. Domain §17. */
+export const savingsOverTime = (seat: Seat) =>
+  queryOptions({
+    queryKey: [...keyOf(seat), 'over-time'],
+    queryFn: () => answered(api.GET('/api/v1/networks/{networkId}/savings', { params: { path: { networkId: seat.networkId } } })),
+  });
+
+/** What a round has saved, with the sums as they are published. Domain §6.3, §17. */
+export const savingsOfRound = (seat: Seat, roundId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(seat), 'round', roundId],
+    queryFn: () =>
+      answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/savings', { params: { path: { networkId: seat.networkId, roundId } } })),
+  });
+
+/** Publishes the sums of a round's savings. */
+export function usePublishSavings(seat: Seat, roundId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => {
+      const path = { networkId: seat.networkId, roundId };
+      return answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/savings/editions', { params: { path } }));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(seat) }),
+  });
+}
