@@ -32,12 +32,12 @@ export class AgreedPositionsController {
     const filter = { words, category: query.category, supplier: query.supplier, agreementId: query.agreement, only: query.only };
     const quantity = query.quantity === undefined ? undefined : Decimal.parse(query.quantity);
     const rows = await this.browsing.list(by, filter, quantity, query);
-    return pageOf(rows, query.limit, ({ position: { sortKey, id } }) => [sortKey, id], viewOf);
+    return pageOf(rows, query.limit, ({ position: { sortKey, rowId } }) => [sortKey, rowId], viewOf);
   }
 }
 
 function viewOf({ position, price, stated }: BrowsedPosition): View {
-  const { id, isSignedUp, regions, price: agreed, ...shown } = position;
+  const { id, rowId: _, isSignedUp, regions, price: agreed, ...shown } = position;
   return {
     ...shown,
     positionId: id,

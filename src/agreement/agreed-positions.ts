@@ -31,6 +31,8 @@ export interface AgreedPosition {
   /** of the network, which reference prices are in */
   readonly networkCurrency: string;
   readonly sortKey: string;
+  /** Tells it from the same position in another agreement. */
+  readonly rowId: string;
 }
 
 /** Which positions to list. */
@@ -54,7 +56,7 @@ export const POSITION_SORTS = {
   agreement: { sql: 's.agreement collate "C"', type: 'text' },
 } as const satisfies SortKeys;
 
-const SOLD = `select (sold ->> 'positionId')::uuid as id, a.id as agreement_id, a.round_id, a.number as agreement, a.title, m.code as supplier, o.name as supplier_name,
+const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sold ->> 'positionId'))::uuid as row_id, a.id as agreement_id, a.round_id, a.number as agreement, a.title, m.code as supplier, o.name as supplier_name,
     lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
     sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
     sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
@@ -103,7 +105,7 @@ export class AgreedPositions {
              and ($8::text is distinct from 'stated' or exists (select from stated d where ${OWN}))
              and ${keyset.after}
            order by ${keyset.orderBy} limit $1)
-       select s.id, s.agreement_id as "agreementId", s.agreement, s.supplier, s.supplier_name as "supplierName", s.category, s.category_de as "categoryDe",
+       select s.id, s.row_id as "rowId", s.agreement_id as "agreementId", s.agreement, s.supplier, s.supplier_name as "supplierName", s.category, s.category_de as "categoryDe",
          s.category_en as "categoryEn", s.item, s.gtin, s.name_de as "nameDe", s.name_en as "nameEn", s.unit, s.regions, s.mode, s.tiers, s.currency,
          s.term_from as "termFrom", s.term_to as "termTo", s.is_signed_up as "isSignedUp", s.sort_key as "sortKey", n.currency as "networkCurrency",
          coalesce((select jsonb_agg(jsonb_build_object('quantity', d.quantity::text, 'worth', d.worth::text, 'per', d.per::text)) from stated d where ${OWN}), '[]') as stated

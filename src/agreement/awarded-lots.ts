@@ -40,6 +40,7 @@ interface LotRow {
   unit: string;
   regions: string[];
   estimated: string | null;
+  is_part: boolean;
   tiers: PriceTier[] | null;
 }
 
@@ -100,12 +101,18 @@ export class AwardedLots {
     );
   }
 
+  /**
+   * Of a part of a lot what is estimated is the awarded quantity; if any total of the lot is not shown as it is, none of its part: the part's
+   * ratio and a capacity that it reaches would tell that total. Domain §6.3.
+   */
   private positions(roundId: string): Promise<LotRow[]> {
     return this.work.query<LotRow>(
       `select w.membership_id, l.id as lot_id, c.code as category, c.name_de as category_de, c.name_en as category_en, l.region, l.title, cc.tier_mode,
          bl.cash_discount_percent, (bl.offer ->> 'cashDiscountDays')::integer as cash_discount_days, (bl.offer ->> 'paymentDays')::integer as payment_days,
          (bl.offer ->> 'deliveryDays')::integer as delivery_days, p.id as position_id, i.code as item, i.gtin, i.name_de, i.name_en, i.base_unit as unit, p.regions,
-         shown.total as estimated, bp.tiers
+         case when w.quantities is null then shown.total
+           when bool_and(shown.total is not distinct from p.total) over (partition by w.membership_id, w.lot_id) then (w.quantities ->> p.id::text)::numeric
+         end as estimated, w.quantities is not null as is_part, bp.tiers
        from ${DECIDED} join award w on w.network_id = d.network_id and w.round_id = d.round_id
        join lot l on l.network_id = w.network_id and l.id = w.lot_id
        join category c on c.network_id = l.network_id and c.id = l.category_id
@@ -126,7 +133,8 @@ export class AwardedLots {
 function lotsBySupplier(rows: readonly LotRow[]): Map<string, AwardedLot[]> {
   const lots = new Map<string, { membershipId: string; lot: AwardedLot; positions: AwardedLot['positions'][number][] }>();
   for (const row of rows) {
-    const positions = lots.get(row.lot_id)?.positions ?? [];
+    const key = `${row.membership_id} ${row.lot_id}`;
+    const positions = lots.get(key)?.positions ?? [];
     positions.push({
       positionId: row.position_id,
       item: row.item,
@@ -151,8 +159,9 @@ function lotsBySupplier(rows: readonly LotRow[]): Map<string, AwardedLot[]> {
       paymentDays: row.payment_days,
       deliveryDays: row.delivery_days,
       positions,
+      isPart: row.is_part,
     };
-    lots.set(row.lot_id, { membershipId: row.membership_id, lot, positions });
+    lots.set(key, { membershipId: row.membership_id, lot, positions });
   }
   const bySupplier = new Map<string, AwardedLot[]>();
   for (const { membershipId, lot } of lots.values()) bySupplier.set(membershipId, [...(bySupplier.get(membershipId) ?? []), lot]);

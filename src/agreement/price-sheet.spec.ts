@@ -25,6 +25,7 @@ const lot = (lotId: string, over: Partial<AwardedLot> = {}): AwardedLot => ({
   paymentDays: null,
   deliveryDays: null,
   positions: [position(`${lotId}-p`, 'A1')],
+  isPart: false,
   ...over,
 });
 const nothing = { spendRebates: [], packages: [] };
@@ -71,7 +72,7 @@ describe('the price sheet of an agreement', () => {
     expect(sheet.lots.map((entry) => entry.cashDiscountPercent)).toEqual(['2', null]);
   });
 
-  test('keeps a package only if all of its lots were awarded together', () => {
+  test('keeps a package only if all of its lots were awarded together, and whole', () => {
     const packages = [
       { lotIds: ['a', 'b'], percent: '3' },
       { lotIds: ['a', 'elsewhere'], percent: '5' },
@@ -79,6 +80,8 @@ describe('the price sheet of an agreement', () => {
     expect(priceSheetOf('EUR', [lot('a'), lot('b', { region: '59' })], { spendRebates: [], packages }).packages).toEqual([
       { lotIds: ['a', 'b'], percent: '3' },
     ]);
+    const divided = [lot('a'), lot('b', { region: '59', isPart: true })];
+    expect(priceSheetOf('EUR', divided, { spendRebates: [], packages }).packages).toEqual([]);
   });
 
   test('needs a price from quantity 0 on for every position', () => {

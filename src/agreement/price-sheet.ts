@@ -8,7 +8,7 @@ export interface PriceTier {
   readonly unitPrice: string;
 }
 
-/** An item of the price sheet. `estimated` is the published total, null where it is withheld (Domain §6.3). */
+/** An item of the price sheet. `estimated` is the published total, or the awarded part of it, null where it is withheld (Domain §6.3). */
 export interface PricedPosition {
   readonly positionId: string;
   readonly item: string;
@@ -63,7 +63,11 @@ export interface PriceSheet {
 }
 
 /** A lot as awarded, with what its standing offer says. */
-export type AwardedLot = Omit<PricedLot, 'number' | 'positions'> & { readonly positions: readonly AwardedPosition[] };
+export type AwardedLot = Omit<PricedLot, 'number' | 'positions'> & {
+  readonly positions: readonly AwardedPosition[];
+  /** Whether the lot goes to several suppliers. */
+  readonly isPart: boolean;
+};
 
 /** A position of an awarded lot; `tiers` are those of the standing offer. */
 export type AwardedPosition = Omit<PricedPosition, 'maximum'>;
@@ -97,23 +101,26 @@ function pricedPosition(position: AwardedPosition): PricedPosition {
 }
 
 /** The cash discount; one of 0 % is none. */
-function discountOf({ cashDiscountPercent, cashDiscountDays }: AwardedLot): Pick<PricedLot, 'cashDiscountPercent' | 'cashDiscountDays'> {
+function discountOf({
+  cashDiscountPercent,
+  cashDiscountDays,
+}: Pick<PricedLot, 'cashDiscountPercent' | 'cashDiscountDays'>): Pick<PricedLot, 'cashDiscountPercent' | 'cashDiscountDays'> {
   const none = cashDiscountPercent === null || Decimal.parse(cashDiscountPercent).isZero;
   return none ? { cashDiscountPercent: null, cashDiscountDays: null } : { cashDiscountPercent: plain(cashDiscountPercent), cashDiscountDays };
 }
 
 /**
  * The price sheet of one supplier's awarded lots: lots by category and region, positions by item code, whatever the
- * order in which they come. A package counts only if all of its lots were awarded to this supplier. Domain §11, §13.
+ * order in which they come. A package counts only if all of its lots were awarded to this supplier, and whole. Domain §11, §13.
  * @throws InvariantBroken when a position has no price from quantity 0 on, or no lot was awarded
  */
 export function priceSheetOf(currency: string, awarded: readonly AwardedLot[], offer: OfferTerms): PriceSheet {
   invariant(awarded.length > 0, 'an agreement has at least one lot');
   const ordered = awarded.toSorted((a, b) => byCode(a.category, b.category) || byCode(a.region, b.region) || byCode(a.lotId, b.lotId));
-  const won = new Set(awarded.map((lot) => lot.lotId));
+  const won = new Set(awarded.filter(({ isPart }) => !isPart).map((lot) => lot.lotId));
   return {
     currency,
-    lots: ordered.map((lot, index) => ({
+    lots: ordered.map(({ isPart: _, ...lot }, index) => ({
       ...lot,
       number: index + 1,
       ...discountOf(lot),

@@ -105,7 +105,9 @@ const Rule = z
     z
       .strictObject({
         kind: z.literal('limit'),
-        measure: z.enum(MEASURES).describe('`spend` in lot prices; `share` in percent of the reference spend of the lots'),
+        measure: z
+          .enum(MEASURES)
+          .describe('`spend` in lot prices; `share` in percent of the reference spend of the lots; `quantity` in percent of the lot’s quantity'),
         least: amount.optional(),
         most: amount.optional(),
         each: z.boolean().optional().describe('Each supplier by itself; `least` then binds whoever wins any of the lots'),
@@ -113,10 +115,16 @@ const Rule = z
         ...scope,
       })
       .refine(({ least, most }) => (least === undefined) !== (most === undefined), { message: 'either least or most', path: ['most'] })
+      .refine(({ measure, per }) => measure !== 'quantity' || per === 'lot', { message: 'quantities are of one lot each: per lot', path: ['per'] })
       .refine(({ measure, each }) => measure !== 'suppliers' || each !== true, { message: 'suppliers are counted together', path: ['each'] }),
     z.strictObject({ kind: z.literal('excluded'), reason: text(1000), ...scope }).refine(namesSomebody, named),
     z.strictObject({ kind: z.literal('kept'), ...scope }).refine(namesSomebody, named),
     z.strictObject({ kind: z.literal('quality'), least: upToHundred, ...scope }),
+    z.strictObject({
+      kind: z.literal('split'),
+      least: upToHundred.describe('Percent of the lot’s quantity that each part has at least'),
+      lots: scope.lots,
+    }),
     z
       .strictObject({
         kind: z.literal('switching'),
@@ -213,12 +221,17 @@ export const SolvedScenarioView = z
         region: z.string(),
         supplier: z.string(),
         price: z.string(),
+        sharePercent: z.string().describe('Of the lot’s quantity: below 100 where it is divided'),
+        quantities: z
+          .array(z.object({ item: z.string(), unit: z.string(), quantity: z.string() }))
+          .nullable()
+          .describe('What is awarded of each item in its base unit; null where the lot goes whole'),
         why: z
           .object({
             reason: z
               .enum(REASONS)
               .describe(
-                'Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; or one was not looked at in time',
+                'Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole',
               ),
             breaks: z.array(conditionName).describe('The rules that the lowest price would break'),
             next: z
@@ -302,6 +315,7 @@ export const OfficeOutcome = z
         supplier: z.string(),
         supplierName: z.string(),
         price: z.string(),
+        sharePercent: z.string().describe('Of the lot’s quantity: below 100 where it is divided'),
         totalScore: z.string(),
       }),
     ),
@@ -317,9 +331,14 @@ export const BidderOutcome = z
         lotId: z.uuid(),
         category: z.string(),
         region: z.string(),
-        winner: z.string().nullable().describe('Null where no bid was admissible'),
-        winnerTotalScore: z.string().nullable(),
+        winners: z
+          .array(z.object({ name: z.string(), totalScore: z.string() }))
+          .describe('None where no bid was admissible; several where the lot is divided, the largest part first'),
         isWon: z.boolean(),
+        sharePercent: z
+          .string()
+          .nullable()
+          .describe('Of the lot’s quantity; “withheld” for a part of a lot with a withheld total; null where it won nothing'),
         own: z
           .object({
             price: z.string().describe('“withheld” in a lot with a withheld total'),

@@ -39,7 +39,11 @@ export function scenarioView(scenario: Scenario, by: Mandate): ScenarioShown {
 
 /** A scenario with its awards as it is shown. Domain §11. */
 export function solvedView(scenario: Scenario, awards: readonly ScenarioAward[], by: Mandate): z.infer<typeof SolvedScenarioView> {
-  const shown = awards.map((award) => ({ ...award, why: award.why && { ...award.why, breaks: mutable(award.why.breaks) } }));
+  const shown = awards.map((award) => ({
+    ...award,
+    quantities: award.quantities && mutable(award.quantities),
+    why: award.why && { ...award.why, breaks: mutable(award.why.breaks) },
+  }));
   return { ...scenarioView(scenario, by), suppliers: mutable(scenario.suppliers), awards: shown };
 }
 

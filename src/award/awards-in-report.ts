@@ -41,7 +41,7 @@ export class AwardsInReport implements OnModuleInit {
   private async read(roundId: string): Promise<ReportValue[]> {
     const rows = await this.work.query<AwardedRow>(
       `select c.code as category, l.region, m.code as supplier, a.price, n.currency,
-         (select jsonb_agg(jsonb_build_object('total', p.total::text, 'amount', p.baseline_amount::text, 'per', p.baseline_per::text) order by p.id)
+         (select jsonb_agg(jsonb_build_object('total', coalesce(a.quantities ->> p.id::text, p.total::text), 'amount', p.baseline_amount::text, 'per', p.baseline_per::text) order by p.id)
            from lot_position p where p.network_id = l.network_id and p.lot_id = l.id) as positions
        from award a join lot l on (l.network_id, l.id) = (a.network_id, a.lot_id) join category c on (c.network_id, c.id) = (l.network_id, l.category_id)
        join membership m on (m.network_id, m.id) = (a.network_id, a.membership_id) join network n on n.id = a.network_id

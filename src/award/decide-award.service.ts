@@ -21,6 +21,7 @@ import { Scenarios } from './scenarios.js';
 import { evaluateStage, type EvaluatedLot, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
 import { type Standstill, standstillOf } from './standstill.js';
+import { maySplit } from './written-rules.js';
 
 declare module '../platform/events.js' {
   interface Events {
@@ -117,7 +118,7 @@ export class DecideAward {
     const low = lowBidsIn(lots).filter((bid) => awards.some((award) => award.lotId === bid.lotId && award.supplier === bid.supplier));
     assertDecidable({
       scenario,
-      presentHash: inputHash(offersOf(stage, lots), scenario.conditions),
+      presentHash: inputHash(offersOf(stage, lots, maySplit(scenario.conditions)), scenario.conditions),
       unexplained: unexplained(low, await this.evaluations.explanations(roundId)),
       other: other?.scenario,
     });

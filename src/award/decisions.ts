@@ -97,17 +97,18 @@ export class Decisions {
   /** Makes a scenario's awards the round's. */
   async award(roundId: string, scenarioId: string): Promise<void> {
     await this.work.query(
-      `insert into award (network_id, round_id, lot_id, membership_id, price)
-       select network_id, $1, lot_id, membership_id, price from scenario_award where network_id = app_network() and scenario_id = $2`,
+      `insert into award (network_id, round_id, lot_id, membership_id, price, quantities, share_percent)
+       select network_id, $1, lot_id, membership_id, price, quantities, share_percent from scenario_award where network_id = app_network() and scenario_id = $2`,
       [roundId, scenarioId],
     );
   }
 
-  /** Writes what a bidder may know of each lot's winner: its name and total score. Domain §12. */
+  /** Writes what a bidder may know of each lot's winners: name and total score. Domain §12. */
   async publishWinners(roundId: string, stageId: string): Promise<void> {
     await this.work.query(
-      `insert into lot_outcome (network_id, round_id, stage_id, lot_id, category_code, region, winner_name, winner_total_score)
-       select a.network_id, a.round_id, $2, a.lot_id, c.code, l.region, o.name, e.total_score
+      `insert into lot_outcome (network_id, round_id, stage_id, lot_id, category_code, region, winner_name, winner_total_score, membership_id, place)
+       select a.network_id, a.round_id, $2, a.lot_id, c.code, l.region, o.name, e.total_score, a.membership_id,
+         row_number() over (partition by a.lot_id order by a.share_percent desc, m.code collate "C")
        from award a join evaluation e on e.network_id = a.network_id and e.stage_id = $2 and e.lot_id = a.lot_id and e.membership_id = a.membership_id
          join lot l on l.network_id = a.network_id and l.id = a.lot_id join category c on c.network_id = l.network_id and c.id = l.category_id
          join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id

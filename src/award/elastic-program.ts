@@ -1,19 +1,43 @@
-import { lotsOf, type LotOffer, type Offers, suppliersOf, takesWhole } from './offer.js';
+import { splittingOf } from './division.js';
+import { type Awards, lotsOf, type LotOffer, type Offers, suppliersOf, takesWhole } from './offer.js';
+import { coverLot, readLot } from './cover-lot.js';
+import { type PartColumns, partColumns } from './part-columns.js';
 import { isTooPoor } from './measure.js';
-import { inexact, Program } from './program.js';
+import { difference, inexact, Program } from './program.js';
 import { type Conditions, isChosen, type Rule } from './rule.js';
-import { holdRules, type Part, Winners } from './rule-rows.js';
+import { type BidColumn, holdRules, type Part, partColumn, wholeColumn, Winners } from './rule-rows.js';
+import { shareBounds } from './share-bounds.js';
 
-function columnsOf(program: Program, offers: Offers): Map<string, readonly Part[]> {
+/** What the program has of a lot: bids that win it whole, and parts where it may be divided. */
+interface LotColumns {
+  readonly wholes: readonly BidColumn[];
+  readonly parts: readonly PartColumns[];
+}
+
+/** @param firm the rules that do not give */
+function columnsOf(program: Program, offers: Offers, firm: Conditions): Map<string, LotColumns> {
+  return new Map(
+    lotsOf(offers).map((lot) => {
+      const bids = offers.bids.filter((bid) => bid.lot === lot);
+      const splitting = splittingOf(firm, lot);
+      const wholes = bids.filter((bid) => takesWhole(bid, offers)).map((bid) => wholeColumn(bid, program.binary(0), offers));
+      const parts = splitting.length === 0 ? [] : bids.map((bid) => partColumns(program, offers, bid, 0, shareBounds(offers, firm, bid)));
+      coverLot(
+        program,
+        wholes.map(({ column }) => column),
+        parts,
+      );
+      return [lot, { wholes, parts }];
+    }),
+  );
+}
+
+function suppliersIn(program: Program, offers: Offers, lots: ReadonlyMap<string, LotColumns>): Map<string, readonly Part[]> {
+  const all = [...lots.values()].flatMap(({ wholes, parts }) => [...wholes, ...parts.map(partColumn)]);
   return new Map(
     suppliersOf(offers).map((supplier) => {
-      const own = offers.bids.filter((bid) => bid.supplier === supplier && takesWhole(bid, offers));
-      const part: Part = { bids: own.map((bid) => [bid, program.binary(0)] as const), wins: program.binary(0) };
-      for (const [, column] of part.bids)
-        program.atMost(0, [
-          [column, 1],
-          [part.wins, -1],
-        ]);
+      const part: Part = { bids: all.filter(({ bid }) => bid.supplier === supplier), wins: program.binary(0) };
+      for (const { column } of part.bids) program.atMost(0, difference(column, part.wins));
       return [supplier, [part]];
     }),
   );
@@ -28,7 +52,7 @@ function offence(rule: Rule, bid: LotOffer): number {
 /** Bids that are too poor or excluded stay out or, where that is elastic, cost what they fall short, or one for each supplier. */
 function holdBids(program: Program, bids: Part['bids'], rule: Rule, give: ((upper: number) => number) | undefined): void {
   const gives = new Map<string, number>();
-  for (const [bid, column] of bids) {
+  for (const { bid, column } of bids) {
     const much = offence(rule, bid);
     if (much === 0) continue;
     const giver = rule.kind === 'excluded' ? bid.supplier : '';
@@ -47,22 +71,20 @@ export function elasticProgram(
   offers: Offers,
   conditions: Conditions,
   soft: string | undefined,
-): { program: Program; read(values: Float64Array): Map<string, string> } {
+): { program: Program; read(values: Float64Array): Awards } {
   const program = new Program();
-  const suppliers = columnsOf(program, offers);
+  const lots = columnsOf(
+    program,
+    offers,
+    conditions.filter(({ name }) => name !== soft),
+  );
+  const suppliers = suppliersIn(program, offers, lots);
   const bids = [...suppliers.values()].flatMap((parts) => parts.flatMap((part) => part.bids));
-  const byLot = new Map(lotsOf(offers).map((lot): [string, number[]] => [lot, []]));
-  for (const [bid, column] of bids) byLot.get(bid.lot)?.push(column);
-  for (const columns of byLot.values())
-    program.exactly(
-      1,
-      columns.map((column) => [column, 1]),
-    );
   const give = (upper: number): number => program.continuous(1, upper);
   for (const rule of conditions) holdBids(program, bids, rule, rule.name === soft ? give : undefined);
   holdRules(program, new Winners(program, suppliers), offers, conditions, soft === undefined ? undefined : { name: soft, give });
   return {
     program,
-    read: (values) => new Map(bids.flatMap(([bid, column]) => ((values[column] ?? 0) > 0.5 ? [[bid.lot, bid.supplier] as const] : []))),
+    read: (values) => new Map([...lots].flatMap(([lot, { wholes, parts }]) => readLot(lot, wholes, parts, values))),
   };
 }

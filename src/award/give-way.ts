@@ -1,7 +1,8 @@
 import { type Clash, findClash } from './clash.js';
 import { elasticProgram } from './elastic-program.js';
 import { enoughFor, isMet, loosened } from './measure.js';
-import { type Offers, wonBids } from './offer.js';
+import { wonBids } from './division.js';
+import type { Offers } from './offer.js';
 import { byPriority, type Conditions, type Rule } from './rule.js';
 import { type SolvedAward, solveAward, type Unsolved } from './solve-award.js';
 import type { SolveOrder, Solver } from './solver.js';

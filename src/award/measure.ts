@@ -1,12 +1,21 @@
 import { Decimal, greatest, least } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-import { type LotOffer, type Offers, referenceSpend } from './offer.js';
+import { contentOf, percentOfLot, wonAmount } from './division.js';
+import { amountOf, type LotOffer, lotsOf, type Offers, referenceSpend, type WonBid } from './offer.js';
 import { type Chosen, type Conditions, isChosen, type Limit, type QualityFloor, type Rule } from './rule.js';
 
 /** A figure of an award in a limit's measure. */
-function figure({ measure }: Limit, won: readonly LotOffer[], lots: Chosen, offers: Offers): Decimal {
+function figure({ measure }: Limit, won: readonly WonBid[], lots: Chosen, offers: Offers): Decimal {
   if (measure === 'lots') return Decimal.of(won.length);
   if (measure === 'suppliers') return Decimal.of(new Set(won.map((bid) => bid.supplier)).size);
+  if (measure === 'quantity') {
+    const whole = Decimal.sum(
+      lotsOf(offers)
+        .filter((lot) => isChosen(lots, lot))
+        .map((lot) => amountOf(contentOf(offers, lot).quantities)),
+    );
+    return whole.isZero ? Decimal.zero : Decimal.hundred.times(Decimal.sum(won.map((bid) => wonAmount(bid, offers)))).over(whole);
+  }
   const spend = Money.sum(
     won.map((bid) => bid.price),
     offers.currency,
@@ -21,7 +30,7 @@ function figure({ measure }: Limit, won: readonly LotOffer[], lots: Chosen, offe
  * itself, for each of them that wins any. Domain §11.
  * @param won the bids that are awarded
  */
-export function figuresOf(limit: Limit, won: readonly LotOffer[], offers: Offers): Decimal[] {
+export function figuresOf(limit: Limit, won: readonly WonBid[], offers: Offers): Decimal[] {
   return limit.lotSets.flatMap((lots) => {
     const within = won.filter((bid) => isChosen(lots, bid.lot) && isChosen(limit.suppliers, bid.supplier));
     if (!limit.each) return [figure(limit, within, lots, offers)];
@@ -51,7 +60,7 @@ export function offenders(rule: Rule, won: readonly LotOffer[]): string[] {
 }
 
 /** Whether an award meets a rule. Domain §11. @param won the bids that are awarded */
-export function isMet(rule: Rule, won: readonly LotOffer[], offers: Offers): boolean {
+export function isMet(rule: Rule, won: readonly WonBid[], offers: Offers): boolean {
   switch (rule.kind) {
     case 'limit':
       return figuresOf(rule, won, offers).every((found) => (rule.side === 'most' ? rule.value.isAtLeast(found) : found.isAtLeast(rule.value)));
@@ -60,6 +69,8 @@ export function isMet(rule: Rule, won: readonly LotOffer[], offers: Offers): boo
     case 'excluded':
     case 'kept':
       return offenders(rule, won).length === 0;
+    case 'split':
+      return won.every(({ lot, part }) => !part || !isChosen(rule.lots, lot) || percentOfLot(part, contentOf(offers, lot)).isAtLeast(rule.least));
     case 'switching':
       return true;
   }
@@ -89,7 +100,7 @@ function shown(value: Decimal, side: Limit['side']): Decimal {
  * What a rule would have to say for an award to meet it: a number, shares and scores to two decimals, or the suppliers
  * to let go, with semicolons. Domain §11.
  */
-export function enoughFor(rule: Rule, won: readonly LotOffer[], offers: Offers): string {
+export function enoughFor(rule: Rule, won: readonly WonBid[], offers: Offers): string {
   if (rule.kind === 'limit') {
     const figures = figuresOf(rule, won, offers);
     return shown((rule.side === 'most' ? greatest(figures) : least(figures)) ?? rule.value, rule.side).toString();
@@ -102,9 +113,9 @@ export function enoughFor(rule: Rule, won: readonly LotOffer[], offers: Offers):
 }
 
 /** The rule as the award meets it: with that number, or without those suppliers. @returns undefined where nothing is left of it */
-export function loosened(rule: Rule, won: readonly LotOffer[], offers: Offers): Rule | undefined {
+export function loosened(rule: Rule, won: readonly WonBid[], offers: Offers): Rule | undefined {
   if (rule.kind === 'limit' || rule.kind === 'quality') return { ...rule, value: Decimal.parse(enoughFor(rule, won, offers)) };
-  if (rule.kind === 'switching') return rule;
+  if (rule.kind === 'switching' || rule.kind === 'split') return rule;
   const suppliers = rule.suppliers && new Set([...rule.suppliers].filter((supplier) => !offenders(rule, won).includes(supplier)));
   return suppliers === undefined || suppliers.size === 0 ? undefined : { ...rule, suppliers };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { COMPARED } from '../bidding/lot-price.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-import { reachedTier } from '../values/tier.js';
+import { costOf, type TierMode } from '../values/tier.js';
 import type { AwardedPosition, MemberNeed } from './member-savings.js';
 import type { Scenario } from './scenarios.js';
+import { maySplit } from './written-rules.js';
 
 interface NeedRow {
   member: string;
@@ -20,6 +22,8 @@ interface PositionRow {
   lot: string;
   supplier: string;
   total: string;
+  quantity: string;
+  tier_mode: TierMode;
   tiers: { from: string; unitPrice: string }[];
   cash_discount_percent: string | null;
 }
@@ -49,22 +53,31 @@ export class MemberNeeds {
     }));
   }
 
-  /** The positions that a scenario awards, at the unit price of the tier that the pooled total reaches, less cash discount. Domain §10. */
-  async awarded({ id, stageId }: Scenario): Promise<AwardedPosition[]> {
+  /** The positions that a scenario awards, whole or in part, at the mean price of a unit as the scenario reckons it, less cash discount. Domain §10. */
+  async awarded({ id, stageId, conditions }: Scenario): Promise<AwardedPosition[]> {
     const rows = await this.work.query<PositionRow>(
-      `select p.id as position, a.lot_id as lot, m.code as supplier, p.total, bp.tiers, bl.cash_discount_percent
+      `select p.id as position, a.lot_id as lot, m.code as supplier, p.total, coalesce(a.quantities ->> p.id::text, p.total::text) as quantity,
+         cc.tier_mode, bp.tiers, bl.cash_discount_percent
        from scenario_award a join standing_offer o on o.network_id = a.network_id and o.stage_id = $2 and o.membership_id = a.membership_id and o.lot_id = a.lot_id
          join bid_lot bl on bl.network_id = o.network_id and bl.bid_id = o.bid_id and bl.lot_id = o.lot_id
          join bid_price bp on bp.network_id = o.network_id and bp.bid_id = o.bid_id and bp.lot_id = o.lot_id
          join lot_position p on p.network_id = bp.network_id and p.id = bp.position_id
          join membership m on m.network_id = a.network_id and m.id = a.membership_id
+         join lot l on l.network_id = a.network_id and l.id = a.lot_id join stage s on s.network_id = a.network_id and s.id = o.stage_id
+         join call_category cc on cc.network_id = a.network_id and cc.call_id = s.call_id and cc.category_id = l.category_id
        where a.network_id = app_network() and a.scenario_id = $1`,
       [id, stageId],
     );
-    return rows.map(({ position, lot, supplier, total, tiers, cash_discount_percent: discount }) => {
+    return rows.flatMap(({ position, lot, supplier, total, quantity: awarded, tier_mode: mode, tiers, cash_discount_percent: discount }) => {
+      const quantity = Decimal.parse(awarded);
+      if (quantity.isZero) return [];
       const parsed = tiers.map((tier) => ({ from: Decimal.parse(tier.from), unitPrice: Decimal.parse(tier.unitPrice) }));
-      const unitPrice = Decimal.hundred.minus(Decimal.parse(discount ?? '0')).percentOf(reachedTier(parsed, Decimal.parse(total)).unitPrice);
-      return { position, lot, supplier, unitPrice };
+      const cost = costOf(parsed, maySplit(conditions) ? mode : COMPARED, quantity);
+      const unitPrice = Decimal.hundred
+        .minus(Decimal.parse(discount ?? '0'))
+        .percentOf(cost)
+        .over(quantity);
+      return [{ position, lot, supplier, unitPrice, share: quantity.over(Decimal.parse(total)) }];
     });
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-import { type MemberNeed, memberSavings } from './member-savings.js';
+import { type AwardedPosition, type MemberNeed, memberSavings } from './member-savings.js';
 
 const d = (text: string): Decimal => Decimal.parse(text);
 const need = (member: string, position: string, quantity: string, priced = '0', baseline = '0'): MemberNeed => ({
@@ -13,9 +13,9 @@ const need = (member: string, position: string, quantity: string, priced = '0', 
 });
 /** Lot A: pen at 2.00 and ink at 10.00, from S1; lot B: paper at 5.00, from S2. */
 const AWARDED = [
-  { position: 'pen', lot: 'A', supplier: 'S1', unitPrice: d('2') },
-  { position: 'ink', lot: 'A', supplier: 'S1', unitPrice: d('10') },
-  { position: 'paper', lot: 'B', supplier: 'S2', unitPrice: d('5') },
+  { position: 'pen', lot: 'A', supplier: 'S1', unitPrice: d('2'), share: d('1') },
+  { position: 'ink', lot: 'A', supplier: 'S1', unitPrice: d('10'), share: d('1') },
+  { position: 'paper', lot: 'B', supplier: 'S2', unitPrice: d('5'), share: d('1') },
 ];
 const saved = (needs: MemberNeed[], costs: Record<string, string>) =>
   memberSavings(needs, AWARDED, new Map(Object.entries(costs).map(([supplier, cost]) => [supplier, Money.parse(cost, 'EUR')])), 'EUR').map(
@@ -31,6 +31,23 @@ test('all pay the common price: what a supplier takes off is shared in proportio
     ['M1 54.00 75.00 21.00 0.00', 'A 30.0'],
     // 40 of its 140 have a baseline: 36; the ink's 90 are unknown.
     ['M2 126.00 50.00 14.00 90.00', 'A 70.0'],
+  ]);
+});
+
+test('of a divided position everybody gets as much from each supplier as is awarded to it', () => {
+  const parts: AwardedPosition[] = [
+    { position: 'pen', lot: 'A', supplier: 'S1', unitPrice: d('2'), share: d('0.6') },
+    { position: 'pen', lot: 'A', supplier: 'S2', unitPrice: d('3'), share: d('0.4') },
+  ];
+  const costs = new Map([
+    ['S1', Money.parse('60.00', 'EUR')],
+    ['S2', Money.parse('60.00', 'EUR')],
+  ]);
+  // Of 50 pens M1 needs 20: 60 × 2/5 from each.
+  const found = memberSavings([need('M1', 'pen', '20', '20', '50'), need('M2', 'pen', '30')], parts, costs, 'EUR');
+  expect(found.map(({ member, cost, saving, unknownCost }) => [member, cost, saving, unknownCost].join(' '))).toEqual([
+    'M1 48.00 2.00 0.00',
+    'M2 72.00 0.00 72.00',
   ]);
 });
 

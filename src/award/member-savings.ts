@@ -12,12 +12,14 @@ export interface MemberNeed {
   readonly baseline: Decimal;
 }
 
-/** Who is awarded a position, at which unit price for the pooled quantity, less cash discount. */
+/** Who is awarded a position or a part of it, at which unit price on average, less cash discount. */
 export interface AwardedPosition {
   readonly position: string;
   readonly lot: string;
   readonly supplier: string;
   readonly unitPrice: Decimal;
+  /** Which share of the position it delivers, 0 to 1: everybody gets as much of its own from it. */
+  readonly share: Decimal;
 }
 
 /** How a scenario falls on a member. */
@@ -36,8 +38,8 @@ export interface MemberSaving {
 
 /** From this percent of a lot on a single member decides much of its volume. */
 const LARGE_SHARE = Decimal.of(25);
-/** Decimals of a weight: a price of six times a quantity of six. */
-const WEIGHT_PLACES = 12;
+/** Decimals of a weight: a price of six times a quantity of six, and of a share of it. */
+const WEIGHT_PLACES = 18;
 
 interface Weight {
   readonly member: string;
@@ -47,16 +49,13 @@ interface Weight {
   readonly weight: Decimal;
 }
 
-function weightsOf(needs: readonly MemberNeed[], positions: ReadonlyMap<string, AwardedPosition>): Weight[] {
-  return needs.flatMap(({ member, position, quantity, priced }) => {
-    const awarded = positions.get(position);
-    if (!awarded) return [];
-    const { lot, supplier, unitPrice } = awarded;
-    return [
-      { member, lot, supplier, isPriced: true, weight: priced.times(unitPrice) },
-      { member, lot, supplier, isPriced: false, weight: quantity.minus(priced).times(unitPrice) },
-    ];
-  });
+function weightsOf(needs: readonly MemberNeed[], positions: ReadonlyMap<string, readonly AwardedPosition[]>): Weight[] {
+  return needs.flatMap(({ member, position, quantity, priced }) =>
+    (positions.get(position) ?? []).flatMap(({ lot, supplier, unitPrice, share }) => [
+      { member, lot, supplier, isPriced: true, weight: priced.times(unitPrice).times(share) },
+      { member, lot, supplier, isPriced: false, weight: quantity.minus(priced).times(unitPrice).times(share) },
+    ]),
+  );
 }
 
 function sumBy(weights: readonly Weight[], keyOf: (weight: Weight) => string): Map<string, Decimal> {
@@ -94,7 +93,8 @@ export function memberSavings(
   costs: ReadonlyMap<string, Money>,
   currency: string,
 ): MemberSaving[] {
-  const positions = new Map(awarded.map((each) => [each.position, each]));
+  const positions = new Map<string, AwardedPosition[]>();
+  for (const each of awarded) positions.set(each.position, [...(positions.get(each.position) ?? []), each]);
   const weights = weightsOf(needs, positions);
   const parts = shares(weights, costs, currency);
   const ofLot = sumBy(weights, ({ lot }) => lot);

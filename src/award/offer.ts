@@ -57,12 +57,15 @@ export interface Offers {
   readonly contents?: ReadonlyMap<string, LotContent> | undefined;
 }
 
-/** Lot → supplier: each lot goes whole to one supplier. */
-export type Awards = ReadonlyMap<string, string>;
+/** Parts of a lot by supplier: how much of each position. */
+export type Division = ReadonlyMap<string, Quantities>;
 
-/** The bids that an award takes. */
-export function wonBids(awards: Awards, offers: Offers): LotOffer[] {
-  return offers.bids.filter((bid) => awards.get(bid.lot) === bid.supplier);
+/** Lot → the supplier that gets it whole, or the parts of several. */
+export type Awards = ReadonlyMap<string, string | Division>;
+
+/** A bid that an award takes; of a part, the price is that of the part. */
+export interface WonBid extends LotOffer {
+  readonly part?: Quantities | undefined;
 }
 
 /** The lots that have an admissible bid, in the order of their names. */

@@ -24,6 +24,14 @@ export function inexact(exact: Decimal): number {
   return Number(exact.toFixed(8));
 }
 
+/** One column less another. */
+export function difference(column: number, other: number): Entries {
+  return [
+    [column, 1],
+    [other, -1],
+  ];
+}
+
 /** Collects the columns and rows of a mixed-integer program. */
 export class Program {
   private readonly columns: { cost: number; upper: number; whole: boolean }[] = [];
@@ -32,6 +40,11 @@ export class Program {
   /** A 0/1 column. */
   binary(cost: number): number {
     return this.columns.push({ cost, upper: 1, whole: true }) - 1;
+  }
+
+  /** A whole number from 0 to `upper`. */
+  integer(cost: number, upper: number): number {
+    return this.columns.push({ cost, upper, whole: true }) - 1;
   }
 
   /** A column from 0 to `upper`. */
@@ -80,8 +93,10 @@ export class Program {
       const [sign, side] = lower === upper ? ['=', upper] : Number.isFinite(upper) ? ['<=', upper] : ['>=', lower];
       return ` r${index}: ${terms(entries)} ${sign} ${side}`;
     });
-    const names = (whole: boolean): string[] => this.columns.flatMap((column, index) => (column.whole === whole ? [`x${index}`] : []));
-    const bounds = this.columns.flatMap((column, index) => (column.whole ? [] : [` 0 <= x${index} <= ${column.upper}`]));
+    const isBinary = ({ whole, upper }: { whole: boolean; upper: number }): boolean => whole && upper === 1;
+    const names = (of: (column: { whole: boolean; upper: number }) => boolean): string[] =>
+      this.columns.flatMap((column, index) => (of(column) ? [` x${index}`] : []));
+    const bounds = this.columns.flatMap((column, index) => (isBinary(column) ? [] : [` 0 <= x${index} <= ${column.upper}`]));
     const costs = terms(this.columns.map((column, index) => [index, column.cost] as const));
     return [
       'Minimize',
@@ -91,7 +106,9 @@ export class Program {
       'Bounds',
       ...bounds,
       'Binary',
-      ...names(true).map((name) => ` ${name}`),
+      ...names(isBinary),
+      'General',
+      ...names((column) => column.whole && !isBinary(column)),
       'End',
       '',
     ].join('\n');

@@ -2,7 +2,8 @@ import { Decimal } from '../values/decimal.js';
 import { invariant, present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
 import { isMet, switchingCost } from './measure.js';
-import { type Awards, type Offers, type SupplierTerms, takesWhole, wonBids } from './offer.js';
+import { isDivision, contentOf, splittingOf, wonAmount, wonBids } from './division.js';
+import { type Awards, type Offers, type SupplierTerms, takes, type WonBid } from './offer.js';
 import { CAPACITY, type Conditions } from './rule.js';
 
 /** What a supplier's part of an award costs. */
@@ -27,7 +28,10 @@ export interface RecomputedAward {
   /** Both together: what the cheapest award has least of. */
   readonly weighed: Money;
   readonly suppliers: ReadonlyMap<string, SupplierCost>;
-  /** By name; `capacity`: a bid is awarded more than its capacity, or less than its least award. */
+  /**
+   * By name; `capacity`: a bid is awarded more than its capacity, or less than its least award; `division`: a lot is divided that
+   * has to go whole, or otherwise than in whole units and the same ratio.
+   */
   readonly broken: readonly string[];
 }
 
@@ -35,13 +39,19 @@ export interface RecomputedAward {
  * Σ lot prices, less the packages won whole (each rounded), less the spend rebate of the threshold that this reaches
  * (rounded). Domain §11.
  * @param prices of the lots that the supplier wins
+ * @param parts those of them that it wins in part: no package counts with them
  */
-export function supplierCost(prices: ReadonlyMap<string, Money>, terms: SupplierTerms | undefined, currency: string): SupplierCost {
+export function supplierCost(
+  prices: ReadonlyMap<string, Money>,
+  terms: SupplierTerms | undefined,
+  currency: string,
+  parts: ReadonlySet<string> = new Set(),
+): SupplierCost {
   const { spendRebates, packages: offered } = terms ?? { spendRebates: [], packages: [] };
   const gross = Money.sum(prices.values(), currency);
   const packages = Money.sum(
     offered
-      .filter(({ lots }) => lots.every((lot) => prices.has(lot)))
+      .filter(({ lots }) => lots.every((lot) => prices.has(lot) && !parts.has(lot)))
       .map((won) =>
         Money.sum(
           won.lots.map((lot) => present(prices.get(lot), lot)),
@@ -62,22 +72,40 @@ export function supplierCost(prices: ReadonlyMap<string, Money>, terms: Supplier
  * @throws InvariantBroken when a lot with an admissible bid is left without a supplier, or given to one without a bid
  */
 export function recomputeAward(awards: Awards, offers: Offers, conditions: Conditions): RecomputedAward {
-  const prices = new Map<string, Map<string, Money>>();
-  for (const { lot, supplier, price } of offers.bids) prices.set(lot, (prices.get(lot) ?? new Map<string, Money>()).set(supplier, price));
-  for (const lot of prices.keys()) invariant(awards.has(lot), `lot ${lot} goes to nobody`);
-  const won = new Map<string, Map<string, Money>>();
-  for (const [lot, supplier] of awards) {
-    const lots = won.get(supplier) ?? new Map<string, Money>();
-    won.set(supplier, lots.set(lot, present(prices.get(lot)?.get(supplier), `a bid of ${supplier} for ${lot}`)));
-  }
-  const suppliers = new Map([...won].map(([supplier, lots]) => [supplier, supplierCost(lots, offers.terms.get(supplier), offers.currency)]));
+  const bids = wonBids(awards, offers);
+  assertComplete(awards, bids, offers);
+  const suppliers = new Map(
+    [...new Set(bids.map(({ supplier }) => supplier))].map((supplier) => {
+      const own = bids.filter((bid) => bid.supplier === supplier);
+      const parts = new Set(own.filter(({ part }) => part).map(({ lot }) => lot));
+      return [supplier, supplierCost(new Map(own.map(({ lot, price }) => [lot, price])), offers.terms.get(supplier), offers.currency, parts)];
+    }),
+  );
   const cost = Money.sum(
     [...suppliers.values()].map((part) => part.cost),
     offers.currency,
   );
-  const bids = wonBids(awards, offers);
   const switching = switchingCost(conditions, bids, offers.currency);
-  const unfit = bids.every((bid) => takesWhole(bid, offers)) ? [] : [CAPACITY];
-  const broken = conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name);
-  return { cost, switching, weighed: cost.plus(switching), suppliers, broken: [...unfit, ...broken] };
+  const broken = [
+    ...(bids.every((bid) => isAdmitted(bid, offers)) ? [] : [CAPACITY]),
+    ...(areDivided(awards, offers, conditions) ? [] : ['division']),
+    ...conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name),
+  ];
+  return { cost, switching, weighed: cost.plus(switching), suppliers, broken };
+}
+
+function assertComplete(awards: Awards, bids: readonly WonBid[], offers: Offers): void {
+  for (const { lot } of offers.bids) invariant(awards.has(lot), `lot ${lot} goes to nobody`);
+  const named = [...awards.values()].map((holder) => (typeof holder === 'string' ? 1 : holder.size));
+  invariant(bids.length === named.reduce((sum, each) => sum + each, 0), 'whoever is awarded a lot has a bid for it');
+}
+
+function isAdmitted(bid: WonBid, offers: Offers): boolean {
+  return (bid.capacity === undefined && bid.leastAward === undefined) || takes(bid, wonAmount(bid, offers));
+}
+
+function areDivided(awards: Awards, offers: Offers, conditions: Conditions): boolean {
+  return [...awards].every(
+    ([lot, holder]) => typeof holder === 'string' || (splittingOf(conditions, lot).length > 0 && isDivision(holder, contentOf(offers, lot))),
+  );
 }

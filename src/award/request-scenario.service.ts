@@ -56,7 +56,7 @@ export class RequestScenario {
       await this.assertRoom(roundId);
       const stageId = await this.bids.lastStage(roundId);
       const stage = await this.bids.after(stageId, roundId);
-      if (offersOf(stage, evaluateStage(stage)).bids.length === 0) {
+      if (offersOf(stage, evaluateStage(stage), false).bids.length === 0) {
         throw new DomainError('conflict', 'scenario.no_bids', 'No lot has an admissible bid; there is nothing to award.');
       }
       const conditions = await this.withGroups(roundId, asked);

@@ -1,13 +1,39 @@
 import { Decimal } from '../values/decimal.js';
 import { minorDigits } from '../values/money.js';
-import { type LotOffer, type Offers, referenceSpend } from './offer.js';
-import { type Entries, inexact, type Program } from './program.js';
+import { contentOf } from './division.js';
+import { amountOf, type LotOffer, lotsOf, type Offers, referenceSpend } from './offer.js';
+import type { PartColumns } from './part-columns.js';
+import { difference, type Entries, inexact, type Program } from './program.js';
 import { type Chosen, type Conditions, isChosen, type Limit, type Rule } from './rule.js';
+
+/** A bid's column, which is 1 where it wins its lot or a part of it, and what it then gets: spend, and quantity. */
+export interface BidColumn {
+  readonly bid: LotOffer;
+  readonly column: number;
+  readonly spend: Entries;
+  readonly amount: Entries;
+}
 
 /** Bids of one supplier with their columns, at most one of a lot 1, and a column that is 1 where any of them is. */
 export interface Part {
-  readonly bids: readonly (readonly [bid: LotOffer, column: number])[];
+  readonly bids: readonly BidColumn[];
   readonly wins: number;
+}
+
+/** The column of a bid that wins its lot whole. */
+export function wholeColumn(bid: LotOffer, column: number, { contents }: Offers): BidColumn {
+  const content = contents?.get(bid.lot);
+  return {
+    bid,
+    column,
+    spend: [[column, inexact(bid.price.toDecimal())]],
+    amount: content ? [[column, inexact(amountOf(content.quantities))]] : [],
+  };
+}
+
+/** The column of a bid that wins a part of its lot. */
+export function partColumn({ bid, wins, price, amount }: PartColumns): BidColumn {
+  return { bid, column: wins, spend: price, amount };
 }
 
 /** The columns of a program that rules are written in: which supplier wins anything of which lots. */
@@ -28,10 +54,10 @@ export class Winners {
   /** The supplier's bids for these lots. */
   parts(supplier: string, lots: Chosen): readonly Part[] {
     const whole = this.whole.get(supplier) ?? [];
-    if (whole.every(({ bids }) => bids.every(([bid]) => isChosen(lots, bid.lot)))) return whole;
+    if (whole.every(({ bids }) => bids.every(({ bid }) => isChosen(lots, bid.lot)))) return whole;
     const made = this.made.get(supplier) ?? new Map<Chosen, readonly Part[]>();
     this.made.set(supplier, made);
-    const parts = made.get(lots) ?? this.make(whole.flatMap(({ bids }) => bids.filter(([bid]) => isChosen(lots, bid.lot))));
+    const parts = made.get(lots) ?? this.make(whole.flatMap(({ bids }) => bids.filter(({ bid }) => isChosen(lots, bid.lot))));
     made.set(lots, parts);
     return parts;
   }
@@ -39,7 +65,7 @@ export class Winners {
   private make(bids: Part['bids']): readonly Part[] {
     if (bids.length === 0) return [];
     const wins = this.program.binary(0);
-    for (const [, column] of bids) this.program.atMost(0, difference(column, wins));
+    for (const { column } of bids) this.program.atMost(0, difference(column, wins));
     return [{ bids, wins }];
   }
 
@@ -49,17 +75,10 @@ export class Winners {
     for (const { bids, wins } of parts) {
       if (this.tied.has(wins)) continue;
       this.tied.add(wins);
-      this.program.atMost(0, [[wins, 1], ...bids.map(([, column]) => [column, -1] as const)]);
+      this.program.atMost(0, [[wins, 1], ...bids.map(({ column }) => [column, -1] as const)]);
     }
     return parts;
   }
-}
-
-function difference(column: number, other: number): Entries {
-  return [
-    [column, 1],
-    [other, -1],
-  ];
 }
 
 /** Makes a column by which a rule gives, up to so much; undefined where the rule is firm. */
@@ -76,10 +95,16 @@ function moneyLimit(value: Decimal, side: Limit['side'], currency: string): numb
 }
 
 /** A limit's value over some lots, what each bid counts in it, and what its elastic column counts, up to how much. */
-function scaleOf(limit: Limit, lots: Chosen, offers: Offers): { value: number; of: (bid: LotOffer) => number; unit: number; upper: number } {
+function scaleOf(limit: Limit, lots: Chosen, offers: Offers): { value: number; of: (bid: BidColumn) => Entries; unit: number; upper: number } {
   if (limit.measure === 'lots' || limit.measure === 'suppliers')
-    return { value: inexact(limit.value), of: () => 1, unit: 1, upper: Math.max(offers.bids.length, inexact(limit.value)) };
-  const of = (bid: LotOffer): number => inexact(bid.price.toDecimal());
+    return { value: inexact(limit.value), of: ({ column }) => [[column, 1]], unit: 1, upper: Math.max(offers.bids.length, inexact(limit.value)) };
+  if (limit.measure === 'quantity') {
+    const chosen = lotsOf(offers).filter((lot) => isChosen(lots, lot));
+    const whole = inexact(Decimal.sum(chosen.map((lot) => amountOf(contentOf(offers, lot).quantities))));
+    const percents = (entries: Entries): Entries => entries.map(([column, quantity]) => [column, (100 * quantity) / whole] as const);
+    return { value: inexact(limit.value), of: ({ amount }) => percents(amount), unit: 1, upper: 1000 };
+  }
+  const of = ({ spend }: BidColumn): Entries => spend;
   const money = (amount: Decimal): number => moneyLimit(amount, limit.side, offers.currency);
   if (limit.measure === 'spend') {
     const most = Decimal.sum(offers.bids.map((bid) => bid.price.toDecimal())).plus(limit.value);
@@ -113,7 +138,7 @@ function holdLimit(program: Program, winners: Winners, offers: Offers, limit: Li
       continue;
     }
     const parts = suppliers.flatMap((supplier) => (limit.each ? winners.parts(supplier, lots) : winners.parts(supplier, undefined)));
-    const counted = parts.map((part) => part.bids.flatMap(([bid, column]) => (isChosen(lots, bid.lot) ? [[column, of(bid)] as const] : [])));
+    const counted = parts.map((part) => part.bids.flatMap((each) => (isChosen(lots, each.bid.lot) ? of(each) : [])));
     if (!limit.each) row(program, limit, counted.flat(), value, elastic);
     // Tied to the part that wins: it is what makes the relaxation strong.
     else for (const [index, { wins }] of parts.entries()) row(program, limit, [...(counted[index] ?? []), [wins, -value]], 0, elastic);
@@ -122,8 +147,8 @@ function holdLimit(program: Program, winners: Winners, offers: Offers, limit: Li
 
 function holdKept(program: Program, winners: Winners, { suppliers, lots }: Rule & { kind: 'kept' }, give: Give): void {
   for (const supplier of suppliers) {
-    const columns = winners.parts(supplier, undefined).flatMap(({ bids }) => bids.filter(([bid]) => isChosen(lots, bid.lot)));
-    program.atLeast(1, [...columns.map(([, column]) => [column, 1] as const), ...(give ? [[give(1), 1] as const] : [])]);
+    const columns = winners.parts(supplier, undefined).flatMap(({ bids }) => bids.filter(({ bid }) => isChosen(lots, bid.lot)));
+    program.atLeast(1, [...columns.map(({ column }) => [column, 1] as const), ...(give ? [[give(1), 1] as const] : [])]);
   }
 }
 

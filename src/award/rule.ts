@@ -4,8 +4,8 @@ import type { Money } from '../values/money.js';
 /** The suppliers or lots that a rule is about; undefined: all. */
 export type Chosen = ReadonlySet<string> | undefined;
 
-/** What a limit counts; a share is in percent of the reference spend of its lots. Domain §11. */
-export const MEASURES = ['spend', 'share', 'lots', 'suppliers'] as const;
+/** What a limit counts; a share is in percent of the reference spend of its lots, a quantity in percent of theirs. Domain §11. */
+export const MEASURES = ['spend', 'share', 'quantity', 'lots', 'suppliers'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 interface Named {
@@ -58,8 +58,15 @@ export interface SwitchingCost extends Named {
   readonly amount: Money;
 }
 
+/** These lots may be divided among suppliers, none of whom gets less than this percent of the lot's quantity. */
+export interface Splitting extends Named {
+  readonly kind: 'split';
+  readonly lots: Chosen;
+  readonly least: Decimal;
+}
+
 /** What an award scenario demands besides the lowest cost. Domain §11. */
-export type Rule = Limit | Exclusion | Keeping | QualityFloor | SwitchingCost;
+export type Rule = Limit | Exclusion | Keeping | QualityFloor | SwitchingCost | Splitting;
 
 /** All that a scenario demands. */
 export type Conditions = readonly Rule[];

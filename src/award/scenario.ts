@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LotBid } from '../bidding/lot-price.js';
 import type { ErrorDetail } from '../values/domain-error.js';
 import type { Offers } from './offer.js';
 import type { WrittenConditions } from './written-rules.js';
@@ -13,6 +14,18 @@ export interface ConditionCost {
   readonly saving: string;
 }
 
+function inOrder<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A price sheet as the hash takes it. */
+function writtenSheet({ tiers, cashDiscountPercent }: LotBid): unknown {
+  const priced = [...tiers].map(
+    ([position, steps]) => [position, steps.map(({ from, unitPrice }) => [from.toString(), unitPrice.toString()])] as const,
+  );
+  return [cashDiscountPercent.toString(), inOrder(priced)];
+}
+
 /**
  * SHA-256 over all that a scenario is computed from, in one way of writing it: bids, terms and conditions. The same
  * hash is the same question. Quality scores are written to 20 decimals.
@@ -22,8 +35,15 @@ export function inputHash(offers: Offers, conditions: WrittenConditions): string
   const bids = offers.bids.map((bid) => {
     const limits = [bid.capacity, bid.leastAward].map((limit) => limit?.toString() ?? null);
     const named = [bid.lot, bid.supplier, bid.price.toString(), bid.qualityScore.toString(), bid.rank];
-    return limits.some((limit) => limit !== null) ? [...named, ...limits] : named;
+    const limited = limits.some((limit) => limit !== null) ? [...named, ...limits] : named;
+    return bid.sheet ? [...limited, writtenSheet(bid.sheet)] : limited;
   });
+  const isDivided = offers.bids.some(({ sheet }) => sheet);
+  const contents = [...(isDivided ? (offers.contents ?? []) : [])].map(([lot, { quantities, tierMode }]) => [
+    lot,
+    tierMode,
+    inOrder([...quantities].map(([position, quantity]) => [position, quantity.toString()])),
+  ]);
   const terms = [...offers.terms].map(([supplier, { spendRebates, packages }]) => [
     supplier,
     spendRebates.map(({ from, percent }) => [from.toString(), percent.toString()]),
@@ -32,7 +52,7 @@ export function inputHash(offers: Offers, conditions: WrittenConditions): string
   const named = Object.entries(conditions)
     .filter(([, demand]) => demand !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const sorted = [bids, terms].map((rows) => rows.map((row) => JSON.stringify(row)).toSorted());
+  const sorted = [bids, terms, ...(isDivided ? [contents] : [])].map((rows) => rows.map((row) => JSON.stringify(row)).toSorted());
   return createHash('sha256')
     .update(JSON.stringify([offers.currency, ...sorted, named]))
     .digest('hex');

@@ -66,6 +66,10 @@ export interface ScenarioAward {
   readonly region: string;
   readonly supplier: string;
   readonly price: string;
+  /** Percent of the lot's quantity. */
+  readonly sharePercent: string;
+  /** What is awarded of each item, base unit; null where the lot goes whole. */
+  readonly quantities: readonly { readonly item: string; readonly unit: string; readonly quantity: string }[] | null;
   /** Null for scenarios that were solved before awards were explained. */
   readonly why: WrittenReason | null;
 }
@@ -200,16 +204,22 @@ export class Scenarios {
     return rows.map((row) => ({ ...toScenario(row), sortKey: row.sort_key }));
   }
 
-  /** The awards of a scenario, by category and region. */
+  /** The awards of a scenario, by category and region; of a divided lot the largest part first. */
   async awards(scenarioId: string): Promise<ScenarioAward[]> {
     const rows = await this.work.query<ScenarioAward & { currency: string }>(
-      `select a.lot_id as "lotId", c.code as category, l.region, m.code as supplier, a.price::text, a.why, (select n.currency from network n where n.id = a.network_id) as currency
+      `select a.lot_id as "lotId", c.code as category, l.region, m.code as supplier, a.price::text, a.share_percent::text as "sharePercent", a.why,
+         case when a.quantities is not null then (select jsonb_agg(jsonb_build_object('item', i.code, 'unit', i.base_unit, 'quantity', a.quantities ->> p.id::text) order by i.code)
+           from lot_position p join item i on i.network_id = p.network_id and i.id = p.item_id where p.network_id = a.network_id and p.lot_id = a.lot_id) end as quantities, (select n.currency from network n where n.id = a.network_id) as currency
        from scenario_award a join lot l on l.network_id = a.network_id and l.id = a.lot_id join category c on c.network_id = l.network_id and c.id = l.category_id
          join membership m on m.network_id = a.network_id and m.id = a.membership_id
-       where a.network_id = app_network() and a.scenario_id = $1 order by c.code collate "C", l.region collate "C", l.number`,
+       where a.network_id = app_network() and a.scenario_id = $1 order by c.code collate "C", l.region collate "C", l.number, a.share_percent desc, m.code collate "C"`,
       [scenarioId],
     );
-    return rows.map(({ currency, ...row }) => ({ ...row, price: Decimal.parse(row.price).toFixed(minorDigits(currency)) }));
+    return rows.map(({ currency, ...row }) => ({
+      ...row,
+      price: Decimal.parse(row.price).toFixed(minorDigits(currency)),
+      sharePercent: Decimal.parse(row.sharePercent).toString(),
+    }));
   }
 
   /** Takes on the longest waiting scenario of any network, or one whose solver fell silent. Service only. */
@@ -285,16 +295,25 @@ export class Scenarios {
 
   async recordAwards(
     scenarioId: string,
-    awards: readonly { lotId: string; membershipId: string; price: string; why: WrittenReason | null }[],
+    awards: readonly {
+      lotId: string;
+      membershipId: string;
+      price: string;
+      quantities: Readonly<Record<string, string>> | null;
+      sharePercent: string;
+      why: WrittenReason | null;
+    }[],
   ): Promise<void> {
     await this.work.query(
-      `insert into scenario_award (network_id, scenario_id, lot_id, membership_id, price, why)
-       select app_network(), $1, * from unnest($2::uuid[], $3::uuid[], $4::numeric[], $5::jsonb[])`,
+      `insert into scenario_award (network_id, scenario_id, lot_id, membership_id, price, quantities, share_percent, why)
+       select app_network(), $1, * from unnest($2::uuid[], $3::uuid[], $4::numeric[], $5::jsonb[], $6::numeric[], $7::jsonb[])`,
       [
         scenarioId,
         awards.map((award) => award.lotId),
         awards.map((award) => award.membershipId),
         awards.map((award) => award.price),
+        awards.map(({ quantities }) => quantities && JSON.stringify(quantities)),
+        awards.map(({ sharePercent }) => sharePercent),
         awards.map(({ why }) => why && JSON.stringify(why)),
       ],
     );

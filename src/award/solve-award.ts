@@ -1,7 +1,7 @@
 import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
 import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
-import { type Awards, type LotOffer, lotsOf, type Offers } from './offer.js';
+import { type Awards, type LotOffer, lotsOf, type Offers, takesWhole } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
 import { settleTies } from './settle-ties.js';
@@ -33,17 +33,23 @@ export class SolverContradicted extends Error {
 
 const MOST_REPEATS = 25;
 
-/** A solver's number as a decimal, and how far it may be from the exact one: half a minor unit for each supplier's rounded rebate. */
+/**
+ * A solver's number as a decimal, and how far it may be from the exact one: half a minor unit for each supplier's rounded
+ * rebate and for each position that is awarded in part.
+ */
 function exactOf(value: number): Decimal {
   return Decimal.parse(value.toFixed(6));
 }
-function tolerance(offers: Offers): Decimal {
-  return Decimal.ratio(BigInt(offers.terms.size + 2), 2n * 10n ** BigInt(minorDigits(offers.currency)));
+function tolerance(offers: Offers, awards: Awards): Decimal {
+  const parts = [...awards.values()].flatMap((holder) => (typeof holder === 'string' ? [] : [...holder.values()]));
+  const rounded = parts.reduce((sum, part) => sum + part.size, offers.terms.size + 2);
+  return Decimal.ratio(BigInt(rounded), 2n * 10n ** BigInt(minorDigits(offers.currency)));
 }
 
-/** The rebates that the solution counts on and that its lots do not reach. */
-function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAward): WrongClaim[] {
+/** The rebates that the solution counts on and that its lots do not reach; parts are told apart by more than their lots. */
+function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAward, awards: Awards): WrongClaim[] {
   return [...exact.suppliers].flatMap(([supplier, { lots, rebatePercent }]) => {
+    if (lots.some((lot) => awards.get(lot) !== supplier)) return [];
     const percent = percents.get(supplier);
     return percent !== undefined && rebatePercent.isLessThan(percent) ? [{ supplier, lots, percent }] : [];
   });
@@ -52,7 +58,7 @@ function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAw
 function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward, offers: Offers, seed: number): SolvedAward {
   const weighed = exact.weighed.toDecimal();
   const bound = answer.bound === undefined ? Decimal.zero : exactOf(answer.bound);
-  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers)).isLessThan(weighed);
+  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers, awards)).isLessThan(weighed);
   return {
     status: isProven ? 'optimal' : 'feasible',
     awards,
@@ -66,7 +72,7 @@ function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward
 /** Each lot to its lowest price: where that meets the conditions, there is an award however soon the time is over. */
 function cheapest(offers: Offers, conditions: Conditions): Awards {
   const lowest = new Map<string, LotOffer>();
-  for (const bid of bidsLeft(offers, conditions)) {
+  for (const bid of bidsLeft(offers, conditions).filter((each) => takesWhole(each, offers))) {
     const best = lowest.get(bid.lot);
     if (best === undefined || bid.price.compare(best.price) < 0) lowest.set(bid.lot, bid);
   }
@@ -88,16 +94,19 @@ export async function solveAward(solver: Solver, offers: Offers, conditions: Con
   for (let repeat = 0; ; repeat += 1) {
     const { program, read, write } = awardProgram(offers, conditions, wrong);
     const seconds = Math.max(1, (endsAt - performance.now()) / 1000);
-    const start = write(recomputeAward(cheapest(offers, conditions), offers, conditions));
-    const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed, start });
+    const lowest = cheapest(offers, conditions);
+    const start = lotsOf(offers).every((lot) => lowest.has(lot)) ? { start: write(recomputeAward(lowest, offers, conditions)) } : {};
+    const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed, ...start });
     if (answer.values === undefined) return { status: answer.status === 'infeasible' ? 'infeasible' : 'unsolved' };
     const { awards, percents } = read(answer.values);
     const exact = recomputeAward(awards, offers, conditions);
-    const claims = wrongClaims(percents, exact);
+    const claims = wrongClaims(percents, exact, awards);
     const isStopped = answer.status === 'stopped' && exact.broken.length === 0;
     const difference = exactOf(answer.objective ?? 0).minus(exact.weighed.toDecimal());
     const isAsClaimed =
-      claims.length === 0 && exact.broken.length === 0 && !tolerance(offers).isLessThan(difference.isNegative ? difference.negated() : difference);
+      claims.length === 0 &&
+      exact.broken.length === 0 &&
+      !tolerance(offers, awards).isLessThan(difference.isNegative ? difference.negated() : difference);
     if (isStopped || isAsClaimed) {
       const settled = settleTies(awards, offers, conditions);
       return solvedFrom(answer, settled, recomputeAward(settled, offers, conditions), offers, seed);

@@ -4,7 +4,9 @@ import { Deadlines } from '../platform/deadlines.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
+import { Decimal } from '../values/decimal.js';
 import { costOfConditions } from './condition-cost.js';
+import { contentOf, percentOfLot, wonBids } from './division.js';
 import { explainAward } from './explain-award.js';
 import { awardUnderRules } from './give-way.js';
 import { lotsOf, type Offers } from './offer.js';
@@ -16,7 +18,7 @@ import type { SolvedAward } from './solve-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
-import { conditionsOf } from './written-rules.js';
+import { conditionsOf, maySplit } from './written-rules.js';
 import { gapOf, gapWhileSolving, supplierCostsOf, writtenBound, writtenReason } from './written-solution.js';
 
 /** The kind of deadline under which waiting scenarios are found, also after a lost queue or a killed worker. */
@@ -112,7 +114,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   private async load(scenarioId: string): Promise<Question> {
     const scenario = await this.scenarios.find(undefined, scenarioId);
     const stage = await this.bids.after(scenario.stageId, scenario.roundId);
-    return { scenario, stage, offers: offersOf(stage, evaluateStage(stage)) };
+    return { scenario, stage, offers: offersOf(stage, evaluateStage(stage), maySplit(scenario.conditions)) };
   }
 
   private beat(networkId: string, scenarioId: string, { bound, incumbent }: SolverProgress): Promise<boolean> {
@@ -204,12 +206,19 @@ type KeptAward = Parameters<Scenarios['recordAwards']>[1][number];
 
 function awardsOf(stage: StageBids, offers: Offers, { solved: { awards }, conditions }: Answer): KeptAward[] {
   const reasons = explainAward(awards, offers, conditions);
-  return offers.bids
-    .filter((bid) => awards.get(bid.lot) === bid.supplier)
-    .map((bid) => ({
-      lotId: lotIdOf(stage, bid.lot),
-      membershipId: present(stage.suppliers.get(bid.supplier), bid.supplier).membershipId,
-      price: bid.price.toString(),
-      why: writtenReason(present(reasons.get(bid.lot), `the reason of ${bid.lot}`)),
-    }));
+  return wonBids(awards, offers).map(({ lot, supplier, price, part }) => ({
+    lotId: lotIdOf(stage, lot),
+    membershipId: present(stage.suppliers.get(supplier), supplier).membershipId,
+    price: price.toString(),
+    quantities: part ? Object.fromEntries([...part].map(([position, quantity]) => [position, quantity.toString()])) : null,
+    sharePercent: part ? shownShare(percentOfLot(part, contentOf(offers, lot))) : '100',
+    why: writtenReason(present(reasons.get(lot), `the reason of ${lot}`)),
+  }));
+}
+
+/** A part's percent with six decimals, never none and never all. */
+function shownShare(percent: Decimal): string {
+  const tiny = Decimal.ratio(1n, 1_000_000n);
+  const rounded = percent.rounded(6);
+  return (rounded.isZero ? tiny : rounded.isLessThan(Decimal.hundred) ? rounded : Decimal.hundred.minus(tiny)).toString();
 }

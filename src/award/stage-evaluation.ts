@@ -1,4 +1,6 @@
+import { type LotBid, lotPrice } from '../bidding/lot-price.js';
 import type { Decimal } from '../values/decimal.js';
+import { present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
 import { type AdmissibleBid, type EvaluatedBid, type EvaluationRules, evaluateLot, type PricedBid } from './evaluation.js';
 import { amountOf, type LotContent, type LotOffer, type Offers, type SupplierTerms, takes } from './offer.js';
@@ -57,18 +59,28 @@ export function isAdmissible(bid: EvaluatedBid): bid is AdmissibleBid {
   return bid.rank !== undefined;
 }
 
-/** What award scenarios choose from: the admissible bids, and what suppliers offer across lots. Domain §11. */
-export function offersOf(stage: StageBids, lots: readonly EvaluatedLot[]): Offers {
+/**
+ * What award scenarios choose from: the admissible bids, and what suppliers offer across lots. Domain §11.
+ * @param isSplit whether lots may be divided: then prices are by the call's tier mode, and bids come with their sheets
+ */
+export function offersOf(stage: StageBids, lots: readonly EvaluatedLot[], isSplit: boolean): Offers {
   const parts = new Map(stage.lots.flatMap(({ key, bids }) => bids.map((bid) => [`${key} ${bid.supplier}`, bid.parts] as const)));
+  const contents = new Map(stage.lots.map(({ key, content }) => [key, content]));
   return {
     currency: stage.currency,
     bids: lots.flatMap(({ key, bids }) =>
       bids.filter(isAdmissible).map(({ supplier, price, qualityScore, rank }): LotOffer => {
-        const { capacity, leastAward } = parts.get(`${key} ${supplier}`) ?? {};
-        return { lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank, capacity, leastAward };
+        const { capacity, leastAward, sheet } = parts.get(`${key} ${supplier}`) ?? {};
+        const bid = { lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank, capacity, leastAward };
+        const content = contents.get(key);
+        return isSplit && sheet && content ? { ...bid, sheet, price: byMode(sheet, content, stage.currency) } : bid;
       }),
     ),
     terms: stage.terms,
-    contents: new Map(stage.lots.map(({ key, content }) => [key, content])),
+    contents,
   };
+}
+
+function byMode(sheet: LotBid, { quantities, tierMode }: LotContent, currency: string): Money {
+  return present(lotPrice(sheet, quantities, tierMode, currency), 'a price for every position');
 }

@@ -1,6 +1,7 @@
 import type { Money } from '../values/money.js';
 import { switchingCost } from './measure.js';
-import { type Awards, type LotOffer, type Offers, wonBids } from './offer.js';
+import { wonBids } from './division.js';
+import type { Awards, Division, LotOffer, Offers } from './offer.js';
 import { supplierCost } from './recompute-award.js';
 import type { Conditions } from './rule.js';
 
@@ -11,23 +12,26 @@ class Part {
   constructor(
     readonly supplier: string,
     readonly prices: ReadonlyMap<string, Money>,
+    /** The lots of which it wins a part; they stay. */
+    private readonly parts: ReadonlySet<string>,
     private readonly offers: Offers,
   ) {
-    this.cost = supplierCost(prices, offers.terms.get(supplier), offers.currency).cost;
+    this.cost = supplierCost(prices, offers.terms.get(supplier), offers.currency, parts).cost;
   }
 
   with({ lot, price }: LotOffer): Part {
-    return new Part(this.supplier, new Map(this.prices).set(lot, price), this.offers);
+    return new Part(this.supplier, new Map(this.prices).set(lot, price), this.parts, this.offers);
   }
 
   without(lot: string): Part {
-    return new Part(this.supplier, new Map([...this.prices].filter(([other]) => other !== lot)), this.offers);
+    return new Part(this.supplier, new Map([...this.prices].filter(([other]) => other !== lot)), this.parts, this.offers);
   }
 }
 
-/** An award in which lots can change hands, one at a time. */
+/** An award in which lots that go whole can change hands, one at a time. */
 export class ChangingAward {
   private readonly held: Map<string, LotOffer>;
+  private readonly divided: ReadonlyMap<string, Division>;
   private readonly parts = new Map<string, Part>();
 
   constructor(
@@ -35,22 +39,28 @@ export class ChangingAward {
     private readonly offers: Offers,
     private readonly conditions: Conditions,
   ) {
-    this.held = new Map(wonBids(awards, offers).map((bid) => [bid.lot, bid]));
-    for (const bid of this.held.values()) this.parts.set(bid.supplier, this.partOf(bid.supplier).with(bid));
+    const won = wonBids(awards, offers);
+    this.divided = new Map([...awards].flatMap(([lot, holder]) => (typeof holder === 'string' ? [] : [[lot, holder] as const])));
+    this.held = new Map(won.filter(({ part }) => !part).map((bid) => [bid.lot, bid]));
+    for (const supplier of new Set(won.map((bid) => bid.supplier))) {
+      const own = won.filter((bid) => bid.supplier === supplier);
+      const parts = new Set(own.filter(({ part }) => part).map(({ lot }) => lot));
+      this.parts.set(supplier, new Part(supplier, new Map(own.map(({ lot, price }) => [lot, price])), parts, offers));
+    }
   }
 
   private partOf(supplier: string): Part {
-    return this.parts.get(supplier) ?? new Part(supplier, new Map(), this.offers);
+    return this.parts.get(supplier) ?? new Part(supplier, new Map(), new Set(), this.offers);
   }
 
-  /** The bid that holds a lot. */
+  /** The bid that holds a lot; undefined where it is divided. */
   holder(lot: string): LotOffer | undefined {
     return this.held.get(lot);
   }
 
-  /** Lot → supplier, as it stands. */
-  get awards(): Map<string, string> {
-    return new Map([...this.held].map(([lot, bid]) => [lot, bid.supplier]));
+  /** As it stands. */
+  get awards(): Map<string, string | Division> {
+    return new Map<string, string | Division>([...this.divided, ...[...this.held].map(([lot, bid]) => [lot, bid.supplier] as const)]);
   }
 
   /** How much more the award would weigh with this bid in place of its lot's holder, exactly; negative: less. */

@@ -34,6 +34,7 @@ export type WrittenRule = WrittenScope &
     | { readonly kind: 'kept' }
     | { readonly kind: 'quality'; readonly least: string }
     | { readonly kind: 'switching'; readonly amount: string }
+    | { readonly kind: 'split'; readonly least: string }
   );
 
 /** Conditions as they are written on the wire and kept. */
@@ -48,6 +49,11 @@ export interface WrittenConditions {
   readonly rules?: readonly WrittenRule[] | undefined;
   /** Who belonged to the rules' groups when the scenario was asked for. */
   readonly groups?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** Whether a scenario may divide lots: then tiers count by the call's mode. docs/decisions/0007-split-awards.md. */
+export function maySplit({ rules = [] }: WrittenConditions): boolean {
+  return rules.some(({ kind }) => kind === 'split');
 }
 
 /** What of a lot rules choose it by. */
@@ -127,6 +133,8 @@ function ruleOf(rule: WrittenRule, index: number, members: WrittenConditions['gr
       return { ...named, kind: 'quality', suppliers, lots, value: Decimal.parse(rule.least) };
     case 'switching':
       return { ...named, kind: 'switching', suppliers: suppliers ?? new Set(), lots, amount: Money.rounded(Decimal.parse(rule.amount), currency) };
+    case 'split':
+      return { ...named, kind: 'split', lots, least: Decimal.parse(rule.least) };
   }
 }
 

@@ -124,6 +124,13 @@ export class Decimal {
     return Decimal.ratio(this.scaled(places), 10n ** BigInt(places));
   }
 
+  /** How many decimals it needs; of a number without end, 20. */
+  get places(): number {
+    let places = 0;
+    while (places < 20 && !this.rounded(places).equals(this)) places += 1;
+    return places;
+  }
+
   /** Rounded half away from zero and written with exactly so many decimals, e.g. `9600.00`. */
   toFixed(places: number): string {
     const scaled = this.scaled(places);

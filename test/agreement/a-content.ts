@@ -30,6 +30,7 @@ export function aContent(over: { terms?: Partial<Terms>; positions?: number; acc
     cashDiscountDays: 10,
     paymentDays: 45,
     deliveryDays: 5,
+    isPart: false,
     positions,
   };
   const { maximumQuantities: _, ...terms } = { ...TERMS, ...over.terms };

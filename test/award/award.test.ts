@@ -332,14 +332,21 @@ describe('the decision (Domain §12)', () => {
       lotId: expect.any(String),
       category: 'WELD',
       region: '58',
-      winner: a.name,
-      winnerTotalScore: '85.00',
+      winners: [{ name: a.name, totalScore: '85.00' }],
       isWon: true,
+      sharePercent: '100',
       own: { price: 'withheld', priceScore: '100.00', qualityScore: '50.00', totalScore: '85.00', rank: 2, excluded: false },
     });
-    expect(second).toMatchObject({ region: '59', winner: b.name, winnerTotalScore: '94.00', isWon: false, own: { price: '2000.00', rank: 2 } });
+    expect(second).toMatchObject({
+      region: '59',
+      winners: [{ name: b.name, totalScore: '94.00' }],
+      isWon: false,
+      own: { price: '2000.00', rank: 2 },
+    });
     expect(JSON.stringify(await outcome(a.client))).not.toContain('1900');
-    expect(await outcome(c.client)).toMatchObject([{ region: '58', winner: a.name, own: { qualityScore: '30.00', excluded: true, rank: null } }]);
+    expect(await outcome(c.client)).toMatchObject([
+      { region: '58', winners: [{ name: a.name }], own: { qualityScore: '30.00', excluded: true, rank: null } },
+    ]);
     await round.stranger.client.must(404).get(`${round.path}/outcome`);
     const office = (await round.auditor.must(200).get(`${round.path}/outcome`)).body;
     expect(office.lots.map((lot: Record<string, unknown>) => [lot['region'], lot['supplier'], lot['price']])).toEqual([

@@ -22,6 +22,13 @@ let bidder: Visitor;
 beforeAll(async () => {
   house = await aHouse();
   round = await anOpenedRound(house, PRICES, { standstillDays: 10 });
+  // The total of 58 is shown, that of 59 is not.
+  await house.database.query(
+    `insert into shown_position (network_id, id, round_id, lot_id, item_id, regions, total, edition)
+     select p.network_id, p.id, l.round_id, l.id, p.item_id, p.regions, p.total, 1
+     from lot_position p join lot l on l.network_id = p.network_id and l.id = p.lot_id where p.network_id = $1 and l.region = '58'`,
+    [round.network.id],
+  );
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, round.network.office);
 }, 60_000);
@@ -132,8 +139,38 @@ test('a scenario takes rules over groups, lots and suppliers, and says what gave
   await compared.getByText(/Hat nachgegeben: Anton Stahl: je mindestens ein Los – Priorität 5; entfallen/).waitFor();
 });
 
+test('a lot may be split between suppliers, and everything says how much each gets', async () => {
+  const { page } = office;
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Zwei Quellen');
+  await office.press('Regel hinzufügen');
+  const first = page.getByRole('group', { name: 'Regel 1' });
+  await first.getByRole('combobox', { name: 'Was sie verlangt' }).click();
+  await page.getByRole('option', { name: 'Lose teilen dürfen' }).click();
+  await first.getByLabel('Kleinster Anteil an der Menge, %').fill('20');
+  await office.press('Regel hinzufügen');
+  const second = page.getByRole('group', { name: 'Regel 2' });
+  await second.getByRole('combobox', { name: 'Was sie verlangt' }).click();
+  await page.getByRole('option', { name: 'Zahl der Lieferanten begrenzen' }).click();
+  await second.getByRole('combobox', { name: 'Grenze' }).click();
+  await page.getByRole('option', { name: 'mindestens' }).click();
+  await second.getByLabel('Anzahl Lieferanten').fill('2');
+  await second.getByRole('combobox', { name: 'Lose zählen' }).click();
+  await page.getByRole('option', { name: 'je Los', exact: true }).click();
+  await office.look('award-split-rules');
+  await office.press('Lösen');
+  // 58: 80 at 7.00 and 20 at 11.00; 59: 80 at 19.00 and 20 at 20.00.
+  await page.getByRole('row', { name: /Zwei Quellen.*2\.700,00/ }).waitFor();
+  await page.getByRole('checkbox', { name: 'Gute Qualität' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Zwei Quellen' }).check();
+  await page.getByRole('combobox', { name: 'Näher ansehen' }).click();
+  await page.getByRole('option', { name: 'Zwei Quellen' }).click();
+  await page.getByRole('row', { name: /WELD 58 Anton Stahl 80 % W-1: 80 .* 560,00/ }).waitFor();
+  await page.getByRole('row', { name: /WELD 58 Berta Guss 20 % W-1: 20 .* 220,00/ }).waitFor();
+  await office.inspect('award-split');
+});
+
 test('who proposed an award does not confirm it', async () => {
-  await office.page.getByRole('button', { name: 'Als Zuschlag vorschlagen' }).first().click();
+  await office.page.getByRole('button', { name: 'Als Zuschlag vorschlagen' }).last().click();
   await office.page.getByText('Sie haben dies vorgeschlagen.').waitFor();
   expect(await office.page.getByRole('button', { name: 'Zuschlag bestätigen' }).count()).toBe(0);
   await office.inspect('award-decision');
@@ -149,16 +186,18 @@ test('a second person confirms it', async () => {
 
 test('the office sees who was awarded what, and until when nothing is concluded', async () => {
   await deputy.page.getByRole('link', { name: 'Zum Ergebnis' }).click();
-  await deputy.page.getByRole('row', { name: /Welding 58|Schweißen 58/ }).waitFor();
+  await deputy.page.getByRole('row', { name: /(Welding|Schweißen) 58 Anton Stahl 80 % 560,00/ }).waitFor();
   await deputy.page.getByText(/Stillhaltefrist bis zum Ablauf des/).waitFor();
   await deputy.inspect('outcome-office');
 });
 
-test('a bidder sees its own scores and the winner, no other price, and complains', async () => {
+test('a bidder sees its own scores, its part and the winners, no other price, and complains', async () => {
   bidder = await aVisitor(browser, house.url, round.bidders[1].client);
   await bidder.go(await at('outcome'));
-  await bidder.page.getByText('Sie erhalten 1 von 2 Losen').waitFor();
-  await bidder.page.getByRole('row', { name: /58 kein Zuschlag.*Anton Stahl 85/ }).waitFor();
+  await bidder.page.getByText('Sie erhalten 2 von 2 Losen').waitFor();
+  await bidder.page.getByRole('row', { name: /58 Zuschlag für 20 %.*Anton Stahl Berta Guss 85/ }).waitFor();
+  // The total of 59 is withheld, and with it how much a part is.
+  await bidder.page.getByRole('row', { name: /59 Zuschlag für einen Teil/ }).waitFor();
   expect(await bidder.page.getByText('700,00').count()).toBe(0);
   await bidder.page.getByLabel('Ihre Beschwerde').fill('Unsere Bewertung stimmt nicht.');
   await bidder.press('Beschwerde einreichen');

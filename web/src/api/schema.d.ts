@@ -5245,10 +5245,10 @@ export interface components {
             /** @enum {string} */
             kind: "limit";
             /**
-             * @description `spend` in lot prices; `share` in percent of the reference spend of the lots
+             * @description `spend` in lot prices; `share` in percent of the reference spend of the lots; `quantity` in percent of the lot’s quantity
              * @enum {string}
              */
-            measure: "spend" | "share" | "lots" | "suppliers";
+            measure: "spend" | "share" | "quantity" | "lots" | "suppliers";
             least?: string;
             most?: string;
             /** @description Each supplier by itself; `least` then binds whoever wins any of the lots */
@@ -5317,6 +5317,17 @@ export interface components {
             };
             /** @description 1 gives way last; without one the rule is mandatory */
             priority?: number;
+        } | {
+            /** @enum {string} */
+            kind: "split";
+            /** @description Percent of the lot’s quantity that each part has at least */
+            least: string;
+            /** @description Those that fit all that is given; nothing: all */
+            lots?: {
+                ids?: string[];
+                categories?: string[];
+                regions?: string[];
+            };
         } | {
             /** @enum {string} */
             kind: "switching";
@@ -5511,12 +5522,20 @@ export interface components {
                 region: string;
                 supplier: string;
                 price: string;
+                /** @description Of the lot’s quantity: below 100 where it is divided */
+                sharePercent: string;
+                /** @description What is awarded of each item in its base unit; null where the lot goes whole */
+                quantities: {
+                    item: string;
+                    unit: string;
+                    quantity: string;
+                }[] | null;
                 why: {
                     /**
-                     * @description Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; or one was not looked at in time
+                     * @description Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole
                      * @enum {string}
                      */
-                    reason: "only_bid" | "lowest_price" | "rank" | "rules" | "across_lots" | "unproven";
+                    reason: "only_bid" | "lowest_price" | "rank" | "rules" | "across_lots" | "unproven" | "divided";
                     /** @description The rules that the lowest price would break */
                     breaks: string[];
                     /** @description Who would get the lot next, all others unchanged and the rules met, and how much more the award would then cost */
@@ -5618,6 +5637,8 @@ export interface components {
                 supplier: string;
                 supplierName: string;
                 price: string;
+                /** @description Of the lot’s quantity: below 100 where it is divided */
+                sharePercent: string;
                 totalScore: string;
             }[];
         };
@@ -5638,10 +5659,14 @@ export interface components {
                 lotId: string;
                 category: string;
                 region: string;
-                /** @description Null where no bid was admissible */
-                winner: string | null;
-                winnerTotalScore: string | null;
+                /** @description None where no bid was admissible; several where the lot is divided, the largest part first */
+                winners: {
+                    name: string;
+                    totalScore: string;
+                }[];
                 isWon: boolean;
+                /** @description Of the lot’s quantity; “withheld” for a part of a lot with a withheld total; null where it won nothing */
+                sharePercent: string | null;
                 /** @description Null where the bid left out a position and was not evaluated */
                 own: {
                     /** @description “withheld” in a lot with a withheld total */

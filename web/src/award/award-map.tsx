@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
-import type { Call, Solved } from './award';
+import { type Call, type Solved, usePartName } from './award';
 
 /** A colour a supplier, beside its name: the name says it, the colour only helps the eye. */
 const COLORS = ['#0b8a9c', '#d98a1f', '#7a67c4', '#a33b5c', '#7a8a2f', '#3a6ea5', '#c25e3a', '#5c6b73'];
@@ -13,13 +13,17 @@ export function AwardMap({ call, scenarios }: { call: Call; scenarios: readonly 
   const { t } = useTranslation('award');
   const [first] = scenarios;
   if (!first) return null;
-  const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
+  const partName = usePartName(call);
   const colorOf = (code: string): string | undefined => COLORS[call.suppliers.findIndex(({ supplier }) => supplier === code) % COLORS.length];
-  const winnerIn = ({ awards }: Solved, lotId: string) => awards.find((award) => award.lotId === lotId);
-  const differs = (scenario: Solved, lotId: string): boolean => winnerIn(scenario, lotId)?.supplier !== winnerIn(first, lotId)?.supplier;
+  const winnersIn = ({ awards }: Solved, lotId: string) => awards.filter((award) => award.lotId === lotId);
+  const named = (scenario: Solved, lotId: string): string =>
+    winnersIn(scenario, lotId)
+      .map(({ supplier, sharePercent }) => (sharePercent === '100' ? supplier : `${supplier} ${sharePercent} %`))
+      .join(', ');
+  const differs = (scenario: Solved, lotId: string): boolean => named(scenario, lotId) !== named(first, lotId);
   const table = () => ({
     columns: [{ title: t('column.lot') }, ...scenarios.map(({ name }) => ({ title: name }))],
-    rows: call.lots.map(({ id, title }) => [title, ...scenarios.map((scenario) => winnerIn(scenario, id)?.supplier ?? '')]),
+    rows: call.lots.map(({ id, title }) => [title, ...scenarios.map((scenario) => named(scenario, id))]),
   });
   return (
     <Section title={t('map')} actions={<ExportMenu name={t('map')} table={table} />}>
@@ -45,9 +49,12 @@ export function AwardMap({ call, scenarios }: { call: Call; scenarios: readonly 
                   {title}
                 </Table.Th>
                 {scenarios.map((scenario) => {
-                  const award = winnerIn(scenario, id);
-                  const mark = award && { name: nameOf(award.supplier), color: colorOf(award.supplier), price: award.price };
-                  return <MapCell key={scenario.id} award={mark} differs={differs(scenario, id)} />;
+                  const marks = winnersIn(scenario, id).map((award) => ({
+                    name: partName(award),
+                    color: colorOf(award.supplier),
+                    price: award.price,
+                  }));
+                  return <MapCell key={scenario.id} awards={marks} differs={differs(scenario, id)} />;
                 })}
               </Table.Tr>
             ))}
@@ -59,22 +66,26 @@ export function AwardMap({ call, scenarios }: { call: Call; scenarios: readonly 
 }
 
 interface ACell {
-  readonly award: { readonly name: string; readonly color: string | undefined; readonly price: string } | undefined;
+  readonly awards: readonly { readonly name: string; readonly color: string | undefined; readonly price: string }[];
   readonly differs: boolean;
 }
 
-function MapCell({ award, differs }: ACell) {
+function MapCell({ awards, differs }: ACell) {
   const { t } = useTranslation('award');
   const shown = useShown();
-  if (!award) return <Table.Td>{t('map.none')}</Table.Td>;
+  if (awards.length === 0) return <Table.Td>{t('map.none')}</Table.Td>;
   return (
     <Table.Td fw={differs ? 650 : 400}>
-      <span className="mark" aria-hidden="true" style={{ background: award.color }} />
-      {award.name}
-      <Text size="xs" c="dimmed">
-        {shown.decimal(award.price)}
-        {differs ? ` · ${t('map.differs')}` : ''}
-      </Text>
+      {awards.map(({ name, color, price }) => (
+        <div key={name}>
+          <span className="mark" aria-hidden="true" style={{ background: color }} />
+          {name}
+          <Text size="xs" c="dimmed">
+            {shown.decimal(price)}
+            {differs ? ` · ${t('map.differs')}` : ''}
+          </Text>
+        </div>
+      ))}
     </Table.Td>
   );
 }

@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answered, answeredOrNull, type Api, api } from '../api/api';
 import { type Seat, useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
 import { wholeList } from '../parts/whole-list';
 import type { Round } from '../round/rounds';
 
@@ -160,3 +162,19 @@ export function lowestOf(prices: readonly string[]): string | undefined {
 
 /** A decimal as somebody types it, with comma or point, as the API takes it. */
 export const typedDecimal = (text: string): string => text.trim().replace(',', '.');
+
+/** Whether a scenario lets lots be split: then its tiers are reckoned as they are settled. */
+export const mayBeSplit = ({ rules = [] }: Scenario['conditions']): boolean => rules.some(({ kind }) => kind === 'split');
+
+/** A supplier's name, with the percent of the lot where it gets only a part. */
+export function usePartName(call: Call): (award: { readonly supplier: string; readonly sharePercent: string }) => string {
+  const { t } = useTranslation('award');
+  const shown = useShown();
+  return ({ supplier, sharePercent }) => {
+    const name = call.suppliers.find((each) => each.supplier === supplier)?.name ?? supplier;
+    return sharePercent === '100' ? name : `${name} ${t('map.share', { percent: shown.decimal(inTenths(sharePercent)) })}`;
+  };
+}
+
+/** A percent with one decimal at most. */
+export const inTenths = (percent: string): string => String(Math.round(10 * Number(percent)) / 10);

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../parts/exports/export-menu';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
-import type { Call, Solved } from './award';
+import { useUnitName } from '../parts/units';
+import { type Call, type Solved, usePartName } from './award';
 import type { AwardSearch } from './award-search';
 import { useConditionWords } from './condition-words';
 import { MemberSavings } from './member-savings';
@@ -39,8 +40,11 @@ export function OneScenario({ roundId, call, scenarios, search, go }: OfScenario
 
 /** A lot's award in words, as the table and its export show it. */
 interface ReasonRow {
+  readonly key: string;
   readonly lot: string;
   readonly supplier: string;
+  /** What a part is of each item. */
+  readonly quantities: string;
   readonly price: string;
   readonly reason: string;
   readonly next: { readonly supplier: string; readonly price: string; readonly more: string } | undefined;
@@ -49,10 +53,15 @@ interface ReasonRow {
 function useReasonRows(call: Call, { awards, conditions }: Solved): ReasonRow[] {
   const { t } = useTranslation('award');
   const words = useConditionWords(call);
+  const partName = usePartName(call);
+  const shown = useShown();
+  const unitName = useUnitName();
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
-  return awards.map(({ lotId, supplier, price, why }) => ({
+  return awards.map(({ lotId, supplier, sharePercent, quantities, price, why }) => ({
+    key: `${lotId} ${supplier}`,
     lot: call.lots.find(({ id }) => id === lotId)?.title ?? lotId,
-    supplier: nameOf(supplier),
+    supplier: partName({ supplier, sharePercent }),
+    quantities: (quantities ?? []).map(({ item, unit, quantity }) => `${item}: ${shown.decimal(quantity)} ${unitName(unit)}`).join(', '),
     price,
     reason: why ? t(`reason.${why.reason}`, { rules: why.breaks.map((name) => words.one(name, conditions)).join('; ') }) : '–',
     next: why?.next ? { ...why.next, supplier: nameOf(why.next.supplier) } : undefined,
@@ -72,7 +81,14 @@ function Reasons({ call, scenario }: { call: Call; scenario: Solved }) {
   ];
   const table = () => ({
     columns,
-    rows: rows.map(({ lot, supplier, price, reason, next }) => [lot, supplier, price, reason, next?.supplier ?? '', next?.more ?? '']),
+    rows: rows.map(({ lot, supplier, quantities, price, reason, next }) => [
+      lot,
+      quantities === '' ? supplier : `${supplier} (${quantities})`,
+      price,
+      reason,
+      next?.supplier ?? '',
+      next?.more ?? '',
+    ]),
   });
   const title = t('reasons', { name: scenario.name });
   return (
@@ -93,7 +109,7 @@ function Reasons({ call, scenario }: { call: Call; scenario: Solved }) {
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <ReasonCells key={row.lot} row={row} />
+              <ReasonCells key={row.key} row={row} />
             ))}
           </Table.Tbody>
         </Table>
@@ -102,7 +118,7 @@ function Reasons({ call, scenario }: { call: Call; scenario: Solved }) {
   );
 }
 
-function ReasonCells({ row: { lot, supplier, price, reason, next } }: { row: ReasonRow }) {
+function ReasonCells({ row: { lot, supplier, quantities, price, reason, next } }: { row: ReasonRow }) {
   const { t } = useTranslation('award');
   const shown = useShown();
   return (
@@ -110,7 +126,14 @@ function ReasonCells({ row: { lot, supplier, price, reason, next } }: { row: Rea
       <Table.Th scope="row" fw={500}>
         {lot}
       </Table.Th>
-      <Table.Td>{supplier}</Table.Td>
+      <Table.Td>
+        {supplier}
+        {quantities === '' ? null : (
+          <Text size="xs" c="dimmed">
+            {quantities}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td className="numeric">{shown.decimal(price)}</Table.Td>
       <Table.Td>{reason}</Table.Td>
       <Table.Td>{next ? `${next.supplier}, ${shown.decimal(next.price)}` : t('reason.nobody')}</Table.Td>

@@ -2,7 +2,7 @@ import { entered } from '../parts/entered';
 import type { Rule } from './rule-words';
 
 /** Kinds of rules as the form offers them: a limit by what it counts. */
-export const RULE_KINDS = ['spend', 'share', 'lots', 'suppliers', 'excluded', 'kept', 'quality', 'switching'] as const;
+export const RULE_KINDS = ['split', 'suppliers', 'quantity', 'spend', 'share', 'lots', 'excluded', 'kept', 'quality', 'switching'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const PER = ['category', 'region', 'lot'] as const;
@@ -29,12 +29,15 @@ export function newRule(key: number): EnteredRule {
 }
 
 /** Whether a kind limits something, at least or at most. */
-export function isLimit(kind: RuleKind): kind is 'spend' | 'share' | 'lots' | 'suppliers' {
-  return kind === 'spend' || kind === 'share' || kind === 'lots' || kind === 'suppliers';
+export function isLimit(kind: RuleKind): kind is 'spend' | 'share' | 'quantity' | 'lots' | 'suppliers' {
+  return kind === 'spend' || kind === 'share' || kind === 'quantity' || kind === 'lots' || kind === 'suppliers';
 }
 
 /** Whether a kind needs a number. */
-export const hasValue = (kind: RuleKind): boolean => isLimit(kind) || kind === 'quality' || kind === 'switching';
+export const hasValue = (kind: RuleKind): boolean => isLimit(kind) || kind === 'quality' || kind === 'switching' || kind === 'split';
+
+/** Whether a kind may give way: what only weighs or allows has nothing to give. */
+export const mayGive = (kind: RuleKind): boolean => kind !== 'switching' && kind !== 'split';
 
 /** What keeps a rule from being asked for: the number or the reason is missing or cannot be read, or it names nobody. */
 export function faultOf({ kind, value, reason, suppliers }: EnteredRule): 'value' | 'reason' | 'suppliers' | undefined {
@@ -59,7 +62,7 @@ export function ruleOf({ kind, side, value, reason, suppliers, lots, isEach, per
     ...(lots.length === 0
       ? {}
       : { lots: { ...named('ids', 'lot', lots), ...named('categories', 'category', lots), ...named('regions', 'region', lots) } }),
-    ...(priority === undefined || kind === 'switching' ? {} : { priority: Number(priority) }),
+    ...(priority === undefined || !mayGive(kind) ? {} : { priority: Number(priority) }),
   };
   switch (kind) {
     case 'excluded':
@@ -70,6 +73,10 @@ export function ruleOf({ kind, side, value, reason, suppliers, lots, isEach, per
       return { kind, least: decimal, ...scope };
     case 'switching':
       return { kind, amount: decimal, ...scope };
+    case 'split':
+      return { kind, least: decimal, ...(scope.lots ? { lots: scope.lots } : {}) };
+    case 'quantity':
+      return { kind: 'limit', measure: kind, [side]: decimal, ...(isEach ? { each: true } : {}), per: 'lot', ...scope };
     case 'spend':
     case 'share':
     case 'lots':

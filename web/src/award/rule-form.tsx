@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
 import { useCategoryName } from '../parts/category-names';
 import type { Call } from './award';
-import { type EnteredRule, hasValue, isLimit, newRule, PER, PRIORITIES, RULE_KINDS } from './rule-entry';
+import { type EnteredRule, hasValue, isLimit, mayGive, newRule, PER, PRIORITIES, RULE_KINDS } from './rule-entry';
 import { useGroupName } from './rule-words';
 
 interface RulesOf {
@@ -110,17 +110,19 @@ function Scope({ call, groups, rule, change }: Pick<RuleOf, 'call' | 'groups' | 
   const distinct = (of: 'category' | 'region'): string[] => [...new Set(call.lots.map((lot) => lot[of]))];
   return (
     <>
-      <MultiSelect
-        label={t('rule.suppliers')}
-        placeholder={rule.suppliers.length === 0 ? t('rule.all') : ''}
-        data={[
-          { group: t('rule.groups'), items: groups.map(({ name }) => ({ value: `group:${name}`, label: groupName(name) })) },
-          { group: t('rule.suppliers'), items: call.suppliers.map(({ supplier, name }) => ({ value: `supplier:${supplier}`, label: name })) },
-        ]}
-        value={[...rule.suppliers]}
-        onChange={(suppliers) => change({ suppliers })}
-        searchable
-      />
+      {rule.kind === 'split' ? null : (
+        <MultiSelect
+          label={t('rule.suppliers')}
+          placeholder={rule.suppliers.length === 0 ? t('rule.all') : ''}
+          data={[
+            { group: t('rule.groups'), items: groups.map(({ name }) => ({ value: `group:${name}`, label: groupName(name) })) },
+            { group: t('rule.suppliers'), items: call.suppliers.map(({ supplier, name }) => ({ value: `supplier:${supplier}`, label: name })) },
+          ]}
+          value={[...rule.suppliers]}
+          onChange={(suppliers) => change({ suppliers })}
+          searchable
+        />
+      )}
       <MultiSelect
         label={t('rule.lots')}
         placeholder={rule.lots.length === 0 ? t('rule.all') : ''}
@@ -157,7 +159,7 @@ function Counting({ rule, change }: Pick<RuleOf, 'rule' | 'change'>) {
           allowDeselect={false}
         />
       ) : null}
-      {isLimit(rule.kind) ? (
+      {isLimit(rule.kind) && rule.kind !== 'quantity' ? (
         <Select
           label={t('rule.per')}
           data={[{ value: 'all', label: t('rule.per.all') }, ...PER.map((value) => ({ value, label: t(`rule.per.${value}`) }))]}
@@ -166,7 +168,7 @@ function Counting({ rule, change }: Pick<RuleOf, 'rule' | 'change'>) {
           allowDeselect={false}
         />
       ) : null}
-      {rule.kind === 'switching' ? null : (
+      {mayGive(rule.kind) ? (
         <Select
           label={t('rule.priority')}
           data={[{ value: 'mandatory', label: t('rule.mandatory') }, ...PRIORITIES.map((value) => ({ value, label: t(`rule.priority.${value}`) }))]}
@@ -174,7 +176,7 @@ function Counting({ rule, change }: Pick<RuleOf, 'rule' | 'change'>) {
           onChange={(priority) => change({ priority: PRIORITIES.find((each) => each === priority) })}
           allowDeselect={false}
         />
-      )}
+      ) : null}
     </>
   );
 }

@@ -23,7 +23,7 @@ function useScopeWords(call: Call): { who: (rule: Rule) => string; where: (rule:
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
   const titleOf = (id: string): string => call.lots.find((lot) => lot.id === id)?.title ?? id;
   return {
-    who: ({ suppliers = [], groups = [] }) => [...groups.map(groupName), ...suppliers.map(nameOf)].join(', '),
+    who: (rule) => (rule.kind === 'split' ? '' : [...(rule.groups ?? []).map(groupName), ...(rule.suppliers ?? []).map(nameOf)].join(', ')),
     where: ({ lots }) =>
       [...(lots?.categories ?? []), ...(lots?.regions ?? []).map((region) => t('rule.region', { region })), ...(lots?.ids ?? []).map(titleOf)].join(
         ', ',
@@ -52,6 +52,8 @@ export function useRuleWords(call: Call): (rule: Rule) => string {
         return t('rule.excluded.is', { reason: rule.reason });
       case 'kept':
         return t('rule.kept.is');
+      case 'split':
+        return t('rule.split.is', { value: shown.decimal(rule.least) });
     }
   };
   return (rule) => {
@@ -61,7 +63,7 @@ export function useRuleWords(call: Call): (rule: Rule) => string {
     return [
       subject === '' ? demand(rule) : `${subject}: ${demand(rule)}`,
       ...(place === '' ? [] : [` (${place})`]),
-      ...(rule.priority === undefined ? [] : [` – ${t('rule.priority.is', { priority: rule.priority })}`]),
+      ...(rule.kind === 'split' || rule.priority === undefined ? [] : [` – ${t('rule.priority.is', { priority: rule.priority })}`]),
     ].join('');
   };
 }

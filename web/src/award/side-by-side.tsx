@@ -10,7 +10,7 @@ import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import type { Round } from '../round/rounds';
-import { type Call, decisionOf, percentAbove, type Solved, useAwardChange } from './award';
+import { type Call, decisionOf, mayBeSplit, percentAbove, type Solved, useAwardChange } from './award';
 import { useConditionWords } from './condition-words';
 
 interface Compared {
@@ -107,7 +107,10 @@ function Solution({ scenario: { state, gapPercent, clashes, failure, relaxed, co
   );
 }
 
-function Cost({ scenario: { cost, freeCost, costOfConditions, switchingCost } }: { scenario: Solved }) {
+/** An amount without its sign: the words say which way it is. */
+const unsigned = (amount: string): string => amount.replace(/^-/, '');
+
+function Cost({ scenario: { cost, freeCost, costOfConditions, switchingCost, conditions } }: { scenario: Solved }) {
   const { t } = useTranslation('award');
   const shown = useShown();
   if (cost === null) return <>–</>;
@@ -119,9 +122,17 @@ function Cost({ scenario: { cost, freeCost, costOfConditions, switchingCost } }:
         <Text size="sm" c="dimmed">
           {/^[0.]+$/.test(costOfConditions)
             ? t('scenario.isFree')
-            : t('scenario.above', { amount: shown.decimal(costOfConditions), percent: shown.decimal(String(percent)) })}
+            : t(costOfConditions.startsWith('-') ? 'scenario.below' : 'scenario.above', {
+                amount: shown.decimal(unsigned(costOfConditions)),
+                percent: shown.decimal(unsigned(String(percent))),
+              })}
         </Text>
       )}
+      {mayBeSplit(conditions) ? (
+        <Text size="sm" c="dimmed">
+          {t('scenario.byMode')}
+        </Text>
+      ) : null}
       {switchingCost === null ? null : (
         <Text size="sm" c="dimmed">
           {t('scenario.switching', { amount: shown.decimal(switchingCost) })}
@@ -142,7 +153,8 @@ function ConditionCosts({ scenario: { conditionCosts, cost, conditions }, call }
     <>
       {conditionCosts.map(({ condition, saving }) => (
         <Text key={condition} size="sm">
-          {words.one(condition, conditions)}: {shown.decimal(saving)}
+          {words.one(condition, conditions)}:{' '}
+          {saving.startsWith('-') ? t('scenario.splitSaves', { amount: shown.decimal(unsigned(saving)) }) : shown.decimal(saving)}
         </Text>
       ))}
     </>
