@@ -13,6 +13,6 @@ import { Tokens } from './tokens.service.js';
 @Module({
   controllers: [AccessController],
   providers: [CalendarTokens, Callers, Invitations, OpenSession, Persons, SignIn, Tokens],
-  exports: [CalendarTokens, Callers, Invitations],
+  exports: [CalendarTokens, Callers, Invitations, OpenSession, Persons, SignIn],
 })
 export class AccessModule {}

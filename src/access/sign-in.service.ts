@@ -54,6 +54,18 @@ export class SignIn {
     return { token, personId: person.id, name: person.name };
   }
 
+  /** Whether this is a person's password, asked again before what cannot be undone; limited as signing in is. @throws DomainError `sign_in.too_many` */
+  async isPasswordOf(email: string, password: string, address: string): Promise<boolean> {
+    try {
+      const { token } = await this.signIn(email, password, address);
+      await this.signOut(tokenHash(token));
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'sign_in.refused') return false;
+      throw error;
+    }
+  }
+
   /** Opens a session, unless the password was changed or the person erased while it was checked. */
   private open(attempt: string, token: string, person: PersonRow): Promise<boolean> {
     return this.work.asService(null, async () => {

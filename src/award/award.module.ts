@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BiddingModule } from '../bidding/bidding.module.js';
+import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { Assessments } from './assessments.js';
+import { AwardDuties } from './award-duties.js';
 import { AwardsInReport } from './awards-in-report.js';
 import { Complain } from './complain.service.js';
 import { Complaints } from './complaints.js';
@@ -34,10 +36,11 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
  * Writes `award`, and announces `decision.confirmed`; agreements are made from these.
  */
 @Module({
-  imports: [RoundModule, BiddingModule],
+  imports: [NetworkModule, RoundModule, BiddingModule],
   controllers: [EvaluationController, ScenariosController, SupplierGroupsController, DecisionController],
   providers: [
     Assessments,
+    AwardDuties,
     AwardsInReport,
     Complain,
     Complaints,

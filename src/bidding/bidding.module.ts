@@ -30,6 +30,7 @@ import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
 import { HolderKeys } from './holder-keys.js';
+import { KeyDuties } from './key-duties.js';
 import { LosingBids } from './losing-bids.js';
 import { MoveDeadline } from './move-deadline.service.js';
 import { NextStage } from './next-stage.js';
@@ -110,6 +111,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     EndAuction,
     EndBidding,
     HolderKeys,
+    KeyDuties,
     LosingBids,
     MoveDeadline,
     NextStage,

@@ -2,6 +2,17 @@ import type { Sentences } from './sentences.js';
 
 /** What networks, memberships, people and their log say. */
 export const NETWORK: Sentences = {
+  'This is the last office person of a network. Have another one appointed first. Nothing was erased.':
+    'Das ist die letzte Person der Geschäftsstelle eines Verbunds. Lassen Sie zuerst eine weitere benennen. Es wurde nichts gelöscht.',
+  'A proposed office person or auditor waits for another to confirm it. Have it confirmed or dropped first. Nothing was erased.':
+    'Eine von dieser Person vorgeschlagene Geschäftsstelle oder Prüfung wartet auf Bestätigung. Lassen Sie sie zuerst bestätigen oder verwerfen. Es wurde nichts gelöscht.',
+  'This person holds a share of the key to bids that are not opened yet. Wait for the opening. Nothing was erased.':
+    'Diese Person hält einen Teil des Schlüssels zu Angeboten, die noch nicht geöffnet sind. Warten Sie die Öffnung ab. Es wurde nichts gelöscht.',
+  'An award proposed by this person waits for another to confirm it. Have it confirmed or withdrawn first. Nothing was erased.':
+    'Ein von dieser Person vorgeschlagener Zuschlag wartet auf Bestätigung. Lassen Sie ihn zuerst bestätigen oder zurücknehmen. Es wurde nichts gelöscht.',
+  'A token cannot erase its person. Sign in with your password for that.':
+    'Ein Zugriffsschlüssel kann seine Person nicht löschen. Melden Sie sich dafür mit Ihrem Passwort an.',
+  'This is not your password. Nothing was erased.': 'Das ist nicht Ihr Passwort. Es wurde nichts gelöscht.',
   'a pseudonym, e.g. person:3f1c0d52a8c94be6a7d01c6b3a5e9f04': 'ein Pseudonym, z. B. person:3f1c0d52a8c94be6a7d01c6b3a5e9f04',
   'This e-mail carried a secret that is forgotten by now. Invite the person again.':
     'Diese E-Mail trug ein Geheimnis, das inzwischen vergessen ist. Laden Sie die Person neu ein.',

@@ -131,6 +131,8 @@ export const NewPersonBody = z
   .strictObject({ name: line(200), email, roles: partyRoles.optional() })
   .meta({ id: 'NewPerson', examples: [{ name: 'Jens Albers', email: 'jens@albers.example', roles: ['buyer'] }] });
 
+export const ErasedPersonBody = z.strictObject({ email }).meta({ id: 'ErasedPerson', examples: [{ email: 'jens@albers.example' }] });
+
 export const NewOfficePersonBody = z
   .strictObject({ name: line(200), email, role: z.enum(['office', 'auditor']) })
   .meta({ id: 'NewOfficePerson', examples: [{ name: 'Anna Prüfer', email: 'anna@niro.example', role: 'auditor' }] });

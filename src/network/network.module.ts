@@ -7,6 +7,9 @@ import { AssignPeople } from './assign-people.service.js';
 import { ChangeMembership } from './change-membership.service.js';
 import { ChangeNetwork } from './change-network.service.js';
 import { CreateNetwork } from './create-network.service.js';
+import { ErasePerson } from './erase-person.service.js';
+import { ErasureController } from './erasure.controller.js';
+import { Erasures } from './erasures.js';
 import { GiveMandates } from './give-mandates.js';
 import { InstallationController } from './installation.controller.js';
 import { MandateProposals } from './mandate-proposals.js';
@@ -14,6 +17,7 @@ import { Memberships } from './memberships.js';
 import { MembershipsController } from './memberships.controller.js';
 import { Networks } from './networks.js';
 import { NetworksController } from './networks.controller.js';
+import { OpenDuties } from './open-duties.js';
 import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
 import { ReadMemberships } from './read-memberships.service.js';
@@ -21,10 +25,11 @@ import { Sites } from './sites.js';
 
 /**
  * Who takes part: networks, organisations, memberships, people and their mandates; admission with its member cap and
- * its conflicts. Offers the network's rules and its memberships to the other rooms.
+ * its conflicts. Offers the network's rules and its memberships to the other rooms;
+ * those in which a person may be needed tell `OpenDuties`, so that it is not erased meanwhile.
  */
 @Module({
-  controllers: [InstallationController, NetworksController, MembershipsController, PeopleController],
+  controllers: [ErasureController, InstallationController, NetworksController, MembershipsController, PeopleController],
   providers: [
     AddSite,
     Admissions,
@@ -34,14 +39,17 @@ import { Sites } from './sites.js';
     ChangeMembership,
     ChangeNetwork,
     CreateNetwork,
+    ErasePerson,
+    Erasures,
     GiveMandates,
     MandateProposals,
     Memberships,
     Networks,
+    OpenDuties,
     People,
     ReadMemberships,
     Sites,
   ],
-  exports: [Memberships, Networks],
+  exports: [Memberships, Networks, OpenDuties],
 })
 export class NetworkModule {}

@@ -13,6 +13,7 @@ export const KINDS = [
   'mandate.confirmed',
   'mandate.dropped',
   'mandate.ended',
+  'person.erased',
   'holder_key.registered',
   'catalogue.recorded',
   'catalogue.item_deleted',

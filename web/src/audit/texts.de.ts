@@ -94,6 +94,7 @@ export const de: typeof en = {
   'kind.mandate.confirmed': 'Mandat von zweiter Person bestätigt',
   'kind.mandate.dropped': 'Vorgeschlagenes Mandat verworfen',
   'kind.mandate.ended': 'Mandat beendet',
+  'kind.person.erased': 'Personendaten gelöscht',
   'kind.holder_key.registered': 'Schlüssel hinterlegt',
   'kind.catalogue.recorded': 'Katalog übernommen',
   'kind.catalogue.item_deleted': 'Artikel gelöscht',

@@ -91,6 +91,7 @@ export const en = {
   'kind.mandate.confirmed': 'Mandate confirmed by a second person',
   'kind.mandate.dropped': 'Proposed mandate dropped',
   'kind.mandate.ended': 'Mandate ended',
+  'kind.person.erased': 'Personal data erased',
   'kind.holder_key.registered': 'Holder’s key registered',
   'kind.catalogue.recorded': 'Catalogue recorded',
   'kind.catalogue.item_deleted': 'Item deleted',
