@@ -47,10 +47,10 @@ export class Decisions {
   /** The round's decision that is proposed or confirmed, if there is one; locked on demand. */
   async current(roundId: string, locking: '' | 'for update of d' = ''): Promise<Decision | undefined> {
     const row = await this.work.one<DecisionRow>(
-      `select d.id, d.round_id, d.scenario_id, s.name as scenario, d.state, d.proposed_by, p.name as proposer, c.name as confirmer, (extract(epoch from d.proposed_at) * 1000000)::bigint::text as proposed,
+      `select d.id, d.round_id, d.scenario_id, s.name as scenario, d.state, d.proposed_by, name_here(d.network_id, d.proposed_by) as proposer,
+         case when d.confirmed_by is not null then name_here(d.network_id, d.confirmed_by) end as confirmer, (extract(epoch from d.proposed_at) * 1000000)::bigint::text as proposed,
          (extract(epoch from d.confirmed_at) * 1000000)::bigint::text as confirmed
        from award_decision d join award_scenario s on s.network_id = d.network_id and s.id = d.scenario_id
-         join person p on p.id = d.proposed_by left join person c on c.id = d.confirmed_by
        where d.network_id = app_network() and d.round_id = $1 and d.state <> 'withdrawn' ${locking}`,
       [roundId],
     );

@@ -235,7 +235,8 @@ export class Stages {
   /** Who has released the opening so far. */
   async releases(stageId: string): Promise<(Release & { readonly name: string; readonly at: string })[]> {
     return this.work.query(
-      `select l.person_id as "personId", l.office as "isOffice", p.name, ${micros('l.released_at')} as at from stage_release l join person p on p.id = l.person_id
+      `select l.person_id as "personId", l.office as "isOffice", name_here(l.network_id, l.person_id) as name,
+         ${micros('l.released_at')} as at from stage_release l
        where l.network_id = app_network() and l.stage_id = $1 order by l.released_at`,
       [stageId],
     );

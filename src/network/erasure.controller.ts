@@ -47,7 +47,7 @@ export class ErasureController {
   @Allows('office')
   @Answers(204, null, {
     summary: 'Erase a person on its request, as far as this network knows it',
-    description: 'Ends its mandates here. Its login goes with the last network that it acts in.',
+    description: 'Ends its mandates here. Its login goes with the last network that knows it.',
     problems: ['person.missing', ...DUTIES],
   })
   byOffice(@By() by: Mandate, @Param('personId', { schema: IdParam }) personId: string): Promise<void> {

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { OpenDuties, type OpenDuty } from './open-duties.js';
 
-/** What is known of a person, where it goes, and what stays without its name. In the running transaction's network, or in all. */
+/** What is known of a person, where it goes, and what stays without its name: in the running transaction's network, or in all. */
 @Injectable()
 export class Erasures {
-  constructor(
-    private readonly work: UnitOfWork,
-    duties: OpenDuties,
-  ) {
-    duties.register((personId) => this.dutiesOf(personId));
-  }
+  constructor(private readonly work: UnitOfWork) {}
 
   /** The person of this e-mail address, unless it is erased. */
   async personOf(email: string): Promise<string | undefined> {
@@ -18,77 +12,57 @@ export class Erasures {
     return row?.id;
   }
 
-  /** Whether the person has, or had, a mandate and is not erased. */
-  async isKnown(personId: string): Promise<boolean> {
-    const row = await this.work.one(
-      `select 1 from mandate d join person p on p.id = d.person_id where d.person_id = $1 and p.erased_at is null limit 1`,
+  /** The networks that know the person, locked with it: of two last office persons only one is erased, and nobody signs in meanwhile. */
+  async lock(personId: string): Promise<string[]> {
+    const networks = await this.work.query<{ id: string }>(
+      `select id from network where id in (select network_id from mandate where person_id = $1 and erased_at is null) order by id for update`,
       [personId],
     );
-    return row !== undefined;
+    await this.work.query(`select from person where id = $1 for update`, [personId]);
+    return networks.map(({ id }) => id);
   }
 
-  /** Whether the person may still act for anybody. */
-  async isActive(personId: string): Promise<boolean> {
-    return (await this.work.one(`select 1 from mandate where person_id = $1 and ended_at is null limit 1`, [personId])) !== undefined;
-  }
-
-  /** So that of two last office persons only one is erased. */
-  async lockNetworksOf(personId: string): Promise<void> {
+  /** Ends the person's mandates, and takes away all that tells who it was. */
+  async forget(personId: string): Promise<void> {
     await this.work.query(
-      `select id from network where id in (select network_id from mandate where person_id = $1 and ended_at is null) order by id for update`,
+      `update mandate set ended_at = coalesce(ended_at, clock_timestamp()), erased_at = clock_timestamp()
+       where app_in_scope(network_id) and person_id = $1 and erased_at is null`,
       [personId],
     );
-  }
-
-  async endMandates(personId: string): Promise<void> {
-    await this.work.query(`update mandate set ended_at = clock_timestamp() where person_id = $1 and ended_at is null`, [personId]);
-  }
-
-  /** In the log of every network that knew the person. */
-  async record(personId: string, by: 'person' | 'operator'): Promise<void> {
     await this.work.query(
-      `insert into audit_entry (network_id, kind, subject_id, body)
-       select distinct network_id, 'person.erased', person_id, jsonb_build_object('by', $2::text) from mandate where person_id = $1`,
-      [personId, by],
-    );
-  }
-
-  /** All that tells in one network who the person was. */
-  async eraseIn(networkId: string, personId: string): Promise<void> {
-    const place = [networkId, personId];
-    await this.work.query(`delete from pseudonym_key where network_id = $1 and person_id = $2`, place);
-    await this.work.query(
-      `delete from mail m using notice n where m.network_id = $1 and n.network_id = $1 and n.id = m.id
-         and (n.person_id = $2 or (n.key = 'mail.undeliverable' and n.subject_id = $2))`,
-      place,
+      `delete from mail m using notice n where app_in_scope(m.network_id) and n.network_id = m.network_id and n.id = m.id
+         and (n.person_id = $1 or (n.key = 'mail.undeliverable' and n.subject_id = $1))`,
+      [personId],
     );
     await this.work.query(
-      `delete from notice where network_id = $1 and (person_id = $2 or (key = 'mail.undeliverable' and subject_id = $2))`,
-      place,
+      `delete from notice where app_in_scope(network_id) and (person_id = $1 or (key = 'mail.undeliverable' and subject_id = $1))`,
+      [personId],
     );
-    await this.work.query(`delete from idempotency where network_id = $1 and person_id = $2`, place);
+    await this.work.query(
+      `delete from mandate_proposal where app_in_scope(network_id) and lower(email) = (select lower(email) from person where id = $1)`,
+      [personId],
+    );
+    await this.work.query(
+      `update holder_key set replaced_at = clock_timestamp() where app_in_scope(network_id) and person_id = $1 and replaced_at is null`,
+      [personId],
+    );
+    for (const table of ['pseudonym_key', 'idempotency', 'invitation', 'holder_secret', 'calendar_token', 'calendar_entry'])
+      await this.work.query(`delete from ${table} where app_in_scope(network_id) and person_id = $1`, [personId]);
   }
 
-  /** The person itself; triggers take away its notices, what ties it to its pseudonyms, and its holder's secret. */
+  /** Whether any network still knows the person. */
+  async isKnownAnywhere(personId: string): Promise<boolean> {
+    const row = await this.work.one<{ known: boolean }>(`select is_known_anywhere($1) as known`, [personId]);
+    return row?.known ?? false;
+  }
+
+  /** The person itself, with its login. */
   async erase(personId: string): Promise<void> {
     await this.work.query(`delete from session where person_id = $1`, [personId]);
     await this.work.query(`delete from api_token where person_id = $1`, [personId]);
-    await this.work.query(`delete from invitation where person_id = $1`, [personId]);
-    await this.work.query(`delete from idempotency where person_id = $1`, [personId]);
-    await this.work.query(`delete from mandate_proposal where lower(email) = (select lower(email) from person where id = $1)`, [personId]);
     await this.work.query(
       `update person set erased_at = clock_timestamp(), name = '–', email = id || '@erased.invalid', password_hash = null where id = $1 and erased_at is null`,
       [personId],
     );
-  }
-
-  private async dutiesOf(personId: string): Promise<OpenDuty[]> {
-    const found = await this.work.one<{ last: boolean; proposed: boolean }>(
-      `select exists (select from mandate d where d.person_id = $1 and d.role = 'office' and d.ended_at is null and not exists
-           (select from mandate o where o.network_id = d.network_id and o.role = 'office' and o.ended_at is null and o.person_id <> $1)) as last,
-         exists (select from mandate_proposal where proposed_by = $1) as proposed`,
-      [personId],
-    );
-    return [...(found?.last ? (['last_office'] as const) : []), ...(found?.proposed ? (['proposed_mandate'] as const) : [])];
   }
 }

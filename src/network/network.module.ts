@@ -17,6 +17,7 @@ import { Memberships } from './memberships.js';
 import { MembershipsController } from './memberships.controller.js';
 import { Networks } from './networks.js';
 import { NetworksController } from './networks.controller.js';
+import { OfficeDuties } from './office-duties.js';
 import { OpenDuties } from './open-duties.js';
 import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
@@ -45,6 +46,7 @@ import { Sites } from './sites.js';
     MandateProposals,
     Memberships,
     Networks,
+    OfficeDuties,
     OpenDuties,
     People,
     ReadMemberships,

@@ -4,7 +4,7 @@ import { DomainError } from '../values/domain-error.js';
 /** What a person still has to do that nobody else can, so that it cannot be erased yet. */
 export type OpenDuty = 'last_office' | 'proposed_mandate' | 'key_share' | 'proposed_award';
 
-/** Which open duties a person has in one room, within the running transaction: of its network, or of all. */
+/** Which open duties a person has in one room, within the running transaction of the service: in its network, or in all. */
 type FindDuties = (personId: string) => Promise<OpenDuty[]>;
 
 /** Where open duties are looked for: rooms further on say so when they start. */

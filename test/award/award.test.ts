@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import { aHouse, type House, PASSWORD, until } from '../servers/house.js';
 import { anOpenedRound, assess, type OpenedRound } from './an-opened-round.js';
 
 let house: House;
@@ -304,6 +304,7 @@ describe('the decision (Domain §12)', () => {
     await round.network.office.must(201).post(`${round.path}/decision`, { scenarioId: again.id });
     expect(code(await round.network.office.must(403).post(`${round.path}/decision/confirm`, {}))).toBe('decision.same_person');
     await round.auditor.must(403).post(`${round.path}/decision/confirm`, {});
+    expect(code(await round.network.office.must(409).post('/me/erasure', { password: PASSWORD }))).toBe('person.proposed_award');
     await round.deputy.must(204).delete(`${round.path}/decision`);
     expect(code(await round.deputy.must(404).post(`${round.path}/decision/confirm`, {}))).toBe('decision.missing');
     await round.deputy.must(201).post(`${round.path}/decision`, { scenarioId: again.id });

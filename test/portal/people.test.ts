@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type ANetwork, aNetwork } from '../servers/a-network.js';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
+import { aHouse, type House, PASSWORD } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -81,7 +81,9 @@ test('anyone of the office drops a proposal', async () => {
 
 test('the office chooses an organisation, gives a mandate and ends one, after asking', async () => {
   await rosa.go(PEOPLE);
-  await rosa.page.getByRole('combobox', { name: 'Unternehmen' }).fill('hagen');
+  const organisations = rosa.page.getByRole('combobox', { name: 'Unternehmen' });
+  await organisations.click();
+  await organisations.fill('hagen');
   await rosa.page.getByRole('option', { name: /Stahlbau Hagen GmbH/ }).click();
   await rosa.page.waitForURL(new RegExp(`membership=${member.id}`));
   const people = rosa.page.getByRole('region', { name: 'Personen von Stahlbau Hagen GmbH' });
@@ -95,6 +97,22 @@ test('the office chooses an organisation, gives a mandate and ends one, after as
   await rosa.page.getByRole('dialog').getByText('Ab sofort kann diese Person das nicht mehr tun').waitFor();
   await rosa.press('Mandat beenden');
   await people.getByRole('row', { name: /Ines Bach/ }).waitFor({ state: 'detached' });
+});
+
+test('the office erases whoever asks for it, after reading what follows, and the log says so (GDPR art. 17)', async () => {
+  await network.office
+    .must(201)
+    .post(`${network.path}/memberships/${member.id}/people`, { name: 'Ida Weg', email: 'ida@hagen.example', roles: ['buyer'] });
+  await rosa.go(`${PEOPLE}?membership=${member.id}`);
+  const people = rosa.page.getByRole('region', { name: 'Personen von Stahlbau Hagen GmbH' });
+  await people.getByRole('button', { name: 'Daten von Ida Weg löschen' }).click();
+  await rosa.page.getByRole('dialog').getByText('Nur auf Wunsch der Person').waitFor();
+  await rosa.look('people-erase');
+  await rosa.press('Endgültig löschen');
+  await people.getByRole('row', { name: /Ida Weg/ }).waitFor({ state: 'detached' });
+  expect(await rosa.page.getByRole('button', { name: 'Daten von Rosa Office löschen' }).count()).toBe(0);
+  await rosa.go('/networks/ruhr/office/log');
+  await rosa.page.getByRole('row', { name: /Personendaten gelöscht/ }).waitFor();
 });
 
 test('an invitation that says too little is not sent and says what is missing', async () => {
@@ -128,6 +146,24 @@ test('buyers and bidders see the people of their own organisation only', async (
     expect(await visitor.page.getByText(other).count()).toBe(0);
     expect(await visitor.page.getByText('Rosa Office').count()).toBe(0);
   }
+});
+
+test('whoever wants its own data erased is asked for the password, and is signed out for good', async () => {
+  const { client } = await network.join({ code: 'M002', name: 'Drahtwerk Witten GmbH' });
+  const visitor = await visit(client);
+  await visitor.go('/networks/ruhr');
+  await visitor.press(/^Konto und Verbünde von/);
+  await visitor.page.getByRole('menuitem', { name: 'Meine Daten' }).click();
+  await visitor.page.getByRole('region', { name: 'Was von Ihnen bekannt ist' }).getByText('Drahtwerk Witten GmbH').waitFor();
+  await visitor.inspect('account');
+  await visitor.press('Meine Daten löschen');
+  const dialog = visitor.page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Endgültig löschen' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Ihr Passwort').fill(PASSWORD);
+  await visitor.look('account-erase');
+  await dialog.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await visitor.page.waitForURL(/\/sign-in$/);
+  await client.must(401).get('/me');
 });
 
 test('every page is accessible in both languages and colour schemes (WCAG 2.2 AA by axe)', () => {

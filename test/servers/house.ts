@@ -35,7 +35,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-const PASSWORD = 'a long enough password';
+/** Everybody’s, in the tests. */
+export const PASSWORD = 'a long enough password';
 const OPERATOR_TOKEN = 'operator-token-of-the-tests-0123456789';
 
 async function onServer(sql: string): Promise<void> {

@@ -80,6 +80,11 @@ const calendar = createRoute({
   path: 'calendar',
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });
+const account = createRoute({
+  getParentRoute: () => network,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
 const rounds = createRoute({ getParentRoute: () => network, path: 'rounds', component: RoundsPage });
 const newRound = createRoute({ getParentRoute: () => network, path: 'rounds/new', component: NewRoundPage });
 const round = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId', component: RoundPage });
@@ -289,6 +294,7 @@ export const router = createRouter({
       home,
       notices,
       calendar,
+      account,
       rounds,
       newRound,
       round,

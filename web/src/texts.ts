@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { en as accountEn } from './account/texts.en';
 import type { en as ballotEn } from './ballot/texts.en';
 import type { en as agreementEn } from './agreement/texts.en';
 import type { en as bidEn } from './bid/texts.en';
@@ -36,6 +37,7 @@ export type Language = 'de' | 'en';
 
 /** The texts of every place; each place's are fetched with its first page. */
 interface Texts {
+  account: typeof accountEn;
   ballot: typeof ballotEn;
   agreement: typeof agreementEn;
   bid: typeof bidEn;

@@ -330,6 +330,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have my data erased, in all networks, for good
+         * @description Ends all mandates, sessions and tokens, and deletes name, e-mail, notices and what ties the logs’ pseudonyms to the person. Needs the password.
+         *
+         *     Problem codes: `person.by_token`, `person.password`, `sign_in.too_many`, `person.last_office`, `person.proposed_mandate`, `person.key_share`, `person.proposed_award`.
+         */
+        post: operations["ErasureController_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person on its request, as far as this network knows it
+         * @description Ends its mandates here. Its login goes with the last network that knows it.
+         *
+         *     Problem codes: `person.missing`, `person.last_office`, `person.proposed_mandate`, `person.key_share`, `person.proposed_award`.
+         */
+        post: operations["ErasureController_byOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation/persons/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person on its request, in all networks
+         * @description Problem codes: `access.operator`, `person.missing`, `person.last_office`, `person.proposed_mandate`, `person.key_share`, `person.proposed_award`.
+         */
+        post: operations["ErasureController_byOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/installation/networks": {
         parameters: {
             query?: never;
@@ -3537,6 +3601,9 @@ export interface components {
             expiresAt: string;
             /** @description The secret, shown only now */
             token: string;
+        };
+        ErasedPerson: {
+            email: string;
         };
         Networks: {
             items: components["schemas"]["Network"][];
@@ -7156,6 +7223,107 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: token.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureController_own: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description Have my data erased, in all networks, for good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: person.by_token, person.password, sign_in.too_many, person.last_office, person.proposed_mandate, person.key_share, person.proposed_award, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureController_byOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erase a person on its request, as far as this network knows it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: person.missing, person.last_office, person.proposed_mandate, person.key_share, person.proposed_award, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureController_byOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasedPerson"];
+            };
+        };
+        responses: {
+            /** @description Erase a person on its request, in all networks */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: access.operator, person.missing, person.last_office, person.proposed_mandate, person.key_share, person.proposed_award, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,7 @@ import type { Api } from '../api/api';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched, Loading } from '../parts/states';
-import { FactList } from './fact-list';
+import { FactList } from '../parts/fact-list';
 import { type Entry, proofOf, publicKeys } from './log';
 import type { Names } from './names';
 import { canCheck, isSigned, leafHashOf, provesInclusion, type Verdict } from './proof-check';

@@ -8,7 +8,7 @@ import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
 import { CompareNoted } from './compare-noted';
-import { FactList } from './fact-list';
+import { FactList } from '../parts/fact-list';
 import { headOf, logFile, publicKeys } from './log';
 import { canCheck, type Head } from './proof-check';
 import { CannotCheck } from './verdict';

@@ -13,7 +13,7 @@ const initialsOf = (name: string): string =>
     .slice(0, 2)
     .join('');
 
-/** For whom the person acts, and signing out. */
+/** For whom the person acts, its own data, and signing out. */
 export function AccountMenu() {
   const { t } = useTranslation(['frame', 'parts']);
   const present = useSeat();
@@ -60,6 +60,7 @@ export function AccountMenu() {
           );
         })}
         <Menu.Divider />
+        <Menu.Item onClick={() => void navigate({ to: '/networks/$slug/account', params: { slug: present.slug } })}>{t('account.mine')}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{t('account.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -21,6 +21,7 @@ export function PageSearch() {
         { id: 'home', label: t('home'), onClick: () => void navigate({ to: '/networks/$slug', params: { slug } }) },
         { id: 'agreements', label: t('place.agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
         { id: 'calendar', label: t('place.calendar'), onClick: () => void navigate({ to: '/networks/$slug/calendar', params: { slug } }) },
+        { id: 'account', label: t('account.mine'), onClick: () => void navigate({ to: '/networks/$slug/account', params: { slug } }) },
         ...placesFor(seat).map((place) => ({
           id: place,
           label: t(`office:tab.${place}`),

@@ -21,6 +21,7 @@ export const de: typeof en = {
   'scheme.dark': 'Dunkle Farben',
   'scheme.light': 'Helle Farben',
   account: 'Konto und Verbünde von {{name}}',
+  'account.mine': 'Meine Daten',
   'account.networks': 'Handeln für',
   'account.signOut': 'Abmelden',
   requirements: '{{round}}: Bedarfe',

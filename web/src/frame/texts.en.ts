@@ -18,6 +18,7 @@ export const en = {
   'scheme.dark': 'Dark colours',
   'scheme.light': 'Light colours',
   account: 'Account and networks of {{name}}',
+  'account.mine': 'My data',
   'account.networks': 'Act for',
   'account.signOut': 'Sign out',
   requirements: '{{round}}: requirements',

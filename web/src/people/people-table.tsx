@@ -1,19 +1,21 @@
 import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
 import { ExportMenu } from '../parts/exports/export-menu';
-import { useSeat } from '../parts/seats';
+import { useSeat, whoAmI } from '../parts/seats';
 import { Empty } from '../parts/states';
 import { Refused } from '../parts/versions';
+import { ErasePerson } from './erase-person';
 import type { Person } from './people';
 
 type Mandate = Person['mandates'][number];
 
-/** People with their mandates; the office may end each at once. */
+/** People with their mandates; the office may end each at once, and erase whoever asks for it. Oneself is erased under one’s own data. */
 export function PeopleTable({ people, label, mayEnd }: { people: readonly Person[]; label: string; mayEnd: boolean }) {
   const { t } = useTranslation(['people', 'parts']);
+  const { data: me } = useSuspenseQuery(whoAmI);
   const rolesOf = ({ mandates }: Person): string => mandates.map(({ role }) => t(`parts:role.${role}`)).join(', ');
   const state = ({ isActive }: Person): string => (isActive ? t('active') : t('invited'));
   if (people.length === 0) return <Empty title={t('none')} />;
@@ -38,6 +40,7 @@ export function PeopleTable({ people, label, mayEnd }: { people: readonly Person
                   {title}
                 </Table.Th>
               ))}
+              {mayEnd ? <Table.Th scope="col">{t('erasure')}</Table.Th> : null}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -55,6 +58,7 @@ export function PeopleTable({ people, label, mayEnd }: { people: readonly Person
                     ))}
                   </Group>
                 </Table.Td>
+                {mayEnd ? <Table.Td>{person.personId === me?.personId ? null : <ErasePerson person={person} />}</Table.Td> : null}
               </Table.Tr>
             ))}
           </Table.Tbody>

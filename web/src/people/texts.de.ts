@@ -26,6 +26,12 @@ export const de: typeof en = {
   'end.text': 'Ab sofort kann diese Person das nicht mehr tun. Was sie bisher getan hat, bleibt.',
   'end.button': 'Mandat beenden',
   cancel: 'Abbrechen',
+  erasure: 'Personendaten',
+  erase: 'Löschen',
+  'erase.of': 'Daten von {{name}} löschen',
+  'erase.follows':
+    'Nur auf Wunsch der Person (DSGVO Art. 17). Ihre Mandate hier enden sofort; Name, E-Mail-Adresse und Benachrichtigungen verschwinden für diesen Verbund endgültig. Was sie getan hat, bleibt, ohne ihren Namen. Solange sie noch etwas zu tun hat, das nur sie kann, wird nicht gelöscht.',
+  'erase.button': 'Endgültig löschen',
   'invite.office': 'In Geschäftsstelle oder Prüfung einladen',
   'invite.four': 'Ab der zweiten Person der Geschäftsstelle muss eine andere von Ihnen jede bestätigen; erst dann wird sie eingeladen.',
   proposals: 'Wartet auf eine zweite Person',

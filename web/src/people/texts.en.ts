@@ -24,6 +24,12 @@ export const en = {
   'end.text': 'From now on this person can no longer do this. What they did before stays.',
   'end.button': 'End the mandate',
   cancel: 'Cancel',
+  erasure: 'Personal data',
+  erase: 'Erase',
+  'erase.of': 'Erase the data of {{name}}',
+  'erase.follows':
+    'Only when this person asks for it (GDPR art. 17). Its mandates here end at once, and name, e-mail and notices go, for this network for good. What it did stays, without its name. It is refused while it still has something to do that only this person can.',
+  'erase.button': 'Erase for good',
   'invite.office': 'Invite an office person or auditor',
   'invite.four': 'From the office’s second person on, another of you must confirm each; only then is it invited.',
   proposals: 'Waiting for a second person',

@@ -5,7 +5,7 @@ export function FactList({ facts }: { facts: readonly (readonly [label: string, 
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" component="dl" m={0}>
       {facts.map(([label, value]) => (
-        <div key={label}>
+        <div key={`${label} ${value}`}>
           <Text component="dt" size="sm" c="dimmed">
             {label}
           </Text>
