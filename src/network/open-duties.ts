@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../values/domain-error.js';
+import { DomainError, said } from '../values/domain-error.js';
 
 /** What a person still has to do that nobody else can, so that it cannot be erased yet. */
 export type OpenDuty = 'last_office' | 'proposed_mandate' | 'key_share' | 'proposed_award';
@@ -24,10 +24,10 @@ export class OpenDuties {
 }
 
 const REFUSALS: Readonly<Record<OpenDuty, string>> = {
-  last_office: 'This is the last office person of a network. Have another one appointed first. Nothing was erased.',
-  proposed_mandate: 'A proposed office person or auditor waits for another to confirm it. Have it confirmed or dropped first. Nothing was erased.',
-  key_share: 'This person holds a share of the key to bids that are not opened yet. Wait for the opening. Nothing was erased.',
-  proposed_award: 'An award proposed by this person waits for another to confirm it. Have it confirmed or withdrawn first. Nothing was erased.',
+  last_office: said`This is the last office person of a network. Have another one appointed first. Nothing was erased.`,
+  proposed_mandate: said`A proposed office person or auditor waits for another to confirm it. Have it confirmed or dropped first. Nothing was erased.`,
+  key_share: said`This person holds a share of the key to bids that are not opened yet. Wait for the opening. Nothing was erased.`,
+  proposed_award: said`An award proposed by this person waits for another to confirm it. Have it confirmed or withdrawn first. Nothing was erased.`,
 };
 
 /** GDPR art. 17(3)(b), (e), docs/domain.md “Network”. @throws DomainError `person.` and the first open duty */
