@@ -26,6 +26,9 @@ import { CallsController, HolderKeysController } from './calls.controller.js';
 import { CheckReadiness } from './check-readiness.service.js';
 import { CloseStage } from './close-stage.service.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
+import { CallDocuments } from './documents/call-documents.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { KeepDocuments } from './documents/keep-documents.service.js';
 import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
@@ -67,7 +70,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * What hangs on the call has a folder of its own: questions and versions (§7), and the auction (§9), a stage that is live
+ * What hangs on the call has a folder of its own: questions, versions and documents (§7), and the auction (§9), a stage that is live
  * instead of sealed.
  */
 @Module({
@@ -79,6 +82,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     BidsController,
     QuestionsController,
     VersionsController,
+    DocumentsController,
     AuctionsController,
     AuctionStreamController,
   ],
@@ -96,6 +100,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     BidSealing,
     CallAuction,
     CallContents,
+    CallDocuments,
     CallStage,
     CallVersions,
     CalledStages,
@@ -111,6 +116,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     EndAuction,
     EndBidding,
     HolderKeys,
+    KeepDocuments,
     KeyDuties,
     LosingBids,
     MoveDeadline,

@@ -14,6 +14,7 @@ import { assertDraft, assertReady } from './call.js';
 import { type Call, Calls } from './calls.js';
 import { CallingOfStages } from './calling-of-stages.js';
 import { chosenHolders, ReadinessOfCalls, type RegisteredHolder } from './readiness.js';
+import { CallDocuments } from './documents/call-documents.js';
 import { Stages } from './stages.js';
 import { stageKeyFor } from './stage-key.js';
 import { CallContents } from './versions/call-contents.js';
@@ -32,6 +33,7 @@ export class PublishCall {
     private readonly mandates: BiddingMandates,
     private readonly calling: CallingOfStages,
     private readonly contents: CallContents,
+    private readonly documents: CallDocuments,
     private readonly versions: CallVersions,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -67,6 +69,7 @@ export class PublishCall {
           holder: this.audit.pseudonym(share.personId),
           commitment: share.commitment.toString('hex'),
         })),
+        documents: (await this.documents.ofCall(call.id)).map(({ name, sha256 }) => ({ name, sha256 })),
       });
       await this.outbox.add('call.published', { callId: call.id, roundId });
       if (first.deadline !== undefined) await this.calling.call(bidding, call, first, first.deadline, null);

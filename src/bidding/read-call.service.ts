@@ -7,6 +7,7 @@ import { missing } from '../values/domain-error.js';
 import { type Instant, isoOf } from '../values/instant.js';
 import type { CallView, StageView } from './calls.schema.js';
 import { type Call, Calls } from './calls.js';
+import { CallDocuments } from './documents/call-documents.js';
 import { ShownLots } from './shown-lots.js';
 import { openingProgress } from './stage.js';
 import { type KnownStage, type ShareHolder, Stages } from './stages.js';
@@ -23,6 +24,7 @@ export class ReadCall {
     private readonly calls: Calls,
     private readonly stages: Stages,
     private readonly lots: ShownLots,
+    private readonly documents: CallDocuments,
   ) {}
 
   /** @throws DomainError `round.missing`, `call.missing` */
@@ -52,6 +54,7 @@ export class ReadCall {
         })),
         suppliers: by.side === 'member' ? [] : await this.calls.invitations(id),
         lots: await this.lots.ofCall(call),
+        documents: await this.documents.ofCall(id),
         stages,
         allowedActions: by.side === 'office' ? actionsOn(call, round.phase, stages) : [],
       };

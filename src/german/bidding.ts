@@ -2,6 +2,23 @@ import type { Sentences } from './sentences.js';
 
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
+  'Name the document with 1 to 200 ordinary characters, e.g. ?name=Drawing.pdf.':
+    'Geben Sie der Unterlage einen Namen aus 1 bis 200 gewöhnlichen Zeichen, z. B. ?name=Zeichnung.pdf.',
+  '1 to 200 ordinary characters': '1 bis 200 gewöhnliche Zeichen',
+  '“{1}” holds something else than its name says. Save it anew and send that.':
+    'In „{1}“ steht etwas anderes, als der Name sagt. Speichern Sie die Datei neu und senden Sie sie dann.',
+  '“{1}” is no kind of document that is taken. Its name ends with one of: {2}.':
+    '„{1}“ wird als Unterlage nicht angenommen. Der Name endet auf eines von: {2}.',
+  'a kind of document that is not taken': 'eine Art von Datei, die nicht angenommen wird',
+  'Send the file itself as the body, with the Content-Type {1}.': 'Senden Sie die Datei selbst als Inhalt, mit dem Content-Type {1}.',
+  'A call has at most {1} documents. Remove one first.': 'Eine Ausschreibung hat höchstens {1} Unterlagen. Entfernen Sie zuerst eine.',
+  'The call has a document named “{1}” already. Remove it first, or send another name.':
+    'Die Ausschreibung hat schon eine Unterlage namens „{1}“. Entfernen Sie sie zuerst, oder wählen Sie einen anderen Namen.',
+  'The document is empty. Send the file itself as the body.': 'Die Unterlage ist leer. Senden Sie die Datei selbst.',
+  'The document did not arrive completely; nothing was changed. Send it again.':
+    'Die Unterlage kam nicht vollständig an; es wurde nichts geändert. Senden Sie sie noch einmal.',
+  'The document has more than {1} bytes (50 MiB). Split it or make it smaller.':
+    'Die Unterlage hat mehr als {1} Bytes (50 MiB). Teilen oder verkleinern Sie sie.',
   'You have handed in {1} bids in this stage; no more are taken. The last one that was accepted stands.':
     'Sie haben in dieser Angebotsrunde {1} Angebote abgegeben; mehr werden nicht angenommen. Das letzte angenommene gilt.',
   'a quantity in the base unit, e.g. "1200"': 'eine Menge in der Basiseinheit, z. B. "1200"',

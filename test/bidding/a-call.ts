@@ -61,7 +61,12 @@ export async function aPooledRound(house: House, network: ANetwork): Promise<str
   return round;
 }
 
-export async function aCall(house: House, suppliers = 2): Promise<ACall> {
+/** @param prepare what the draft gets before it is published */
+export async function aCall(
+  house: House,
+  suppliers = 2,
+  prepare: (office: Client, round: string) => Promise<void> = () => Promise.resolve(),
+): Promise<ACall> {
   const network = await aNetwork(house);
   const round = `${network.path}/rounds/${await aPooledRound(house, network)}`;
   const { office } = network;
@@ -83,6 +88,7 @@ export async function aCall(house: House, suppliers = 2): Promise<ACall> {
     categories: [{ category: 'PPE', formula: 'ratio', priceWeight: '70', tierMode: 'all_units', criteria: [{ code: 'delivery', weight: '100' }] }],
     suppliers: asked.map(({ code }) => code),
   });
+  await prepare(office, round);
   await office.must(200).post(`${round}/call/publish`, {});
   const isNow = (stage: string, state: string) =>
     until(`${state} stage`, async () => ((await office.must(200).get(stage)).body.state === state ? true : undefined)).then(() => undefined);

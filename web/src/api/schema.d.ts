@@ -2296,6 +2296,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB
+         * @description Its name ends with one of pdf, docx, xlsx, pptx, odt, ods, png, jpg, jpeg, dwg, step, stp, csv, txt, and it begins as such files do. It is not scanned for malware.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `call.published`, `document.name`, `document.type`, `document.content`, `document.too_large`, `document.empty`, `document.interrupted`, `document.too_many`, `document.name_twice`, `document.content_type`.
+         */
+        post: operations["DocumentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document of the call, as a file
+         * @description Problem codes: `document.missing`.
+         */
+        get: operations["DocumentsController_give"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a document from the draft of the call
+         * @description Problem codes: `round.missing`, `call.missing`, `call.published`, `document.missing`.
+         */
+        delete: operations["DocumentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/auctions": {
         parameters: {
             query?: never;
@@ -4616,10 +4662,21 @@ export interface components {
                     quantity: string;
                 }[];
             }[];
+            /** @description By name; GET …/call/documents/{id} gives the file. */
+            documents: components["schemas"]["CallDocument"][];
             stages: components["schemas"]["Stage"][];
             version: number;
             /** @description change: the draft; amend: the published call, which makes a new version. */
             allowedActions: ("change" | "publish" | "callStage" | "amend")[];
+        };
+        CallDocument: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            bytes: number;
+            /** @description Of its bytes, in hex. */
+            sha256: string;
         };
         Stage: {
             /** Format: uuid */
@@ -11560,6 +11617,115 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, call.missing, call.not_published, call.unchanged, call.not_ready, call.bids_opened, call.in_auction, call.too_many_versions, call.unknown_lot, call.unknown_category, market_share.unjustified, stage.deadline_passed, stage.deadline_backward, stage.not_open, question.deadline_past, question.deadline_after_bids, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DocumentsController_add: {
+        parameters: {
+            query: {
+                /** @description The file’s name; how it ends says what it is */
+                name: string;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDocument"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, call.published, document.name, document.type, document.content, document.too_large, document.empty, document.interrupted, document.too_many, document.name_twice, document.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DocumentsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of the call, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem: document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DocumentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a document from the draft of the call */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: round.missing, call.missing, call.published, document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

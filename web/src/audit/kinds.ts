@@ -46,6 +46,8 @@ export const KINDS = [
   'free_line.withdrawn',
   'totals.published',
   'call.drafted',
+  'call.document_added',
+  'call.document_removed',
   'call.published',
   'call.changed',
   'call.excluded',

@@ -11,6 +11,7 @@ import { useShown } from '../parts/shown';
 import { Unsaved } from '../parts/unsaved';
 import { ifMatch, Refused } from '../parts/versions';
 import { begun, type Call, type CallBody, type Draft, type Part, PARTS, partOf, readDraft } from './draft';
+import { DraftDocuments } from './draft-documents';
 import { DraftLots } from './draft-lots';
 import { DraftRules } from './draft-rules';
 import { DraftSuppliers } from './draft-suppliers';
@@ -67,6 +68,7 @@ export function DraftForm({ roundId, network, saved, lots, suppliers, reload }: 
         {at === 'rules' ? <DraftRules {...given} lots={lots} /> : null}
         {at === 'suppliers' ? <DraftSuppliers {...given} suppliers={suppliers} /> : null}
         {at === 'terms' ? <DraftTerms {...given} network={network} /> : null}
+        {at === 'documents' ? <DraftDocuments roundId={roundId} isSaved={call !== null} /> : null}
         {at === 'grounds' ? <Grounds roundId={roundId} /> : null}
         {at === 'review' ? <Review roundId={roundId} call={call} isSaved={isSaved} show={show} /> : null}
       </PlaceTabs>

@@ -47,7 +47,7 @@ export interface Draft {
 }
 
 /** Parts of the form, in their order; each fault belongs to one. */
-export const PARTS = ['lots', 'rules', 'suppliers', 'terms', 'grounds', 'review'] as const;
+export const PARTS = ['lots', 'rules', 'suppliers', 'terms', 'documents', 'grounds', 'review'] as const;
 export type Part = (typeof PARTS)[number];
 
 export type FaultReason = 'noLot' | 'percent' | 'weight' | 'noName' | 'twice' | 'needsCriteria' | 'days' | 'validTooShort' | 'questionsTooLong';

@@ -10,6 +10,7 @@ import { Fetched } from '../parts/states';
 import { QuestionsLink } from '../questions/questions-link';
 import { roundOf } from '../round/rounds';
 import { VersionsLink } from '../versions/versions-link';
+import { CallDocuments } from './call-documents';
 import { CallLots } from './call-lots';
 import { CallRules } from './call-rules';
 import { CallTerms } from './call-terms';
@@ -62,6 +63,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       <CallLots lots={call.lots} />
       <CallRules call={call} />
       <CallTerms call={call} />
+      <CallDocuments roundId={roundId} call={call} />
     </>
   );
 }

@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { Controller, Delete, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Mandate } from '../../access/mandate.js';
+import { Allows, By } from '../../access/routes.js';
+import { Answers, IdParam } from '../../platform/http.js';
+import { DomainError } from '../../values/domain-error.js';
+import { FILE_ENDS } from './document.js';
+import { CallDocumentView, NewDocumentQuery } from './documents.schema.js';
+import { KeepDocuments } from './keep-documents.service.js';
+
+const BYTES = 'application/octet-stream';
+const DRAFT = ['round.missing', 'call.missing', 'call.published'];
+
+/** The documents of a call for bids. */
+@Controller('api/v1/networks/:networkId/rounds/:roundId/call/documents')
+export class DocumentsController {
+  constructor(private readonly documents: KeepDocuments) {}
+
+  @Post()
+  @Allows('office')
+  @ApiConsumes(BYTES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers(201, CallDocumentView, {
+    summary: 'Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB',
+    description: `Its name ends with one of ${FILE_ENDS.join(', ')}, and it begins as such files do. It is not scanned for malware.`,
+    problems: [
+      ...DRAFT,
+      'document.name',
+      'document.type',
+      'document.content',
+      'document.too_large',
+      'document.empty',
+      'document.interrupted',
+      'document.too_many',
+      'document.name_twice',
+      'document.content_type',
+    ],
+  })
+  async add(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Query({ schema: NewDocumentQuery }) { name }: z.infer<typeof NewDocumentQuery>,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof CallDocumentView>> {
+    if (!(request.body instanceof Readable))
+      throw new DomainError('invalid', 'document.content_type', `Send the file itself as the body, with the Content-Type ${BYTES}.`);
+    return this.documents.add(by, roundId, name, request.body);
+  }
+
+  @Get(':documentId')
+  @Allows('office', 'auditor', 'buyer', 'bidder')
+  @Answers(200, null, { summary: 'A document of the call, as a file', contentType: BYTES, problems: ['document.missing'] })
+  async give(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('documentId', { schema: IdParam }) documentId: string,
+  ): Promise<StreamableFile> {
+    const { document, content } = await this.documents.give(by, roundId, documentId);
+    // RFC 6266: never shown in the page, whatever it is.
+    return new StreamableFile(content, {
+      type: document.contentType,
+      length: document.bytes,
+      disposition: `attachment; filename*=UTF-8''${encoded(document.name)}`,
+    });
+  }
+
+  @Delete(':documentId')
+  @Allows('office')
+  @Answers(204, null, { summary: 'Remove a document from the draft of the call', problems: [...DRAFT, 'document.missing'] })
+  remove(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('documentId', { schema: IdParam }) documentId: string,
+  ): Promise<void> {
+    return this.documents.remove(by, roundId, documentId);
+  }
+}
+
+/** RFC 8187: what `encodeURIComponent` leaves and a header's parameter may not hold. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
