@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { aBid, aPooledRound } from '../bidding/a-call.js';
@@ -141,6 +142,20 @@ test('a market share over the limit needs a justification, and a mandate is reco
   expect(body.items[0].documentHash).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
 
+test('documents are added to the draft and removed again', async () => {
+  await tab('Unterlagen');
+  await rosa.page.getByText('Noch keine Unterlage').waitFor();
+  for (const name of ['Lastenheft.txt', 'Veraltet.txt']) {
+    const chooser = rosa.page.waitForEvent('filechooser');
+    await rosa.press('Unterlage hinzufügen');
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('abc') });
+    await rosa.page.getByRole('listitem').filter({ hasText: name }).waitFor();
+  }
+  await rosa.inspect('call-draft-documents');
+  await rosa.press('Veraltet.txt entfernen');
+  await rosa.page.getByText('Veraltet.txt').waitFor({ state: 'detached' });
+});
+
 test('the call is published after a look at what cannot be changed any more', async () => {
   await auditor.must(201).post(`${network.path}/holder-keys`, { passphrase: 'words of the auditor' });
   await tab('Prüfen und veröffentlichen');
@@ -151,6 +166,20 @@ test('the call is published after a look at what cannot be changed any more', as
   await rosa.press('Jetzt veröffentlichen');
   await rosa.page.getByText('offen für Angebote').waitFor();
   await rosa.inspect('call-office');
+});
+
+test('an invited supplier saves a document and reads its checksum', async () => {
+  const nord = await visit(supplier);
+  await nord.go(`/networks/ruhr/rounds/${round}/call`);
+  const documents = nord.page.getByRole('region', { name: 'Unterlagen' });
+  // SHA-256 of “abc”, FIPS 180-2, appendix B.1.
+  await documents.getByText('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad').waitFor();
+  const saving = nord.page.waitForEvent('download');
+  await documents.getByRole('button', { name: 'Lastenheft.txt herunterladen' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('Lastenheft.txt');
+  expect(readFileSync(await file.path(), 'utf8')).toBe('abc');
+  expect(await documents.getByRole('button', { name: /entfernen/ }).count()).toBe(0);
 });
 
 test('a supplier that is not asked learns that this call is none for it', async () => {

@@ -41,10 +41,8 @@ function ShownDocument({ roundId, document, deed }: { roundId: string; document:
       download(name, await answered(api.GET(path, { params, parseAs: 'blob' })));
     },
   });
-  const size =
-    bytes < 100_000
-      ? t('document.kilobytes', { size: Math.ceil(bytes / 1000) })
-      : t('document.megabytes', { size: shown.decimal((bytes / 1_000_000).toFixed(1)) });
+  // Symbols of units, the same in every language.
+  const size = bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${shown.decimal((bytes / 1_000_000).toFixed(1))} MB`;
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Group justify="space-between" gap="sm">

@@ -89,8 +89,6 @@ export const de = {
   'criterion.minimum': '(mindestens {{minimum}} von 100 Punkten)',
   documents: 'Unterlagen',
   'documents.intro': 'Sie gehören zur Ausschreibung. Die Prüfsumme zeigt, ob eine Datei die veröffentlichte ist.',
-  'document.kilobytes': '{{size}} kB',
-  'document.megabytes': '{{size}} MB',
   'document.checksum': 'Prüfsumme (SHA-256)',
   'document.save': 'Herunterladen',
   'document.save.of': '{{name}} herunterladen',
