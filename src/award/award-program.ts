@@ -55,15 +55,10 @@ export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
 export function awardProgram(offers: Offers, conditions: Conditions, wrongClaims: readonly WrongClaim[] = []): AwardProgram {
   const program = new Program();
   const left = bidsLeft(offers, conditions);
-  const suppliers = suppliersOf({ ...offers, bids: left }).map((supplier) =>
-    columnsOf(
-      program,
-      offers,
-      conditions,
-      supplier,
-      left.filter((bid) => bid.supplier === supplier),
-    ),
-  );
+  const suppliers = suppliersOf({ ...offers, bids: left }).map((supplier) => {
+    const bids = left.filter((bid) => bid.supplier === supplier);
+    return columnsOf(program, offers, conditions, bids, 'fine');
+  });
   const lots = lotsOf(offers);
   for (const lot of lots) {
     const { wholes, parts } = columnsFor(lot, suppliers);

@@ -1,6 +1,7 @@
 import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
 import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
+import { coarseProgram } from './coarse-program.js';
 import { type Awards, type LotOffer, lotsOf, type Offers, takesWhole } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
@@ -20,8 +21,8 @@ export interface SolvedAward {
   readonly seed: number;
 }
 
-/** No award meets the conditions, or none was found in the time allowed. */
-export type Unsolved = { readonly status: 'infeasible' } | { readonly status: 'unsolved' };
+/** No award meets the conditions, or none was found in the time allowed; of that the bound is known. */
+export type Unsolved = { readonly status: 'infeasible' } | { readonly status: 'unsolved'; readonly bound: Decimal };
 
 /** A solution so contradictory to its exact recomputation that nothing it says can be shown. */
 export class SolverContradicted extends Error {
@@ -55,9 +56,14 @@ function wrongClaims(percents: ReadonlyMap<string, Decimal>, exact: RecomputedAw
   });
 }
 
+/** Below it the solver has proven that there is nothing. */
+function boundOf({ bound }: SolverAnswer): Decimal {
+  return bound === undefined || bound < 0 ? Decimal.zero : exactOf(bound);
+}
+
 function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward, offers: Offers, seed: number): SolvedAward {
   const weighed = exact.weighed.toDecimal();
-  const bound = answer.bound === undefined ? Decimal.zero : exactOf(answer.bound);
+  const bound = boundOf(answer);
   const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers, awards)).isLessThan(weighed);
   return {
     status: isProven ? 'optimal' : 'feasible',
@@ -79,13 +85,45 @@ function cheapest(offers: Offers, conditions: Conditions): Awards {
   return new Map([...lowest].map(([lot, bid]) => [lot, bid.supplier]));
 }
 
+/** Of the time allowed, where lots may be divided: the rest is for coarse shares, if it was too short. */
+const FINE_TIME = 0.6;
+
 /**
- * Finds the award of lowest cost that meets the conditions. What the solver finds counts only as recomputed exactly
+ * Finds the award of lowest cost that meets the conditions. Where lots may be divided and no optimum is proven in time, the best award of
+ * coarse shares stands if it is cheaper. Domain §11; docs/decisions/0007-split-awards.md.
+ * @throws SolverContradicted, SolveCancelled
+ */
+export async function solveAward(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
+  if (!conditions.some(({ kind }) => kind === 'split')) return solveFinely(solver, offers, conditions, order);
+  const fine = await solveFinely(solver, offers, conditions, { ...order, seconds: order.seconds * FINE_TIME });
+  if (fine.status === 'optimal' || fine.status === 'infeasible') return fine;
+  const coarse = await solveCoarsely(solver, offers, conditions, { ...order, seconds: order.seconds * (1 - FINE_TIME) }, fine.bound);
+  return coarse && (fine.status === 'unsolved' || coarse.weighed.compare(fine.weighed) < 0) ? coarse : fine;
+}
+
+/** @returns undefined where no award of coarse shares meets the conditions, or none was found in time */
+async function solveCoarsely(
+  solver: Solver,
+  offers: Offers,
+  conditions: Conditions,
+  order: SolveOrder,
+  bound: Decimal,
+): Promise<SolvedAward | undefined> {
+  const { program, read } = coarseProgram(offers, conditions);
+  const { values } = await solver.solve(program.arrays(), order);
+  if (values === undefined) return undefined;
+  const awards = settleTies(read(values), offers, conditions);
+  const { broken, cost, weighed } = recomputeAward(awards, offers, conditions);
+  return broken.length > 0 ? undefined : { status: 'feasible', awards, cost, weighed, bound, seed: order.seed };
+}
+
+/**
+ * Divides lots to the smallest unit. What the solver finds counts only as recomputed exactly
  * from bids and award: a claim that does not stand is forbidden and the program solved again; an optimum that costs
  * something else than claimed is solved again in another way, and refused if it does not come right. Domain §11.
  * @throws SolverContradicted, SolveCancelled
  */
-export async function solveAward(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
+async function solveFinely(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
   const left = new Set(bidsLeft(offers, conditions).map((bid) => bid.lot));
   if (lotsOf(offers).some((lot) => !left.has(lot))) return { status: 'infeasible' };
   const endsAt = performance.now() + order.seconds * 1000;
@@ -97,7 +135,8 @@ export async function solveAward(solver: Solver, offers: Offers, conditions: Con
     const lowest = cheapest(offers, conditions);
     const start = lotsOf(offers).every((lot) => lowest.has(lot)) ? { start: write(recomputeAward(lowest, offers, conditions)) } : {};
     const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed, ...start });
-    if (answer.values === undefined) return { status: answer.status === 'infeasible' ? 'infeasible' : 'unsolved' };
+    if (answer.values === undefined)
+      return answer.status === 'infeasible' ? { status: 'infeasible' } : { status: 'unsolved', bound: boundOf(answer) };
     const { awards, percents } = read(answer.values);
     const exact = recomputeAward(awards, offers, conditions);
     const claims = wrongClaims(percents, exact, awards);

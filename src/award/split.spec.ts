@@ -4,6 +4,7 @@ import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import type { TierMode } from '../values/tier.js';
 import { lotPrice } from '../bidding/lot-price.js';
+import { coarseProgram } from './coarse-program.js';
 import { explainAward } from './explain-award.js';
 import { awardUnderRules, type AwardUnderRules } from './give-way.js';
 import { type Awards, type LotOffer, lotsOf, type Offers } from './offer.js';
@@ -93,6 +94,13 @@ async function award(offers: Offers, rules: readonly WrittenRule[]): Promise<str
   return `${solved.status} ${solved.cost.toString()} ${holders(solved.awards)}`;
 }
 
+/** The best award in twentieths of a lot, if there is one. */
+async function coarseAward(offers: Offers, conditions: Conditions): Promise<Awards | undefined> {
+  const { program, read } = coarseProgram(offers, conditions);
+  const { values } = await solver.solve(program.arrays(), order);
+  return values && read(values);
+}
+
 function holders(awards: Awards): string {
   const holder = awards.get('A') ?? '';
   if (typeof holder === 'string') return holder;
@@ -179,6 +187,15 @@ describe('a lot that may be split (Domain §11)', () => {
     const offers = offersOf([{ totals: [12_345], mode: 'all_units', bids: [{ tiers: [[[0, 100]]], capacity: 10_000 }, { tiers: [[[0, 120]]] }] }]);
     expect(await award(offers, [SPLIT])).toBe('optimal 12814.00 S1 10000, S2 2345');
   });
+});
+
+test('in twentieths of a lot, where time is short, each gets as many as it delivers', async () => {
+  // S1 delivers 45 of 70 pieces: 12 twentieths are 42.
+  const positions = [10, 20, 40];
+  const flat = (cents: number): Tiers[] => positions.map(() => [[0, cents]]);
+  const offers = offersOf([{ totals: positions, mode: 'all_units', bids: [{ tiers: flat(100), capacity: 45 }, { tiers: flat(120) }] }]);
+  const awards = await coarseAward(offers, conditionsIn(offers, [SPLIT]));
+  expect(holders(awards ?? new Map())).toBe('S1 6+12+24, S2 4+8+16');
 });
 
 describe('tiers at the awarded quantity (Domain §14)', () => {
@@ -361,7 +378,11 @@ test('whatever lots, capacities, tiers and rebates: the award is the cheapest of
       expect(solved.status).toBe('optimal');
       expect(recomputeAward(solved.awards, offers, conditionsIn(offers, rules)).broken).toEqual([]);
       // Each of three suppliers' rebates is rounded by half a cent at most.
-      return expect([0n, 1n]).toContain(solved.cost.minor - BigInt(cheapest));
+      expect([0n, 1n]).toContain(solved.cost.minor - BigInt(cheapest));
+      const coarse = await coarseAward(offers, conditionsIn(offers, rules));
+      if (!coarse) return undefined;
+      const { broken, weighed } = recomputeAward(coarse, offers, conditionsIn(offers, rules));
+      return expect([broken, weighed.compare(solved.weighed) >= 0]).toEqual([[], true]);
     }),
     { numRuns: 100, seed: 4714 },
   );

@@ -9,6 +9,7 @@ import { difference, type Entries, inexact, type Program } from './program.js';
 import type { Conditions } from './rule.js';
 import { type BidColumn, type Part, partColumn, wholeColumn } from './rule-rows.js';
 import { shareBounds } from './share-bounds.js';
+import { type ShareColumn, type ShareOffer, shareColumns, sharesOffered } from './share-columns.js';
 
 /** A package within a step: its column, and what it takes off before the rebate, exact in minor units. */
 interface StepPackage {
@@ -27,6 +28,8 @@ interface Step {
   readonly packages: readonly StepPackage[];
   /** What parts cost in this step, before the rebate. */
   readonly paid: readonly number[];
+  /** Parts where lots are divided in coarse shares only. */
+  readonly shares: readonly ShareColumn[];
 }
 
 /** The columns of one supplier: each rebate step has its own, of which one at most is chosen; parts are common to them. */
@@ -60,13 +63,17 @@ function packagesOf(offers: Offers, supplier: string, bids: readonly LotOffer[])
   });
 }
 
-/** A supplier's columns: a binary for each lot and step, tied to the step, and parts of the lots that may be divided. */
-export function columnsOf(program: Program, offers: Offers, conditions: Conditions, supplier: string, bids: readonly LotOffer[]): SupplierColumns {
+/** How finely lots are divided: to the smallest unit, or in coarse shares. */
+export type Fineness = 'fine' | 'coarse';
+
+/** A supplier's columns: a binary for each lot and step, tied to the step, and parts of the lots that may be divided. @param bids all of one supplier */
+export function columnsOf(program: Program, offers: Offers, conditions: Conditions, bids: readonly LotOffer[], fineness: Fineness): SupplierColumns {
+  const supplier = present(bids[0], 'a bid').supplier;
   const weight = (bid: LotOffer): number => inexact(switchingCost(conditions, [bid], offers.currency).toDecimal());
-  const parts = bids.flatMap((bid) => {
-    const splitting = splittingOf(conditions, bid.lot);
-    return splitting.length === 0 ? [] : [partColumns(program, offers, bid, weight(bid), shareBounds(offers, conditions, bid))];
-  });
+  const divisible = bids.filter((bid) => splittingOf(conditions, bid.lot).length > 0);
+  const isFine = fineness === 'fine';
+  const parts = isFine ? divisible.map((bid) => partColumns(program, offers, bid, weight(bid), shareBounds(offers, conditions, bid))) : [];
+  const offeredShares: ShareOffer[] = isFine ? [] : divisible.flatMap((bid) => sharesOffered(offers, bid, shareBounds(offers, conditions, bid)));
   const mostOf = new Map(parts.map(({ bid, most }) => [bid.lot, most]));
   const most = Decimal.sum(bids.map(({ lot, price }) => greatest([price.toDecimal(), mostOf.get(lot) ?? Decimal.zero]) ?? Decimal.zero));
   const wholes = bids.filter((bid) => takesWhole(bid, offers));
@@ -80,7 +87,8 @@ export function columnsOf(program: Program, offers: Offers, conditions: Conditio
     const offered = packages.map(({ lots: within, discount }) => ({ won: program.binary(-net(discount)), lots: within, discount }));
     for (const each of offered) linkPackage(program, each, lots);
     const paid = parts.map((part) => program.continuous(net(Decimal.one), inexact(part.most)));
-    return { ...step, chosen, lots, packages: offered, paid };
+    const shares = shareColumns(program, offeredShares, (offer) => net(offer.price.toDecimal()) + weight(offer.bid), chosen);
+    return { ...step, chosen, lots, packages: offered, paid, shares };
   });
   program.atMost(
     1,
@@ -119,7 +127,7 @@ function linkPackage(program: Program, { won, lots }: StepPackage, columns: Read
  */
 export function holdThresholds(program: Program, offers: Offers, { parts }: SupplierColumns, step: Step): void {
   if (!step.from.isPositive && step.until === undefined) return;
-  const spend = [...step.lots.values()].flatMap((each) => each.spend);
+  const spend = [...step.lots.values(), ...step.shares].flatMap((each) => each.spend);
   const net: Entries = [
     ...spend,
     ...step.paid.map((column) => [column, 1] as const),
@@ -133,7 +141,7 @@ export function holdThresholds(program: Program, offers: Offers, { parts }: Supp
 
 /** The columns as rules see them: each step is a part, and only the chosen one wins anything; with parts of lots, all are one. */
 export function winningParts(program: Program, { steps, parts }: SupplierColumns): readonly Part[] {
-  if (parts.length === 0) return steps.map(({ lots, chosen }) => ({ bids: [...lots.values()], wins: chosen }));
+  if (parts.length === 0) return steps.map(({ lots, shares, chosen }) => ({ bids: [...lots.values(), ...shares], wins: chosen }));
   const wins = program.binary(0);
   program.exactly(0, [[wins, -1], ...steps.map(({ chosen }) => [chosen, 1] as const)]);
   return [{ bids: [...steps.flatMap(({ lots }) => [...lots.values()]), ...parts.map(partColumn)], wins }];
