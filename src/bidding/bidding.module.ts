@@ -4,6 +4,7 @@ import { RoundModule } from '../round/round.module.js';
 import { Acceptance } from './acceptance.js';
 import { ArrivalHook } from './arrival.hook.js';
 import { Arrivals } from './arrivals.js';
+import { AuctionBell } from './auction/auction-bell.js';
 import { AuctionLots } from './auction/auction-lots.js';
 import { AuctionOutcome } from './auction/auction-outcome.js';
 import { AuctionStreamController } from './auction/auction-stream.controller.js';
@@ -92,6 +93,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     ArrivalHook,
     Arrivals,
     AskQuestion,
+    AuctionBell,
     AuctionLots,
     AuctionOutcome,
     AuctionStreams,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { type Ear, Listening } from '../../platform/listening.js';
@@ -7,6 +8,8 @@ import { AuctionStream } from './auction-stream.js';
 import { ReadAuction, type SeenAuction } from './read-auction.service.js';
 
 const CHANNEL = 'auction_lot';
+/** By which this process knows what it has told itself. */
+export const ORIGIN = randomUUID();
 const BEAT_MS = 10_000;
 /** Then it ends and the reader comes back: whoever has lost session or mandate is not let in again. */
 const LONGEST_MS = 300_000;
@@ -67,9 +70,10 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     stream.ring();
   }
 
-  /** @param payload network, stage and lot */
+  /** @param payload network, stage and lot, and the process that told its own readers already */
   heard(payload: string): void {
-    const [, stageId = '', lotId = ''] = payload.split(' ');
+    const [, stageId = '', lotId = '', origin] = payload.split(' ');
+    if (origin === ORIGIN) return;
     for (const { stream } of this.watching.get(stageId) ?? []) if (stream.isAbout(lotId)) stream.ring();
   }
 

@@ -7,6 +7,7 @@ import { newId } from '../../values/id.js';
 import { isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import { Money } from '../../values/money.js';
+import { AuctionBell } from './auction-bell.js';
 import { AuctionLots, type LockedLot } from './auction-lots.js';
 import { linesOf, type OfferRow } from './auctions.js';
 import { highestNext, withBid } from './lot-auction.js';
@@ -30,6 +31,7 @@ export class BidInAuction {
   constructor(
     private readonly work: UnitOfWork,
     private readonly lots: AuctionLots,
+    private readonly bell: AuctionBell,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class BidInAuction {
       const accepted = withBid(lot, rules, { bidder: membershipId, price }, now);
       const id = newId<'auction bid'>();
       await this.lots.take(stageId, lotId, { id, asked, price, membershipId, at: now }, accepted);
+      this.work.afterCommit(() => this.bell.ring(by.networkId, stageId, lotId));
       return {
         bidId: id,
         price: price.toString(),
