@@ -2,6 +2,10 @@ import type { Sentences } from './sentences.js';
 
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
+  'The scanner takes “{1}” for malware. It was not kept; check where it comes from.':
+    'Der Virenscanner hält „{1}“ für ein Schadprogramm. Die Datei wurde nicht gespeichert; prüfen Sie, woher sie kommt.',
+  '“{1}” could not be scanned for malware and was not kept. Try again, or tell the operator.':
+    '„{1}“ konnte nicht auf Schadprogramme geprüft werden und wurde nicht gespeichert. Versuchen Sie es noch einmal, oder sagen Sie es dem Betrieb.',
   'Name the document with 1 to 200 ordinary characters, e.g. ?name=Drawing.pdf.':
     'Geben Sie der Unterlage einen Namen aus 1 bis 200 gewöhnlichen Zeichen, z. B. ?name=Zeichnung.pdf.',
   '1 to 200 ordinary characters': '1 bis 200 gewöhnliche Zeichen',

@@ -19,6 +19,7 @@ const Environment = z.object({
   MAIL_DIR: z.string().optional(),
   MAIL_FROM: z.string().default('Poolround <poolround@localhost>'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SCANNER_URL: z.url({ protocol: /^tcp$/ }).optional(),
   JOBS: onOff.default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PASSWORD_MEMORY_KIB: z.coerce.number().int().min(1024).max(1_048_576).default(19_456),

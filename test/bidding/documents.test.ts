@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -44,7 +45,7 @@ test('a document of several parts comes back byte for byte, as a file to save un
   const bytes = pdf(3 * MIB + 17);
   const { status, body } = await add(network.office, 'Maßzeichnung (A3).pdf', bytes);
   expect(status).toBe(201);
-  expect(body).toMatchObject({ name: 'Maßzeichnung (A3).pdf', contentType: 'application/pdf', bytes: bytes.length });
+  expect(body).toMatchObject({ name: 'Maßzeichnung (A3).pdf', contentType: 'application/pdf', bytes: bytes.length, isScanned: false });
   expect(body.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   const answer = await fetched(network.office, round, body.id);
   expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Ma%C3%9Fzeichnung%20%28A3%29.pdf");
@@ -131,4 +132,61 @@ test('once published it is there for members and invited suppliers, stays as it 
   expect((await add(call.office, 'Spaet.txt', Buffer.from('text'), call.round)).body.code).toBe('call.published');
   const { body } = await call.office.must(200).get(`${call.network.path}/audit/entries?kind=call.published`);
   expect(body.items[0].body.documents).toEqual([{ name: 'Lastenheft.txt', sha256: createHash('sha256').update('Lastenheft').digest('hex') }]);
+});
+
+/** Speaks INSTREAM as clamd(8) describes it: takes for malware what holds the word, and gives no answer while it is deaf. */
+function aScanner(): Promise<{ url: string; deafen(): void; close(): void }> {
+  let isDeaf = false;
+  const server = createServer((socket) => {
+    let got = Buffer.alloc(0);
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes) => {
+      got = Buffer.concat([got, bytes]);
+      const content: Buffer[] = [];
+      let at = 'zINSTREAM\0'.length;
+      if (got.length < at) return;
+      for (;;) {
+        if (got.length < at + 4) return;
+        const length = got.readUInt32BE(at);
+        if (length === 0) break;
+        if (got.length < at + 4 + length) return;
+        content.push(got.subarray(at + 4, at + 4 + length));
+        at += 4 + length;
+      }
+      if (isDeaf) socket.destroy();
+      else socket.end(Buffer.concat(content).includes('malware') ? 'stream: Test-Signature FOUND\0' : 'stream: OK\0');
+    });
+  });
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        url: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        deafen: () => {
+          isDeaf = true;
+        },
+        close: () => void server.close(),
+      }),
+    ),
+  );
+}
+
+test('where there is a scanner nothing is kept that it does not pass', async () => {
+  const scanner = await aScanner();
+  const scanned = await aHouse({ SCANNER_URL: scanner.url });
+  try {
+    const its = await aNetwork(scanned);
+    const of = `${its.path}/rounds/${await aPooledRound(scanned, its)}`;
+    await its.office.must(200).put(`${of}/call`, draft([]));
+    const bytes = Buffer.concat([pdf(2 * MIB), Buffer.from('good')]);
+    expect((await add(its.office, 'gut.pdf', bytes, of)).body).toMatchObject({ bytes: bytes.length, isScanned: true });
+    const infected = await add(its.office, 'boese.pdf', Buffer.concat([pdf(2 * MIB), Buffer.from('malware')]), of);
+    expect([infected.status, infected.body.code]).toEqual([422, 'document.infected']);
+    scanner.deafen();
+    const unknown = await add(its.office, 'unklar.pdf', bytes, of);
+    expect([unknown.status, unknown.body.code]).toEqual([409, 'document.not_scanned']);
+    expect(await namesOf(its.office, of)).toEqual(['gut.pdf']);
+  } finally {
+    await scanned.close();
+    scanner.close();
+  }
 });

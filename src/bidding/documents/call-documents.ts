@@ -4,7 +4,7 @@ import { missing } from '../../values/domain-error.js';
 import type { CallDocument } from './document.js';
 import type { ReceivedFile } from './received-file.js';
 
-const SELECT = `select d.id, d.name, d.content_type as "contentType", d.size_bytes as bytes, encode(d.hash, 'hex') as sha256 from call_document d`;
+const SELECT = `select d.id, d.name, d.content_type as "contentType", d.size_bytes as bytes, encode(d.hash, 'hex') as sha256, d.is_scanned as "isScanned" from call_document d`;
 
 /** The documents of calls; row-level security shows them to whoever sees the call. */
 @Injectable()
@@ -26,10 +26,10 @@ export class CallDocuments {
     return found;
   }
 
-  async add(callId: string, { id, name, contentType }: Pick<CallDocument, 'id' | 'name' | 'contentType'>, file: ReceivedFile): Promise<void> {
+  async add(callId: string, { id, name, contentType, isScanned }: CallDocument, file: ReceivedFile): Promise<void> {
     await this.work.query(
-      `insert into call_document (network_id, id, call_id, name, content_type, size_bytes, hash) values (app_network(), $1, $2, $3, $4, $5, $6)`,
-      [id, callId, name, contentType, file.bytes, file.hash],
+      `insert into call_document (network_id, id, call_id, name, content_type, size_bytes, hash, is_scanned) values (app_network(), $1, $2, $3, $4, $5, $6, $7)`,
+      [id, callId, name, contentType, file.bytes, file.hash, isScanned],
     );
     let number = 0;
     for await (const part of file.parts()) {

@@ -12,6 +12,8 @@ export interface CallDocument {
   readonly bytes: number;
   /** SHA-256 in hex. */
   readonly sha256: string;
+  /** For malware, before it was kept. */
+  readonly isScanned: boolean;
 }
 
 interface FileKind {

@@ -25,7 +25,7 @@ export class DocumentsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(201, CallDocumentView, {
     summary: 'Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB',
-    description: `Its name ends with one of ${FILE_ENDS.join(', ')}, and it begins as such files do. It is not scanned for malware.`,
+    description: `Its name ends with one of ${FILE_ENDS.join(', ')}, and it begins as such files do. It is scanned for malware where the operator has set a scanner up (isScanned).`,
     problems: [
       ...DRAFT,
       'document.name',
@@ -37,6 +37,8 @@ export class DocumentsController {
       'document.too_many',
       'document.name_twice',
       'document.content_type',
+      'document.infected',
+      'document.not_scanned',
     ],
   })
   async add(

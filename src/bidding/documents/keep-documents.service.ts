@@ -11,6 +11,7 @@ import { assertDraft } from '../call.js';
 import { type Call, Calls } from '../calls.js';
 import { CallDocuments } from './call-documents.js';
 import { assertBeginsAsNamed, type CallDocument, contentTypeOf, documentNameOf, MOST_DOCUMENTS } from './document.js';
+import { FileScanner } from './file-scanner.js';
 import { type ReceivedFile, received } from './received-file.js';
 
 /** A document and its bytes, which are fetched as they are read. */
@@ -27,12 +28,13 @@ export class KeepDocuments {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly documents: CallDocuments,
+    private readonly scanner: FileScanner,
     private readonly audit: Audit,
   ) {}
 
   /**
    * @param body the file's bytes, streamed; no transaction is open meanwhile
-   * @throws DomainError `round.missing`, `call.missing`, `call.published`, `document.name|type|content|too_large|empty|interrupted|too_many|name_twice`
+   * @throws DomainError `round.missing`, `call.missing`, `call.published`, `document.name|type|content|too_large|empty|interrupted|too_many|name_twice|infected|not_scanned`
    */
   async add(by: Mandate, roundId: string, givenName: string, body: Readable): Promise<CallDocument> {
     const name = documentNameOf(givenName);
@@ -41,7 +43,8 @@ export class KeepDocuments {
     nowWithBody(file.hash);
     try {
       assertBeginsAsNamed(name, file.head);
-      return await this.work.as(by, () => this.record(by, roundId, name, file));
+      const isScanned = await this.scanned(name, file);
+      return await this.work.as(by, () => this.record(by, roundId, name, file, isScanned));
     } finally {
       await file.discard();
     }
@@ -72,9 +75,24 @@ export class KeepDocuments {
     }
   }
 
-  private async record(by: Mandate, roundId: string, name: string, file: ReceivedFile): Promise<CallDocument> {
+  /** @throws DomainError `document.infected`, `document.not_scanned` */
+  private async scanned(name: string, file: ReceivedFile): Promise<boolean> {
+    const finding = await this.scanner.look(file.parts());
+    if (finding === 'infected')
+      throw new DomainError('invalid', 'document.infected', `The scanner takes “${name}” for malware. It was not kept; check where it comes from.`);
+    if (finding === 'unknown')
+      throw new DomainError(
+        'conflict',
+        'document.not_scanned',
+        `“${name}” could not be scanned for malware and was not kept. Try again, or tell the operator.`,
+      );
+    return finding === 'clean';
+  }
+
+  private async record(by: Mandate, roundId: string, name: string, file: ReceivedFile, isScanned: boolean): Promise<CallDocument> {
     const call = await this.draftWith(roundId, name);
-    const document = { id: newId<'call document'>(), name, contentType: contentTypeOf(name), bytes: file.bytes, sha256: file.hash.toString('hex') };
+    const content = { contentType: contentTypeOf(name), bytes: file.bytes, sha256: file.hash.toString('hex'), isScanned };
+    const document = { id: newId<'call document'>(), name, ...content };
     await this.documents.add(call.id, document, file);
     await this.audit.record('call.document_added', call.id, { by: this.audit.pseudonym(by.personId), roundId, name, sha256: document.sha256 });
     return document;

@@ -2307,9 +2307,9 @@ export interface paths {
         put?: never;
         /**
          * Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB
-         * @description Its name ends with one of pdf, docx, xlsx, pptx, odt, ods, png, jpg, jpeg, dwg, step, stp, csv, txt, and it begins as such files do. It is not scanned for malware.
+         * @description Its name ends with one of pdf, docx, xlsx, pptx, odt, ods, png, jpg, jpeg, dwg, step, stp, csv, txt, and it begins as such files do. It is scanned for malware where the operator has set a scanner up (isScanned).
          *
-         *     Problem codes: `round.missing`, `call.missing`, `call.published`, `document.name`, `document.type`, `document.content`, `document.too_large`, `document.empty`, `document.interrupted`, `document.too_many`, `document.name_twice`, `document.content_type`.
+         *     Problem codes: `round.missing`, `call.missing`, `call.published`, `document.name`, `document.type`, `document.content`, `document.too_large`, `document.empty`, `document.interrupted`, `document.too_many`, `document.name_twice`, `document.content_type`, `document.infected`, `document.not_scanned`.
          */
         post: operations["DocumentsController_add"];
         delete?: never;
@@ -4677,6 +4677,8 @@ export interface components {
             bytes: number;
             /** @description Of its bytes, in hex. */
             sha256: string;
+            /** @description For malware, before it was kept. */
+            isScanned: boolean;
         };
         Stage: {
             /** Format: uuid */
@@ -11658,7 +11660,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallDocument"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, call.published, document.name, document.type, document.content, document.too_large, document.empty, document.interrupted, document.too_many, document.name_twice, document.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, call.published, document.name, document.type, document.content, document.too_large, document.empty, document.interrupted, document.too_many, document.name_twice, document.content_type, document.infected, document.not_scanned, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

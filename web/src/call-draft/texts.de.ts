@@ -14,7 +14,7 @@ export const de: typeof en = {
   'part.terms': 'Frist und Regeln',
   'part.documents': 'Unterlagen',
   'documents.intro':
-    'Leistungsverzeichnis, Zeichnungen, Vertragsentwurf: was eingeladene Lieferanten und Mitglieder mit der Ausschreibung lesen. Jede Unterlage ist sofort gespeichert; nach der Veröffentlichung bleibt sie, wie sie ist. Auf Schadprogramme wird nicht geprüft.',
+    'Leistungsverzeichnis, Zeichnungen, Vertragsentwurf: was eingeladene Lieferanten und Mitglieder mit der Ausschreibung lesen. Jede Unterlage ist sofort gespeichert; nach der Veröffentlichung bleibt sie, wie sie ist.',
   'documents.unsaved': 'Speichern Sie zuerst den Entwurf',
   'documents.unsaved.text': 'Dann können Sie Unterlagen hinzufügen.',
   'documents.none': 'Noch keine Unterlage',

@@ -12,7 +12,7 @@ export const en = {
   'part.terms': 'Deadline and rules',
   'part.documents': 'Documents',
   'documents.intro':
-    'Specification, drawings, draft agreement: what invited suppliers and members read with the call. Each document is kept at once; after publication it stays as it is. Nothing is scanned for malware.',
+    'Specification, drawings, draft agreement: what invited suppliers and members read with the call. Each document is kept at once; after publication it stays as it is.',
   'documents.unsaved': 'Save the draft first',
   'documents.unsaved.text': 'Then you can add documents.',
   'documents.none': 'No document yet',

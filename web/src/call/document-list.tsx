@@ -33,7 +33,7 @@ function ShownDocument({ roundId, document, deed }: { roundId: string; document:
   const { t } = useTranslation('call');
   const { networkId } = useSeat();
   const shown = useShown();
-  const { id: documentId, name, bytes, sha256 } = document;
+  const { id: documentId, name, bytes, sha256, isScanned } = document;
   const saving = useMutation({
     mutationFn: async () => {
       const params = { path: { networkId, roundId, documentId } };
@@ -50,7 +50,9 @@ function ShownDocument({ roundId, document, deed }: { roundId: string; document:
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
             {name}
           </Text>
-          <Text size="sm">{size}</Text>
+          <Text size="sm">
+            {size} · {t(isScanned ? 'document.scanned' : 'document.unscanned')}
+          </Text>
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {t('document.checksum')} <Code style={{ whiteSpace: 'normal' }}>{sha256}</Code>
           </Text>

@@ -89,6 +89,8 @@ export const de = {
   'criterion.minimum': '(mindestens {{minimum}} von 100 Punkten)',
   documents: 'Unterlagen',
   'documents.intro': 'Sie gehören zur Ausschreibung. Die Prüfsumme zeigt, ob eine Datei die veröffentlichte ist.',
+  'document.scanned': 'auf Schadprogramme geprüft',
+  'document.unscanned': 'nicht auf Schadprogramme geprüft',
   'document.checksum': 'Prüfsumme (SHA-256)',
   'document.save': 'Herunterladen',
   'document.save.of': '{{name}} herunterladen',

@@ -86,6 +86,8 @@ export const en = {
   'criterion.minimum': '(at least {{minimum}} of 100 points)',
   documents: 'Documents',
   'documents.intro': 'They are part of the call. The checksum shows whether a file is the published one.',
+  'document.scanned': 'scanned for malware',
+  'document.unscanned': 'not scanned for malware',
   'document.checksum': 'Checksum (SHA-256)',
   'document.save': 'Download',
   'document.save.of': 'Download {{name}}',
