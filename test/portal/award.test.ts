@@ -217,3 +217,18 @@ test('nothing on the way was an error, a warning or a request to somebody else',
   // Only the service knows who must be assessed: the first look at the comparison is answered with what is missing.
   expect([office, deputy, bidder].flatMap(({ seen }) => seen)).toEqual([expect.stringContaining('status of 409')]);
 });
+
+test('printed, a page is black on white, says whose it is, and has nothing to press', async () => {
+  await office.go(await at('award'));
+  await office.page.getByRole('tab', { name: 'Vergleich' }).click();
+  await office.page.getByRole('row', { name: /^WELD 58/ }).waitFor();
+  await office.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const { name } = (await round.network.office.must(200).get(round.network.path)).body;
+  const head = office.page.locator('.print-head');
+  await office.page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+  await head.getByText(String(name), { exact: false }).waitFor();
+  await head.getByText(/^Gedruckt /).waitFor();
+  expect(await office.page.locator('main button:visible, nav:visible, main [role="tablist"]:visible').count()).toBe(0);
+  expect(await office.page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  await office.page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+});

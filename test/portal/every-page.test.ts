@@ -49,7 +49,6 @@ beforeAll(async () => {
     agreementId: round.agreementId,
     membershipId: member.id,
     token: 'x'.repeat(43),
-    place: 'report',
     part: 'volumes',
   };
   browser = await aBrowser();

@@ -178,8 +178,14 @@ const decision = createRoute({
 });
 const outcome = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/outcome', component: OutcomePage });
 const complaints = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/complaints', component: OutcomePage });
-/** Places that notices lead to and that have no page of their own yet: what can be said of them stands on the round's page. */
-const placeOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/$place', component: RoundPage });
+/** The report of a concluded round: its savings. */
+const report = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/report',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/networks/$slug/savings', params, search: { round: params.roundId } });
+  },
+});
 
 const agreements = createRoute({ getParentRoute: () => network, path: 'agreements', component: CataloguePage, validateSearch: agreementsSearch });
 const agreementsOfRound = createRoute({ getParentRoute: () => network, path: 'rounds/$roundId/agreements', component: RoundAgreementsPage });
@@ -317,7 +323,7 @@ export const router = createRouter({
       decision,
       outcome,
       complaints,
-      placeOfRound,
+      report,
       agreement,
       settlement,
       savings,

@@ -10,6 +10,7 @@ import { AccountMenu } from './account-menu';
 import { Connection } from './connection';
 import { PageSearch } from './page-search';
 import { Places } from './places';
+import { PrintHead } from './print-head';
 import { SearchButton } from './search-button';
 import { LanguageSwitch, SchemeSwitch } from './switches';
 import './frame.css';
@@ -57,6 +58,7 @@ export function Frame() {
         </Suspense>
       ) : null}
       <Container component="main" id="content" tabIndex={-1} size="lg" py={{ base: 'md', sm: 'xl' }} style={{ outline: 'none' }}>
+        <PrintHead />
         {seat.outside ? (
           <Suspense fallback={<Loading />}>
             <Outside why={seat.outside} />

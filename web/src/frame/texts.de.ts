@@ -25,4 +25,5 @@ export const de: typeof en = {
   'account.networks': 'Handeln für',
   'account.signOut': 'Abmelden',
   requirements: '{{round}}: Bedarfe',
+  printed: 'Gedruckt {{at}}',
 };

@@ -22,4 +22,5 @@ export const en = {
   'account.networks': 'Act for',
   'account.signOut': 'Sign out',
   requirements: '{{round}}: requirements',
+  printed: 'Printed {{at}}',
 };

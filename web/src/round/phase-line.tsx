@@ -1,8 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LINE } from './places-of-round';
 import type { Round } from './rounds';
-
-const LINE = ['planning', 'collecting', 'pooling', 'bidding', 'evaluating', 'standstill', 'sign_up', 'concluded'] as const;
 
 /** The phases of a round as a line; a cancelled one stops where it was. */
 export function PhaseLine({ round }: { round: Round }) {

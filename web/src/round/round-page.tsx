@@ -11,6 +11,7 @@ import { Fetched } from '../parts/states';
 import { Deadlines } from './deadlines';
 import { Participation } from './participation';
 import { PhaseLine } from './phase-line';
+import { isWorkOf, placesOf } from './places-of-round';
 import { type Round, roundOf } from './rounds';
 import { Steering } from './steering';
 
@@ -29,7 +30,6 @@ function ShownRound({ round }: { round: Round }) {
   const { t } = useTranslation(['round', 'parts']);
   const seat = useSeat();
   const shown = useShown();
-  const { place } = useParams({ strict: false });
   usePageTitle(round.title);
   return (
     <Stack gap="lg">
@@ -43,7 +43,6 @@ function ShownRound({ round }: { round: Round }) {
           {round.cancelReason}
         </Alert>
       ) : null}
-      {place ? <Alert variant="outline">{t('soon')}</Alert> : null}
       <ForYou round={round} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Deadlines round={round} />
@@ -55,54 +54,35 @@ function ShownRound({ round }: { round: Round }) {
   );
 }
 
-/** What happens in this phase, and what this person may do in it. */
-function ForYou({ round: { id, phase } }: { round: Round }) {
+/** What happens in this phase, and the places where this person may look at it or do something. */
+function ForYou({ round }: { round: Round }) {
   const { t } = useTranslation('round');
   const { slug, roles } = useSeat();
-  const hasRequirements = roles.includes('buyer') && phase !== 'planning';
-  const hasFreeLines = roles.includes('office') && (phase === 'collecting' || phase === 'pooling');
+  const { id, phase } = round;
   return (
     <Section title={t('yours')}>
       <Text>{t(`yours.${phase}`)}</Text>
-      {hasRequirements ? (
-        <Group justify="space-between" mt="md" gap="sm">
-          <div style={{ flex: '1 1 16rem' }}>
-            <Text fw={650}>{t('yours.requirements')}</Text>
-            <Text size="sm" c="dimmed">
-              {t('yours.requirements.text')}
-            </Text>
-          </div>
-          <Button component={Link} to={`/networks/${slug}/rounds/${id}/requirements`}>
-            {t('yours.requirements.button')}
-          </Button>
-        </Group>
-      ) : null}
-      {hasFreeLines ? (
-        <Group justify="space-between" mt="md" gap="sm">
-          <div style={{ flex: '1 1 16rem' }}>
-            <Text fw={650}>{t('yours.freeLines')}</Text>
-            <Text size="sm" c="dimmed">
-              {t('yours.freeLines.text')}
-            </Text>
-          </div>
-          <Button component={Link} to={`/networks/${slug}/rounds/${id}/free-lines`} variant="default">
-            {t('yours.freeLines.button')}
-          </Button>
-        </Group>
-      ) : null}
-      {phase === 'sign_up' || phase === 'concluded' ? (
-        <Group justify="space-between" mt="md" gap="sm">
-          <div style={{ flex: '1 1 16rem' }}>
-            <Text fw={650}>{t('yours.agreements')}</Text>
-            <Text size="sm" c="dimmed">
-              {t('yours.agreements.text')}
-            </Text>
-          </div>
-          <Button component={Link} to={`/networks/${slug}/rounds/${id}/agreements`}>
-            {t('yours.agreements.button')}
-          </Button>
-        </Group>
-      ) : null}
+      <ul className="places-of-round">
+        {placesOf(round, roles).map((place) => (
+          <li key={place.key}>
+            <div>
+              <Text fw={650}>{t(`place.${place.key}`)}</Text>
+              <Text size="sm" c="dimmed">
+                {t(`place.${place.key}.text`)}
+              </Text>
+            </div>
+            <Button
+              component={Link}
+              to={`/networks/${slug}${place.path.replace('$round', id)}`}
+              variant={isWorkOf(phase, place) ? 'filled' : 'default'}
+              aria-label={t('place.open', { place: t(`place.${place.key}`) })}
+              className="no-print"
+            >
+              {t('place.button')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

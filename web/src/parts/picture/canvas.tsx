@@ -42,6 +42,12 @@ function spoken(axis: unknown, numbers: Intl.NumberFormat): unknown {
   return { ...axis, axisLabel: { formatter: (value: number) => numbers.format(value) } };
 }
 
+/** Lets a drawn picture be scaled whole, as paper needs it: it was drawn for the screen's width. */
+function scalable(element: HTMLElement): void {
+  const drawn = element.querySelector('svg');
+  drawn?.setAttribute('viewBox', `0 0 ${drawn.getAttribute('width')} ${drawn.getAttribute('height')}`);
+}
+
 /** A picture of ECharts in the reader's colours, as SVG, as wide as there is room. */
 export default function Canvas({ option, height }: { option: EChartsCoreOption; height: number }) {
   const place = useRef<HTMLDivElement>(null);
@@ -54,6 +60,7 @@ export default function Canvas({ option, height }: { option: EChartsCoreOption; 
     const { color: ink, fontFamily } = getComputedStyle(element);
     const chart = init(element, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
     const numbers = new Intl.NumberFormat(language);
+    chart.on('finished', () => scalable(element));
     chart.setOption({
       backgroundColor: 'transparent',
       color: PALETTE[scheme],
@@ -71,5 +78,5 @@ export default function Canvas({ option, height }: { option: EChartsCoreOption; 
       chart.dispose();
     };
   }, [option, scheme, isStill, language]);
-  return <div ref={place} style={{ height, width: '100%' }} />;
+  return <div ref={place} className="picture" style={{ height, width: '100%' }} />;
 }
