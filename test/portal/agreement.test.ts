@@ -25,8 +25,6 @@ beforeAll(async () => {
   slug = (await office.must(200).get(path)).body.slug;
   member = await round.network.join({ name: 'Stahlbau Hagen GmbH', annualFee: '2400.00' });
   customer = await round.network.join({ kind: 'customer', name: 'Metallbau Iserlohn KG' });
-  const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString();
-  await office.must(200).put(`${round.path}/sign-up`, { deadline });
   await office.must(200).patch(`${path}/agreements/${agreementId}`, { turnoverBonus: [{ from: '5000', percent: '1' }] });
   browser = await aBrowser();
 }, 60_000);
@@ -36,11 +34,32 @@ afterAll(async () => {
   await house?.close();
 });
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 async function visit(client: Joined['client']): Promise<Visitor> {
   const visitor = await aVisitor(browser, house.url, client);
   visitors.push(visitor);
   return visitor;
 }
+
+test('the office sets until when one can sign up, and moves that forward only (Domain §2)', async () => {
+  const office = await visit(round.network.office);
+  await office.go(`/networks/${slug}/rounds/${round.roundId}`);
+  await office.press('Beitrittsfrist setzen');
+  await office.page.getByLabel('Beitritt bis').fill(`${inDays(30)}T12:00`);
+  await office.look('sign-up-deadline');
+  await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).click();
+  await office.press('Beitrittsfrist verschieben');
+  expect(await office.page.getByLabel('Beitritt bis').inputValue()).toBe(`${inDays(30)}T12:00`);
+  await office.page.getByLabel('Beitritt bis').fill(`${inDays(20)}T12:00`);
+  expect(await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).isDisabled()).toBe(true);
+  await office.page.getByLabel('Beitritt bis').fill(`${inDays(40)}T12:00`);
+  await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).click();
+  await office.page.getByRole('dialog').waitFor({ state: 'detached' });
+  const { signUpDeadline } = (await round.network.office.must(200).get(round.path)).body;
+  expect(new Date(signUpDeadline).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' })).toBe(`${inDays(40)} 12:00:00`);
+  await office.inspect('round-in-sign-up');
+});
 
 test('the office issues the edition, supplier and office sign it (Domain §13)', async () => {
   const office = await visit(round.network.office);

@@ -52,3 +52,7 @@ export const useCancelling = (round: Round) =>
   useDeed<{ reason: string }>(round, (at, headers, body) =>
     answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/cancel', { ...at, headers, body })),
   );
+
+/** Sets or moves the deadline of sign-up. */
+export const useSettingSignUp = (round: Round) =>
+  useDeed<{ deadline: string }>(round, (at, _, body) => answered(api.PUT('/api/v1/networks/{networkId}/rounds/{roundId}/sign-up', { ...at, body })));

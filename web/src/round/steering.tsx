@@ -10,6 +10,7 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { localTextOf } from '../parts/zoned';
 import { isPlanned, type Plan, PlanFields } from '../rounds/plan-fields';
 import type { Round } from './rounds';
+import { SignUpDeadline } from './sign-up-deadline';
 import { useCancelling, useChanging, useMoving, useProposing, useReload, useReopening } from './steering-deeds';
 
 const STEERING = ['change', 'propose', 'startCollecting', 'moveCollectingDeadline', 'reopenCollecting', 'cancel'] as const;
@@ -19,10 +20,10 @@ interface Deed {
   readonly close: () => void;
 }
 
-/** What this person may do with the round as a whole now: plan it, move its deadline, cancel it. Domain §2–§4. */
+/** What this person may do with the round as a whole now: plan it, set and move its deadlines, cancel it. Domain §2–§4. */
 export function Steering({ round }: { round: Round }) {
   const { t } = useTranslation('round');
-  const { slug } = useSeat();
+  const { slug, roles } = useSeat();
   const may = (action: (typeof STEERING)[number]): boolean => round.allowedActions.includes(action);
   if (!STEERING.some(may)) return null;
   return (
@@ -53,6 +54,7 @@ export function Steering({ round }: { round: Round }) {
             {(close) => <Reopen round={round} close={close} />}
           </DeedButton>
         ) : null}
+        {round.phase === 'sign_up' && roles.includes('office') ? <SignUpDeadline round={round} /> : null}
         {may('cancel') ? (
           <DeedButton isFinal opener={t('cancel')} title={t('cancel.title', { round: round.title })}>
             {(close) => <Cancel round={round} close={close} />}

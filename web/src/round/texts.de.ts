@@ -24,6 +24,14 @@ export const de: typeof en = {
   'reopen.button': 'Wieder öffnen',
   'reopen.follows':
     'Alle Mitglieder werden noch einmal nach ihren Bedarfen gefragt und können sie ändern. Was gebündelt ist, wird nach der neuen Frist neu gebündelt.',
+  'signUp.set': 'Beitrittsfrist setzen',
+  'signUp.move': 'Beitrittsfrist verschieben',
+  'signUp.deadline': 'Beitritt bis',
+  'signUp.button': 'Frist setzen',
+  'signUp.set.follows':
+    'Alle Mitglieder und Kunden erfahren sofort, bis wann sie beitreten können. Zu diesem Zeitpunkt ist die Runde abgeschlossen. Die Frist lässt sich nur nach hinten verschieben, und nur, bis sie vorbei ist.',
+  'signUp.move.follows':
+    'Alle Mitglieder und Kunden erfahren sofort die neue Frist. Zu diesem Zeitpunkt ist die Runde abgeschlossen. Zurück geht eine Frist nicht.',
   cancel: 'Runde aufheben',
   'cancel.title': '{{round}} aufheben',
   'cancel.button': 'Endgültig aufheben',

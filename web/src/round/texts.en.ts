@@ -22,6 +22,14 @@ export const en = {
   'reopen.button': 'Open again',
   'reopen.follows':
     'All members are asked for their requirements once more and may change them. What has been pooled is pooled anew after the new deadline.',
+  'signUp.set': 'Set the sign-up deadline',
+  'signUp.move': 'Move the sign-up deadline',
+  'signUp.deadline': 'Sign-up until',
+  'signUp.button': 'Set the deadline',
+  'signUp.set.follows':
+    'All members and customers are told at once until when they can sign up. The round is concluded at that time. The deadline can only be moved to a later time, and only before it has passed.',
+  'signUp.move.follows':
+    'All members and customers are told the new deadline at once. The round is concluded at that time. A deadline never moves back.',
   cancel: 'Cancel the round',
   'cancel.title': 'Cancel {{round}}',
   'cancel.button': 'Cancel for good',
