@@ -16,6 +16,8 @@ interface Shape {
   readonly values: Readonly<Record<string, ValueKind>>;
   /** Where the link leads: below the network, or, with a leading `/`, from the portal's root. */
   readonly place: string;
+  /** Nothing is lost if it is read the next morning. What is not marked goes out at once, whatever its reader chose. */
+  readonly mayWait?: true;
 }
 
 const ROUND = { round: 'text', roundId: 'id' } as const;
@@ -29,27 +31,27 @@ export const NOTICES = {
   invitation: { values: { token: 'secret', days: 'count' }, place: '/invitations/{token}' },
   'mandate.given': { values: {}, place: '' },
   'mandate.proposed': { values: {}, place: 'people' },
-  'membership.admitted': { values: {}, place: '' },
-  'membership.waiting': { values: {}, place: '' },
-  'membership.refused': { values: {}, place: '' },
-  'membership.left': { values: {}, place: '' },
-  'round.planned': { values: ROUND, place: `${AT_ROUND}/ballot` },
-  'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: AT_ROUND },
-  'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
+  'membership.admitted': { values: {}, place: '', mayWait: true },
+  'membership.waiting': { values: {}, place: '', mayWait: true },
+  'membership.refused': { values: {}, place: '', mayWait: true },
+  'membership.left': { values: {}, place: '', mayWait: true },
+  'round.planned': { values: ROUND, place: `${AT_ROUND}/ballot`, mayWait: true },
+  'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: AT_ROUND, mayWait: true },
+  'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements`, mayWait: true },
   'collecting.reminder': { values: { ...ROUND, deadline: 'time', daysLeft: 'count' }, place: `${AT_ROUND}/requirements` },
   'collecting.moved': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },
   'collecting.moved_because': { values: { ...ROUND, deadline: 'time', reason: 'text' }, place: `${AT_ROUND}/requirements` },
-  'collecting.closed': { values: ROUND, place: AT_ROUND },
-  'free_line.stated': { values: ROUND, place: `${AT_ROUND}/free-lines` },
-  'free_line.to_confirm': { values: ROUND, place: `${AT_ROUND}/requirements` },
-  'totals.published': { values: ROUND, place: `${AT_ROUND}/lots` },
+  'collecting.closed': { values: ROUND, place: AT_ROUND, mayWait: true },
+  'free_line.stated': { values: ROUND, place: `${AT_ROUND}/free-lines`, mayWait: true },
+  'free_line.to_confirm': { values: ROUND, place: `${AT_ROUND}/requirements`, mayWait: true },
+  'totals.published': { values: ROUND, place: `${AT_ROUND}/lots`, mayWait: true },
   'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
-  'round.concluded': { values: ROUND, place: `${AT_ROUND}/report` },
+  'round.concluded': { values: ROUND, place: `${AT_ROUND}/report`, mayWait: true },
   'call.published': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'call.changed': { values: { ...ROUND, version: 'count' }, place: `${AT_ROUND}/call/versions` },
   'call.changed_open': { values: { ...ROUND, version: 'count', deadline: 'time' }, place: `${AT_ROUND}/call/versions` },
   'call.changed_anew': { values: { ...ROUND, version: 'count', deadline: 'time' }, place: `${AT_ROUND}/call/versions` },
-  'question.asked': { values: ROUND, place: `${AT_ROUND}/questions` },
+  'question.asked': { values: ROUND, place: `${AT_ROUND}/questions`, mayWait: true },
   'question.answered': { values: { ...ROUND, number: 'count' }, place: `${AT_ROUND}/questions` },
   'stage.moved': { values: { ...STAGE, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'stage.moved_because': { values: { ...STAGE, deadline: 'time', reason: 'text' }, place: `${AT_ROUND}/call` },
@@ -60,17 +62,17 @@ export const NOTICES = {
   'auction.resumed': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/auction` },
   'auction.ended': { values: ROUND, place: `${AT_ROUND}/auction` },
   'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
-  'opening.published': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'opening.published': { values: STAGE, place: `${AT_ROUND}/opening`, mayWait: true },
   'decision.proposed': { values: ROUND, place: `${AT_ROUND}/decision` },
   'outcome.told': { values: { ...ROUND, standstillEndsOn: 'day' }, place: `${AT_ROUND}/outcome` },
   'complaint.filed': { values: ROUND, place: `${AT_ROUND}/complaints` },
   'complaint.resolved': { values: ROUND, place: `${AT_ROUND}/complaints` },
-  'edition.issued': { values: EDITION, place: AT_AGREEMENT },
+  'edition.issued': { values: EDITION, place: AT_AGREEMENT, mayWait: true },
   'edition.to_accept': { values: { ...EDITION, acceptBy: 'day' }, place: AT_AGREEMENT },
-  'edition.signed': { values: EDITION, place: AT_AGREEMENT },
-  'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements` },
-  'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT },
-  'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT },
+  'edition.signed': { values: EDITION, place: AT_AGREEMENT, mayWait: true },
+  'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements`, mayWait: true },
+  'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT, mayWait: true },
+  'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT, mayWait: true },
   'call_off.cancelled': { values: { ...AGREEMENT, reference: 'text', reason: 'text' }, place: `${AT_AGREEMENT}/call-offs` },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
 } as const satisfies Record<string, Shape>;
@@ -99,3 +101,6 @@ export function secretsOf(key: string): string[] {
   const values = Object.entries(shapeOf(key)?.values ?? {});
   return values.filter(([, kind]) => kind === 'secret').map(([name]) => name);
 }
+
+/** The keys of the notices that may wait for the morning. */
+export const MAY_WAIT: readonly string[] = Object.keys(NOTICES).filter((key) => shapeOf(key)?.mayWait);

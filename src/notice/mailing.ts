@@ -6,6 +6,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { secretsOf } from './keys.js';
 import { letterOf } from './letter.js';
 import { type Delivery, MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
+import { bundlesOf, messageIdOf } from './bundle.js';
 import { Mails, type Settled, type WaitingMail } from './mails.js';
 import { NoticeSecrets } from './notice-secrets.js';
 import { rendered } from './render.js';
@@ -71,14 +72,14 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
 
   /** A few at once; when nothing can be sent at present, the rest is not tried. */
   private async sendEach(waiting: readonly WaitingMail[]): Promise<Settled[]> {
-    const rest = [...waiting];
-    const settled: Settled[] = [];
+    const settled: Settled[] = waiting.flatMap((mail) => (mail.morning === undefined ? [] : [{ mail, state: 'waiting', morning: mail.morning }]));
+    const rest = bundlesOf(waiting.filter(({ morning }) => morning === undefined));
     let outage: Delivery | undefined;
     const sender = async (): Promise<void> => {
-      for (let mail = rest.shift(); mail && !this.isStopped; mail = rest.shift()) {
-        const delivery = outage ?? (await this.send(mail));
+      for (let bundle = rest.shift(); bundle && !this.isStopped; bundle = rest.shift()) {
+        const delivery = outage ?? (await this.send(bundle));
         if (delivery !== undefined && delivery.state === 'unreachable') outage = delivery;
-        settled.push(afterDelivery(mail, delivery));
+        for (const mail of bundle) settled.push(afterDelivery(mail, delivery));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sender));
@@ -86,12 +87,14 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
   }
 
   /** @returns undefined when there is nobody to send it to, or nothing to say */
-  private async send(mail: WaitingMail): Promise<Delivery | undefined> {
+  private async send(bundle: readonly WaitingMail[]): Promise<Delivery | undefined> {
     try {
-      const notice = rendered(mail.key, this.withSecrets(mail), mail);
-      if (!mail.to || !notice) return undefined;
-      const letter = letterOf(notice, mail.to.name, mail, this.portal);
-      return await this.transport.deliver({ ...letter, messageId: `${mail.id}@${this.host}`, from: this.settings.MAIL_FROM, to: mail.to });
+      const [first] = bundle;
+      const notices = bundle.flatMap((mail) => rendered(mail.key, this.withSecrets(mail), mail) ?? []);
+      if (!first?.to || notices.length === 0) return undefined;
+      const letter = letterOf(notices, first.to.name, first, this.portal);
+      const messageId = `${messageIdOf(bundle.map(({ id }) => id))}@${this.host}`;
+      return await this.transport.deliver({ ...letter, messageId, from: this.settings.MAIL_FROM, to: first.to });
     } catch (error) {
       return { state: 'delayed', reason: reasonOf(error) };
     }

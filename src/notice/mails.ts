@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { type Instant, instant } from '../values/instant.js';
+import { MAY_WAIT } from './keys.js';
 
 /** An e-mail that waits, with all that is needed to write it. */
 export interface WaitingMail {
@@ -16,6 +17,10 @@ export interface WaitingMail {
   readonly zone: string;
   readonly network: string;
   readonly networkSlug: string;
+  /** Goes with all others that wait for the same morning of its reader. */
+  readonly isGathered: boolean;
+  /** The morning that it is to wait for, in microseconds; undefined: it goes now. */
+  readonly morning: string | undefined;
 }
 
 /** What became of an e-mail. */
@@ -24,6 +29,8 @@ export interface Settled {
   readonly state: 'waiting' | 'sent' | 'failed' | 'dropped';
   /** How long to wait before the next attempt; only for `waiting`. */
   readonly waitSeconds?: number;
+  /** When to send it instead, untried until then; in microseconds. */
+  readonly morning?: string;
   readonly failure?: string;
 }
 
@@ -40,6 +47,8 @@ interface Row {
   time_zone: string;
   network: string;
   slug: string;
+  is_gathered: boolean;
+  morning: string | null;
 }
 
 /** The table of e-mails: one for each notice, its state, and when to try next. */
@@ -55,17 +64,23 @@ export class Mails {
     return row?.at ? instant(BigInt(row.at)) : undefined;
   }
 
-  /** Takes up to `most` e-mails that are due; their rows stay locked until the transaction ends, so nobody else sends them. */
+  /**
+   * Takes up to `most` e-mails that are due, those to one person side by side; their rows stay locked until the transaction
+   * ends, so nobody else sends them.
+   */
   async take(most: number): Promise<WaitingMail[]> {
     const rows = await this.work.query<Row>(
       `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, p.name, case when p.erased_at is null then p.email end as email,
-         coalesce(p.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug
-       from (select network_id, id, person_id, attempts from mail where state = 'waiting' and next_at <= clock_timestamp()
-             order by next_at limit $1 for update skip locked) m
+         coalesce(p.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug, m.is_gathered,
+         case when p.mail_rhythm = 'each_morning' and not m.is_gathered and m.attempts = 0 and n.key = any ($2)
+           then (extract(epoch from morning_after(clock_timestamp(), w.time_zone)) * 1000000)::bigint::text end as morning
+       from (select network_id, id, person_id, attempts, is_gathered from mail where state = 'waiting' and next_at <= clock_timestamp()
+             order by next_at, person_id limit $1 for update skip locked) m
        join notice n on n.network_id = m.network_id and n.id = m.id
        join network w on w.id = m.network_id
-       left join person p on p.id = m.person_id`,
-      [most],
+       left join person p on p.id = m.person_id
+       order by m.network_id, m.person_id, m.id`,
+      [most, MAY_WAIT],
     );
     return rows.map(toMail);
   }
@@ -73,9 +88,10 @@ export class Mails {
   /** Records what became of e-mails; a secret is forgotten as soon as it need not be sent again. */
   async settle(all: readonly Settled[]): Promise<void> {
     await this.work.query(
-      `update mail m set state = s.state, attempts = m.attempts + 1, failure = s.failure,
-         next_at = clock_timestamp() + make_interval(secs => s.wait), settled_at = case when s.state <> 'waiting' then clock_timestamp() end
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[], $5::text[]) as s(network_id, id, state, wait, failure)
+      `update mail m set state = s.state, attempts = m.attempts + (s.morning is null)::integer, failure = s.failure,
+         is_gathered = m.is_gathered or s.morning is not null,
+         next_at = case when s.morning is null then clock_timestamp() + make_interval(secs => s.wait) else to_timestamp(s.morning / 1000000.0) end, settled_at = case when s.state <> 'waiting' then clock_timestamp() end
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[], $5::text[], $6::bigint[]) as s(network_id, id, state, wait, failure, morning)
        where m.network_id = s.network_id and m.id = s.id`,
       [
         all.map(({ mail }) => mail.networkId),
@@ -83,6 +99,7 @@ export class Mails {
         all.map(({ state }) => state),
         all.map(({ waitSeconds }) => waitSeconds ?? 0),
         all.map(({ failure }) => failure ?? null),
+        all.map(({ morning }) => morning ?? null),
       ],
     );
   }
@@ -124,5 +141,7 @@ function toMail(row: Row): WaitingMail {
     zone: row.time_zone,
     network: row.network,
     networkSlug: row.slug,
+    isGathered: row.is_gathered,
+    morning: row.morning ?? undefined,
   };
 }

@@ -4,6 +4,8 @@ import { Inbox } from './inbox.js';
 import { MAIL_TRANSPORT, MailFolder, type MailTransport, SmtpServer } from './mail-transport.js';
 import { Mailing } from './mailing.js';
 import { Mails } from './mails.js';
+import { MessageSettings } from './message-settings.js';
+import { MessageSettingsController } from './message-settings.controller.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeSecrets } from './notice-secrets.js';
 import { Notices } from './notices.js';
@@ -18,8 +20,8 @@ const transport = {
 /** Messages to people, in the portal and by e-mail. Other rooms tell them something through `Notices`. */
 @Global()
 @Module({
-  controllers: [NoticeController],
-  providers: [transport, NoticeSecrets, Mails, Mailing, Notices, Inbox, Retention],
+  controllers: [NoticeController, MessageSettingsController],
+  providers: [transport, NoticeSecrets, Mails, Mailing, Notices, Inbox, Retention, MessageSettings],
   exports: [Notices],
 })
 export class NoticeModule {}

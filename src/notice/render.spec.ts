@@ -39,7 +39,7 @@ describe('a notice', () => {
 
 test('an e-mail says the same as plain text and as HTML, in which nothing of its values is markup', () => {
   const notice = rendered('round.cancelled', { round: 'Strom <2027>', roundId: 'r-1', reason: 'A & B' }, english);
-  const letter = letterOf(notice ?? { subject: '', body: '', place: '' }, 'Petra "PK" Klein', english, 'https://pool.example');
+  const letter = letterOf([notice ?? { subject: '', body: '', place: '' }], 'Petra "PK" Klein', english, 'https://pool.example');
   expect(letter.text).toBe(
     'Dear Petra "PK" Klein,\n\nThe round “Strom <2027>” is cancelled.\n\nReason: A & B\n\nhttps://pool.example/networks/niro/rounds/r-1\n\nThis message was sent by Poolround for NIRO.',
   );

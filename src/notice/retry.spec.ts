@@ -14,6 +14,8 @@ const mail = (attempts: number): WaitingMail => ({
   zone: 'Europe/Berlin',
   network: 'NIRO',
   networkSlug: 'niro',
+  isGathered: false,
+  morning: undefined,
 });
 
 describe('after an attempt, an e-mail', () => {

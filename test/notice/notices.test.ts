@@ -134,6 +134,77 @@ describe('telling people', () => {
   });
 });
 
+describe('a person who wants messages gathered each morning', () => {
+  const tellRound = (networkId: string, personId: string, key: 'round.concluded' | 'sign_up.opened' | 'collecting.reminder'): Promise<void> => {
+    const more = { deadline: '2027-05-14T08:00:00Z', daysLeft: '1' };
+    return inNetwork(networkId, () => notices.tell({ persons: [personId] }, key, { ...ROUND, ...more }));
+  };
+  const waitingOf = async (networkId: string): Promise<{ id: string; at: string }[]> => {
+    const { rows } = await house.database.query(
+      `select id, to_char(next_at at time zone 'Europe/Berlin', 'HH24:MI:SS.US') as at from mail
+       where network_id = $1 and state = 'waiting' and is_gathered and next_at between now() and now() + interval '25 hours' order by id`,
+      [networkId],
+    );
+    return rows;
+  };
+
+  test('gets them as one e-mail at 7:00 of the network, and a reminder at once', async () => {
+    const networkId = await aNetworkRow(house.database);
+    const personId = await aPersonRow(house.database, { name: 'Calm', email: 'calm@example.org' });
+    await house.database.query(`update person set mail_rhythm = 'each_morning' where id = $1`, [personId]);
+    await tellRound(networkId, personId, 'round.concluded');
+    await tellRound(networkId, personId, 'sign_up.opened');
+    await tellRound(networkId, personId, 'collecting.reminder');
+    const waiting = await until('two that wait', async () => ((await waitingOf(networkId)).length === 2 ? waitingOf(networkId) : undefined));
+    expect(waiting.map(({ at }) => at)).toEqual(['07:00:00.000000', '07:00:00.000000']);
+    await until('the reminder sent', async () =>
+      (await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 1 ? true : undefined,
+    );
+    await inNetwork(networkId, async () => {
+      await house.work.query(`update mail set next_at = clock_timestamp() where network_id = $1 and state = 'waiting'`, [networkId]);
+      notices.nudge();
+    });
+    await sentOf(networkId, 3);
+    const ids = waiting.map(({ id }) => id);
+    const files = await readdir(house.mailDir);
+    expect(files.filter((name) => ids.some((id) => name.startsWith(id)))).toEqual([]);
+    const gathered: string[] = [];
+    for (const name of files) {
+      const mail = await readFile(join(house.mailDir, name), 'utf8');
+      if (mail.includes('To: Calm ') && mail.includes('Subject: 2 Nachrichten von Netzwerk Ruhr')) gathered.push(unfolded(mail));
+    }
+    expect(gathered).toHaveLength(1);
+    expect(gathered[0]).toContain('abgeschlossen');
+    expect(gathered[0]).toContain(`/rounds/${ROUND.roundId}/report`);
+    expect(gathered[0]).toContain(`/rounds/${ROUND.roundId}/agreements`);
+  });
+
+  test('who no longer wants it gets what waits at once', async () => {
+    const network = await aNetwork(house);
+    const { client } = await network.join();
+    const { personId } = (await client.must(200).get('/me')).body;
+    expect((await client.must(200).get('/me/messages')).body).toEqual({ language: 'en', rhythm: 'at_once' });
+    const wishes = { language: 'de', rhythm: 'each_morning' };
+    expect((await client.must(200).put('/me/messages', wishes)).body).toEqual(wishes);
+    expect((await client.must(200).get('/me/messages')).body).toEqual(wishes);
+    await tellRound(network.id, personId, 'round.concluded');
+    const [waiting] = await until('one that waits', async () => ((await waitingOf(network.id)).length === 1 ? waitingOf(network.id) : undefined));
+    await client.must(200).put('/me/messages', { language: 'de', rhythm: 'at_once' });
+    const id = waiting?.id ?? '';
+    await until('it is sent', async () => ((await mailsOf(network.id)).some((mail) => mail.id === id && mail.state === 'sent') ? true : undefined));
+    expect(unfolded(await letter(id))).toContain('abgeschlossen');
+  });
+
+  test.each([[{ language: 'fr', rhythm: 'at_once' }], [{ language: 'de', rhythm: 'weekly' }], [{ language: 'de' }]])(
+    'is told when a wish is none: %j',
+    async (wish) => {
+      const network = await aNetwork(house);
+      await network.office.must(422).put('/me/messages', wish);
+      expect((await network.office.must(200).get('/me/messages')).body.rhythm).toBe('at_once');
+    },
+  );
+});
+
 describe('an invitation', () => {
   test('keeps its token encrypted until it is e-mailed, and no longer', async () => {
     const networkId = await aNetworkRow(house.database);

@@ -155,6 +155,12 @@ test('whoever wants its own data erased is asked for the password, and is signed
   await visitor.press(/^Konto und Verbünde von/);
   await visitor.page.getByRole('menuitem', { name: 'Meine Daten' }).click();
   await visitor.page.getByRole('region', { name: 'Was von Ihnen bekannt ist' }).getByText('Drahtwerk Witten GmbH').waitFor();
+  const messages = visitor.page.getByRole('region', { name: 'Nachrichten an Sie' });
+  await messages.getByRole('combobox', { name: 'E-Mails', exact: true }).click();
+  await visitor.page.getByRole('option', { name: 'Gesammelt, jeden Morgen um 7 Uhr' }).click();
+  await visitor.press('Speichern');
+  await messages.getByText('Gespeichert.').waitFor();
+  expect((await client.must(200).get('/me/messages')).body.rhythm).toBe('each_morning');
   await visitor.inspect('account');
   await visitor.press('Meine Daten löschen');
   const dialog = visitor.page.getByRole('dialog');

@@ -6,6 +6,7 @@ import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
 import { seatsOf, whoAmI } from '../parts/seats';
 import { EraseMe } from './erase-me';
+import { Messages } from './messages';
 
 /** What is known of oneself, and having it erased. */
 export function AccountPage() {
@@ -34,6 +35,7 @@ export function AccountPage() {
           {t('change')}
         </Text>
       </Section>
+      <Messages />
       <EraseMe />
     </Stack>
   );
