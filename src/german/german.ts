@@ -1,4 +1,5 @@
 import { ACCESS } from './access.js';
+import { ADJUSTMENT } from './adjustment.js';
 import { AGREEMENT } from './agreement.js';
 import { AUCTION } from './auction.js';
 import { AWARD } from './award.js';
@@ -15,6 +16,7 @@ import { WORDS } from './words.js';
 
 const ALL: Sentences = {
   ...ACCESS,
+  ...ADJUSTMENT,
   ...AGREEMENT,
   ...AUCTION,
   ...AWARD,
