@@ -6,3 +6,6 @@ declare module '../platform/events.js' {
 
 /** The kind of deadline that this room closes: the day by which a new edition is to be accepted. */
 export const ACCEPTANCE_DEADLINE = 'edition_acceptance';
+
+/** The kind of deadline at which an agreement's end is told. */
+export const ENDING_REMINDER = 'agreement_ending';

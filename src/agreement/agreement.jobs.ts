@@ -2,15 +2,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { EventHandlers } from '../platform/outbox.js';
 import { RoundReports } from '../round/round-report.js';
-import { ACCEPTANCE_DEADLINE } from './agreement.events.js';
+import { ACCEPTANCE_DEADLINE, ENDING_REMINDER } from './agreement.events.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { DueAcceptances } from './due-acceptances.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
+import { RemindOfEndings } from './remind-of-endings.service.js';
 import { RenderEdition } from './render-edition.service.js';
 import { SignUps } from './sign-ups.js';
 
 /**
- * Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, and not accepted sign-ups lapse.
+ * Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, not accepted sign-ups lapse, and
+ * an agreement's end is told in time.
  * And what this room adds to a round's report.
  */
 @Injectable()
@@ -22,6 +24,7 @@ export class AgreementJobs implements OnModuleInit {
     private readonly rendering: RenderEdition,
     private readonly acceptances: DueAcceptances,
     private readonly lapsing: LapseSignUps,
+    private readonly endings: RemindOfEndings,
     private readonly reports: RoundReports,
     private readonly signUps: SignUps,
   ) {}
@@ -36,6 +39,7 @@ export class AgreementJobs implements OnModuleInit {
       nextDue: () => this.acceptances.nextDue(),
       closeDue: () => this.lapsing.lapseDue(),
     });
+    this.deadlines.register({ kind: ENDING_REMINDER, nextDue: () => this.endings.nextDue(), closeDue: () => this.endings.tellDue() });
     this.reports.section('agreements', (roundId) => this.signUps.countByAgreement(roundId));
     this.reports.participation(async (roundId) => {
       const counts = await this.signUps.countByParty(roundId);

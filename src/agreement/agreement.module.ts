@@ -19,6 +19,7 @@ import { IssueEdition } from './issue-edition.service.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
+import { RemindOfEndings } from './remind-of-endings.service.js';
 import { RenderEdition } from './render-edition.service.js';
 import { SetSignUpDeadline } from './set-sign-up-deadline.service.js';
 import { ShowAgreements } from './show-agreements.js';
@@ -52,6 +53,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     LeaveAgreement,
     ReadAgreements,
     RenderEdition,
+    RemindOfEndings,
     SetSignUpDeadline,
     ShowAgreements,
     SignEdition,

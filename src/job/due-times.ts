@@ -38,7 +38,8 @@ const DUE = `
     from sign_up s join edition was on was.network_id = s.network_id and was.id = s.edition_id
     join edition e on e.network_id = s.network_id and e.agreement_id = s.agreement_id and e.state = 'open' and e.number > was.number
     join agreement a on a.network_id = s.network_id and a.id = s.agreement_id join network n on n.id = s.network_id
-    where s.ends_on is null and e.accept_by is not null`;
+    where s.ends_on is null and e.accept_by is not null
+  union all select 'ending', at, round_id, agreement_id, number, null from ending_to_tell`;
 
 /** The deadlines of the running transaction's network. */
 @Injectable()

@@ -70,6 +70,7 @@ export const NOTICES = {
   'edition.issued': { values: EDITION, place: AT_AGREEMENT, mayWait: true },
   'edition.to_accept': { values: { ...EDITION, acceptBy: 'day' }, place: AT_AGREEMENT },
   'edition.signed': { values: EDITION, place: AT_AGREEMENT, mayWait: true },
+  'agreement.ending': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT, mayWait: true },
   'sign_up.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/agreements`, mayWait: true },
   'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT, mayWait: true },
   'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT, mayWait: true },

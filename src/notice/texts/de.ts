@@ -164,6 +164,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Fassung {edition} unterschrieben',
     body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist von beiden Seiten unterschrieben.',
   },
+  'agreement.ending': {
+    subject: '{agreement} endet am {endsOn}',
+    body: 'Die Rahmenvereinbarung {agreement} endet am {endsOn}.\n\nWas danach gebraucht wird, muss rechtzeitig vereinbart sein: durch eine Verlängerung, soweit sie vorgesehen ist, oder in einer neuen Runde.',
+  },
   'sign_up.opened': {
     subject: '{round}: Beitritt bis {deadline}',
     body: 'Die Rahmenverträge der Einkaufsrunde „{round}“ stehen zum Beitritt offen, bis {deadline}. Ein Beitritt verpflichtet nicht zur Abnahme, soweit Sie nichts anderes zusagen.',

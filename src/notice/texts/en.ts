@@ -161,6 +161,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: edition {edition} signed',
     body: 'Edition {edition} of the framework agreement {agreement} is signed by both sides.',
   },
+  'agreement.ending': {
+    subject: '{agreement} ends on {endsOn}',
+    body: 'The framework agreement {agreement} ends on {endsOn}.\n\nWhat is needed after that has to be agreed in time: by a renewal where one is provided for, or in a new round.',
+  },
   'sign_up.opened': {
     subject: '{round}: sign up by {deadline}',
     body: 'The framework agreements of the round “{round}” are open to sign-up until {deadline}. Signing up does not oblige anyone to buy unless you commit yourself.',

@@ -6664,7 +6664,7 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "standstill" | "sign_up" | "acceptance" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "standstill" | "sign_up" | "acceptance" | "ending" | "losing_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";

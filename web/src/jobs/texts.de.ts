@@ -21,6 +21,7 @@ export const de: typeof en = {
   'due.stage': 'Angebotsrunde {{stage}} schließt',
   'due.standstill': 'Stillhaltefrist endet',
   'due.sign_up': 'Beitritt endet, die Runde wird abgeschlossen',
+  'due.ending': 'Alle Beteiligten erfahren, dass die Vereinbarung endet',
   'due.acceptance': 'Wer die neue Fassung nicht angenommen hat, scheidet aus',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',
   'due.state.planned': 'vorgesehen',

@@ -19,6 +19,7 @@ export const en = {
   'due.stage': 'Stage {{stage}} closes',
   'due.standstill': 'The standstill ends',
   'due.sign_up': 'Sign-up ends, the round is concluded',
+  'due.ending': 'Everybody concerned is told that the agreement ends',
   'due.acceptance': 'Whoever has not accepted the new edition leaves',
   'due.losing_bids': 'Keys of losing bids are destroyed',
   'due.state.planned': 'planned',
