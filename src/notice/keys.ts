@@ -36,7 +36,7 @@ export const NOTICES = {
   'membership.refused': { values: {}, place: '', mayWait: true },
   'membership.left': { values: {}, place: '', mayWait: true },
   'round.planned': { values: ROUND, place: `${AT_ROUND}/ballot`, mayWait: true },
-  'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: AT_ROUND, mayWait: true },
+  'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: `${AT_ROUND}/meetings`, mayWait: true },
   'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements`, mayWait: true },
   'collecting.reminder': { values: { ...ROUND, deadline: 'time', daysLeft: 'count' }, place: `${AT_ROUND}/requirements` },
   'collecting.moved': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements` },

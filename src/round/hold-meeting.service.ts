@@ -4,12 +4,13 @@ import { Audit } from '../audit/audit.js';
 import { Memberships } from '../network/memberships.js';
 import { Networks } from '../network/networks.js';
 import { Notices } from '../notice/notices.js';
-import { assertVersion } from '../platform/http.js';
+import { afterOf, assertVersion, type PageQuery } from '../platform/http.js';
+import { keysetOf } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { newId } from '../values/id.js';
 import { deadlineOf, isoOf } from '../values/instant.js';
 import { phasesOf } from './action.js';
-import { type Meeting, Meetings } from './meetings.js';
+import { type Meeting, MEETING_SORTS, type MeetingOfRound, Meetings } from './meetings.js';
 import { assertPhase } from './phase.js';
 import type { Round } from './round.js';
 import { Rounds } from './rounds.js';
@@ -41,6 +42,12 @@ export class HoldMeeting {
       await this.rounds.find(roundId);
       return this.meetings.of(roundId);
     });
+  }
+
+  /** The meetings of one or all rounds, the latest first unless sorted otherwise; one row more than `page.limit` when there is a next page. */
+  listAll(by: Mandate, roundId: string | undefined, page: PageQuery): Promise<MeetingOfRound[]> {
+    const keyset = keysetOf(page.sort ?? '-startsAt', MEETING_SORTS, 'm.id', afterOf(page.cursor, 2), 3);
+    return this.work.as(by, () => this.meetings.list(roundId, keyset, page.limit));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Keyset, SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
@@ -13,6 +14,19 @@ export interface Meeting {
   readonly version: number;
 }
 
+/** A meeting with its round, as a list of several rounds shows it. */
+export interface MeetingOfRound extends Meeting {
+  readonly round: string;
+  readonly roundTitle: string;
+  readonly sortKey: string;
+}
+
+/** What lists of meetings can be sorted by. */
+export const MEETING_SORTS = {
+  startsAt: { sql: 'm.starts_at', type: 'timestamptz' },
+  title: { sql: 'm.title', type: 'text' },
+} as const satisfies SortKeys;
+
 interface MeetingRow {
   id: string;
   title: string;
@@ -22,7 +36,7 @@ interface MeetingRow {
   version: number;
 }
 
-const COLUMNS = `id, title, (extract(epoch from starts_at) * 1000000)::bigint::text as starts_at, place, minutes, version`;
+const COLUMNS = `m.id, m.title, (extract(epoch from m.starts_at) * 1000000)::bigint::text as starts_at, m.place, m.minutes, m.version`;
 
 function toMeeting({ starts_at, minutes, ...row }: MeetingRow): Meeting {
   return { ...row, startsAt: instant(BigInt(starts_at)), minutes: minutes ?? undefined };
@@ -41,9 +55,20 @@ export class Meetings {
     return rows.map(toMeeting);
   }
 
+  /** Those of a round, or of all rounds; one row more than `limit` when there are more. */
+  async list(roundId: string | undefined, keyset: Keyset, limit: number): Promise<MeetingOfRound[]> {
+    const rows = await this.work.query<MeetingRow & { round: string; round_title: string; sort_key: string }>(
+      `select ${COLUMNS}, m.round_id as round, r.title as round_title, ${keyset.key} as sort_key
+       from meeting m join round r on r.network_id = m.network_id and r.id = m.round_id
+       where m.network_id = app_network() and ($1::uuid is null or m.round_id = $1) and ${keyset.after} order by ${keyset.orderBy} limit $2`,
+      [roundId ?? null, limit + 1, ...keyset.parameters],
+    );
+    return rows.map(({ round, round_title, sort_key, ...row }) => ({ ...toMeeting(row), round, roundTitle: round_title, sortKey: sort_key }));
+  }
+
   async lock(roundId: string, id: string): Promise<Meeting> {
     const row = await this.work.one<MeetingRow>(
-      `select ${COLUMNS} from meeting where network_id = app_network() and round_id = $1 and id = $2 for update`,
+      `select ${COLUMNS} from meeting m where m.network_id = app_network() and m.round_id = $1 and m.id = $2 for update`,
       [roundId, id],
     );
     if (!row) throw missing('meeting');

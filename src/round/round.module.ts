@@ -11,6 +11,7 @@ import { CreateRound } from './create-round.service.js';
 import { DueRounds } from './due-rounds.js';
 import { HoldMeeting } from './hold-meeting.service.js';
 import { MarketShares } from './market-shares.js';
+import { MeetingsController } from './meetings.controller.js';
 import { Meetings } from './meetings.js';
 import { Participations } from './participations.js';
 import { PrepareCall } from './prepare-call.service.js';
@@ -35,7 +36,7 @@ import { VoteOnPriorities } from './vote-on-priorities.service.js';
  */
 @Module({
   imports: [CatalogueModule, NetworkModule],
-  controllers: [RoundsController, RoundRecordsController],
+  controllers: [RoundsController, RoundRecordsController, MeetingsController],
   providers: [
     Ballots,
     BiddingMandates,

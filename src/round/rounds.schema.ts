@@ -98,6 +98,12 @@ export const MeetingView = z
   .object({ id: z.uuid(), title: z.string(), startsAt: z.string(), place: z.string(), minutes: z.string().nullable(), version: z.int() })
   .meta({ id: 'Meeting' });
 
+export const MeetingQuery = PageQuery.extend({ round: z.uuid().optional() });
+
+export const MeetingOfRoundPage = pageSchema(MeetingView.extend({ round: z.uuid(), roundTitle: z.string() }).meta({ id: 'MeetingOfRound' })).meta({
+  id: 'MeetingPage',
+});
+
 export const MeetingList = z.object({ items: z.array(MeetingView) }).meta({ id: 'Meetings' });
 
 const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a percentage from 0 to 100 with at most 6 decimals, e.g. "12.5"');

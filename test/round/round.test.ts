@@ -89,6 +89,29 @@ describe('planning (Domain §2)', () => {
     expect((await member.client.must(200).get(meetings)).body.items).toMatchObject([{ minutes: 'Two categories were chosen.', version: 2 }]);
     await member.client.must(403).post(meetings, plan);
   });
+
+  test('a network’s meetings are listed over all rounds, the latest first, for members and office only', async () => {
+    const { network, path } = await aRound();
+    const member = await network.join();
+    const customer = await network.join({ kind: 'customer' });
+    const other = await network.office
+      .must(201)
+      .post(`${network.path}/rounds`, { title: 'Round 2029', termFrom: '2029-04-01', termTo: '2031-03-31' });
+    await network.office.must(201).post(`${path}/meetings`, { title: 'Vote', startsAt: '2027-01-12T14:00' });
+    await network.office.must(201).post(`${network.path}/rounds/${other.body.id}/meetings`, { title: 'Outlook', startsAt: '2028-10-10T10:00' });
+    const listed = (await member.client.must(200).get(`${network.path}/meetings`)).body.items;
+    expect(listed).toMatchObject([
+      { title: 'Outlook', round: other.body.id, roundTitle: 'Round 2029' },
+      { title: 'Vote', place: '', minutes: null },
+    ]);
+    const one = await member.client.must(200).get(`${network.path}/meetings?round=${other.body.id}&limit=1`);
+    expect(one.body).toMatchObject({ items: [{ title: 'Outlook' }], next: null });
+    const first = (await member.client.must(200).get(`${network.path}/meetings?limit=1`)).body;
+    expect((await member.client.must(200).get(`${network.path}/meetings?limit=1&cursor=${first.next}`)).body.items).toMatchObject([
+      { title: 'Vote' },
+    ]);
+    expect((await customer.client.must(200).get(`${network.path}/meetings`)).body.items).toEqual([]);
+  });
 });
 
 describe('priorities (Domain §4)', () => {

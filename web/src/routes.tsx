@@ -5,6 +5,7 @@ import { awardSearch } from './award/award-search';
 import { catalogueSearch } from './catalogue/catalogue-search';
 import { Frame } from './frame/frame';
 import { lotsSearch } from './lots/lots-search';
+import { meetingsSearch } from './meetings/meetings-search';
 import { filterFrom, kindFrom } from './memberships/memberships';
 import { PATH_OF, placesFor } from './office/places';
 import { seatIn, seatsOf, whoAmI } from './parts/seats';
@@ -206,6 +207,21 @@ const settlement = createRoute({
   validateSearch: settlementSearch,
 });
 
+const meetings = createRoute({
+  getParentRoute: () => network,
+  path: 'meetings',
+  component: lazyRouteComponent(() => import('./meetings/meetings-page'), 'MeetingsPage'),
+  validateSearch: meetingsSearch,
+});
+/** Where the notice of a meeting leads: the meetings of its round. */
+const meetingsOfRound = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/meetings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/networks/$slug/meetings', params, search: { round: params.roundId } });
+  },
+});
+
 const savings = createRoute({
   getParentRoute: () => network,
   path: 'savings',
@@ -327,6 +343,8 @@ export const router = createRouter({
       agreement,
       settlement,
       savings,
+      meetings,
+      meetingsOfRound,
       officeStart,
       officePages,
     ]),

@@ -17,6 +17,7 @@ import type { en as homeEn } from './home/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
 import type { en as jobsEn } from './jobs/texts.en';
 import type { en as lotsEn } from './lots/texts.en';
+import type { en as meetingsEn } from './meetings/texts.en';
 import type { en as membershipsEn } from './memberships/texts.en';
 import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
@@ -54,6 +55,7 @@ interface Texts {
   invitation: typeof invitationEn;
   jobs: typeof jobsEn;
   lots: typeof lotsEn;
+  meetings: typeof meetingsEn;
   memberships: typeof membershipsEn;
   office: typeof officeEn;
   opening: typeof openingEn;

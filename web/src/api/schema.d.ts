@@ -1197,6 +1197,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the heads of purchasing over all rounds, with their minutes
+         * @description Sorted by `startsAt` or `title`; the latest first unless sorted otherwise.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["MeetingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/free-lines": {
         parameters: {
             query?: never;
@@ -4202,6 +4224,23 @@ export interface components {
             sections: {
                 [key: string]: components["schemas"]["__schema0"];
             };
+        };
+        MeetingPage: {
+            items: components["schemas"]["MeetingOfRound"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        MeetingOfRound: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            startsAt: string;
+            place: string;
+            minutes: string | null;
+            version: number;
+            /** Format: uuid */
+            round: string;
+            roundTitle: string;
         };
         FreeLinePage: {
             items: components["schemas"]["FreeLine"][];
@@ -9315,6 +9354,42 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                round?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Meetings of the heads of purchasing over all rounds, with their minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PATH_OF, placesFor } from '../office/places';
-import { useSeat } from '../parts/seats';
+import { meets, useSeat } from '../parts/seats';
 import { roundsOf } from '../round/rounds';
 
 /** Ctrl-K: to any page by a few letters of its name. */
@@ -22,6 +22,9 @@ export function PageSearch() {
         { id: 'agreements', label: t('place.agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
         { id: 'calendar', label: t('place.calendar'), onClick: () => void navigate({ to: '/networks/$slug/calendar', params: { slug } }) },
         { id: 'account', label: t('account.mine'), onClick: () => void navigate({ to: '/networks/$slug/account', params: { slug } }) },
+        ...(meets(seat)
+          ? [{ id: 'meetings', label: t('place.meetings'), onClick: () => void navigate({ to: '/networks/$slug/meetings', params: { slug } }) }]
+          : []),
         ...placesFor(seat).map((place) => ({
           id: place,
           label: t(`office:tab.${place}`),

@@ -2,11 +2,11 @@ import { Container } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Seat, useSeat } from '../parts/seats';
+import { meets, type Seat, useSeat } from '../parts/seats';
 
 /** A place that stands in the navigation, in its order; without `isFor` everyone sees it. */
 interface Place {
-  readonly key: 'home' | 'rounds' | 'agreements' | 'savings' | 'network';
+  readonly key: 'home' | 'rounds' | 'agreements' | 'savings' | 'meetings' | 'network';
   /** Below the network. */
   readonly path: string;
   readonly isFor?: (seat: Seat) => boolean;
@@ -15,6 +15,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { key: 'home', path: '' },
   { key: 'rounds', path: '/rounds' },
+  { key: 'meetings', path: '/meetings', isFor: meets },
   { key: 'network', path: '/office' },
   { key: 'agreements', path: '/agreements' },
   { key: 'savings', path: '/savings', isFor: ({ kind }) => kind !== 'supplier' },

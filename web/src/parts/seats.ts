@@ -20,6 +20,9 @@ export interface Seat {
   readonly outside?: 'waiting' | 'conflict' | 'left';
 }
 
+/** Whether this seat sees the meetings of the heads of purchasing: members, office and auditor. Domain §2. */
+export const meets = ({ kind }: Seat): boolean => kind !== 'customer' && kind !== 'supplier';
+
 const SIGNED_IN = 'poolround.signed-in';
 
 /** Remembers that there is a session: scripts cannot see its cookie, and asking without one is refused. */

@@ -12,6 +12,7 @@ interface Standing {
 }
 
 export type PlaceKey =
+  | 'meetings'
   | 'ballot'
   | 'requirements'
   | 'freeLines'
@@ -58,6 +59,7 @@ const PLACES: readonly PlaceOfRound[] = [
   { key: 'award', path: `${AT}/award`, roles: NETWORK, from: 'evaluating', worksIn: ['evaluating', 'standstill'] },
   { key: 'outcome', path: `${AT}/outcome`, roles: [...NETWORK, ...BIDDERS], from: 'standstill', worksIn: ['standstill'] },
   { key: 'agreements', path: `${AT}/agreements`, roles: [...MEMBERS_AND_NETWORK, ...BIDDERS], from: 'sign_up', worksIn: ['sign_up', 'concluded'] },
+  { key: 'meetings', path: `${AT}/meetings`, roles: MEMBERS_AND_NETWORK, from: 'planning', worksIn: [] },
   { key: 'savings', path: `${AT}/report`, roles: MEMBERS_AND_NETWORK, from: 'sign_up', worksIn: ['concluded'] },
 ];
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCategoryName } from '../parts/category-names';
 import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
-import { useSeat } from '../parts/seats';
+import { meets, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { Deadlines } from './deadlines';
@@ -57,13 +57,15 @@ function ShownRound({ round }: { round: Round }) {
 /** What happens in this phase, and the places where this person may look at it or do something. */
 function ForYou({ round }: { round: Round }) {
   const { t } = useTranslation('round');
-  const { slug, roles } = useSeat();
+  const seat = useSeat();
+  const { slug, roles } = seat;
   const { id, phase } = round;
+  const places = placesOf(round, roles).filter(({ key }) => key !== 'meetings' || meets(seat));
   return (
     <Section title={t('yours')}>
       <Text>{t(`yours.${phase}`)}</Text>
       <ul className="places-of-round">
-        {placesOf(round, roles).map((place) => (
+        {places.map((place) => (
           <li key={place.key}>
             <div>
               <Text fw={650}>{t(`place.${place.key}`)}</Text>

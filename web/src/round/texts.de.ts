@@ -77,6 +77,8 @@ export const de: typeof en = {
   'place.outcome.text': 'Was den Bietern mitgeteilt wurde, Stillhaltefrist und Beschwerden.',
   'place.agreements': 'Rahmenverträge dieser Runde',
   'place.agreements.text': 'Preise, Bedingungen und Dokumente.',
+  'place.meetings': 'Treffen',
+  'place.meetings.text': 'Wann und wo sich die Einkaufsleiter treffen, und das Protokoll.',
   'place.savings': 'Ersparnis dieser Runde',
   'place.savings.text': 'Was der gemeinsame Einkauf gebracht hat.',
   'yours.planning': 'Die Mitglieder stimmen über die Warengruppen ab. Danach wählt die Geschäftsstelle aus und beginnt die Erfassung.',

@@ -74,6 +74,8 @@ export const en = {
   'place.outcome.text': 'What the bidders were told, standstill and complaints.',
   'place.agreements': 'Agreements of this round',
   'place.agreements.text': 'Prices, terms and documents.',
+  'place.meetings': 'Meetings',
+  'place.meetings.text': 'When and where the heads of purchasing meet, and the minutes.',
   'place.savings': 'Savings of this round',
   'place.savings.text': 'What buying together has brought.',
   'yours.planning': 'The members vote on the categories. The office then chooses and begins collecting.',
