@@ -1,6 +1,8 @@
 declare module '../platform/events.js' {
   interface Events {
     'edition.issued': { editionId: string };
+    /** Months of an index series were imported or revised. */
+    'index.published': { seriesId: string };
   }
 }
 

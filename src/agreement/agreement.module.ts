@@ -15,6 +15,11 @@ import { Drafts } from './drafts.js';
 import { DueAcceptances } from './due-acceptances.js';
 import { Editions } from './editions.js';
 import { EditionsController } from './editions.controller.js';
+import { ImportIndex } from './index-series/import-index.service.js';
+import { IndexSeriesController } from './index-series/index-series.controller.js';
+import { Indices } from './index-series/indices.js';
+import { ReadIndices } from './index-series/read-indices.service.js';
+import { RecordSeries } from './index-series/record-series.service.js';
 import { IssueEdition } from './issue-edition.service.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
@@ -35,7 +40,7 @@ import { SignUpsController } from './sign-ups.controller.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [AgreedPositionsController, AgreementsController, EditionsController, SignUpsController],
+  controllers: [AgreedPositionsController, AgreementsController, EditionsController, IndexSeriesController, SignUpsController],
   providers: [
     AgreedPositions,
     AgreementJobs,
@@ -48,10 +53,14 @@ import { SignUpsController } from './sign-ups.controller.js';
     Drafts,
     DueAcceptances,
     Editions,
+    ImportIndex,
+    Indices,
     IssueEdition,
     LapseSignUps,
     LeaveAgreement,
     ReadAgreements,
+    ReadIndices,
+    RecordSeries,
     RenderEdition,
     RemindOfEndings,
     SetSignUpDeadline,

@@ -7,4 +7,20 @@ export const ADJUSTMENT: Sentences = {
   'the series {1} is named twice': 'die Reihe {1} ist zweimal genannt',
   '{1} is below the threshold, {2}': '{1} liegt unter der Schwelle von {2}',
   '{1} would leave nothing of a price': '{1} würde von einem Preis nichts übrig lassen',
+  'The file has no column of months with one column of values beside it. Name the column of values “Wert” or “Value” and send it again.':
+    'Die Datei hat keine Spalte mit Monaten und daneben eine mit Werten. Nennen Sie die Spalte der Werte „Wert“ und senden Sie die Datei noch einmal.',
+  '{1} lines of the file cannot be read; nothing was changed.': '{1} Zeilen der Datei können nicht gelesen werden; es wurde nichts geändert.',
+  'line {1}: “{2}” can be read in two ways; say which sign stands before the decimals':
+    'Zeile {1}: „{2}“ kann auf zwei Arten gelesen werden; sagen Sie, welches Zeichen vor den Nachkommastellen steht',
+  'line {1}: “{2}” is no number': 'Zeile {1}: „{2}“ ist keine Zahl',
+  'line {1}: “{2}” has more than 15 digits or 6 decimals': 'Zeile {1}: „{2}“ hat mehr als 15 Stellen oder 6 Nachkommastellen',
+  'line {1}: “{2}” is not above 0; no ratio can be made of it': 'Zeile {1}: „{2}“ liegt nicht über 0; damit lässt sich kein Verhältnis bilden',
+  'line {1}: “{2}” is no month, e.g. 2027-01': 'Zeile {1}: „{2}“ ist kein Monat, z. B. 2027-01',
+  'line {1}: {2} stands in the file twice': 'Zeile {1}: {2} steht zweimal in der Datei',
+  'The series has the base {1}, the file {2}; a new base brings every month that is known, but {3} are missing, the first is {4}.':
+    'Die Reihe hat die Basis {1}, die Datei {2}. Eine neue Basis muss jeden bekannten Monat enthalten; es fehlen {3}, zuerst {4}.',
+  'There is a series {1} already; import its file there, or take another code.':
+    'Die Reihe {1} gibt es schon. Lesen Sie ihre Datei dort ein, oder nehmen Sie ein anderes Kürzel.',
+  'another series has this code': 'eine andere Reihe hat dieses Kürzel',
+  'a code of letters, digits, “.”, “-” and “_”, e.g. "STEEL-DE"': 'ein Kürzel aus Buchstaben, Ziffern, „.“, „-“ und „_“, z. B. „STAHL-DE“',
 };

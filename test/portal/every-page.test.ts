@@ -48,11 +48,20 @@ beforeAll(async () => {
     lotId: lot.id,
     agreementId: round.agreementId,
     membershipId: member.id,
+    seriesId: await aSeries(office, path),
     token: 'x'.repeat(43),
     part: 'volumes',
   };
   browser = await aBrowser();
 }, 60_000);
+
+/** An index series with the values of half a year. */
+async function aSeries(office: Client, path: string): Promise<string> {
+  const { id } = (await office.must(201).post(`${path}/index-series`, { code: 'STEEL', name: 'Producer prices, steel' })).body;
+  const text = ['138,0', '139,4', '141,2', '140,9', '143,5', '145,8'].map((value, at) => `2027-0${at + 1};${value}`).join('\n');
+  await office.must(201).post(`${path}/index-series/${id}/revisions`, { fileName: 'steel.csv', base: '2020 = 100', text });
+  return id;
+}
 
 afterAll(async () => {
   await browser?.close();

@@ -288,6 +288,16 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('./catalogue/catalogue-page'), 'CataloguePage'),
   validateSearch: catalogueSearch,
 });
+const indices = createRoute({
+  getParentRoute: () => office,
+  path: 'office/indices',
+  component: lazyRouteComponent(() => import('./indices/indices-page'), 'IndicesPage'),
+});
+const indexSeries = createRoute({
+  getParentRoute: () => office,
+  path: 'office/indices/$seriesId',
+  component: lazyRouteComponent(() => import('./indices/series-page'), 'SeriesPage'),
+});
 const rules = createRoute({
   getParentRoute: () => office,
   path: 'office/rules',
@@ -305,7 +315,20 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
   validateSearch: logSearch,
 });
-const officePages = office.addChildren([members, customers, suppliers, application, membership, people, catalogue, rules, audit, jobs]);
+const officePages = office.addChildren([
+  members,
+  customers,
+  suppliers,
+  application,
+  membership,
+  people,
+  catalogue,
+  indices,
+  indexSeries,
+  rules,
+  audit,
+  jobs,
+]);
 
 export const router = createRouter({
   routeTree: root.addChildren([

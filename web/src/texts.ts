@@ -14,6 +14,7 @@ import type { en as freeLinesEn } from './free-lines/texts.en';
 import type { en as catalogueEn } from './catalogue/texts.en';
 import type { en as frameEn } from './frame/texts.en';
 import type { en as homeEn } from './home/texts.en';
+import type { en as indicesEn } from './indices/texts.en';
 import type { en as invitationEn } from './invitation/texts.en';
 import type { en as jobsEn } from './jobs/texts.en';
 import type { en as lotsEn } from './lots/texts.en';
@@ -52,6 +53,7 @@ interface Texts {
   catalogue: typeof catalogueEn;
   frame: typeof frameEn;
   home: typeof homeEn;
+  indices: typeof indicesEn;
   invitation: typeof invitationEn;
   jobs: typeof jobsEn;
   lots: typeof lotsEn;

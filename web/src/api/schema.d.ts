@@ -3051,6 +3051,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/index-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network’s index series, by code */
+        get: operations["IndexSeriesController_list"];
+        put?: never;
+        /**
+         * Add an index series, still without values
+         * @description Problem codes: `index_series.code_taken`.
+         */
+        post: operations["IndexSeriesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/index-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An index series with its values and revisions
+         * @description Problem codes: `index_series.missing`.
+         */
+        get: operations["IndexSeriesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/index-series/{seriesId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file of the series: adds months and revises values, takes nothing away
+         * @description All or nothing. The same file again changes nothing. Adjustments of prices are proposed by a job where an agreement follows the series.
+         *
+         *     Problem codes: `index_series.missing`, `index_file.no_table`, `index_file.invalid`, `index_series.rebased_partly`, `import.line_too_long`.
+         */
+        post: operations["IndexSeriesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups": {
         parameters: {
             query?: never;
@@ -6280,6 +6343,85 @@ export interface components {
         Signature: {
             /** @description of the edition that was read; another one is refused */
             documentHash?: string;
+        };
+        IndexSeriesList: {
+            items: components["schemas"]["IndexSeries"][];
+        };
+        IndexSeries: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            source: string | null;
+            /** @description of the latest revision */
+            base: string | null;
+            months: number;
+            /** @description e.g. 2027-01 */
+            firstMonth: string | null;
+            /** @description e.g. 2027-01 */
+            lastMonth: string | null;
+            revision: number | null;
+        };
+        NewIndexSeries: {
+            code: string;
+            name: string;
+            /**
+             * @description who publishes it, where
+             * @default null
+             */
+            source: string | null;
+        };
+        IndexSeriesDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            source: string | null;
+            /** @description of the latest revision */
+            base: string | null;
+            months: number;
+            /** @description e.g. 2027-01 */
+            firstMonth: string | null;
+            /** @description e.g. 2027-01 */
+            lastMonth: string | null;
+            revision: number | null;
+            /** @description of each month the latest revision’s value */
+            values: {
+                /** @description e.g. 2027-01 */
+                month: string;
+                value: string;
+                revision: number;
+            }[];
+            revisions: {
+                number: number;
+                base: string;
+                fileName: string;
+                added: number;
+                revised: number;
+                /** Format: date-time */
+                importedAt: string;
+            }[];
+        };
+        IndexFile: {
+            fileName: string;
+            /** @description the base year or unit, e.g. “2020 = 100”; another one than before brings every known month */
+            base: string;
+            /** @description the file: a month and its value a line */
+            text: string;
+            /**
+             * @description which sign stands before decimals, where the file alone does not show it
+             * @enum {string}
+             */
+            decimalSign?: "." | ",";
+        };
+        IndexImported: {
+            /** @description null: the file changed nothing */
+            revision: number | null;
+            added: number;
+            revised: number;
+            unchanged: number;
+            /** @description months that stand in the file without a value */
+            withoutValue: number;
         };
         Declaration: {
             /**
@@ -13291,6 +13433,146 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IndexSeriesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The network’s index series, by code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexSeriesList"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IndexSeriesController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndexSeries"];
+            };
+        };
+        responses: {
+            /** @description Add an index series, still without values */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexSeries"];
+                };
+            };
+            /** @description A problem: index_series.code_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IndexSeriesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An index series with its values and revisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexSeriesDetail"];
+                };
+            };
+            /** @description A problem: index_series.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IndexSeriesController_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndexFile"];
+            };
+        };
+        responses: {
+            /** @description Import a file of the series: adds months and revises values, takes nothing away */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexImported"];
+                };
+            };
+            /** @description A problem: index_series.missing, index_file.no_table, index_file.invalid, index_series.rebased_partly, import.line_too_long, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

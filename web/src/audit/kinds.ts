@@ -18,6 +18,8 @@ export const KINDS = [
   'catalogue.recorded',
   'catalogue.item_deleted',
   'catalogue.category_deleted',
+  'index_series.recorded',
+  'index_series.imported',
   'round.planned',
   'round.changed',
   'round.advanced',

@@ -96,6 +96,8 @@ export const de: typeof en = {
   'kind.mandate.ended': 'Mandat beendet',
   'kind.person.erased': 'Personendaten gelöscht',
   'kind.holder_key.registered': 'Schlüssel hinterlegt',
+  'kind.index_series.recorded': 'Indexreihe angelegt',
+  'kind.index_series.imported': 'Indexreihe eingelesen',
   'kind.catalogue.recorded': 'Katalog übernommen',
   'kind.catalogue.item_deleted': 'Artikel gelöscht',
   'kind.catalogue.category_deleted': 'Warengruppe gelöscht',

@@ -93,6 +93,8 @@ export const en = {
   'kind.mandate.ended': 'Mandate ended',
   'kind.person.erased': 'Personal data erased',
   'kind.holder_key.registered': 'Holder’s key registered',
+  'kind.index_series.recorded': 'Index series added',
+  'kind.index_series.imported': 'Index series imported',
   'kind.catalogue.recorded': 'Catalogue recorded',
   'kind.catalogue.item_deleted': 'Item deleted',
   'kind.catalogue.category_deleted': 'Category deleted',

@@ -16,6 +16,7 @@ const EVENTS = [
   'stage.opened',
   'decision.confirmed',
   'edition.issued',
+  'index.published',
 ] as const;
 const COLOUR = { waiting: 'gray', late: 'yellow', failing: 'red', failed: 'red', done: 'green' } as const;
 

@@ -53,5 +53,6 @@ export const de: typeof en = {
   'event.stage.released': 'Öffnung der Angebote',
   'event.stage.opened': 'Folgen der Öffnung',
   'event.decision.confirmed': 'Folgen des Zuschlags',
+  'event.index.published': 'Preisanpassungen nach neuen Indexwerten',
   'event.edition.issued': 'Dokument einer Fassung',
 };

@@ -51,5 +51,6 @@ export const en = {
   'event.stage.released': 'Opening of the bids',
   'event.stage.opened': 'Consequences of the opening',
   'event.decision.confirmed': 'Consequences of the award',
+  'event.index.published': 'Price adjustments after new index values',
   'event.edition.issued': 'Document of an edition',
 };

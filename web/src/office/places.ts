@@ -7,13 +7,14 @@ export const PATH_OF = {
   suppliers: 'office/suppliers',
   people: 'people',
   catalogue: 'office/catalogue',
+  indices: 'office/indices',
   rules: 'office/rules',
   log: 'office/log',
   jobs: 'office/jobs',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'rules', 'log'];
+const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'indices', 'rules', 'log'];
 const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 

@@ -11,6 +11,7 @@ export const de: typeof en = {
   'tab.suppliers': 'Lieferanten',
   'tab.people': 'Personen',
   'tab.catalogue': 'Katalog',
+  'tab.indices': 'Indizes',
   'tab.rules': 'Regeln',
   'tab.log': 'Protokoll',
   'tab.jobs': 'Abläufe',

@@ -9,6 +9,7 @@ export const en = {
   'tab.suppliers': 'Suppliers',
   'tab.people': 'People',
   'tab.catalogue': 'Catalogue',
+  'tab.indices': 'Indices',
   'tab.rules': 'Rules',
   'tab.log': 'Log',
   'tab.jobs': 'Jobs',
