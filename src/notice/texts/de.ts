@@ -166,7 +166,7 @@ export const de: Texts = {
   },
   'agreement.ending': {
     subject: '{agreement} endet am {endsOn}',
-    body: 'Die Rahmenvereinbarung {agreement} endet am {endsOn}.\n\nWas danach gebraucht wird, muss rechtzeitig vereinbart sein: durch eine Verlängerung, soweit sie vorgesehen ist, oder in einer neuen Runde.',
+    body: 'Der Rahmenvertrag {agreement} endet am {endsOn}.\n\nWas danach gebraucht wird, muss rechtzeitig vereinbart sein: durch eine Verlängerung, soweit sie vorgesehen ist, oder in einer neuen Runde.',
   },
   'sign_up.opened': {
     subject: '{round}: Beitritt bis {deadline}',
