@@ -73,7 +73,7 @@ export class EditionsController {
   @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
   @Answers(200, null, {
     summary: 'An edition as a PDF document, German or English',
-    description: 'The same edition gives the same bytes. `ETag` is made of document hash and language.',
+    description: 'The same edition gives the same bytes. `ETag` is made of document hash and language. A draft is marked as one on every page.',
     problems: ['agreement.missing', 'edition.missing', 'document.pending'],
     contentType: 'application/pdf',
   })

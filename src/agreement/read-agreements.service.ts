@@ -6,7 +6,9 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { AGREEMENT_SORTS, type AgreementFilter, Agreements } from './agreements.js';
+import { DocumentThread } from './document/document-thread.js';
 import type { Language } from './document/figures.js';
+import { documentHashOf } from './content.js';
 import { Editions, type StoredEdition } from './editions.js';
 import { type ShownAgreement, ShowAgreements } from './show-agreements.js';
 import { SignUps, type StoredSignUp } from './sign-ups.js';
@@ -27,6 +29,7 @@ export class ReadAgreements {
     private readonly editions: Editions,
     private readonly signUps: SignUps,
     private readonly shown: ShowAgreements,
+    private readonly thread: DocumentThread,
   ) {}
 
   /** One row more than `page.limit` when there is a next page. */
@@ -54,21 +57,29 @@ export class ReadAgreements {
     });
   }
 
-  /** @throws DomainError `agreement.missing`, `edition.missing`, `document.pending` */
-  document(
+  /**
+   * An edition's document as it was made when it was issued; that of a draft is drawn anew, marked as a draft.
+   * @throws DomainError `agreement.missing`, `edition.missing`, `document.pending`
+   */
+  async document(
     by: Mandate,
     agreementId: string,
     number: number,
     language: Language,
   ): Promise<{ readonly name: string; readonly pdf: Buffer; readonly hash: string }> {
-    return this.work.as(by, async () => {
+    const found = await this.work.as(by, async () => {
       const agreement = await this.agreements.find(agreementId);
-      const { id, edition } = await this.editions.find(agreementId, number);
+      const { id, edition, content } = await this.editions.find(agreementId, number);
+      if (edition.state === 'drafted') return { content };
       const pdf = await this.editions.document(id, language);
-      if (!pdf || edition.state === 'drafted')
-        throw new DomainError('conflict', 'document.pending', 'The document is made when the edition is issued; ask again in a few seconds.');
+      if (!pdf) throw new DomainError('conflict', 'document.pending', 'The document is made when the edition is issued; ask again in a few seconds.');
       return { name: `${agreement.number}-${number}-${language}.pdf`, pdf, hash: edition.documentHash };
     });
+    if (found.content === undefined) return found;
+    const { content } = found;
+    // Drawing takes about a second and happens after the transaction.
+    const pdf = await this.thread.render({ content, documentHash: null, issuedAt: Date.parse(content.issuedOn), language });
+    return { name: `${content.number}-${number}-draft-${language}.pdf`, pdf, hash: `draft-${documentHashOf(content)}` };
   }
 
   /** One row more than `limit` when there is a next page. @throws DomainError `agreement.missing` */

@@ -83,6 +83,18 @@ describe('when a round reaches sign-up', () => {
     ]);
   });
 
+  test('changed terms stand in the draft, whose document says on every page that it is one', async () => {
+    const { network, agreement } = await aDraft();
+    const [{ priceSheet }] = (await network.office.must(200).get(agreement)).body.editions;
+    const { positionId } = priceSheet.lots[0].positions[0];
+    await network.office.must(200).patch(agreement, { noticeMonths: 5, maximumQuantities: [{ positionId, quantity: '2000' }] });
+    const [edition] = (await network.office.must(200).get(agreement)).body.editions;
+    expect([edition.terms.noticeMonths, edition.priceSheet.lots[0].positions[0].maximum]).toEqual([5, '2000']);
+    const { headers } = await network.office.must(200).get(`${agreement}/editions/1/document?language=en`);
+    expect(headers.get('etag')).toMatch(/^"draft-[0-9a-f]{64}-en"$/);
+    expect(headers.get('content-disposition')).toMatch(/^inline; filename="RV-\d{4}-001-1-draft-en\.pdf"$/);
+  });
+
   test('hearing of it twice drafts nothing twice', async () => {
     const { network, path } = await aDraft();
     await house.database.query(`update outbox set handled_at = null, queued_at = null where network_id = $1 and event = 'round.advanced'`, [

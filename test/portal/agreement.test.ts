@@ -61,6 +61,51 @@ test('the office sets until when one can sign up, and moves that forward only (D
   await office.inspect('round-in-sign-up');
 });
 
+test('the office changes the terms of a draft, reads each fault at its field, and sees what somebody else saved first (Domain §13)', async () => {
+  const office = await visit(round.network.office);
+  await office.go(`/networks/${slug}/agreements/${agreementId}`);
+  await office.press('Bedingungen ändern');
+  await office.page.getByLabel('Kündigungsfrist in Monaten').fill('25');
+  await office.page.getByLabel('Letzter Tag der Laufzeit').fill('2031-04-01');
+  await office.press('Schwelle hinzufügen');
+  await office.page.getByLabel('Schwelle 2 in EUR').fill('1.234');
+  await office.page.getByLabel('Prozent ab Schwelle 2').fill('1,5');
+  await office.press('Bedingungen speichern');
+  await office.page.getByText('2 Felder sind zu berichtigen; gespeichert wurde nichts.').waitFor();
+  await office.page.getByLabel('Kündigungsfrist in Monaten').fill('3');
+  await office.page.getByLabel('Schwelle 2 in EUR').fill('4000');
+  await office.press('Bedingungen speichern');
+  // Four years from 1 April 2027 end on 31 March 2031, and thresholds ascend: said by the service.
+  await office.page.getByText('eine Vereinbarung läuft höchstens vier Jahre, hier bis zum 31.03.2031').waitFor();
+  await office.page.getByText('4000 liegt nicht über der Schwelle davor, 5000').waitFor();
+  expect(office.seen.splice(0)).toEqual([expect.stringContaining('status of 4')]);
+  await office.inspect('terms-form');
+  await office.page.getByLabel('Letzter Tag der Laufzeit').fill('2029-03-31');
+  await office.page.getByLabel('Schwelle 2 in EUR').fill('10.000,50');
+  await office.page.getByText('Höchstmengen (freiwillig)').click();
+  await office.page
+    .getByLabel(/^Los 1, Stromdüse/)
+    .first()
+    .fill('9000');
+  await round.network.office.must(200).patch(`${round.network.path}/agreements/${agreementId}`, { paymentDays: 14 });
+  await office.press('Bedingungen speichern');
+  await office.page.getByText('Das hat inzwischen jemand anders geändert').waitFor();
+  expect(office.seen.splice(0)).toEqual([expect.stringContaining('412')]);
+  await office.press('Jetzigen Stand zeigen');
+  await office.page.locator('input[value="14"]').waitFor();
+  await office.page.getByLabel('Kündigungsfrist in Monaten').fill('6');
+  await office.page.getByLabel('Auch Kunden des Verbunds').check();
+  await office.page.getByLabel('Entgelt für Kunden').fill('120,50');
+  await office.press('Bedingungen speichern');
+  await office.page.getByText('6 Monate zum Monatsende').waitFor();
+  await office.page.getByText('120,50 EUR').waitFor();
+  const preview = await office.page.getByRole('link', { name: 'PDF öffnen' }).getAttribute('href');
+  const pdf = await office.page.request.get(`${house.url}${preview ?? ''}`);
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await office.inspect('agreement-draft');
+  await round.network.office.must(200).patch(`${round.network.path}/agreements/${agreementId}`, { customerFee: null });
+});
+
 test('the office issues the edition, supplier and office sign it (Domain §13)', async () => {
   const office = await visit(round.network.office);
   await office.go(`/networks/${slug}/agreements/${agreementId}`);

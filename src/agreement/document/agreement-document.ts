@@ -108,13 +108,13 @@ function drawAround({ paper, facts, wording }: Draft, page: number, of: number):
 /**
  * An edition as a document that a purchasing office sends out: cover, clauses, signatures, price sheet and form of
  * declaration. Tagged for screen readers; the same edition gives the same bytes. Domain §13.
- * @param documentHash the hash of `content`
+ * @param documentHash the hash of `content`; null: a draft, which says so on every page
  * @param issuedAt milliseconds since 1970 UTC
  * @returns a PDF
  */
-export function renderEdition(content: EditionContent, documentHash: string, issuedAt: number, language: Language): Promise<Buffer> {
+export function renderEdition(content: EditionContent, documentHash: string | null, issuedAt: number, language: Language): Promise<Buffer> {
   const wording = language === 'de' ? german : english;
-  const facts = factsOf(content, documentHash, language);
+  const facts = factsOf(content, documentHash ?? wording.noHash, language);
   const paper = new Paper({ language, title: wording.documentTitle(facts), issuedAt: new Date(issuedAt) });
   const draft: Draft = { paper, content, facts, wording, language };
   drawCover(draft);
@@ -122,5 +122,8 @@ export function renderEdition(content: EditionContent, documentHash: string, iss
   drawSignatures(draft);
   drawPriceSheet(draft);
   drawDeclaration(draft);
-  return paper.finish((page, of) => drawAround(draft, page, of));
+  return paper.finish((page, of) => {
+    drawAround(draft, page, of);
+    if (documentHash === null) paper.write(wording.draft, STYLES.clause, { x: paper.left, y: 20, width: paper.width, align: 'center' });
+  });
 }

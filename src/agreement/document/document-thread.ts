@@ -7,7 +7,8 @@ import type { Language } from './figures.js';
 /** A document to be drawn. */
 export interface RenderOrder {
   readonly content: EditionContent;
-  readonly documentHash: string;
+  /** Null: a draft, which is marked as such on every page. */
+  readonly documentHash: string | null;
   /** Milliseconds since 1970 UTC. */
   readonly issuedAt: number;
   readonly language: Language;

@@ -11,6 +11,8 @@ export const english: Wording = {
   editionOf: (facts) => `Edition ${facts.edition} of ${facts.issuedOn}`,
   page: (page, of) => `Page ${page} of ${of}`,
   hashLabel: 'Document hash (SHA-256 of the canonical content of the agreement, not of the PDF file)',
+  noHash: 'none yet (draft)',
+  draft: 'DRAFT, not issued',
   clause: (number) => `${number}.`,
   annex: (number) => `Annex ${number}`,
   continued: '(continued)',

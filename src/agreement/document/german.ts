@@ -15,6 +15,8 @@ export const german: Wording = {
   editionOf: (facts) => `Fassung ${facts.edition} vom ${facts.issuedOn}`,
   page: (page, of) => `Seite ${page} von ${of}`,
   hashLabel: 'Dokumenthash (SHA-256 des kanonischen Vertragsinhalts, nicht der PDF-Datei)',
+  noHash: 'noch keiner (Entwurf)',
+  draft: 'ENTWURF, nicht ausgestellt',
   clause: (number) => `§ ${number}`,
   annex: (number) => `Anlage ${number}`,
   continued: '(Fortsetzung)',

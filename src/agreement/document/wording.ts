@@ -27,6 +27,9 @@ export interface Wording {
   readonly editionOf: (facts: Facts) => string;
   readonly page: (page: number, of: number) => string;
   readonly hashLabel: string;
+  /** In place of the hash of what is not issued yet, and above each of its pages. */
+  readonly noHash: string;
+  readonly draft: string;
   readonly clause: (number: number) => string;
   readonly annex: (number: number) => string;
   readonly continued: string;

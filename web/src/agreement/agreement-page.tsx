@@ -8,12 +8,12 @@ import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
 import { ProgressSection } from '../settlement/progress-section';
+import { ChangeTerms } from './change-terms';
 import { Document } from './document';
 import { Editions } from './editions';
 import { ForYou } from './for-you';
 import { Parties } from './parties';
 import { PriceSheet } from './price-sheet';
-import { Terms } from './terms';
 
 /** One framework agreement: what may be done, prices, terms, the document, its editions and parties. Domain §13. */
 export function AgreementPage() {
@@ -39,8 +39,8 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       <ForYou agreement={agreement} edition={edition} />
       {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
-      {edition ? <Terms edition={edition} /> : null}
-      {edition ? <Document agreementId={agreement.id} edition={edition} /> : null}
+      {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}
+      {edition ? <Document agreement={agreement} edition={edition} /> : null}
       {agreement.editions.length > 1 ? <Editions agreement={agreement} shown={edition?.number} /> : null}
       {seesParties ? <Parties agreementId={agreement.id} /> : null}
     </Stack>

@@ -2,17 +2,22 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
-import { documentAt, type Edition } from './agreements';
+import { type AgreementDetail, documentAt, type Edition } from './agreements';
 
-/** The PDF of an edition in the page, where the browser can show one; to open and to save everywhere. Domain §13. */
-export function Document({ agreementId, edition: { number, state, documentHash } }: { agreementId: string; edition: Edition }) {
+interface DocumentOf {
+  readonly agreement: AgreementDetail;
+  readonly edition: Edition;
+}
+
+/** The PDF of an edition in the page, or a preview of its draft, where the browser can show one; to open and to save everywhere. Domain §13. */
+export function Document({ agreement: { id: agreementId, version }, edition: { number, state, documentHash } }: DocumentOf) {
   const { t, i18n } = useTranslation('agreement');
   const seat = useSeat();
   const at = (download: boolean): string => documentAt(seat, agreementId, number, i18n.language, download);
-  if (state === 'drafted') return null;
+  const isDraft = state === 'drafted';
   return (
     <Section
-      title={t('document')}
+      title={t(isDraft ? 'document.draft' : 'document')}
       actions={
         <Group gap="xs" className="no-print">
           <Button component="a" href={at(false)} target="_blank" rel="noreferrer" variant="default" size="sm">
@@ -27,6 +32,8 @@ export function Document({ agreementId, edition: { number, state, documentHash }
       {navigator.pdfViewerEnabled ? (
         <iframe
           className="no-print"
+          // A changed draft is another document.
+          key={isDraft ? version : number}
           src={at(false)}
           title={t('document.title', { number })}
           loading="lazy"
@@ -36,7 +43,7 @@ export function Document({ agreementId, edition: { number, state, documentHash }
         <Text size="sm">{t('document.noViewer')}</Text>
       )}
       <Text size="sm" c="dimmed" mt="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('document.hash', { hash: documentHash ?? '' })}
+        {isDraft ? t('document.draft.text') : t('document.hash', { hash: documentHash ?? '' })}
       </Text>
     </Section>
   );

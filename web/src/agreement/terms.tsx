@@ -9,10 +9,10 @@ import './agreement.css';
 type Rows = readonly (readonly [label: string, value: ReactNode])[];
 
 /** An edition's terms in a few lines; the document has the full wording. Domain §13. */
-export function Terms({ edition: { terms, priceSheet } }: { edition: Edition }) {
+export function Terms({ edition: { terms, priceSheet }, actions }: { edition: Edition; actions?: ReactNode }) {
   const { t } = useTranslation('agreement');
   return (
-    <Section title={t('terms')}>
+    <Section title={t('terms')} actions={actions}>
       <Rows rows={[...useContractRows(terms), ...useMoneyRows(terms, priceSheet)]} />
     </Section>
   );
