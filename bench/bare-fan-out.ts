@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 // The limit of the benchmark `auction`: bare Server-Sent Events in Node. A bid is taken as it comes and told to all of its
 // lot: no login, no database, no rules. `EVENT_BYTES`: as long as the service's events.
 const padding = ' '.repeat(Number.parseInt(process.env['EVENT_BYTES'] ?? '0', 10));
+const best = new Map<string, string>();
 const readers = new Map<string, Set<ServerResponse>>();
 let count = 0;
 
@@ -18,7 +19,10 @@ const server = createServer((request, response) => {
     const acceptedAt = new Date(performance.timeOrigin + performance.now()).toISOString();
     // What the benchmark itself sends.
     const { price } = JSON.parse(body) as { price: string };
-    const event = `id: ${(count += 1)}\nevent: lots\ndata: ${JSON.stringify({ lots: [{ best: price }] })}${padding}\n\n`;
+    const before = best.get(lot);
+    // On a busy machine a bid may come after the bidder's own next one; a lot's best price falls only.
+    best.set(lot, before !== undefined && Number.parseFloat(before) < Number.parseFloat(price) ? before : price);
+    const event = `id: ${(count += 1)}\nevent: lots\ndata: ${JSON.stringify({ lots: [{ best: best.get(lot) }] })}${padding}\n\n`;
     for (const reader of readers.get(lot) ?? []) reader.write(event);
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ acceptedAt }));
   });

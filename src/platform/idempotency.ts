@@ -43,15 +43,11 @@ export function nextKey(): { readonly name: string; readonly request: KeyedReque
 export async function onceByKey<T>(unit: Statements, by: Scope, turn: ReturnType<typeof nextKey>, work: () => Promise<T>): Promise<T> {
   if (!turn || !by.networkId || !by.personId) return work();
   const { name: key, request } = turn;
-  await unit.query(
-    `insert into idempotency (network_id, person_id, key, request_hash) values ($1, $2, $3, $4) on conflict (network_id, person_id, key) do nothing`,
+  const isNew = await unit.one(
+    `insert into idempotency (network_id, person_id, key, request_hash) values ($1, $2, $3, $4) on conflict (network_id, person_id, key) do nothing returning 1`,
     [by.networkId, by.personId, key, request.requestHash],
   );
-  const kept = await unit.one<Kept>(`select request_hash, answer from idempotency where network_id = $1 and person_id = $2 and key = $3 for update`, [
-    by.networkId,
-    by.personId,
-    key,
-  ]);
+  const kept = isNew ? undefined : await keptOf(unit, by, key);
   if (kept && !kept.request_hash.equals(request.requestHash)) {
     throw new DomainError(
       'conflict',
@@ -69,6 +65,14 @@ export async function onceByKey<T>(unit: Statements, by: Scope, turn: ReturnType
     JSON.stringify({ value: written(answer) }),
   ]);
   return answer;
+}
+
+function keptOf(unit: Statements, by: Scope, key: string): Promise<Kept | undefined> {
+  return unit.one<Kept>(`select request_hash, answer from idempotency where network_id = $1 and person_id = $2 and key = $3 for update`, [
+    by.networkId,
+    by.personId,
+    key,
+  ]);
 }
 
 /** Plain JSON with instants (bigint) and dates marked, so that they come back as what they were. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Mandate } from '../../src/access/mandate.js';
+import { seenBy } from '../../src/bidding/auction/fan-out.js';
 import type { ReadAuction } from '../../src/bidding/auction/read-auction.service.js';
+import { seenAuction } from '../../src/bidding/auction/seen-auction.js';
 import type { Service } from '../../src/service.js';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
@@ -80,6 +83,16 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** The mandates of the three suppliers' bidders. */
+async function bidderMandates(): Promise<Mandate[]> {
+  const { rows } = await house.database.query<Pick<Mandate, 'networkId' | 'personId' | 'organisationId' | 'membershipId'>>(
+    `select b.network_id as "networkId", m.organisation_id as "organisationId", m.id as "membershipId", m.id as "personId"
+     from auction_bidder b join membership m on m.network_id = b.network_id and m.id = b.membership_id where b.stage_id = $1`,
+    [auction.id],
+  );
+  return rows.map((row) => ({ ...row, side: 'supplier', roles: ['bidder'] }));
+}
+
 /** The first event of a stream that is closed again. */
 async function stateFrom(url: string, lastEventId?: string): Promise<StreamEvent> {
   const watcher = await watch(url, auction.bidder(2), auction.path, lastEventId);
@@ -153,6 +166,22 @@ describe('watching an auction (Domain §9)', () => {
     for (let index = 0; index < 7; index += 1) mine.push(await watch(other.url, auction.bidder(0), auction.path));
     await until('the end of the oldest', async () => mine[0]?.events.find(({ event }) => event === 'replaced'));
     expect(mine.slice(1).flatMap(({ events }) => events.filter(({ event }) => event === 'replaced'))).toEqual([]);
+  });
+
+  test.each(['rank', 'rank_and_best'] as const)('tells each reader what its own row-level security shows it (%s)', async (visibility) => {
+    await house.database.query(`update auction a set visibility = $2 where stage_id = $1`, [auction.id, visibility]);
+    await auction.bid(1, visibility === 'rank' ? '6900' : '6500');
+    const read = await house.part<ReadAuction>('bidding/auction/read-auction.service', 'ReadAuction');
+    const [roundId, networkId] = [call.round.split('/').at(-1) ?? '', call.network.id];
+    const changed = present(await read.changed(networkId, auction.id, [auction.lot], true), 'the changed lots');
+    const bidders = await bidderMandates();
+    const overseers = (['office', 'auditor'] as const).map((side): Mandate => ({ networkId, personId: networkId, side, roles: [side] }));
+    for (const by of [...bidders, ...overseers]) {
+      const own = await read.read(by, roundId, auction.id, '0', 'changed');
+      const lots = new Map(own.lots.map((lot) => [lot.lotId, { ...lot, turn: lot.turn - 1 }]));
+      expect(seenAuction(seenBy(changed, { by, lots }), by)).toEqual({ ...own.view, now: expect.any(String) });
+    }
+    expect(bidders).toHaveLength(3);
   });
 
   test('says what one may do also when no lot has changed', async () => {

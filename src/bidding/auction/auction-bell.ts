@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OneAtATime } from '../../platform/one-at-a-time.js';
-import { AuctionStreams, ORIGIN } from './auction-streams.js';
+import { AuctionStreams } from './auction-streams.js';
 
 /**
  * Tells everybody who watches that a committed bid has changed a lot. Not in the bid's own transaction: PostgreSQL lets
@@ -23,7 +23,7 @@ export class AuctionBell {
   ring(networkId: string, stageId: string, lotId: string): void {
     const lot = `${networkId} ${stageId} ${lotId}`;
     this.streams.heard(lot);
-    this.waiting.add(`${lot} ${ORIGIN}`);
+    this.waiting.add(`${lot} ${this.streams.origin}`);
     void this.telling
       .run()
       .catch((error: unknown) => this.log.warn({ event: 'auction.untold', reason: error instanceof Error ? error.message : 'unknown' }));

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import type { Mandate } from '../../access/mandate.js';
 import { AuctionView } from './auctions.schema.js';
+import { type ChangedLots, type KnownLot, seenBy } from './fan-out.js';
 import type { SeenAuction } from './read-auction.service.js';
+import { seenAuction } from './seen-auction.js';
 
 type View = z.infer<typeof AuctionView>;
 
@@ -13,34 +16,40 @@ const MOST_WAITING_BYTES = 1_000_000;
 
 /**
  * One reader's stream of Server-Sent Events: first the whole auction (`state`), then what has changed of it (`lots`), each
- * event with an id from which a look finds everything later. A notification is only a bell: what is sent is what a look
- * finds, one at a time, so that no event is older than the one before and none is missed.
+ * event with an id from which a look finds everything later. A lot's turn tells of two looks at it which is the later, so
+ * that no event is older than the one before, wherever it comes from.
  */
 export class AuctionStream {
   private since: string;
-  private readonly sent = new Map<string, string>();
+  private readonly known = new Map<string, KnownLot>();
   private isLooking = false;
   private isRungAgain = false;
   private head: string;
 
   constructor(
-    readonly personId: string,
+    readonly by: Mandate,
     first: SeenAuction,
     private readonly out: ServerResponse,
     private readonly look: Look,
   ) {
     this.since = first.seenTo;
     this.head = headOf(first.view);
-    this.remember(first.view);
-    this.send('state', first);
+    for (const lot of first.lots) this.known.set(lot.lotId, knownOf(lot));
+    this.send('state', first.view);
   }
 
   /** Whether this reader sees the lot. */
   isAbout(lotId: string): boolean {
-    return this.sent.has(lotId);
+    return this.known.has(lotId);
   }
 
-  /** Something may have changed. Looks one after the other; what rings meanwhile is found by the next look. */
+  /** Takes its part of lots that have changed. */
+  take(changed: ChangedLots): void {
+    const row = seenBy(changed, { by: this.by, lots: this.known });
+    this.tell(seenAuction(row, this.by), row.lots, false);
+  }
+
+  /** Anything may have changed. Looks one after the other; what rings meanwhile is found by the next look. */
   ring(): void {
     this.isRungAgain = true;
     if (!this.isLooking) void this.lookWhileRung(false);
@@ -62,7 +71,9 @@ export class AuctionStream {
     try {
       for (let mustSend = isBeat; mustSend || this.isRungAgain; mustSend = false) {
         this.isRungAgain = false;
-        this.tell(await this.look(this.since), mustSend);
+        const { view, seenTo, lots } = await this.look(this.since);
+        this.since = seenTo;
+        this.tell(view, lots, mustSend);
       }
     } catch {
       // The reader comes back, is let in anew or refused, and gets the present state.
@@ -72,22 +83,17 @@ export class AuctionStream {
     }
   }
 
-  private tell({ view, seenTo }: SeenAuction, mustSend: boolean): void {
-    this.since = seenTo;
-    const lots = view.lots.filter((lot) => this.sent.get(lot.lotId) !== JSON.stringify({ ...lot, isChanged: false }));
+  private tell(view: View, rows: readonly KnownLot[], mustSend: boolean): void {
+    const news = new Map(rows.filter(({ lotId, turn }) => turn > (this.known.get(lotId)?.turn ?? -1)).map((lot) => [lot.lotId, lot]));
     const head = headOf(view);
-    if (lots.length === 0 && head === this.head && !mustSend) return;
+    if (news.size === 0 && head === this.head && !mustSend) return;
     this.head = head;
-    this.remember({ ...view, lots });
-    this.send('lots', { view: { ...view, lots }, seenTo });
+    for (const lot of news.values()) this.known.set(lot.lotId, knownOf(lot));
+    this.send('lots', { ...view, lots: view.lots.filter(({ lotId }) => news.has(lotId)) });
   }
 
-  private remember(view: View): void {
-    for (const lot of view.lots) this.sent.set(lot.lotId, JSON.stringify({ ...lot, isChanged: false }));
-  }
-
-  private send(event: 'state' | 'lots', { view, seenTo }: SeenAuction): void {
-    this.write(`id: ${seenTo}\nevent: ${event}\ndata: ${JSON.stringify(AuctionView.parse(view))}\n\n`);
+  private send(event: 'state' | 'lots', view: View): void {
+    this.write(`id: ${this.since}\nevent: ${event}\ndata: ${JSON.stringify(AuctionView.parse(view))}\n\n`);
   }
 
   private write(text: string): void {
@@ -95,6 +101,10 @@ export class AuctionStream {
     if (this.out.writableLength > MOST_WAITING_BYTES) this.out.destroy();
     else this.out.write(text);
   }
+}
+
+function knownOf({ lotId, turn, state, endsAt }: KnownLot): KnownLot {
+  return { lotId, turn, state, endsAt };
 }
 
 /** What of an auction is not in its lots and does change. */

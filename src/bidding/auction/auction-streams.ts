@@ -6,26 +6,21 @@ import { type Ear, Listening } from '../../platform/listening.js';
 import { DomainError } from '../../values/domain-error.js';
 import { AuctionStream } from './auction-stream.js';
 import { ReadAuction, type SeenAuction } from './read-auction.service.js';
+import { WatchedAuction } from './watched-auction.js';
 
 const CHANNEL = 'auction_lot';
-/** By which this process knows what it has told itself. */
-export const ORIGIN = randomUUID();
 const BEAT_MS = 10_000;
 /** Then it ends and the reader comes back: whoever has lost session or mandate is not let in again. */
 const LONGEST_MS = 300_000;
 const MOST_OF_A_PERSON = 6;
 const MOST_OF_A_PROCESS = 5000;
 
-interface Watching {
-  readonly stream: AuctionStream;
-  readonly beating: NodeJS.Timeout;
-  readonly ending: NodeJS.Timeout;
-}
-
 /** Everybody who watches an auction through this process. Domain §9: updates reach every connected bidder. */
 @Injectable()
 export class AuctionStreams implements Ear, BeforeApplicationShutdown {
-  private readonly watching = new Map<string, Set<Watching>>();
+  /** By which this service knows what it has told itself. */
+  readonly origin = randomUUID();
+  private readonly watching = new Map<string, WatchedAuction>();
   private count = 0;
 
   constructor(
@@ -54,18 +49,19 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     // Its connection may have gone while it was being looked for; then nothing would ever tell.
     if (out.destroyed || out.socket?.destroyed !== false) return;
     const look = (since: string): Promise<SeenAuction> => this.reading.read(by, roundId, stageId, since, 'changed');
-    const stream = new AuctionStream(by.personId, first, out, look);
-    const watching = {
-      stream,
-      beating: setInterval(() => stream.beat(), BEAT_MS),
-      ending: setTimeout(() => stream.end('again'), LONGEST_MS),
-    };
-    const all = this.watching.get(stageId) ?? new Set();
-    const own = [...all].filter(({ stream: { personId } }) => personId === by.personId);
-    if (own.length >= MOST_OF_A_PERSON) own[0]?.stream.end('replaced');
-    this.watching.set(stageId, all.add(watching));
+    const stream = new AuctionStream(by, first, out, look);
+    const auction = this.watched(by.networkId, stageId);
+    const own = [...auction.streams].filter(({ by: { personId } }) => personId === by.personId);
+    if (own.length >= MOST_OF_A_PERSON) own[0]?.end('replaced');
+    auction.streams.add(stream);
     this.count += 1;
-    out.once('close', () => this.forget(stageId, watching));
+    const beating = setInterval(() => stream.beat(), BEAT_MS);
+    const ending = setTimeout(() => stream.end('again'), LONGEST_MS);
+    out.once('close', () => {
+      clearInterval(beating);
+      clearTimeout(ending);
+      this.forget(stageId, stream);
+    });
     // What was committed between the first look and now has rung for nobody.
     stream.ring();
   }
@@ -73,24 +69,29 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
   /** @param payload network, stage and lot, and the process that told its own readers already */
   heard(payload: string): void {
     const [, stageId = '', lotId = '', origin] = payload.split(' ');
-    if (origin === ORIGIN) return;
-    for (const { stream } of this.watching.get(stageId) ?? []) if (stream.isAbout(lotId)) stream.ring();
+    if (origin !== this.origin) this.watching.get(stageId)?.ring(lotId);
   }
 
   missed(): void {
-    for (const all of this.watching.values()) for (const { stream } of all) stream.ring();
+    for (const auction of this.watching.values()) auction.ringAll();
   }
 
   beforeApplicationShutdown(): void {
-    for (const all of this.watching.values()) for (const { stream } of all) stream.end('again');
+    for (const { streams } of this.watching.values()) for (const stream of streams) stream.end('again');
   }
 
-  private forget(stageId: string, watching: Watching): void {
-    clearInterval(watching.beating);
-    clearTimeout(watching.ending);
-    const all = this.watching.get(stageId);
-    if (!all?.delete(watching)) return;
+  private watched(networkId: string, stageId: string): WatchedAuction {
+    const known = this.watching.get(stageId);
+    if (known) return known;
+    const auction = new WatchedAuction((lots, isNamed) => this.reading.changed(networkId, stageId, lots, isNamed));
+    this.watching.set(stageId, auction);
+    return auction;
+  }
+
+  private forget(stageId: string, stream: AuctionStream): void {
+    const auction = this.watching.get(stageId);
+    if (!auction?.streams.delete(stream)) return;
     this.count -= 1;
-    if (all.size === 0) this.watching.delete(stageId);
+    if (auction.streams.size === 0) this.watching.delete(stageId);
   }
 }

@@ -7,6 +7,7 @@ import { missing } from '../../values/domain-error.js';
 import { instant, isoOf } from '../../values/instant.js';
 import { Money } from '../../values/money.js';
 import type { AuctionBidPage, AuctionView } from './auctions.schema.js';
+import type { ChangedLots, KnownLot } from './fan-out.js';
 import { type AuctionRow, seenAuction } from './seen-auction.js';
 
 type View = z.infer<typeof AuctionView>;
@@ -21,6 +22,7 @@ export interface LoggedBid {
 export interface SeenAuction {
   readonly view: View;
   readonly seenTo: string;
+  readonly lots: readonly KnownLot[];
 }
 
 interface BidRow {
@@ -52,7 +54,12 @@ export class ReadAuction {
     const asked = { membership: by.membershipId ?? null, stage: stageId, since: since ?? null, whole: part === 'whole' };
     const row = await this.reads.one<AuctionRow>(by, 'auctions_seen_by', asked);
     if (row?.roundId !== roundId) throw missing('auction');
-    return { view: seenAuction(row, by), seenTo: row.seenTo };
+    return { view: seenAuction(row, by), seenTo: row.seenTo, lots: row.lots };
+  }
+
+  /** Lots that have changed with all who sit at them: for `seenBy` alone, which takes from it what each reader may see. */
+  changed(networkId: string, stageId: string, lotIds: readonly string[], isNamed: boolean): Promise<ChangedLots | null> {
+    return this.reads.one<ChangedLots>({ networkId, side: 'service' }, 'auction_lots_seen_by', { stage: stageId, lots: lotIds, named: isNamed });
   }
 
   /** Accepted bids as far as the caller may see them, the newest first. @throws DomainError `auction.missing` */

@@ -10,7 +10,8 @@ import { type AuctionRules, highestNext } from './lot-auction.js';
 type View = z.infer<typeof AuctionView>;
 type LotView = z.infer<typeof AuctionLotView>;
 
-interface LotRow {
+/** A lot as its reader’s row-level security lets it through; `turn`: how often it has changed. */
+export interface LotRow {
   lotId: string;
   title: string;
   category: string;
@@ -21,12 +22,13 @@ interface LotRow {
   pauseReason: string | null;
   extensions: number;
   best: string | null;
+  turn: number;
   isChanged: boolean;
   own: { startPrice: string; price: string; rank: number } | null;
   bidders: { supplier: string; name: string; startPrice: string; price: string; rank: number; bids: number }[] | null;
 }
 
-/** An auction as `auctions_seen_by` gives it: what the reader's row-level security lets through, times in microseconds. */
+/** An auction as `auctions_seen_by` gives it: what the reader’s row-level security lets through, times in microseconds. */
 export interface AuctionRow {
   stageId: string;
   roundId: string;
@@ -49,7 +51,7 @@ export interface AuctionRow {
 }
 
 /** An auction as it is shown to its reader. Domain §9. */
-export function seenAuction(row: AuctionRow, by: Mandate): View {
+export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Mandate): View {
   const rules = rulesOf(row);
   const [now, startsAt] = [instant(BigInt(row.now)), instant(BigInt(row.startsAt))];
   const amount = (text: string): string => Money.parse(text, row.currency).toString();
@@ -73,7 +75,7 @@ export function seenAuction(row: AuctionRow, by: Mandate): View {
 }
 
 interface Around {
-  readonly row: AuctionRow;
+  readonly row: Omit<AuctionRow, 'seenTo'>;
   readonly rules: AuctionRules;
   readonly now: Instant;
   readonly startsAt: Instant;
@@ -98,7 +100,7 @@ function seenLot(lot: LotRow, { row, rules, now, startsAt, amount }: Around): Lo
   };
 }
 
-function actionsOf(by: Mandate, { isAnyRunning, isAnyPaused }: AuctionRow): View['allowedActions'] {
+function actionsOf(by: Mandate, { isAnyRunning, isAnyPaused }: Pick<AuctionRow, 'isAnyRunning' | 'isAnyPaused'>): View['allowedActions'] {
   if (by.side === 'supplier') return by.roles.includes('bidder') && isAnyRunning ? ['bid'] : [];
   if (by.side !== 'office') return [];
   return [...(isAnyRunning ? (['pause'] as const) : []), ...(isAnyPaused ? (['resume'] as const) : [])];
