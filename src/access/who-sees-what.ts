@@ -26,6 +26,7 @@ export const WHO_SEES_WHAT = {
   complaint: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },
   index_series: officeOnly,
+  price_adjustment: officeOnly,
   sign_up: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'all', applicant: 'none' },
   volume_report: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
 } as const satisfies Readonly<Record<string, SightOfSides>>;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Deadlines } from '../platform/deadlines.js';
 import { EventHandlers } from '../platform/outbox.js';
 import { RoundReports } from '../round/round-report.js';
+import { ProposeAdjustments } from './adjustment/propose-adjustments.service.js';
 import { ACCEPTANCE_DEADLINE, ENDING_REMINDER } from './agreement.events.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { DueAcceptances } from './due-acceptances.js';
@@ -11,7 +12,7 @@ import { RenderEdition } from './render-edition.service.js';
 import { SignUps } from './sign-ups.js';
 
 /**
- * Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, not accepted sign-ups lapse, and
+ * Alarm clocks: agreements are drafted when sign-up begins, editions rendered when issued, price adjustments proposed when an index is, not accepted sign-ups lapse, and
  * an agreement's end is told in time.
  * And what this room adds to a round's report.
  */
@@ -22,6 +23,7 @@ export class AgreementJobs implements OnModuleInit {
     private readonly deadlines: Deadlines,
     private readonly drafting: DraftAgreements,
     private readonly rendering: RenderEdition,
+    private readonly proposing: ProposeAdjustments,
     private readonly acceptances: DueAcceptances,
     private readonly lapsing: LapseSignUps,
     private readonly endings: RemindOfEndings,
@@ -34,6 +36,7 @@ export class AgreementJobs implements OnModuleInit {
       if (to === 'sign_up') await this.drafting.fromAward(networkId, roundId);
     });
     this.events.on('edition.issued', ({ editionId }, networkId) => this.rendering.render(networkId, editionId));
+    this.events.on('index.published', ({ seriesId }, networkId) => this.proposing.propose(networkId, seriesId));
     this.deadlines.register({
       kind: ACCEPTANCE_DEADLINE,
       nextDue: () => this.acceptances.nextDue(),

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
+import { DecideAdjustment } from './adjustment/decide-adjustment.service.js';
+import { FollowedSeries } from './adjustment/followed-series.js';
+import { Followers } from './adjustment/followers.js';
+import { PriceAdjustmentsController } from './adjustment/price-adjustments.controller.js';
+import { PriceAdjustments } from './adjustment/price-adjustments.js';
+import { ProposeAdjustments } from './adjustment/propose-adjustments.service.js';
 import { AgreedPositions } from './agreed-positions.js';
 import { AgreedPositionsController } from './agreed-positions.controller.js';
 import { AgreementJobs } from './agreement.jobs.js';
@@ -40,7 +46,14 @@ import { SignUpsController } from './sign-ups.controller.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [AgreedPositionsController, AgreementsController, EditionsController, IndexSeriesController, SignUpsController],
+  controllers: [
+    AgreedPositionsController,
+    AgreementsController,
+    EditionsController,
+    IndexSeriesController,
+    PriceAdjustmentsController,
+    SignUpsController,
+  ],
   providers: [
     AgreedPositions,
     AgreementJobs,
@@ -48,16 +61,21 @@ import { SignUpsController } from './sign-ups.controller.js';
     AwardedLots,
     BrowsePositions,
     ChangeTerms,
+    DecideAdjustment,
     DocumentThread,
     DraftAgreements,
     Drafts,
     DueAcceptances,
     Editions,
+    FollowedSeries,
+    Followers,
     ImportIndex,
     Indices,
     IssueEdition,
     LapseSignUps,
     LeaveAgreement,
+    PriceAdjustments,
+    ProposeAdjustments,
     ReadAgreements,
     ReadIndices,
     RecordSeries,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Instant, isoOf } from '../values/instant.js';
 import type { AgreementDetail, AgreementView, EditionView, SignUpView } from './agreements.schema.js';
+import { termsOf } from './contents.js';
 import type { Edition } from './edition.js';
 import type { StoredEdition } from './editions.js';
 import type { ReadAgreement } from './read-agreements.service.js';
@@ -28,8 +29,11 @@ function headOf(edition: Edition): NonNullable<z.infer<typeof AgreementView>['la
 /** An edition as it goes out. The answer's schema copies it, so what is read-only here may be so. */
 export function editionOut({ agreementId, content, edition }: StoredEdition): z.input<typeof EditionView> {
   // Read-only lists differ from the schema's in nothing that is written to the wire.
-  const { terms, priceSheet } = content as unknown as Pick<z.input<typeof EditionView>, 'terms' | 'priceSheet'>;
-  return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet };
+  const { terms, priceSheet, adjustment } = { ...content, terms: termsOf(content), adjustment: content.adjustment ?? null } as unknown as Pick<
+    z.input<typeof EditionView>,
+    'terms' | 'priceSheet' | 'adjustment'
+  >;
+  return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet, adjustment };
 }
 
 /** A sign-up as it goes out. */
@@ -45,6 +49,7 @@ export function agreementOut({ agreement, latest, own, allowedActions }: ShownAg
     ...terms,
     round: roundId,
     turnoverBonus: [...terms.turnoverBonus],
+    priceAdjustment: terms.priceAdjustment && { ...terms.priceAdjustment, indices: [...terms.priceAdjustment.indices] },
     maximumQuantities: [...terms.maximumQuantities],
     latestEdition: latest ? headOf(latest) : null,
     signUp: own ? signUpOut(own) : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
+import { AdjustmentClauseBody, CalculationView } from './adjustment/price-adjustments.schema.js';
 import { AGREEMENT_ACTIONS } from './action.js';
 
 const day = z.iso.date();
@@ -27,6 +28,7 @@ const changes = {
   paymentDays: z.int().min(0).max(180).optional(),
   noticeMonths: z.int().min(0).max(24).optional().describe('notice period, to the end of a month'),
   renewalMonths: z.int().min(0).max(36).optional().describe('by how much the network may renew the term once; 0: not'),
+  priceAdjustment: AdjustmentClauseBody.nullable().optional().describe('how prices follow indices; null: they do not'),
 };
 
 export const TermsChangesBody = z.strictObject(changes).meta({
@@ -134,6 +136,7 @@ const terms = {
   paymentDays: z.int(),
   noticeMonths: z.int(),
   renewalMonths: z.int(),
+  priceAdjustment: AdjustmentClauseBody.nullable(),
 };
 
 const instant = z.iso.datetime({ precision: 6 }).nullable();
@@ -150,7 +153,14 @@ const editionHead = {
 };
 
 export const EditionView = z
-  .object({ ...editionHead, agreementId: z.uuid(), acceptBy: day.nullable(), terms: z.object(terms), priceSheet: PriceSheetView })
+  .object({
+    ...editionHead,
+    agreementId: z.uuid(),
+    acceptBy: day.nullable(),
+    terms: z.object(terms),
+    priceSheet: PriceSheetView,
+    adjustment: CalculationView.nullable().describe('by which its prices were last adjusted'),
+  })
   .meta({ id: 'Edition' });
 
 export const SignUpView = z

@@ -5,6 +5,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
 import type { Agreement, AgreementState } from './agreement.js';
+import type { AdjustmentClause } from './adjustment/clause.js';
 import type { QuantityOfPosition } from './price-sheet.js';
 import type { BonusThreshold, Terms } from './terms.js';
 
@@ -30,12 +31,13 @@ interface AgreementRow {
   payment_days: number;
   notice_months: number;
   renewal_months: number;
+  price_adjustment: AdjustmentClause | null;
   version: number;
 }
 
 const COLUMNS = `a.id, a.round_id, a.membership_id, m.code as supplier_code, o.name as supplier_name, a.number, a.title, a.state, a.currency,
   a.term_from::text, a.term_to::text, a.open_to_customers, a.customer_fee, a.late_sign_ups, a.turnover_bonus, a.maximum_quantities,
-  a.delivery_terms, a.payment_terms, a.payment_days, a.notice_months, a.renewal_months, a.version`;
+  a.delivery_terms, a.payment_terms, a.payment_days, a.notice_months, a.renewal_months, a.price_adjustment, a.version`;
 const JOINS = `agreement a join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id`;
 
 /** What lists of agreements can be sorted by. */
@@ -76,6 +78,7 @@ function toAgreement(row: AgreementRow): Agreement {
       paymentDays: row.payment_days,
       noticeMonths: row.notice_months,
       renewalMonths: row.renewal_months,
+      priceAdjustment: row.price_adjustment,
     },
     version: row.version,
   };
@@ -123,7 +126,7 @@ export class Agreements {
     const changed = await this.work.touch(
       `update agreement set term_from = $2, term_to = $3, open_to_customers = $4, customer_fee = $5, late_sign_ups = $6, turnover_bonus = $7,
          maximum_quantities = $8, delivery_terms = $9, payment_terms = $10, payment_days = $11, notice_months = $12, renewal_months = $13,
-         state = $14, version = version + 1
+         state = $14, price_adjustment = $15, version = version + 1
        where network_id = app_network() and id = $1`,
       [
         id,
@@ -140,6 +143,7 @@ export class Agreements {
         terms.noticeMonths,
         terms.renewalMonths,
         state,
+        terms.priceAdjustment === null ? null : JSON.stringify(terms.priceAdjustment),
       ],
     );
     return this.find(present(changed === 1 ? id : undefined, 'a locked agreement'));

@@ -6,6 +6,7 @@ import { assertVersion } from '../platform/http.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
+import { FollowedSeries } from './adjustment/followed-series.js';
 import { type TermsChanges, withChanges } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { contentOf, frameOf } from './contents.js';
@@ -22,6 +23,7 @@ export class ChangeTerms {
     private readonly networks: Networks,
     private readonly agreements: Agreements,
     private readonly editions: Editions,
+    private readonly series: FollowedSeries,
     private readonly shown: ShowAgreements,
     private readonly audit: Audit,
   ) {}
@@ -41,6 +43,7 @@ export class ChangeTerms {
       const draft = present(first, 'the first edition of a draft');
       const { issuedOn, priceSheet } = draft.content;
       assertTerms(terms, positionsOf(priceSheet));
+      await this.series.assert(terms.priceAdjustment);
       const content = contentOf(await this.networks.current(), frameOf(agreement, draft.content, 1, issuedOn, null), terms, priceSheet);
       await this.editions.record({ ...draft, content });
       const changed = await this.agreements.record(agreementId, terms, 'drafted');

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../audit/canonical-json.js';
+import type { Calculation } from './adjustment/calculation.js';
+import type { AdjustmentClause } from './adjustment/clause.js';
 import type { PriceSheet } from './price-sheet.js';
 import type { Terms } from './terms.js';
 
@@ -31,8 +33,11 @@ export interface EditionContent {
   readonly prevailing: 'de' | 'en';
   readonly network: { readonly name: string; readonly country: string };
   readonly supplier: ContractSupplier;
-  readonly terms: Omit<Terms, 'maximumQuantities'>;
+  /** Without a clause of price adjustment its field is left out: what was hashed before there were any stays as it is. */
+  readonly terms: Omit<Terms, 'maximumQuantities' | 'priceAdjustment'> & { readonly priceAdjustment?: AdjustmentClause };
   readonly priceSheet: PriceSheet;
+  /** The calculation by which its prices were last adjusted. Domain §16. */
+  readonly adjustment?: Calculation;
 }
 
 /** The content in the one way in which it is hashed: JSON according to RFC 8785. */

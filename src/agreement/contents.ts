@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.js';
+import type { Calculation } from './adjustment/calculation.js';
 import type { Agreement } from './agreement.js';
 import type { ContractSupplier, EditionContent } from './content.js';
 import { type PriceSheet, withMaximumQuantities } from './price-sheet.js';
@@ -14,16 +15,23 @@ export interface EditionFrame {
   readonly supplier: ContractSupplier;
 }
 
-/** An edition's content, from the present terms. Domain §13. */
-export function contentOf(network: Network, frame: EditionFrame, terms: Terms, priceSheet: PriceSheet): EditionContent {
-  const { maximumQuantities, ...rest } = terms;
+/** What an edition sells at which prices, and how these were last adjusted. */
+export interface Prices {
+  readonly priceSheet: PriceSheet;
+  readonly adjustment?: Calculation | undefined;
+}
+
+/** An edition's content, from the present terms. Domain §13, §16. */
+export function contentOf(network: Network, frame: EditionFrame, terms: Terms, { priceSheet, adjustment }: Prices): EditionContent {
+  const { maximumQuantities, priceAdjustment, ...rest } = terms;
   return {
     format: 'poolround.edition.1',
     ...frame,
     prevailing: network.locale,
     network: { name: network.name, country: network.country },
-    terms: rest,
+    terms: { ...rest, ...(priceAdjustment ? { priceAdjustment } : {}) },
     priceSheet: withMaximumQuantities(priceSheet, maximumQuantities),
+    ...(adjustment ? { adjustment } : {}),
   };
 }
 
@@ -31,7 +39,7 @@ export function contentOf(network: Network, frame: EditionFrame, terms: Terms, p
 export function termsOf(content: EditionContent): Terms {
   const positions = content.priceSheet.lots.flatMap((lot) => lot.positions);
   const maximumQuantities = positions.flatMap(({ positionId, maximum }) => (maximum === null ? [] : [{ positionId, quantity: maximum }]));
-  return { ...content.terms, maximumQuantities };
+  return { ...content.terms, maximumQuantities, priceAdjustment: content.terms.priceAdjustment ?? null };
 }
 
 /** What is to be known of an agreement for its next edition. */

@@ -29,6 +29,7 @@ function usualTerms(round: Round): Terms {
     paymentDays: 30,
     noticeMonths: 3,
     renewalMonths: 0,
+    priceAdjustment: null,
   };
 }
 
@@ -66,7 +67,7 @@ export class DraftAgreements {
     const { name, street, postcode, city, country, vatId } = winner;
     const supplier = { name, street, postcode, city, country, vatId };
     const frame = { number: agreementNumber(year, serial), title: round.title, edition: 1, issuedOn: today, acceptBy: null, supplier };
-    const content = contentOf(network, frame, usualTerms(round), priceSheetOf(winner.currency, winner.lots, winner.offer));
+    const content = contentOf(network, frame, usualTerms(round), { priceSheet: priceSheetOf(winner.currency, winner.lots, winner.offer) });
     return { id: newId<'agreement'>(), editionId: newId<'edition'>(), supplierId: winner.membershipId, serial, content };
   }
 }

@@ -10,20 +10,25 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import type { Instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
+import { type Calculation, withAdjustedPrices } from './adjustment/calculation.js';
+import { isSameClause } from './adjustment/clause.js';
+import { FollowedSeries } from './adjustment/followed-series.js';
 import { type Agreement, type TermsChanges, withChanges } from './agreement.js';
 import { Agreements } from './agreements.js';
-import { documentHashOf } from './content.js';
-import { contentOf, frameOf, termsOf } from './contents.js';
+import { documentHashOf, type EditionContent } from './content.js';
+import { contentOf, frameOf, type Prices, termsOf } from './contents.js';
 import { issue, supersede } from './edition.js';
 import { Editions, type StoredEdition } from './editions.js';
 import { dayIn } from './network-day.js';
 import { positionsOf } from './price-sheet.js';
-import { assertTerms } from './terms.js';
+import { assertTerms, type Terms } from './terms.js';
 
 /** What a new edition changes, and by when it is to be accepted by those who signed up to the one before. */
 export interface NewEdition {
   readonly changes: TermsChanges;
   readonly acceptBy?: string | undefined;
+  /** An adjustment that the office accepted: its prices are the new edition's. Domain §16. */
+  readonly calculation?: Calculation | undefined;
 }
 
 interface Issuing {
@@ -42,6 +47,7 @@ export class IssueEdition {
     private readonly networks: Networks,
     private readonly agreements: Agreements,
     private readonly editions: Editions,
+    private readonly series: FollowedSeries,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
     private readonly audit: Audit,
@@ -52,17 +58,20 @@ export class IssueEdition {
    * @throws DomainError `agreement.missing`, `version.stale`, `terms.invalid`, `edition.accept_by`
    */
   issue(by: Mandate, agreementId: string, seen: number | undefined, edition: NewEdition): Promise<StoredEdition> {
-    return this.work.as(by, async () => {
-      const network = await this.networks.current();
-      const agreement = await this.agreements.lock(agreementId);
-      assertVersion(seen, agreement.version);
-      const now = await this.work.now();
-      const [latest] = await this.editions.of(agreementId);
-      const issuing = { network, agreement, latest: present(latest, 'a first edition'), now, today: dayIn(network.timeZone, now) };
-      const issued = agreement.state === 'drafted' ? await this.first(issuing, edition) : await this.further(issuing, edition);
-      await this.announce(by, agreement, issued);
-      return issued;
-    });
+    return this.work.as(by, () => this.within(by, agreementId, seen, edition));
+  }
+
+  /** Issues within the running transaction of another use case of the office. */
+  async within(by: Mandate, agreementId: string, seen: number | undefined, edition: NewEdition): Promise<StoredEdition> {
+    const network = await this.networks.current();
+    const agreement = await this.agreements.lock(agreementId);
+    assertVersion(seen, agreement.version);
+    const now = await this.work.now();
+    const [latest] = await this.editions.of(agreementId);
+    const issuing = { network, agreement, latest: present(latest, 'a first edition'), now, today: dayIn(network.timeZone, now) };
+    const issued = agreement.state === 'drafted' ? await this.first(issuing, edition) : await this.further(issuing, edition);
+    await this.announce(by, agreement, issued);
+    return issued;
   }
 
   private async first({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy }: NewEdition): Promise<StoredEdition> {
@@ -70,7 +79,8 @@ export class IssueEdition {
     const { priceSheet } = latest.content;
     const terms = withChanges(agreement.terms, changes);
     assertTerms(terms, positionsOf(priceSheet));
-    const content = contentOf(network, frameOf(agreement, latest.content, 1, today, null), terms, priceSheet);
+    await this.series.assert(terms.priceAdjustment);
+    const content = contentOf(network, frameOf(agreement, latest.content, 1, today, null), terms, { priceSheet });
     const issued = { ...latest, content, edition: issue(latest.edition, documentHashOf(content), now) };
     await this.editions.record(issued);
     await this.agreements.record(agreement.id, terms, 'issued');
@@ -78,18 +88,20 @@ export class IssueEdition {
   }
 
   /** A further edition replaces one that is still on its way at once, and the one in force when it opens. */
-  private async further({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy }: NewEdition): Promise<StoredEdition> {
+  private async further({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy, calculation }: NewEdition): Promise<StoredEdition> {
     const inForce = await this.editions.inForce(agreement.id);
     if (inForce) assertDayAhead(acceptBy, today, agreement.terms.termTo);
     else assertNoDay(acceptBy);
     const terms = withChanges(termsOf((inForce ?? latest).content), changes);
-    const { priceSheet } = latest.content;
-    assertTerms(terms, positionsOf(priceSheet));
+    const prices = pricesOf(latest.content, terms, calculation);
+    assertTerms(terms, positionsOf(prices.priceSheet));
+    if (!isSameClause(terms.priceAdjustment, latest.content.terms.priceAdjustment)) await this.series.assert(terms.priceAdjustment);
+    if (calculation) assertNotice(acceptBy, today, terms.priceAdjustment?.noticeDays ?? 0);
     const { edition } = latest;
     if (edition.state !== 'open' && edition.state !== 'superseded' && edition.state !== 'drafted')
       await this.editions.record({ ...latest, edition: supersede(edition, now) });
     const number = edition.number + 1;
-    const content = contentOf(network, frameOf(agreement, latest.content, number, today, acceptBy ?? null), terms, priceSheet);
+    const content = contentOf(network, frameOf(agreement, latest.content, number, today, acceptBy ?? null), terms, prices);
     if (!inForce) await this.agreements.record(agreement.id, terms, agreement.state);
     return this.editions.add(agreement.id, content, issue({ state: 'drafted', number }, documentHashOf(content), now));
   }
@@ -101,6 +113,24 @@ export class IssueEdition {
     const params = { agreement: agreement.number, agreementId: agreement.id, edition: String(edition.number) };
     await this.notices.tell({ memberships: [agreement.supplierId] }, 'edition.issued', params, agreement.id);
   }
+}
+
+/** An accepted adjustment sets prices anew; otherwise they stay, and with the same clause what they were adjusted from too. Domain §16. */
+function pricesOf({ priceSheet, adjustment, terms: before }: EditionContent, terms: Terms, calculation: Calculation | undefined): Prices {
+  if (calculation) return { priceSheet: withAdjustedPrices(priceSheet, calculation), adjustment: calculation };
+  return isSameClause(before.priceAdjustment, terms.priceAdjustment) ? { priceSheet, adjustment } : { priceSheet };
+}
+
+/** Domain §16: new prices are announced so many days before whoever does not accept them leaves. */
+function assertNotice(acceptBy: string | undefined, today: string, noticeDays: number): void {
+  const first = new Date(Date.parse(`${today}T00:00:00Z`) + noticeDays * 86_400_000).toISOString().slice(0, 10);
+  if (acceptBy !== undefined && acceptBy >= first) return;
+  throw new DomainError(
+    'invalid',
+    'price_adjustment.notice',
+    `New prices are announced ${noticeDays} days ahead; name ${first} or a later day by which they are to be accepted.`,
+    [{ pointer: '/acceptBy', detail: `${first} or later` }],
+  );
 }
 
 function assertNoDay(acceptBy: string | undefined): void {

@@ -18,6 +18,7 @@ const terms: Terms = {
   paymentDays: 30,
   noticeMonths: 3,
   renewalMonths: 12,
+  priceAdjustment: null,
 };
 const faultsOf = (over: Partial<Terms>): string[] => {
   try {

@@ -1,5 +1,6 @@
 import { Decimal } from '../values/decimal.js';
 import { DomainError, type ErrorDetail } from '../values/domain-error.js';
+import { type AdjustmentClause, clauseFaults } from './adjustment/clause.js';
 import type { QuantityOfPosition } from './price-sheet.js';
 
 /** From this turnover of a year on, this percent of it is paid back. Domain §14. */
@@ -25,6 +26,8 @@ export interface Terms {
   readonly paymentDays: number;
   readonly noticeMonths: number;
   readonly renewalMonths: number;
+  /** Null: prices change only by a new edition that says so. Domain §16. */
+  readonly priceAdjustment: AdjustmentClause | null;
 }
 
 /** An ISO date so many calendar months later; a day that the month lacks becomes its last one. */
@@ -92,6 +95,7 @@ export function assertTerms(terms: Terms, positions: ReadonlySet<string>): void 
     ...termFaults(terms),
     ...bonusFaults(terms.turnoverBonus),
     ...quantityFaults(terms.maximumQuantities, positions, '/maximumQuantities'),
+    ...(terms.priceAdjustment ? clauseFaults(terms.priceAdjustment) : []),
   ];
   if (faults.length > 0)
     throw new DomainError('invalid', 'terms.invalid', `${faults.length} of the terms cannot be agreed on; nothing was changed.`, faults);

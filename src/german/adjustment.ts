@@ -23,4 +23,14 @@ export const ADJUSTMENT: Sentences = {
     'Die Reihe {1} gibt es schon. Lesen Sie ihre Datei dort ein, oder nehmen Sie ein anderes Kürzel.',
   'another series has this code': 'eine andere Reihe hat dieses Kürzel',
   'a code of letters, digits, “.”, “-” and “_”, e.g. "STEEL-DE"': 'ein Kürzel aus Buchstaben, Ziffern, „.“, „-“ und „_“, z. B. „STAHL-DE“',
+  'The adjustment was computed from edition {1}, which is no longer in force; it is computed again with the next import of an index.':
+    'Die Anpassung ist aus der Fassung {1} berechnet, die nicht mehr gilt. Mit dem nächsten Einlesen eines Index wird sie neu berechnet.',
+  'The adjustment for {1} no longer waits for a decision.': 'Über die Anpassung für {1} ist schon entschieden, oder sie ist ersetzt.',
+  'New prices are announced {1} days ahead; name {2} or a later day by which they are to be accepted.':
+    'Neue Preise werden {1} Tage vorher angekündigt. Nennen Sie den {2} oder einen späteren Tag, bis zu dem sie anzunehmen sind.',
+  '{1} or later': 'der {1} oder später',
+  'the network has no index series {1} with values': 'der Verbund hat keine Indexreihe {1} mit Werten',
+  'the series {1} has no value for {2}': 'die Reihe {1} hat keinen Wert für {2}',
+  'a share of 1, e.g. "0.3"': 'ein Anteil an 1, z. B. „0.3“',
+  'a month, e.g. "2027-01"': 'ein Monat, z. B. „2027-01“',
 };

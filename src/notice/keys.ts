@@ -67,6 +67,7 @@ export const NOTICES = {
   'outcome.told': { values: { ...ROUND, standstillEndsOn: 'day' }, place: `${AT_ROUND}/outcome` },
   'complaint.filed': { values: ROUND, place: `${AT_ROUND}/complaints` },
   'complaint.resolved': { values: ROUND, place: `${AT_ROUND}/complaints` },
+  'price_adjustment.proposed': { values: { ...AGREEMENT, month: 'day' }, place: AT_AGREEMENT },
   'edition.issued': { values: EDITION, place: AT_AGREEMENT, mayWait: true },
   'edition.to_accept': { values: { ...EDITION, acceptBy: 'day' }, place: AT_AGREEMENT },
   'edition.signed': { values: EDITION, place: AT_AGREEMENT, mayWait: true },

@@ -33,7 +33,7 @@ export function aContent(over: { terms?: Partial<Terms>; positions?: number; acc
     isPart: false,
     positions,
   };
-  const { maximumQuantities: _, ...terms } = { ...TERMS, ...over.terms };
+  const { maximumQuantities: _, priceAdjustment, ...terms } = { ...TERMS, ...over.terms };
   return {
     format: 'poolround.edition.1',
     number: 'RV-2027-001',
@@ -51,7 +51,7 @@ export function aContent(over: { terms?: Partial<Terms>; positions?: number; acc
       country: 'PL',
       vatId: 'PL123',
     },
-    terms,
+    terms: { ...terms, ...(priceAdjustment ? { priceAdjustment } : {}) },
     priceSheet: priceSheetOf('EUR', [lot], { spendRebates: [{ from: '5000', percent: '1.5' }], packages: [] }),
   };
 }
@@ -69,4 +69,5 @@ const TERMS: Terms = {
   paymentDays: 30,
   noticeMonths: 3,
   renewalMonths: 0,
+  priceAdjustment: null,
 };

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../values/decimal.js';
 import { adjustedPrice, changeTo, factorOf, type Weighed } from './factor.js';
-import { monthAfter, monthToCompute } from './month.js';
 
 const decimal = Decimal.parse;
 const weighed = (weight: string, now: string, base: string): Weighed => ({ weight: decimal(weight), now: decimal(now), base: decimal(base) });
@@ -87,17 +86,4 @@ describe('a price', () => {
   ])('%s by a factor of %s with %s decimals is %s, half away from zero', (base, factor, decimals, price) =>
     expect(adjustedPrice(base, decimal(factor), decimals)).toBe(price),
   );
-});
-
-describe('months', () => {
-  test('count over years', () => {
-    expect(monthAfter('2027-01', 12)).toBe('2028-01');
-    expect(monthAfter('2027-11', 3)).toBe('2028-02');
-    expect(monthAfter('2027-01', 0)).toBe('2027-01');
-  });
-
-  test('the last index decides if a missing month waits, the first one if it takes the last value', () => {
-    expect(monthToCompute(['2027-05', '2027-03', '2027-04'], 'wait')).toBe('2027-03');
-    expect(monthToCompute(['2027-05', '2027-03', '2027-04'], 'last')).toBe('2027-05');
-  });
 });

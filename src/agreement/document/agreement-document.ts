@@ -1,5 +1,6 @@
 import type { EditionContent } from '../content.js';
 import { type ClausePart, clausesOf, type Threshold } from './clauses.js';
+import { drawCalculation } from './calculation-pages.js';
 import { drawCover } from './cover.js';
 import type { Draft } from './draft.js';
 import { drawDeclaration, drawSignatures } from './signing-pages.js';
@@ -122,6 +123,7 @@ export function renderEdition(content: EditionContent, documentHash: string | nu
   drawSignatures(draft);
   drawPriceSheet(draft);
   drawDeclaration(draft);
+  drawCalculation(draft);
   return paper.finish((page, of) => {
     drawAround(draft, page, of);
     if (documentHash === null) paper.write(wording.draft, STYLES.clause, { x: paper.left, y: 20, width: paper.width, align: 'center' });

@@ -1,6 +1,6 @@
 import type { EditionContent } from '../content.js';
 import type { PricedLot } from '../price-sheet.js';
-import { type Language, listed, percentWritten } from './figures.js';
+import { type Language, listed, monthInWords, percentWritten, written } from './figures.js';
 import type { Facts, Wording } from './wording.js';
 
 /** From this amount on, this percent. */
@@ -75,6 +75,27 @@ function bonus(content: EditionContent, wording: Wording): Clause {
   return { title, parts: rows.length === 0 ? [none] : [...text, { kind: 'thresholds', rows }, after] };
 }
 
+/** How prices follow indices, or that they do not. Domain §16. */
+function adjustment(content: EditionContent, wording: Wording, language: Language): Clause {
+  const { title, none, text, adjusted } = wording.adjustment;
+  const clause = content.terms.priceAdjustment;
+  if (!clause) return { title, parts: [none] };
+  const percentOf = (percent: string | null): string | null => (percent === null ? null : percentWritten(percent, language));
+  const shares = clause.indices.map(({ series, weight }) => `${written(weight, language)} × ${series}`);
+  const facts = {
+    formula: [written(clause.fixed, language), ...shares].join(' + '),
+    baseMonth: monthInWords(clause.baseMonth, language),
+    threshold: /[1-9]/.test(clause.thresholdPercent) ? percentOf(clause.thresholdPercent) : null,
+    capUp: percentOf(clause.capUpPercent),
+    capDown: percentOf(clause.capDownPercent),
+    noticeDays: clause.noticeDays,
+    everyMonths: clause.everyMonths,
+    waits: clause.missingMonth === 'wait',
+    decimals: clause.decimals,
+  };
+  return { title, parts: [...text(facts), ...(content.adjustment ? [adjusted] : [])] };
+}
+
 function delivery(content: EditionContent, written: Written): Clause {
   const { title, standard, within } = written.wording.delivery;
   const times = lotsBy(content.priceSheet.lots, written, (lot) => lot.deliveryDays);
@@ -109,7 +130,7 @@ export function clausesOf(content: EditionContent, facts: Facts, wording: Wordin
     { title: wording.term.title, parts: wording.term.text(facts) },
     { title: wording.quantities.title, parts: wording.quantities.text(limited) },
     { title: wording.prices.title, parts: [...wording.prices.text(facts), ...[...modes].toSorted().map((mode) => wording.prices.modes[mode])] },
-    { title: wording.adjustment.title, parts: wording.adjustment.text },
+    adjustment(content, wording, language),
     ...rebates(content, wording, language),
     bonus(content, wording),
     delivery(content, { language, wording }),

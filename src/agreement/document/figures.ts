@@ -39,6 +39,12 @@ export function dateInWords(date: string, language: Language): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A month in words, e.g. `Januar 2027`. */
+export function monthInWords(month: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A country's name by its ISO 3166 code. */
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames([LOCALES[language]], { type: 'region' }).of(code) ?? code;

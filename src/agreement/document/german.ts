@@ -97,7 +97,43 @@ export const german: Wording = {
   },
   adjustment: {
     title: 'Preisanpassung',
-    text: ['Eine Preisanpassung ist nicht vereinbart. Preise ändern sich nur durch eine neue Fassung dieses Vertrags.'],
+    none: 'Eine Preisanpassung ist nicht vereinbart. Preise ändern sich nur durch eine neue Fassung dieses Vertrags.',
+    text: (facts) => [
+      `Die Preise folgen Indizes: neuer Preis = Basispreis × (${facts.formula}). Jeder Index steht für das Verhältnis seines Werts im Anpassungsmonat zu seinem Wert im ${facts.baseMonth}, beide aus derselben Reihe; ein neues Basisjahr der Reihe ändert daran nichts. Basispreise sind die Preise der Fassung, mit der diese Klausel vereinbart wurde.`,
+      `${facts.threshold === null ? 'Jede Änderung zählt' : `Eine Änderung von weniger als ${facts.threshold} gegenüber den geltenden Preisen ändert nichts`}. ${facts.capUp === null ? 'Nach oben ist eine Anpassung nicht begrenzt' : `Eine Anpassung erhöht die Preise höchstens um ${facts.capUp}`}. ${facts.capDown === null ? 'Nach unten ist sie nicht begrenzt' : `Sie senkt sie höchstens um ${facts.capDown}`}.`,
+      `Zwischen zwei Anpassungen liegen mindestens ${monthsOf(facts.everyMonths)}. ${facts.waits ? 'Ist ein Monat eines Index noch nicht veröffentlicht, so wird er abgewartet' : 'Ist ein Monat eines Index noch nicht veröffentlicht, so gilt sein zuletzt veröffentlichter Wert'}. Jeder Preis wird einmal auf ${facts.decimals} Nachkommastellen kaufmännisch gerundet.`,
+      `Eine Anpassung ergeht als neue Fassung mit Berechnungsblatt. Zwischen ihrer Ausstellung und dem Tag, bis zu dem sie anzunehmen ist, liegen mindestens ${facts.noticeDays === 1 ? 'ein Tag' : `${facts.noticeDays} Tage`}.`,
+    ],
+    adjusted: 'Wie die Preise zuletzt angepasst wurden, zeigt Anlage 3.',
+  },
+  calculation: {
+    title: 'Berechnungsblatt der Preisanpassung',
+    intro: (month) =>
+      `Anpassung nach den Indexwerten für ${month}. Faktoren sind mit neun Nachkommastellen gezeigt; gerechnet wird ohne Rundung, gerundet wird nur jeder Preis.`,
+    revision: (number) => `Stand ${number}`,
+    fixedShare: 'Fester Anteil',
+    computedFactor: 'Summe',
+    steps: ({ computed, inForce, percent, factor, isCapped, decimals }) => [
+      `Der berechnete Faktor ist ${computed}, der bisher geltende ${inForce}: eine Änderung um ${percent} %.`,
+      isCapped
+        ? `Sie geht über die vereinbarte Grenze hinaus und wird auf sie gekürzt. Es gilt der Faktor ${factor}.`
+        : `Sie zählt ganz. Es gilt der Faktor ${factor}.`,
+      `Neuer Preis = Basispreis × ${factor}, auf ${decimals} Nachkommastellen gerundet.`,
+    ],
+    prices: 'Preise vor und nach der Anpassung',
+    columns: {
+      index: 'Index',
+      weight: 'Gewicht',
+      then: 'Basismonat',
+      now: 'Wert',
+      ratio: 'Verhältnis',
+      part: 'Beitrag',
+      item: 'Artikel',
+      from: 'ab Menge',
+      base: (currency) => `Basispreis (${currency})`,
+      before: (currency) => `bisher (${currency})`,
+      after: (currency) => `neu (${currency})`,
+    },
   },
   bonus: {
     title: 'Umsatzbonus',

@@ -20,6 +20,31 @@ export interface Facts {
   readonly documentHash: string;
 }
 
+/** What the clause of price adjustment needs to know, already written in the document's language. */
+export interface AdjustmentFacts {
+  /** e.g. `0,30 + 0,50 × STEEL + 0,20 × POWER`, each index as its ratio. */
+  readonly formula: string;
+  readonly baseMonth: string;
+  /** Percents; null: none agreed. */
+  readonly threshold: string | null;
+  readonly capUp: string | null;
+  readonly capDown: string | null;
+  readonly noticeDays: number;
+  readonly everyMonths: number;
+  readonly waits: boolean;
+  readonly decimals: number;
+}
+
+/** What the steps of a calculation sheet say, already written in the document's language. */
+export interface CalculationFacts {
+  readonly computed: string;
+  readonly inForce: string;
+  readonly factor: string;
+  readonly percent: string;
+  readonly isCapped: boolean;
+  readonly decimals: number;
+}
+
 /** A document's fixed words in one language: labels, and the sentences of its clauses. */
 export interface Wording {
   readonly document: string;
@@ -66,7 +91,23 @@ export interface Wording {
     readonly text: (facts: Facts) => readonly string[];
     readonly modes: Readonly<Record<'all_units' | 'incremental', string>>;
   };
-  readonly adjustment: { readonly title: string; readonly text: readonly string[] };
+  readonly adjustment: {
+    readonly title: string;
+    readonly none: string;
+    readonly text: (facts: AdjustmentFacts) => readonly string[];
+    readonly adjusted: string;
+  };
+  readonly calculation: {
+    readonly title: string;
+    readonly intro: (month: string) => string;
+    readonly revision: (number: number) => string;
+    readonly fixedShare: string;
+    readonly computedFactor: string;
+    readonly steps: (facts: CalculationFacts) => readonly string[];
+    readonly prices: string;
+    readonly columns: Readonly<Record<'index' | 'weight' | 'then' | 'now' | 'ratio' | 'part' | 'item' | 'from', string>> &
+      Readonly<Record<'base' | 'before' | 'after', (currency: string) => string>>;
+  };
   readonly bonus: { readonly title: string; readonly none: string; readonly text: readonly string[]; readonly after: string };
   readonly thresholdTable: { readonly from: (currency: string) => string; readonly percent: string };
   readonly rebates: { readonly title: string; readonly spend: string; readonly package: (percent: string, lots: string) => string };

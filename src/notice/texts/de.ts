@@ -152,6 +152,10 @@ export const de: Texts = {
     subject: '{round}: über Ihre Beanstandung ist entschieden',
     body: 'Über Ihre Beanstandung zur Ausschreibung „{round}“ ist entschieden. Die Begründung steht im Portal.',
   },
+  'price_adjustment.proposed': {
+    subject: 'Rahmenvertrag {agreement}: Preisanpassung zu prüfen',
+    body: 'Für den Rahmenvertrag {agreement} ist nach den Indexwerten des Monats ab {month} eine Preisanpassung berechnet. Die Geschäftsstelle prüft sie im Portal und nimmt sie an oder lehnt sie ab.',
+  },
   'edition.issued': {
     subject: 'Rahmenvertrag {agreement}: Fassung {edition}',
     body: 'Die Fassung {edition} des Rahmenvertrags {agreement} ist ausgestellt. Sie kann im Portal gelesen und von den Zeichnungsberechtigten unterschrieben werden.',

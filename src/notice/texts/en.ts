@@ -149,6 +149,10 @@ export const en: Texts = {
     subject: '{round}: your complaint is resolved',
     body: 'Your complaint about the call “{round}” is resolved. The reasons are in the portal.',
   },
+  'price_adjustment.proposed': {
+    subject: 'Framework agreement {agreement}: price adjustment to be checked',
+    body: 'By the index values of the month from {month} a price adjustment is calculated for the framework agreement {agreement}. The office checks it in the portal and accepts or refuses it.',
+  },
   'edition.issued': {
     subject: 'Framework agreement {agreement}: edition {edition}',
     body: 'Edition {edition} of the framework agreement {agreement} is issued. It can be read in the portal and signed by the signatories.',

@@ -6,6 +6,7 @@ import { PlaceButton, PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
+import { Adjustments } from './adjustments';
 import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
 import { ProgressSection } from '../settlement/progress-section';
 import { ChangeTerms } from './change-terms';
@@ -13,6 +14,7 @@ import { Document } from './document';
 import { Editions } from './editions';
 import { ForYou } from './for-you';
 import { Parties } from './parties';
+import { PriceChange } from './price-change';
 import { PriceSheet } from './price-sheet';
 
 /** One framework agreement: what may be done, prices, terms, the document, its editions and parties. Domain §13. */
@@ -32,12 +34,15 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
   const edition = shownEdition(agreement.editions, asked);
   const inForce = agreement.editions.find(({ state }) => state === 'open');
   const seesParties = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
+  const isAdjusted = ['office', 'auditor'].some((role) => seat.roles.some((held) => held === role)) && Boolean(inForce?.terms.priceAdjustment);
   usePageTitle(`${agreement.number}: ${agreement.title}`);
   return (
     <Stack gap="lg">
       <Head agreement={agreement} />
       <ForYou agreement={agreement} edition={edition} />
+      {isAdjusted && inForce ? <Adjustments agreement={agreement} edition={inForce} /> : null}
       {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
+      {edition ? <PriceChange edition={edition} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
       {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}
       {edition ? <Document agreement={agreement} edition={edition} /> : null}

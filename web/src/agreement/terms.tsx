@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMonths } from '../indices/month-words';
 import type { Edition } from './agreements';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
@@ -27,8 +28,23 @@ function useContractRows(terms: Edition['terms']): Rows {
     [t('terms.notice'), noticeMonths === 0 ? t('terms.notice.none') : t('terms.notice.months', { count: noticeMonths })],
     [t('terms.renewal'), renewalMonths === 0 ? t('terms.renewal.none') : t('terms.renewal.months', { count: renewalMonths })],
     [t('terms.open'), openToCustomers ? t('terms.open.customers') : t('terms.open.members')],
+    [t('terms.adjustment'), useClause(terms.priceAdjustment)],
     [t('terms.late'), lateSignUps ? t('terms.late.yes') : t('terms.late.no')],
   ];
+}
+
+/** How prices follow indices, in a line. Domain §16. */
+function useClause(clause: Edition['terms']['priceAdjustment']): string {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  const month = useMonths();
+  if (!clause) return t('terms.adjustment.none');
+  const parts = clause.indices.map(({ series, weight }) => `${shown.decimal(weight)} × ${series}`);
+  const threshold = /[1-9]/.test(clause.thresholdPercent ?? '0')
+    ? [t('terms.adjustment.threshold', { percent: shown.decimal(clause.thresholdPercent ?? '0') })]
+    : [];
+  const formula = t('terms.adjustment.formula', { formula: [shown.decimal(clause.fixed), ...parts].join(' + '), month: month(clause.baseMonth) });
+  return [formula, ...threshold, t('terms.adjustment.notice', { count: clause.noticeDays ?? 0 })].join('; ');
 }
 
 function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, packages, lots }: Edition['priceSheet']): Rows {

@@ -3114,6 +3114,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/price-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What published months of the indices make of the prices, the latest month first
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["PriceAdjustmentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/price-adjustments/{adjustmentId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an adjustment: issues an edition with the new prices and its calculation sheet
+         * @description Problem codes: `agreement.missing`, `price_adjustment.missing`, `version.stale`, `price_adjustment.decided`, `price_adjustment.outdated`, `edition.accept_by`, `price_adjustment.notice`.
+         */
+        post: operations["PriceAdjustmentsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/price-adjustments/{adjustmentId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an adjustment, with the reason: prices stay
+         * @description Problem codes: `agreement.missing`, `price_adjustment.missing`, `version.stale`, `price_adjustment.decided`.
+         */
+        post: operations["PriceAdjustmentsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups": {
         parameters: {
             query?: never;
@@ -6057,6 +6117,7 @@ export interface components {
             paymentDays: number;
             noticeMonths: number;
             renewalMonths: number;
+            priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
             maximumQuantities: {
                 /** Format: uuid */
                 positionId: string;
@@ -6083,6 +6144,50 @@ export interface components {
             signUp: components["schemas"]["SignUp"] | null;
             allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave")[];
             version: number;
+        };
+        PriceAdjustmentClause: {
+            /** @description the share that never moves; with the weights exactly 1 */
+            fixed: string;
+            indices: {
+                /** @description the code of an index series */
+                series: string;
+                weight: string;
+            }[];
+            /** @description the month at whose values the base prices hold */
+            baseMonth: string;
+            /**
+             * @description a change below this changes nothing
+             * @default 0
+             */
+            thresholdPercent: string;
+            /**
+             * @description the most that one adjustment raises prices; null: no limit
+             * @default null
+             */
+            capUpPercent: string | null;
+            /** @default null */
+            capDownPercent: string | null;
+            /**
+             * @description least days from the issue of the new edition to the day by which it is to be accepted
+             * @default 30
+             */
+            noticeDays: number;
+            /**
+             * @description least months between base month and adjustment, and between two
+             * @default 3
+             */
+            everyMonths: number;
+            /**
+             * @description wait for a missing month, or take the last published value
+             * @default wait
+             * @enum {string}
+             */
+            missingMonth: "wait" | "last";
+            /**
+             * @description of prices
+             * @default 2
+             */
+            decimals: number;
         };
         SignUp: {
             /** Format: uuid */
@@ -6143,6 +6248,7 @@ export interface components {
             paymentDays: number;
             noticeMonths: number;
             renewalMonths: number;
+            priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
             maximumQuantities: {
                 /** Format: uuid */
                 positionId: string;
@@ -6208,8 +6314,11 @@ export interface components {
                 paymentDays: number;
                 noticeMonths: number;
                 renewalMonths: number;
+                priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
             };
             priceSheet: components["schemas"]["PriceSheet"];
+            /** @description by which its prices were last adjusted */
+            adjustment: components["schemas"]["PriceCalculation"] | null;
         };
         PriceSheet: {
             currency: string;
@@ -6256,6 +6365,48 @@ export interface components {
                 percent: string;
             }[];
         };
+        PriceCalculation: {
+            month: string;
+            fixed: string;
+            indices: {
+                series: string;
+                name: string;
+                base: string;
+                weight: string;
+                /** @description in the base month */
+                then: {
+                    month: string;
+                    value: string;
+                    revision: number;
+                };
+                now: {
+                    month: string;
+                    value: string;
+                    revision: number;
+                };
+                ratio: string;
+                /** @description weight × ratio */
+                part: string;
+            }[];
+            /** @description fixed + the parts; factors without end have 20 decimals */
+            computed: string;
+            /** @description the factor until then; 1 before the first adjustment */
+            inForce: string;
+            changePercent: string;
+            /** @enum {string} */
+            effect: "whole" | "capped";
+            factor: string;
+            decimals: number;
+            prices: {
+                positionId: string;
+                tiers: {
+                    from: string;
+                    base: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+        };
         AgreementChanges: {
             /** Format: date */
             termFrom?: string;
@@ -6289,6 +6440,8 @@ export interface components {
             noticeMonths?: number;
             /** @description by how much the network may renew the term once; 0: not */
             renewalMonths?: number;
+            /** @description how prices follow indices; null: they do not */
+            priceAdjustment?: components["schemas"]["PriceAdjustmentClause"] | null;
         };
         SignUpDeadline: {
             /** @description an instant, or a local time of the network’s zone */
@@ -6333,6 +6486,8 @@ export interface components {
                 noticeMonths?: number;
                 /** @description by how much the network may renew the term once; 0: not */
                 renewalMonths?: number;
+                /** @description how prices follow indices; null: they do not */
+                priceAdjustment?: components["schemas"]["PriceAdjustmentClause"] | null;
             };
             /**
              * Format: date
@@ -6422,6 +6577,40 @@ export interface components {
             unchanged: number;
             /** @description months that stand in the file without a value */
             withoutValue: number;
+        };
+        PriceAdjustmentList: {
+            items: components["schemas"]["PriceAdjustment"][];
+        };
+        PriceAdjustment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            month: string;
+            /** @description the edition in force that it is computed from */
+            edition: number;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "refused" | "replaced";
+            calculation: components["schemas"]["PriceCalculation"];
+            reason: string | null;
+            acceptedEdition: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            version: number;
+        };
+        PriceAdjustmentAcceptance: {
+            /**
+             * Format: date
+             * @description by when the parties accept the edition with the new prices; not before the notice has passed
+             */
+            acceptBy: string;
+            /** @default null */
+            reason: string | null;
+        };
+        PriceAdjustmentRefusal: {
+            reason: string;
         };
         Declaration: {
             /**
@@ -13573,6 +13762,118 @@ export interface operations {
                 };
             };
             /** @description A problem: index_series.missing, index_file.no_table, index_file.invalid, index_series.rebased_partly, import.line_too_long, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceAdjustmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What published months of the indices make of the prices, the latest month first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAdjustmentList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceAdjustmentsController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceAdjustmentAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Accept an adjustment: issues an edition with the new prices and its calculation sheet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem: agreement.missing, price_adjustment.missing, version.stale, price_adjustment.decided, price_adjustment.outdated, edition.accept_by, price_adjustment.notice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceAdjustmentsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceAdjustmentRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refuse an adjustment, with the reason: prices stay */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAdjustment"];
+                };
+            };
+            /** @description A problem: agreement.missing, price_adjustment.missing, version.stale, price_adjustment.decided, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
