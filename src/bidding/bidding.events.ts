@@ -12,3 +12,6 @@ export const STAGE_DEADLINE = 'stage';
 
 /** The kind of deadline at which losing bids become unreadable. */
 export const LOSING_BIDS_DEADLINE = 'losing_bids';
+
+/** The kind of deadline at which invited suppliers are reminded. */
+export const INVITATION_REMINDER = 'invitation_reminder';

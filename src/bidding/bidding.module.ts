@@ -35,6 +35,12 @@ import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
 import { HolderKeys } from './holder-keys.js';
+import { AnswerInvitation } from './invitations/answer-invitation.service.js';
+import { InvitationTimes } from './invitations/invitation-times.js';
+import { InvitationsToBidController } from './invitations/invitations-to-bid.controller.js';
+import { Reactions } from './invitations/reactions.js';
+import { ReadInvitations } from './invitations/read-invitations.service.js';
+import { RemindSuppliers } from './invitations/remind-suppliers.service.js';
 import { KeyDuties } from './key-duties.js';
 import { LosingBids } from './losing-bids.js';
 import { MoveDeadline } from './move-deadline.service.js';
@@ -72,7 +78,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * What hangs on the call has a folder of its own: questions, versions and documents (§7), and the auction (§9), a stage that is live
+ * What hangs on the call has a folder of its own: questions, versions, documents and invitations (§7), and the auction (§9), a stage that is live
  * instead of sealed.
  */
 @Module({
@@ -83,6 +89,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     StagesController,
     BidsController,
     QuestionsController,
+    InvitationsToBidController,
     VersionsController,
     DocumentsController,
     AuctionsController,
@@ -90,6 +97,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
   ],
   providers: [
     Acceptance,
+    AnswerInvitation,
     AnswerQuestion,
     ArrivalHook,
     Arrivals,
@@ -120,6 +128,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     EndBidding,
     FileScanner,
     HolderKeys,
+    InvitationTimes,
     KeepDocuments,
     KeyDuties,
     LosingBids,
@@ -131,17 +140,20 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     PublishCall,
     QuestionTimes,
     Questions,
+    Reactions,
     ReadAuction,
     ReadBids,
     ReadOpening,
     ReadReceipt,
     ReadCall,
+    ReadInvitations,
     ReadQuestions,
     ReadVersions,
     ReadinessOfCalls,
     RegisterHolderKey,
     ReleaseOpening,
     ReleasedShares,
+    RemindSuppliers,
     SealedBids,
     ShownLots,
     Stages,

@@ -6,8 +6,9 @@ import { Outbox } from '../platform/outbox.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { Round } from '../round/round.js';
 import { type Instant, isoOf } from '../values/instant.js';
-import { STAGE_DEADLINE } from './bidding.events.js';
+import { INVITATION_REMINDER, STAGE_DEADLINE } from './bidding.events.js';
 import { type Call, Calls } from './calls.js';
+import { reminderDue } from './invitations/reaction.js';
 import { assertAhead } from './stage.js';
 import { type KnownStage, Stages } from './stages.js';
 
@@ -29,17 +30,25 @@ export class CallingOfStages {
    * @throws DomainError `stage.deadline_past`
    */
   async call(round: Round, call: Call, stage: Pick<KnownStage, 'id' | 'number'>, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
-    assertAhead(deadline, await this.work.now());
+    const now = await this.work.now();
+    assertAhead(deadline, now);
     await this.stages.call(stage.id, deadline, lotIds);
     await this.audit.seal(stage.id);
     await this.deadlines.changed(STAGE_DEADLINE, deadline);
     const memberships = await this.stillAsked(call.id);
     const told = { round: round.title, roundId: round.id, deadline: isoOf(deadline) };
     const bidders = { memberships, roles: ['bidder'] as const };
-    if (stage.number === 1) await this.notices.tell(bidders, 'call.published', told, round.id);
-    else await this.notices.tell(bidders, 'stage.further', { ...told, stage: `${stage.number}` }, round.id);
+    if (stage.number === 1) {
+      await this.remindAt(call.id, reminderDue(now, deadline));
+      await this.notices.tell(bidders, 'call.published', told, round.id);
+    } else await this.notices.tell(bidders, 'stage.further', { ...told, stage: `${stage.number}` }, round.id);
     await this.audit.record('stage.called', stage.id, { roundId: round.id, number: stage.number, deadline: isoOf(deadline), lots: lotIds ?? 'all' });
     await this.outbox.add('stage.called', { stageId: stage.id, roundId: round.id });
+  }
+
+  private async remindAt(callId: string, at: Instant): Promise<void> {
+    await this.calls.remindAt(callId, at);
+    await this.deadlines.changed(INVITATION_REMINDER, at);
   }
 
   /** Who is invited and still admissible. */

@@ -155,6 +155,14 @@ export class Calls {
     );
   }
 
+  /** When who has not reacted to the invitation is reminded. */
+  async remindAt(callId: string, at: Instant): Promise<void> {
+    await this.work.query(`update call set reminder_due_at = $2 where network_id = app_network() and id = $1 and reminded_at is null`, [
+      callId,
+      isoOf(at),
+    ]);
+  }
+
   /** How the call's categories are evaluated, in the order of their codes. */
   async rules(callId: string): Promise<CategoryRules[]> {
     const rows = await this.work.query<RulesRow>(

@@ -22,5 +22,13 @@ export const QUESTION: Sentences = {
     'Fragen können nicht bis {1} gestellt werden, weil Angebote am {2} enden. Wählen Sie eine frühere Frist für Fragen.',
   'Questions were taken until {1}; none is taken any more.': 'Fragen wurden bis {1} angenommen; jetzt nicht mehr.',
   'in the future, and not after the deadline for bids': 'in der Zukunft, und nicht nach der Angebotsfrist',
+  'The call is {1}; invitations to it are not answered any more.':
+    'Auf Einladungen zu dieser Ausschreibung wird nicht mehr geantwortet (Stand: {1:words}).',
+  'No stage is open for bids; the invitation cannot be answered now.':
+    'Keine Angebotsrunde ist für Angebote offen; auf die Einladung kann jetzt nicht geantwortet werden.',
+  'The invitation could be answered until {1}; the deadline has passed.':
+    'Auf die Einladung konnte bis {1} geantwortet werden; die Frist ist vorbei.',
+  'A bid of yours stands in this call. Withdraw it first, then decline. Nobody but you learns of this.':
+    'In dieser Ausschreibung liegt ein Angebot von Ihnen vor. Ziehen Sie es zuerst zurück, und sagen Sie dann ab. Außer Ihnen erfährt das niemand.',
   '{1} has passed already; choose a questions deadline ahead.': 'Der {1} ist schon vorbei. Wählen Sie eine Frist für Fragen in der Zukunft.',
 };

@@ -32,6 +32,8 @@ const DUE = `
     where r.phase = 'collecting' and r.collecting_deadline - d.days * interval '1 day' >= r.phase_since and r.collecting_deadline > clock_timestamp()
       and not exists (select from demand_reminder t where t.network_id = r.network_id and t.round_id = r.id and t.deadline = r.collecting_deadline and t.days_before = d.days)
   union all select 'stage', s.deadline, s.round_id, null, null, s.number from stage s where s.state = 'open'
+  union all select 'invitation_reminder', c.reminder_due_at, c.round_id, ${NO_AGREEMENT} from call c
+    where c.reminder_due_at is not null and c.reminded_at is null and c.state = 'published'
   union all select 'standstill', s.ends_at, s.round_id, ${NO_AGREEMENT} from standstill s where s.ended_at is null and s.open_complaints = 0
   union all select 'losing_bids', c.losing_bids_until, c.round_id, ${NO_AGREEMENT} from call c where c.losing_bids_until is not null and not c.legal_hold
   union all select distinct 'acceptance', (e.accept_by + 1)::timestamp at time zone n.time_zone, a.round_id, a.id, a.number, null::int

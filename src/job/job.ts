@@ -90,7 +90,17 @@ export function nextTryOfEvent(madeAt: Instant, queuedAt: Instant | null, attemp
 }
 
 /** What will happen by itself at its time. */
-export const DUE_KINDS = ['collecting', 'reminder', 'stage', 'standstill', 'sign_up', 'acceptance', 'ending', 'losing_bids'] as const;
+export const DUE_KINDS = [
+  'collecting',
+  'reminder',
+  'stage',
+  'invitation_reminder',
+  'standstill',
+  'sign_up',
+  'acceptance',
+  'ending',
+  'losing_bids',
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Whether a deadline is still to come, is just being handled, or is late. */

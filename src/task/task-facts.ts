@@ -38,6 +38,8 @@ const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', 
     'call', (select c.state from call c where c.network_id = r.network_id and c.round_id = r.id),
     'isAdmissible', exists (select from call c join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id
       where c.network_id = r.network_id and c.round_id = r.id and i.membership_id = $2 and i.state = 'invited'),
+    'hasDeclined', exists (select from call c join invitation_reaction e on e.network_id = c.network_id and e.call_id = c.id
+      where c.network_id = r.network_id and c.round_id = r.id and e.membership_id = $2 and e.statement = 'declined'),
     'unansweredQuestions', (select count(*)::integer from call c join question q on q.network_id = c.network_id and q.call_id = c.id
       where c.network_id = r.network_id and c.round_id = r.id and q.withdrawn_at is null and not exists (select from question_answer w
         where w.network_id = q.network_id and w.question_id = q.id)),

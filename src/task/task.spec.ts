@@ -15,6 +15,7 @@ const ROUND: RoundFacts = {
   areTotalsPublished: false,
   call: null,
   isAdmissible: false,
+  hasDeclined: false,
   unansweredQuestions: 0,
   stages: [],
   lacksAssessment: false,
@@ -98,6 +99,7 @@ describe('a bidder (Domain §8)', () => {
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [open] })).toEqual(['bid']);
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...open, hasBid: true }] })).toEqual([]);
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: false, stages: [open] })).toEqual([]);
+    expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, hasDeclined: true, stages: [open] })).toEqual([]);
   });
 
   test('takes part in the auctions that it has a seat in, until their effective end (Domain §9)', () => {

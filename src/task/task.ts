@@ -59,6 +59,8 @@ export interface RoundFacts {
   readonly areTotalsPublished: boolean;
   readonly call: 'draft' | 'published' | 'decided' | 'cancelled' | null;
   readonly isAdmissible: boolean;
+  /** The caller's organisation has declined the call. */
+  readonly hasDeclined: boolean;
   readonly unansweredQuestions: number;
   readonly stages: readonly StageFacts[];
   readonly lacksAssessment: boolean;
@@ -157,10 +159,12 @@ function isClearing({ phase, areTotalsPublished }: RoundFacts): boolean {
   return phase === 'collecting' || (phase === 'pooling' && !areTotalsPublished);
 }
 
-/** A bidder that is invited and admissible bids in an open stage, and in the auctions that it takes part in. Domain §8, §9. */
+/** A bidder that is invited, admissible and has not declined bids in an open stage, and in the auctions that it takes part in. Domain §8, §9. */
 function askedOfBidder(round: RoundFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder') || !round.isAdmissible) return [];
-  const open = round.stages.filter(({ state, kind, isSeated, hasBid }) => state === 'open' && (kind === 'auction' ? isSeated : !hasBid));
+  const open = round.stages.filter(
+    ({ state, kind, isSeated, hasBid }) => state === 'open' && (kind === 'auction' ? isSeated : !hasBid && !round.hasDeclined),
+  );
   return open.map(({ number, kind, deadline }) =>
     kind === 'auction' ? { kind: 'auction', at: '/auction', deadline, stage: number } : { kind: 'bid', at: '/call', deadline, stage: number },
   );

@@ -149,6 +149,11 @@ const questions = createRoute({
   path: 'rounds/$roundId/questions',
   component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
 });
+const invitations = createRoute({
+  getParentRoute: () => network,
+  path: 'rounds/$roundId/invitations',
+  component: lazyRouteComponent(() => import('./invited/invitations-page'), 'InvitationsPage'),
+});
 const auction = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/auction',
@@ -356,6 +361,7 @@ export const router = createRouter({
       callChange,
       bid,
       questions,
+      invitations,
       opening,
       auction,
       award,

@@ -24,6 +24,7 @@ import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
+import type { en as invitedEn } from './invited/texts.en';
 import type { en as questionsEn } from './questions/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
@@ -63,6 +64,7 @@ interface Texts {
   opening: typeof openingEn;
   parts: typeof partsEn;
   people: typeof peopleEn;
+  invited: typeof invitedEn;
   questions: typeof questionsEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;

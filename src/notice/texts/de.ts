@@ -88,6 +88,18 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: geändert, bitte neu anbieten bis {deadline}',
     body: 'Die Ausschreibung „{round}“ ist geändert und liegt jetzt in Fassung {version} vor. Lose, Positionen oder Kriterien sind andere; deshalb gelten bisher abgegebene Angebote nicht mehr.\n\nBitte geben Sie Ihr Angebot bis {deadline} neu ab. Was sich geändert hat, steht im Portal.',
   },
+  'invitation.declined': {
+    subject: 'Ausschreibung {round}: {supplier} sagt ab',
+    body: '{supplier} nimmt an der Ausschreibung „{round}“ nicht teil. Bis zur Frist kann das Unternehmen die Absage zurücknehmen.\n\nGrund: {reason}',
+  },
+  'invitation.reconsidered': {
+    subject: 'Ausschreibung {round}: {supplier} nimmt die Absage zurück',
+    body: '{supplier} hat die Absage zur Ausschreibung „{round}“ zurückgenommen.',
+  },
+  'invitation.reminder': {
+    subject: 'Erinnerung, Ausschreibung {round}: Nehmen Sie teil?',
+    body: 'Sie sind zur Ausschreibung „{round}“ eingeladen und haben sich noch nicht dazu geäußert. Bitte sagen Sie im Portal, ob Sie teilnehmen, oder sagen Sie mit einem Grund ab. Die Frist endet am {deadline}.\n\nEin Angebot, das Sie schon abgegeben haben, gilt weiter: Diese Erinnerung hängt nicht davon ab, ob eines vorliegt.',
+  },
   'question.asked': {
     subject: 'Ausschreibung {round}: neue Frage',
     body: 'Zur Ausschreibung „{round}“ ist eine Frage eingegangen. Bitte beantworten Sie sie; die Antwort geht an alle eingeladenen Lieferanten. Wer gefragt hat, wird niemandem gezeigt.',

@@ -85,6 +85,18 @@ export const en: Texts = {
     subject: 'Call for bids {round}: changed, please bid anew until {deadline}',
     body: 'The call for bids “{round}” was changed; it is in version {version} now. Lots, positions or criteria are different, so bids that were handed in no longer count.\n\nPlease hand in your bid anew until {deadline}. The portal shows what changed.',
   },
+  'invitation.declined': {
+    subject: 'Call for bids {round}: {supplier} declines',
+    body: '{supplier} does not take part in the call for bids “{round}”. It may take that back until the deadline.\n\nReason: {reason}',
+  },
+  'invitation.reconsidered': {
+    subject: 'Call for bids {round}: {supplier} no longer declines',
+    body: '{supplier} has taken back that it declined the call for bids “{round}”.',
+  },
+  'invitation.reminder': {
+    subject: 'Reminder, call for bids {round}: do you take part?',
+    body: 'You are invited to the call for bids “{round}” and have said nothing to it yet. Please say in the portal that you take part, or decline with a reason. The deadline is {deadline}.\n\nA bid that you have handed in stays valid: this reminder does not depend on whether there is one.',
+  },
   'question.asked': {
     subject: 'Call for bids {round}: a new question',
     body: 'A question about the call for bids “{round}” has come in. Please answer it; the answer goes to all invited suppliers. Nobody is shown who asked.',

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CallAuction } from '../auction/call-auction';
+import { InvitationsLink } from '../invited/invitations-link';
+import { MyInvitation } from '../invited/my-invitation';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
@@ -52,6 +54,8 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
   return (
     <>
       <MyPosition call={call} />
+      <MyInvitation roundId={roundId} call={call} />
+      <InvitationsLink roundId={roundId} />
       {[...call.stages].reverse().map((stage) => (
         <StageCard key={stage.id} roundId={roundId} stage={stage} />
       ))}

@@ -23,6 +23,7 @@ export const de: typeof en = {
   'due.sign_up': 'Beitritt endet, die Runde wird abgeschlossen',
   'due.ending': 'Alle Beteiligten erfahren, dass die Vereinbarung endet',
   'due.acceptance': 'Wer die neue Fassung nicht angenommen hat, scheidet aus',
+  'due.invitation_reminder': 'Eingeladene Lieferanten ohne Rückmeldung werden erinnert',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',
   'due.state.planned': 'vorgesehen',
   'due.state.due': 'wird ausgeführt',

@@ -21,6 +21,7 @@ export const en = {
   'due.sign_up': 'Sign-up ends, the round is concluded',
   'due.ending': 'Everybody concerned is told that the agreement ends',
   'due.acceptance': 'Whoever has not accepted the new edition leaves',
+  'due.invitation_reminder': 'Invited suppliers that said nothing are reminded',
   'due.losing_bids': 'Keys of losing bids are destroyed',
   'due.state.planned': 'planned',
   'due.state.due': 'being carried out',

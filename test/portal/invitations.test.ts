@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type ACall, aCall } from '../bidding/a-call.js';
+import { present } from '../../src/values/invariant.js';
+import { aHouse, type House } from '../servers/house.js';
+import { aVisitor, type Visitor } from './a-visitor.js';
+import { aBrowser } from './browser.js';
+
+let house: House;
+let call: ACall;
+let at: string;
+let browser: Browser;
+let bidder: Visitor;
+let rosa: Visitor;
+
+beforeAll(async () => {
+  house = await aHouse();
+  call = await aCall(house, 2);
+  await call.stage(3_600_000);
+  const { slug } = (await call.office.must(200).get(call.network.path)).body;
+  at = `/networks/${slug}/rounds/${call.round.split('/').at(-1)}`;
+  browser = await aBrowser();
+  bidder = await aVisitor(browser, house.url, present(call.suppliers[0], 'first supplier').client);
+  rosa = await aVisitor(browser, house.url, call.office);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const reactions = async (): Promise<string[]> =>
+  (await call.office.must(200).get(`${call.round}/call/invitations`)).body.items.map(({ reaction }: { reaction: string }) => reaction);
+
+test('whoever opens the call’s page has reacted, and declines there with a reason', async () => {
+  await bidder.go(`${at}/call`);
+  await bidder.page.getByText('Bitte sagen Sie, ob Sie teilnehmen.').waitFor();
+  await bidder.press('Absagen …');
+  const dialog = bidder.page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Jetzt absagen' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Warum Sie nicht teilnehmen').fill('Zu wenig Kapazität in diesem Jahr.');
+  await bidder.look('invitation-declining');
+  await dialog.getByRole('button', { name: 'Jetzt absagen' }).click();
+  await bidder.page.getByText('Ihr Grund: Zu wenig Kapazität in diesem Jahr.').waitFor();
+  await bidder.inspect('invitation-mine');
+});
+
+test('the office reads who declines and why, and who has said nothing', async () => {
+  await rosa.go(`${at}/call`);
+  await rosa.page.getByRole('link', { name: 'Eingeladene Lieferanten' }).click();
+  await rosa.page.getByText('Zu wenig Kapazität in diesem Jahr.').waitFor();
+  await rosa.page.getByText('noch keine', { exact: true }).waitFor();
+  await rosa.inspect('invitations');
+});
+
+test('a decline is taken back', async () => {
+  await bidder.press('Absage zurücknehmen');
+  await bidder.page.getByText('Bitte sagen Sie, ob Sie teilnehmen.').waitFor();
+  await bidder.press('Wir nehmen teil');
+  await bidder.page.getByText(/gesagt, dass Sie teilnehmen/).waitFor();
+  expect(await reactions()).toEqual(['takes_part', 'none']);
+});
+
+test('every page is accessible in both languages and both colour schemes, and nothing was an error', () => {
+  expect([bidder, rosa].flatMap(({ violations, seen }) => [...violations, ...seen])).toEqual([]);
+});
