@@ -26,6 +26,7 @@ import { RequestScenario } from './request-scenario.service.js';
 import { Scenarios } from './scenarios.js';
 import { ScenariosController } from './scenarios.controller.js';
 import { SolveScenarios } from './solve-scenarios.service.js';
+import { Stabilities } from './stabilities.js';
 import { StandingBids } from './standing-bids.js';
 import { SupplierGroups } from './supplier-groups.js';
 import { SupplierGroupsController } from './supplier-groups.controller.js';
@@ -60,6 +61,7 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
     RequestScenario,
     Scenarios,
     SolveScenarios,
+    Stabilities,
     StandingBids,
     SupplierGroups,
   ],

@@ -250,6 +250,18 @@ export const MemberSavingsView = z
   .object({
     ...savings,
     currency: z.string(),
+    core: z
+      .object({
+        group: z
+          .object({ members: z.array(z.object({ member: z.string(), name: z.string() })), gain: z.string() })
+          .nullable()
+          .describe('The members found who together would pay most less by themselves; null where none were found'),
+        most: z.string().describe('Proven: no group would pay less by more than this, but for the rounding of positions to cents'),
+      })
+      .nullable()
+      .describe(
+        'Whether a group of members would be better off outside, at the prices that the bids give its own quantities; null until it is known',
+      ),
     members: z.array(
       z
         .object({
@@ -260,6 +272,12 @@ export const MemberSavingsView = z
           baseline: z.string().describe('What its lines with a baseline cost today'),
           saving: z.string().describe('Of these lines; negative: they become dearer'),
           unknownCost: z.string().describe('Its part for lines without a baseline'),
+          brings: z
+            .string()
+            .nullable()
+            .describe(
+              'Its Shapley value: its part in what the tiers of the awarded bids take off the volume of all; null where it cannot be told exactly',
+            ),
           largeShares: z.array(z.object({ lotId: z.uuid(), percent: z.string() })).describe('Lots of which it holds more than 25 %'),
         })
         .meta({ id: 'MemberSaving' }),

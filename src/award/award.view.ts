@@ -7,6 +7,7 @@ import type { Complaint } from './complaints.js';
 import type { Decision } from './decisions.js';
 import type { MemberSavingsOfScenario } from './read-member-savings.service.js';
 import type { Scenario, ScenarioAward } from './scenarios.js';
+import type { Stability } from './stability.js';
 
 type ScenarioShown = z.infer<typeof ScenarioView>;
 
@@ -47,8 +48,14 @@ export function solvedView(scenario: Scenario, awards: readonly ScenarioAward[],
   return { ...scenarioView(scenario, by), suppliers: mutable(scenario.suppliers), awards: shown };
 }
 
+type GroupShown = NonNullable<z.infer<typeof MemberSavingsView>['core']>['group'];
+
+function groupView(group: NonNullable<Stability['core']>['group'], names: ReadonlyMap<string, string>): GroupShown {
+  return group && { members: group.members.map((member) => ({ member, name: names.get(member) ?? member })), gain: group.gain };
+}
+
 /** How a scenario falls on the members, as it is shown. Domain §11. */
-export function memberSavingsView({ currency, names, savings }: MemberSavingsOfScenario): z.infer<typeof MemberSavingsView> {
+export function memberSavingsView({ currency, names, savings, stability }: MemberSavingsOfScenario): z.infer<typeof MemberSavingsView> {
   const sum = (of: 'cost' | 'baseline' | 'saving' | 'unknownCost'): string =>
     Money.sum(
       savings.map((each) => each[of]),
@@ -60,6 +67,7 @@ export function memberSavingsView({ currency, names, savings }: MemberSavingsOfS
     baseline: sum('baseline'),
     saving: sum('saving'),
     unknownCost: sum('unknownCost'),
+    core: stability?.core ? { group: groupView(stability.core.group, names), most: stability.core.most } : null,
     members: savings.map(({ member, cost, baseline, saving, unknownCost, largeShares }) => ({
       member,
       name: names.get(member) ?? member,
@@ -67,6 +75,7 @@ export function memberSavingsView({ currency, names, savings }: MemberSavingsOfS
       baseline: baseline.toString(),
       saving: saving.toString(),
       unknownCost: unknownCost.toString(),
+      brings: stability?.brings?.[member] ?? null,
       largeShares: largeShares.map(({ lot, percent }) => ({ lotId: lot, percent: percent.toFixed(1) })),
     })),
   };

@@ -5,12 +5,16 @@ import { DomainError } from '../values/domain-error.js';
 import { MemberNeeds, paidBy } from './member-needs.js';
 import { type MemberSaving, memberSavings } from './member-savings.js';
 import { Scenarios } from './scenarios.js';
+import { Stabilities } from './stabilities.js';
+import type { Stability } from './stability.js';
 
 /** How a scenario falls on the members, with their names by code. */
 export interface MemberSavingsOfScenario {
   readonly currency: string;
   readonly names: ReadonlyMap<string, string>;
   readonly savings: readonly MemberSaving[];
+  /** Null until it is found out. */
+  readonly stability: Stability | null;
 }
 
 /** Shows the office how a scenario falls on the members, before it decides. Domain §11. */
@@ -20,6 +24,7 @@ export class ReadMemberSavings {
     private readonly work: UnitOfWork,
     private readonly scenarios: Scenarios,
     private readonly needs: MemberNeeds,
+    private readonly stabilities: Stabilities,
   ) {}
 
   /** @throws DomainError `scenario.missing`, `scenario.no_award` */
@@ -34,7 +39,8 @@ export class ReadMemberSavings {
         );
       const { currency, members } = await this.needs.names();
       const awarded = await this.needs.awarded(scenario);
-      return { currency, names: members, savings: memberSavings(await this.needs.of(roundId), awarded, paidBy(scenario, currency), currency) };
+      const savings = memberSavings(await this.needs.of(roundId), awarded, paidBy(scenario, currency), currency);
+      return { currency, names: members, savings, stability: await this.stabilities.of(scenarioId) };
     });
   }
 }

@@ -16,6 +16,7 @@ import { inputHash } from './scenario.js';
 import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
 import type { SolvedAward } from './solve-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
+import { Stabilities } from './stabilities.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
 import { conditionsOf, maySplit } from './written-rules.js';
@@ -53,6 +54,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     private readonly scenarios: Scenarios,
     private readonly bids: StandingBids,
     private readonly audit: Audit,
+    private readonly stabilities: Stabilities,
   ) {}
 
   onModuleInit(): void {
@@ -103,6 +105,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       const order: SolveOrder = { seconds: question.scenario.secondsAllowed, seed: SEED, signal, onProgress: (latest) => (progress = latest) };
       const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
+      if (answer) await this.weighGroups(networkId, question, { ...order, signal: this.stopping.signal });
       if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
     } catch (error) {
       await this.giveUp(networkId, scenarioId, error);
@@ -169,6 +172,16 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     } catch (error) {
       // The scenario itself is solved; what its conditions cost stays unknown.
       this.log.warn({ event: 'scenario.unpriced', scenarioId: scenario.id, reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  }
+
+  /** What becomes of the members; the scenario itself is solved, so that this may stay unknown. */
+  private async weighGroups(networkId: string, { scenario, stage }: Question, order: SolveOrder): Promise<void> {
+    try {
+      const solved = await this.work.asService(networkId, () => this.scenarios.find(scenario.roundId, scenario.id));
+      if (solved.cost !== null) await this.stabilities.findOut(networkId, solved, stage, this.solver, order);
+    } catch (error) {
+      this.log.warn({ event: 'scenario.unweighed', scenarioId: scenario.id, reason: error instanceof Error ? error.message : 'unknown' });
     }
   }
 

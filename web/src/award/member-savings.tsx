@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Alert, List, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
@@ -36,10 +36,12 @@ export function MemberSavings({ roundId, call, scenarioId }: OfScenario) {
 
 const COLUMNS = ['cost', 'baseline', 'saving', 'unknownCost'] as const;
 
+type TitleOf = (lotId: string) => string;
+
 function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> }) {
   const { t } = useTranslation('award');
   const shown = useShown();
-  const titleOf = (lotId: string): string => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
+  const titleOf: TitleOf = (lotId) => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
   const hintsOf = ({ saving, largeShares }: Api<'MemberSaving'>): string =>
     [
       ...(saving.startsWith('-') ? [t('savings.dearer')] : []),
@@ -49,16 +51,18 @@ function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> 
     columns: [
       { title: t('savings.member') },
       ...COLUMNS.map((column) => ({ title: t(`savings.${column}`), kind: 'decimal' as const })),
+      { title: t('savings.brings'), kind: 'decimal' as const },
       { title: t('column.flags') },
     ],
-    rows: savings.members.map((each) => [each.name, ...COLUMNS.map((column) => each[column]), hintsOf(each)]),
+    rows: savings.members.map((each) => [each.name, ...COLUMNS.map((column) => each[column]), each.brings ?? '', hintsOf(each)]),
   });
   return (
     <Section title={t('savings')} actions={<ExportMenu name={t('savings')} table={table} />}>
       <Text size="sm" c="dimmed" mb="sm">
         {t('savings.text')}
       </Text>
-      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('savings') } }}>
+      <Warnings savings={savings} titleOf={titleOf} />
+      <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('savings') } }}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -68,6 +72,9 @@ function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> 
                   {t(`savings.${column}`)}
                 </Table.Th>
               ))}
+              <Table.Th scope="col" className="numeric">
+                {t('savings.brings')}
+              </Table.Th>
               <Table.Th scope="col">{t('column.flags')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -82,6 +89,7 @@ function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> 
                     {shown.decimal(each[column])}
                   </Table.Td>
                 ))}
+                <Table.Td className="numeric">{each.brings === null ? '–' : shown.decimal(each.brings)}</Table.Td>
                 <Table.Td>{hintsOf(each)}</Table.Td>
               </Table.Tr>
             ))}
@@ -90,6 +98,38 @@ function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> 
         </Table>
       </Table.ScrollContainer>
     </Section>
+  );
+}
+
+/** What the office should weigh before it decides: who would be better off outside, and on whom a lot hangs. Domain §11. */
+function Warnings({ savings: { core, currency, members }, titleOf }: { savings: Api<'MemberSavings'>; titleOf: TitleOf }) {
+  const { t } = useTranslation('award');
+  const shown = useShown();
+  const money = (amount: string): string => `${shown.decimal(amount)} ${currency}`;
+  const large = members.flatMap(({ name, largeShares }) => largeShares.map((share) => ({ name, ...share })));
+  return (
+    <Stack gap="sm" mb="sm">
+      {core?.group ? (
+        <Alert variant="outline" title={t('core.group')}>
+          {t('core.group.text', {
+            members: core.group.members.map(({ name }) => name).join(', '),
+            gain: money(core.group.gain),
+            most: money(core.most),
+          })}
+        </Alert>
+      ) : (
+        <Text size="sm">{core === null ? t('core.unknown') : t('core.nobody', { most: money(core.most) })}</Text>
+      )}
+      {large.length === 0 ? null : (
+        <Alert variant="outline" title={t('large', { count: large.length })}>
+          <List size="sm">
+            {large.map(({ name, lotId, percent }) => (
+              <List.Item key={`${name} ${lotId}`}>{t('large.one', { name, percent: shown.decimal(percent), lot: titleOf(lotId) })}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
   );
 }
 
@@ -105,6 +145,7 @@ function Sums({ savings }: { savings: Api<'MemberSavings'> }) {
             {shown.decimal(savings[column])}
           </Table.Td>
         ))}
+        <Table.Td />
         <Table.Td />
       </Table.Tr>
     </Table.Tfoot>
