@@ -3,7 +3,8 @@ import type { Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
 import { type Conditions, FREE, without } from './rule.js';
 import type { ConditionCost } from './scenario.js';
-import { type SolvedAward, solveAward } from './solve-award.js';
+import { solveAward } from './solve-award.js';
+import type { SolvedAward } from './solved-award.js';
 import type { SolveOrder, Solver } from './solver.js';
 
 /** What a scenario's conditions cost: all together against the free optimum, and each by itself. */

@@ -1,5 +1,5 @@
 import type { Money } from '../values/money.js';
-import type { Awards, LotOffer, Offers } from './offer.js';
+import { type Awards, type LotOffer, type Offers, takesWhole } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
 import { ChangingAward } from './supplier-part.js';
@@ -53,6 +53,8 @@ interface Explained {
 
 /** The rules that the award would break if the whole lot went to this bid. */
 function brokenWith({ awards, offers, conditions }: Explained, bid: LotOffer): readonly string[] {
+  // Without rules there is only what the bid itself admits: so that large rounds are explained in seconds.
+  if (conditions.length === 0 && takesWhole(bid, offers)) return [];
   return recomputeAward(new Map(awards).set(bid.lot, bid.supplier), offers, conditions).broken;
 }
 

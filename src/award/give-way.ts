@@ -4,7 +4,8 @@ import { enoughFor, isMet, loosened } from './measure.js';
 import { wonBids } from './division.js';
 import type { Offers } from './offer.js';
 import { byPriority, type Conditions, type Rule } from './rule.js';
-import { type SolvedAward, solveAward, type Unsolved } from './solve-award.js';
+import { solveAward, type Unsolved } from './solve-award.js';
+import type { SolvedAward } from './solved-award.js';
 import type { SolveOrder, Solver } from './solver.js';
 
 /** A rule with a priority that had to give way. Domain §11. */

@@ -1,60 +1,71 @@
+import { Worker } from 'node:worker_threads';
 import { Decimal } from '../values/decimal.js';
 import { minorDigits } from '../values/money.js';
-import { awardsIn, marketOf } from './lot-market.js';
-import { awardFrom, MovingAward } from './lot-search.js';
-import { LotValues } from './lot-values.js';
+import { bidsLeft } from './award-program.js';
+import { awardsIn, type LotMarket, marketOf } from './lot-market.js';
+import { type SearchedAward, searchMarket, type SearchOrder, type SearchProgress } from './market-search.js';
 import type { Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
-import type { SolvedAward } from './solve-award.js';
+import type { SolvedAward } from './solved-award.js';
+import { SolveCancelled, type SolveOrder } from './solver.js';
 
-/** How long to search, and when it is good enough. */
-export interface LargeOrder {
-  readonly seconds: number;
-  /** Percent above the bound. */
-  readonly goal: number;
-  /** As many steps at most, where a result must repeat. */
-  readonly steps?: number;
-  readonly onProgress?: (progress: { readonly bound: number; readonly incumbent: number; readonly steps: number }) => void;
+/** From so many columns on (a bid in a step is one) the solver's program is too large to find much in a minute. */
+const MOST_COLUMNS = 40_000;
+/** Percent above the bound at which a search is good enough. */
+const GOAL = 0.01;
+
+/** Whether a round is searched instead of solved: many bids in many steps, and every lot goes whole. docs/decisions/0010-large-awards.md. */
+export function isLarge(offers: Offers, conditions: Conditions): boolean {
+  if (conditions.some(({ kind }) => kind === 'split')) return false;
+  let columns = 0;
+  for (const { supplier } of bidsLeft(offers, conditions)) columns += 1 + (offers.terms.get(supplier)?.spendRebates.length ?? 0);
+  return columns > MOST_COLUMNS;
 }
 
-/** An award is made from the values of lots after so many steps. */
-const EVERY = 50;
-/** Before, the values say too little. */
-const WARM = 100;
-
-/**
- * An award of lots that go whole where the solver's program would be too large: values of lots are moved until what suppliers would
- * take at them fits together; they prove a bound, and suggest awards that single moves make better. Counted is what is recomputed exactly.
- * Domain §11; docs/decisions/0010-large-awards.md.
- * @returns undefined where no award was found that meets the conditions
- */
-export function solveLargeAward(offers: Offers, conditions: Conditions, order: LargeOrder): SolvedAward | undefined {
-  const endsAt = performance.now() + order.seconds * 1000;
-  const market = marketOf(offers, conditions);
-  const values = new LotValues(market);
-  const award = new MovingAward(market);
-  // Each supplier's rebate may be rounded by half a minor unit, and each package.
-  const play = market.suppliers.reduce((sum, { packages }) => sum + 0.5 + packages.length / 2, 1);
-  let best: { readonly holders: Int32Array; readonly weight: number } | undefined;
-  for (let steps = 0; steps <= (order.steps ?? Number.POSITIVE_INFINITY) && (performance.now() < endsAt || !best); steps += 1) {
-    values.step(best?.weight ?? firstTarget(values));
-    if (steps % EVERY !== 0 || steps < WARM) continue;
-    awardFrom(award, values);
-    if (award.weight < (best?.weight ?? Number.POSITIVE_INFINITY)) best = { holders: award.holders.slice(), weight: award.weight };
-    order.onProgress?.({ bound: values.bound, incumbent: best?.weight ?? Number.POSITIVE_INFINITY, steps });
-    if (best && best.weight - values.bound <= (best.weight * order.goal) / 100) break;
-  }
-  if (!best) return undefined;
-  const awards = awardsIn(market, best.holders);
+/** What was searched, recomputed exactly from bids and award. @returns undefined where it breaks a condition */
+function recomputed(offers: Offers, conditions: Conditions, market: LotMarket, found: SearchedAward | undefined): SolvedAward | undefined {
+  if (!found) return undefined;
+  const awards = awardsIn(market, found.holders);
   const exact = recomputeAward(awards, offers, conditions);
   if (exact.broken.length > 0) return undefined;
-  const bound = Decimal.parse((Math.max(0, values.bound - play) / 10 ** minorDigits(offers.currency)).toFixed(4));
+  const bound = Decimal.parse((found.bound / 10 ** minorDigits(offers.currency)).toFixed(4));
   const weighed = exact.weighed.toDecimal();
   return { status: 'feasible', awards, cost: exact.cost, weighed: exact.weighed, bound: bound.isLessThan(weighed) ? bound : weighed, seed: 0 };
 }
 
-/** Until there is an award: a little above what the values come to. */
-function firstTarget({ values }: LotValues): number {
-  return values.reduce((sum, value) => sum + value, 0) * 1.02;
+/** Awards a large round in this thread: for the benchmark and the tests. Domain §11. @returns undefined where none was found that meets the conditions */
+export function solveLargeAward(offers: Offers, conditions: Conditions, order: SearchOrder): SolvedAward | undefined {
+  const market = marketOf(offers, conditions);
+  return recomputed(offers, conditions, market, searchMarket(market, order));
+}
+
+type Message = ({ readonly kind: 'progress' } & SearchProgress) | { readonly kind: 'found'; readonly found: SearchedAward | undefined };
+
+/**
+ * Awards a large round in a thread of its own. Domain §11; docs/decisions/0010-large-awards.md.
+ * @returns undefined where none was found that meets the conditions
+ * @throws SolveCancelled
+ */
+export async function searchLargeAward(offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | undefined> {
+  if (order.signal?.aborted) throw new SolveCancelled();
+  const market = marketOf(offers, conditions);
+  const minor = 10 ** minorDigits(offers.currency);
+  const search: SearchOrder = { seconds: order.seconds, goal: GOAL };
+  const worker = new Worker(new URL('./search.worker.js', import.meta.url), { workerData: { market, order: search } });
+  const cancel = (): void => void worker.terminate();
+  order.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const found = await new Promise<SearchedAward | undefined>((resolve, reject) => {
+      worker.on('message', (message: Message) => {
+        if (message.kind === 'found') resolve(message.found);
+        else order.onProgress?.({ bound: message.bound / minor, incumbent: message.incumbent / minor });
+      });
+      worker.on('error', reject).on('exit', () => reject(order.signal?.aborted ? new SolveCancelled() : new Error('the search’s thread has ended')));
+    });
+    return recomputed(offers, conditions, market, found);
+  } finally {
+    order.signal?.removeEventListener('abort', cancel);
+    await worker.terminate();
+  }
 }

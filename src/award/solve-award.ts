@@ -2,24 +2,13 @@ import { Decimal } from '../values/decimal.js';
 import { type Money, minorDigits } from '../values/money.js';
 import { awardProgram, bidsLeft, type WrongClaim } from './award-program.js';
 import { coarseProgram } from './coarse-program.js';
+import { isLarge, searchLargeAward } from './large-award.js';
 import { type Awards, type LotOffer, lotsOf, type Offers, takesWhole } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
 import { settleTies } from './settle-ties.js';
+import type { SolvedAward } from './solved-award.js';
 import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
-
-/** An award with its exact cost. `optimal`: proven; `feasible`: the time was over, so much may still be saved. */
-export interface SolvedAward {
-  readonly status: 'optimal' | 'feasible';
-  readonly awards: Awards;
-  /** What is paid. */
-  readonly cost: Money;
-  /** With switching costs: what is least. */
-  readonly weighed: Money;
-  /** Nothing can weigh less than this, in currency units. */
-  readonly bound: Decimal;
-  readonly seed: number;
-}
 
 /** No award meets the conditions, or none was found in the time allowed; of that the bound is known. */
 export type Unsolved = { readonly status: 'infeasible' } | { readonly status: 'unsolved'; readonly bound: Decimal };
@@ -85,15 +74,21 @@ function cheapest(offers: Offers, conditions: Conditions): Awards {
   return new Map([...lowest].map(([lot, bid]) => [lot, bid.supplier]));
 }
 
+/** Of the time allowed, where a round is searched: the rest is for the solver, if no award was found that meets the conditions. */
+const SEARCH_TIME = 0.8;
 /** Of the time allowed, where lots may be divided: the rest is for coarse shares, if it was too short. */
 const FINE_TIME = 0.6;
 
 /**
- * Finds the award of lowest cost that meets the conditions. Where lots may be divided and no optimum is proven in time, the best award of
- * coarse shares stands if it is cheaper. Domain §11; docs/decisions/0007-split-awards.md.
+ * Finds the award of lowest cost that meets the conditions. A large round is searched, with a bound. Where lots may be divided and no optimum is proven in time, the best award of
+ * coarse shares stands if it is cheaper. Domain §11; docs/decisions/0007-split-awards.md, 0010-large-awards.md.
  * @throws SolverContradicted, SolveCancelled
  */
 export async function solveAward(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<SolvedAward | Unsolved> {
+  if (isLarge(offers, conditions)) {
+    const searched = await searchLargeAward(offers, conditions, { ...order, seconds: order.seconds * SEARCH_TIME });
+    return searched ?? solveFinely(solver, offers, conditions, { ...order, seconds: order.seconds * (1 - SEARCH_TIME) });
+  }
   if (!conditions.some(({ kind }) => kind === 'split')) return solveFinely(solver, offers, conditions, order);
   const fine = await solveFinely(solver, offers, conditions, { ...order, seconds: order.seconds * FINE_TIME });
   if (fine.status === 'optimal' || fine.status === 'infeasible') return fine;

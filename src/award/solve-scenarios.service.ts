@@ -14,7 +14,7 @@ import { recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
 import { inputHash } from './scenario.js';
 import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
-import type { SolvedAward } from './solve-award.js';
+import type { SolvedAward } from './solved-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
 import { Stabilities } from './stabilities.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
