@@ -54,7 +54,11 @@ export function marketOf(offers: Offers, conditions: Conditions): LotMarket {
   const limits = spendLimits(conditions);
   const reference = limits.length > 0 ? inexact(referenceSpend(offers).toDecimal()) : 0;
   const bySupplier = new Map<string, LotOffer[]>();
-  for (const bid of left) bySupplier.get(bid.supplier)?.push(bid) ?? bySupplier.set(bid.supplier, [bid]);
+  for (const bid of left) {
+    const own = bySupplier.get(bid.supplier);
+    if (own) own.push(bid);
+    else bySupplier.set(bid.supplier, [bid]);
+  }
   const suppliers = suppliersOf({ ...offers, bids: left }).map((name): MarketSupplier => {
     const bids = bySupplier.get(name) ?? [];
     const own = new Map(bids.map(({ lot }, index) => [lot, index]));

@@ -80,24 +80,31 @@ function Savings({ call, savings }: { call: Call; savings: Api<'MemberSavings'> 
           </Table.Thead>
           <Table.Tbody>
             {savings.members.map((each) => (
-              <Table.Tr key={each.member}>
-                <Table.Th scope="row" fw={500}>
-                  {each.name}
-                </Table.Th>
-                {COLUMNS.map((column) => (
-                  <Table.Td key={column} className="numeric">
-                    {shown.decimal(each[column])}
-                  </Table.Td>
-                ))}
-                <Table.Td className="numeric">{each.brings === null ? '–' : shown.decimal(each.brings)}</Table.Td>
-                <Table.Td>{hintsOf(each)}</Table.Td>
-              </Table.Tr>
+              <MemberCells key={each.member} each={each} hints={hintsOf(each)} />
             ))}
           </Table.Tbody>
           <Sums savings={savings} />
         </Table>
       </Table.ScrollContainer>
     </Section>
+  );
+}
+
+function MemberCells({ each, hints }: { each: Api<'MemberSaving'>; hints: string }) {
+  const shown = useShown();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {each.name}
+      </Table.Th>
+      {COLUMNS.map((column) => (
+        <Table.Td key={column} className="numeric">
+          {shown.decimal(each[column])}
+        </Table.Td>
+      ))}
+      <Table.Td className="numeric">{each.brings === null ? '–' : shown.decimal(each.brings)}</Table.Td>
+      <Table.Td>{hints}</Table.Td>
+    </Table.Tr>
   );
 }
 
