@@ -9,14 +9,14 @@ export default {
       severity: 'error',
       comment: 'A room imports from earlier rooms only. What must flow back is an event in the outbox.',
       from: { path: `^src/${room}/` },
-      to: { path: `^src/(${[...rooms.slice(index + 1), 'task', 'job'].join('|')})/` },
+      to: { path: `^src/(${[...rooms.slice(index + 1), 'task', 'ocds', 'job'].join('|')})/` },
     })),
     {
       name: 'beside-the-round',
       severity: 'error',
       comment: 'access, audit and notice know networks, not rooms.',
       from: { path: `^src/(${beside.join('|')})/` },
-      to: { path: `^src/(${[...rooms, 'task', 'job'].join('|')})/` },
+      to: { path: `^src/(${[...rooms, 'task', 'ocds', 'job'].join('|')})/` },
     },
     {
       name: 'platform-knows-no-purchasing',

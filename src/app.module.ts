@@ -14,6 +14,7 @@ import { NoticeModule } from './notice/notice.module.js';
 import { AnswerInterceptor } from './platform/answer.interceptor.js';
 import { IdempotencyInterceptor } from './platform/idempotency.interceptor.js';
 import { InputPipe } from './platform/input.pipe.js';
+import { OcdsModule } from './ocds/ocds.module.js';
 import { PlatformModule, type Started } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { PoolingModule } from './pooling/pooling.module.js';
@@ -36,6 +37,7 @@ const ROOMS = [
   AgreementModule,
   SettlementModule,
   TaskModule,
+  OcdsModule,
   JobModule,
 ];
 

@@ -87,6 +87,6 @@ import { SignUpsController } from './sign-ups.controller.js';
     SignUpToAgreement,
     SignUps,
   ],
-  exports: [Agreements, Editions],
+  exports: [Agreements, AwardedLots, Editions],
 })
 export class AgreementModule {}

@@ -65,5 +65,6 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
     StandingBids,
     SupplierGroups,
   ],
+  exports: [Outcomes],
 })
 export class AwardModule {}

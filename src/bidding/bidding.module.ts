@@ -160,6 +160,6 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     SubmitBid,
     WithdrawBid,
   ],
-  exports: [LosingBids],
+  exports: [Calls, LosingBids, ShownLots],
 })
 export class BiddingModule {}
