@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anAwardedRound } from '../agreement/awarded-round.js';
 import { anOpenAgreement } from '../agreement/open-agreement.js';
@@ -169,6 +174,36 @@ describe('a round as OCDS releases, phase by phase', () => {
     const { releases, of } = await exported(round.network.office, round.path);
     expect(tagsOf(releases)).toEqual(['planning', 'tender', 'tenderUpdate', 'tenderCancellation']);
     expect(of('tenderCancellation').tender).toMatchObject({ status: 'cancelled', description: 'No budget' });
+  });
+});
+
+describe('the command line', () => {
+  test('saves what the API sends, byte for byte, and makes practice data of it: quantities and prices go round', async () => {
+    const round = await opened();
+    await decided(round);
+    const { body } = await round.network.office.must(201).post('/tokens', { name: 'open data', scope: 'read', days: 1 });
+    const folder = await mkdtemp(join(tmpdir(), 'ocds-'));
+    const run = (words: readonly string[]) =>
+      promisify(execFile)(process.execPath, ['bin/poolround.mjs', 'ocds', ...words], {
+        env: { ...process.env, POOLROUND_TOKEN: body.token },
+        timeout: 60_000,
+      });
+    await run(['export', round.network.id, round.roundId, '--url', house.url, '--out', join(folder, 'round.json')]);
+    const { text } = await exported(round.network.office, round.path);
+    const releases = (package_: string) => package_.slice(package_.indexOf('"releases"'));
+    expect(releases(await readFile(join(folder, 'round.json'), 'utf8'))).toBe(releases(text));
+    const { stdout } = await run(['import', join(folder, 'round.json'), '--out', join(folder, 'practice')]);
+    expect(stdout).not.toContain('MISMATCH');
+    const demand = await readFile(join(folder, 'practice', 'demand', '1', 'M001_ocds.csv'), 'utf8');
+    expect(demand.split('\n').slice(1)).toEqual(['I-0001,100,C62,,EUR,firm', 'I-0002,100,C62,,EUR,firm', '']);
+    const prices = await Promise.all(
+      ['S001', 'S002'].map(async (bidder) => {
+        const { lots } = JSON.parse(await readFile(join(folder, 'practice', 'bids', '1', `${bidder}.json`), 'utf8'));
+        return lots[0].positions[0].tiers[0].unitPrice;
+      }),
+    );
+    expect(prices.toSorted()).toEqual(['10.005', '19']);
+    await rm(folder, { recursive: true });
   });
 });
 

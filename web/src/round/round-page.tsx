@@ -9,6 +9,7 @@ import { meets, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { Deadlines } from './deadlines';
+import { OpenData } from './open-data';
 import { Participation } from './participation';
 import { PhaseLine } from './phase-line';
 import { isWorkOf, placesOf } from './places-of-round';
@@ -49,7 +50,12 @@ function ShownRound({ round }: { round: Round }) {
         <Categories round={round} />
       </SimpleGrid>
       <Steering round={round} />
-      {seat.roles.includes('office') || seat.roles.includes('auditor') ? <Participation roundId={round.id} /> : null}
+      {seat.roles.includes('office') || seat.roles.includes('auditor') ? (
+        <>
+          <Participation roundId={round.id} />
+          <OpenData roundId={round.id} />
+        </>
+      ) : null}
     </Stack>
   );
 }

@@ -101,6 +101,12 @@ export const de: typeof en = {
   'participation.mandate': 'Vollmacht',
   'participation.yes': 'ja',
   'participation.no': 'nein',
+  openData: 'Offene Daten',
+  'openData.save': 'Als offene Daten sichern',
+  'openData.office':
+    'Die Runde bis jetzt im Open Contracting Data Standard (OCDS 1.1): Ausschreibung, Lose, Zahl der Angebote, Zuschläge, Rahmenverträge. Unterlegene Angebote, vertrauliche Summen, Mitglieder und Personen stehen nicht darin.',
+  'openData.auditor':
+    'Die Runde bis jetzt im Open Contracting Data Standard (OCDS 1.1), für Sie nach der Öffnung mit den unterlegenen Angeboten. Geben Sie Ihre Datei nicht weiter; die Geschäftsstelle sichert eine ohne sie.',
   'submission.open': 'noch nicht',
   'submission.submitted': 'gesendet',
   'submission.declined': 'hat keine',

@@ -98,6 +98,12 @@ export const en = {
   'participation.mandate': 'Mandate',
   'participation.yes': 'yes',
   'participation.no': 'no',
+  openData: 'Open data',
+  'openData.save': 'Save as open data',
+  'openData.office':
+    'The round so far in the Open Contracting Data Standard (OCDS 1.1): call, lots, number of bids, awards, agreements. Losing bids, withheld totals, members and persons are not in it.',
+  'openData.auditor':
+    'The round so far in the Open Contracting Data Standard (OCDS 1.1), for you with the losing bids once they are opened. Do not pass your file on; the office saves one without them.',
   'submission.open': 'not yet',
   'submission.submitted': 'sent',
   'submission.declined': 'has none',
