@@ -22,6 +22,7 @@ export const WHO_SEES_WHAT = {
   requirement: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   question: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   free_line: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
+  clarification: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   scenario: officeOnly,
   complaint: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },

@@ -5,6 +5,11 @@ import { RoundModule } from '../round/round.module.js';
 import { Assessments } from './assessments.js';
 import { AwardDuties } from './award-duties.js';
 import { AwardsInReport } from './awards-in-report.js';
+import { AnswerClarification } from './clarification/answer-clarification.service.js';
+import { AskForClarification } from './clarification/ask-for-clarification.service.js';
+import { Clarifications } from './clarification/clarifications.js';
+import { ClarificationsController } from './clarification/clarifications.controller.js';
+import { ReadClarifications } from './clarification/read-clarifications.service.js';
 import { Complain } from './complain.service.js';
 import { Complaints } from './complaints.js';
 import { DecideAward } from './decide-award.service.js';
@@ -38,11 +43,14 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule, BiddingModule],
-  controllers: [EvaluationController, ScenariosController, SupplierGroupsController, DecisionController],
+  controllers: [EvaluationController, ClarificationsController, ScenariosController, SupplierGroupsController, DecisionController],
   providers: [
+    AnswerClarification,
+    AskForClarification,
     Assessments,
     AwardDuties,
     AwardsInReport,
+    Clarifications,
     Complain,
     Complaints,
     DecideAward,
@@ -55,6 +63,7 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
     MemberNeeds,
     NameSupplierGroups,
     Outcomes,
+    ReadClarifications,
     ReadMemberSavings,
     ReadOutcome,
     RecordAssessments,

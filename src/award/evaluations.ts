@@ -89,13 +89,15 @@ export class Evaluations {
     return rows.map((row) => ({ lotId: row.lot_id, supplier: row.supplier, price: Decimal.parse(row.price), reason: row.reason }));
   }
 
-  /** Writes explanations over earlier ones of the same lots and suppliers. */
+  /** Writes explanations over earlier ones of the same lots and suppliers, each linked to the latest written exchange about its bid. */
   async explain(roundId: string, personId: string, explained: readonly (Explanation & { readonly membershipId: string })[]): Promise<void> {
     await this.work.query(
-      `insert into low_bid_explanation (network_id, round_id, person_id, lot_id, membership_id, price, reason)
-       select app_network(), $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::numeric[], $6::text[])
+      `insert into low_bid_explanation (network_id, round_id, person_id, lot_id, membership_id, price, reason, clarification_id)
+       select app_network(), $1, $2, n.*, (select c.id from clarification c where c.network_id = app_network() and c.round_id = $1
+         and c.lot_id = n.lot_id and c.membership_id = n.membership_id order by c.id desc limit 1)
+       from unnest($3::uuid[], $4::uuid[], $5::numeric[], $6::text[]) as n(lot_id, membership_id, price, reason)
        on conflict (network_id, lot_id, membership_id) do update
-         set price = excluded.price, reason = excluded.reason, person_id = excluded.person_id, recorded_at = clock_timestamp()`,
+         set price = excluded.price, reason = excluded.reason, person_id = excluded.person_id, clarification_id = excluded.clarification_id, recorded_at = clock_timestamp()`,
       [
         roundId,
         personId,

@@ -23,6 +23,16 @@ export const AWARD: Sentences = {
     'Zuschläge gingen an ungewöhnlich niedrige Angebote ({1}). Halten Sie zuerst deren Erklärungen fest.',
   'The evaluation has changed since the page before. Start again without a cursor.':
     'Die Wertung hat sich seit der vorigen Seite geändert. Beginnen Sie wieder ohne Cursor.',
+  'a bidder whose bid for this lot is flagged as abnormally low': 'ein Bieter, dessen Angebot für dieses Los als ungewöhnlich niedrig gilt',
+  'This is no bid that is flagged as abnormally low; only such a bid is to be clarified. Nothing was sent.':
+    'Das ist kein Angebot, das als ungewöhnlich niedrig gilt; nur ein solches ist aufzuklären. Es wurde nichts gesendet.',
+  'in the future': 'in der Zukunft',
+  '{1} has passed already; give the bidder a time ahead.': 'Dieser Zeitpunkt ist schon vorbei: {1}. Geben Sie dem Bieter Zeit.',
+  'This bidder has time until {1} to answer an earlier question about this bid. Ask anew afterwards.':
+    'Dieser Bieter hat noch Zeit, eine frühere Frage zu diesem Angebot zu beantworten, bis {1}. Fragen Sie danach neu.',
+  'This was answered at {1}; an answer is given once.': 'Das ist schon beantwortet ({1}); eine Antwort wird einmal gegeben.',
+  'Answers were taken until {1}; this one came later and was not taken. Turn to the office.':
+    'Antworten wurden bis {1} angenommen; diese kam später und wurde nicht angenommen. Wenden Sie sich an die Geschäftsstelle.',
   'is no bid that is flagged as abnormally low': 'ist kein Angebot, das als ungewöhnlich niedrig gilt',
   '{1} explanation(s) are for bids that are not flagged as abnormally low; nothing was changed.':
     'Erklärungen zu Angeboten, die nicht als ungewöhnlich niedrig gelten: {1}. Es wurde nichts geändert.',

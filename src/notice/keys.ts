@@ -66,6 +66,8 @@ export const NOTICES = {
   'auction.ended': { values: ROUND, place: `${AT_ROUND}/auction` },
   'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
   'opening.published': { values: STAGE, place: `${AT_ROUND}/opening`, mayWait: true },
+  'clarification.asked': { values: { ...ROUND, lot: 'text', deadline: 'time' }, place: `${AT_ROUND}/call` },
+  'clarification.answered': { values: { ...ROUND, lot: 'text', supplier: 'text' }, place: `${AT_ROUND}/award` },
   'decision.proposed': { values: ROUND, place: `${AT_ROUND}/decision` },
   'outcome.told': { values: { ...ROUND, standstillEndsOn: 'day' }, place: `${AT_ROUND}/outcome` },
   'complaint.filed': { values: ROUND, place: `${AT_ROUND}/complaints` },

@@ -45,6 +45,13 @@ const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', 
         where w.network_id = q.network_id and w.question_id = q.id)),
     'stages', (${STAGES}),
     'lacksAssessment', case when r.phase = 'evaluating' then ${UNASSESSED} else false end,
+    'clarifyBy', (select ${iso('min(c.answer_by)')} from clarification c where c.network_id = r.network_id and c.round_id = r.id and c.membership_id = $2
+      and c.answer_by > clock_timestamp() and not exists (select from clarification_answer w where w.network_id = c.network_id and w.clarification_id = c.id)),
+    'clarified', (select count(*)::integer from clarification c where c.network_id = r.network_id and c.round_id = r.id
+      and (c.answer_by <= clock_timestamp() or exists (select from clarification_answer w where w.network_id = c.network_id and w.clarification_id = c.id))
+      and not exists (select from clarification l where l.network_id = c.network_id and l.lot_id = c.lot_id and l.membership_id = c.membership_id and l.id > c.id)
+      and not exists (select from low_bid_explanation x where x.network_id = c.network_id and x.clarification_id = c.id
+        and x.recorded_at > coalesce((select w.answered_at from clarification_answer w where w.network_id = c.network_id and w.clarification_id = c.id), c.answer_by))),
     'decision', (select json_build_object('state', d.state, 'isOwn', d.proposed_by = $1) from award_decision d
       where d.network_id = r.network_id and d.round_id = r.id and d.state in ('proposed', 'confirmed')),
     'openComplaints', (select count(*)::integer from complaint c where c.network_id = r.network_id and c.round_id = r.id and c.resolved_at is null)

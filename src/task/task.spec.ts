@@ -20,6 +20,8 @@ const ROUND: RoundFacts = {
   stages: [],
   lacksAssessment: false,
   decision: null,
+  clarifyBy: null,
+  clarified: 0,
   openComplaints: 0,
 };
 const AGREEMENT: AgreementFacts = {
@@ -148,6 +150,12 @@ describe('the office (Domain §2, §8.4, §12)', () => {
     expect(asked(OFFICE, evaluating)).toEqual(['decide']);
     expect(asked(OFFICE, { ...evaluating, decision: { state: 'proposed', isOwn: true } })).toEqual([]);
     expect(asked(OFFICE, { ...evaluating, decision: { state: 'proposed', isOwn: false } })).toEqual(['confirm']);
+  });
+
+  test('reads what low bids were asked, and explains them before it decides; their bidders answer (Domain §10)', () => {
+    const evaluating = { phase: 'evaluating', stages: [OPENED], clarified: 1, clarifyBy: '2027-05-14T08:00:00.000000Z' } as const;
+    expect(asked(OFFICE, evaluating)).toEqual(['explain', 'decide']);
+    expect(asked(BIDDER, { ...evaluating, isAdmissible: false })).toEqual(['clarify']);
   });
 
   test('resolves complaints, which hold the standstill', () =>

@@ -16,7 +16,9 @@ export const TASK_KINDS = [
   'auction',
   'answer',
   'open',
+  'clarify',
   'assess',
+  'explain',
   'decide',
   'confirm',
   'resolve',
@@ -64,6 +66,10 @@ export interface RoundFacts {
   readonly unansweredQuestions: number;
   readonly stages: readonly StageFacts[];
   readonly lacksAssessment: boolean;
+  /** Until when the caller's own bids are to be clarified at the earliest; null: nothing is asked. */
+  readonly clarifyBy: string | null;
+  /** Written questions about low bids that are answered or over, and not yet explained by the office. */
+  readonly clarified: number;
   readonly decision: { readonly state: 'proposed' | 'confirmed'; readonly isOwn: boolean } | null;
   readonly openComplaints: number;
 }
@@ -161,7 +167,13 @@ function isClearing({ phase, areTotalsPublished }: RoundFacts): boolean {
 
 /** A bidder that is invited, admissible and has not declined bids in an open stage, and in the auctions that it takes part in. Domain §8, §9. */
 function askedOfBidder(round: RoundFacts, { side, roles }: Caller): Asked[] {
-  if (side !== 'supplier' || !roles.includes('bidder') || !round.isAdmissible) return [];
+  if (side !== 'supplier' || !roles.includes('bidder')) return [];
+  const clarify: Asked[] = round.clarifyBy === null ? [] : [{ kind: 'clarify', at: '/call', deadline: round.clarifyBy }];
+  return [...clarify, ...askedToBid(round)];
+}
+
+function askedToBid(round: RoundFacts): Asked[] {
+  if (!round.isAdmissible) return [];
   const open = round.stages.filter(
     ({ state, kind, isSeated, hasBid }) => state === 'open' && (kind === 'auction' ? isSeated : !hasBid && !round.hasDeclined),
   );
@@ -212,10 +224,12 @@ function toCall({ isPooled, areTotalsPublished }: RoundFacts): Asked[] {
   return [areTotalsPublished ? { kind: 'call', at: '/call' } : { kind: 'publishTotals', at: '/lots' }];
 }
 
-function toDecision({ decision, stages, lacksAssessment }: RoundFacts): Asked[] {
+function toDecision({ decision, stages, lacksAssessment, clarified }: RoundFacts): Asked[] {
   if (decision?.state === 'proposed') return decision.isOwn ? [] : [{ kind: 'confirm', at: '/decision' }];
   if (decision || !stages.some(({ state }) => state === 'opened')) return [];
-  return lacksAssessment ? [{ kind: 'assess', at: '/evaluation' }] : [{ kind: 'decide', at: '/decision' }];
+  if (lacksAssessment) return [{ kind: 'assess', at: '/evaluation' }];
+  const explain: Asked[] = clarified > 0 ? [{ kind: 'explain', at: '/award' }] : [];
+  return [...explain, { kind: 'decide', at: '/decision' }];
 }
 
 /** Issuing, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14. */

@@ -50,6 +50,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   const networkId = present(network.split('/').at(-1), 'id of the network');
   const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
   await askedByEverySupplier(house, networkId);
+  await askedAboutEveryBid(house, networkId);
   await readByEverybody(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
@@ -73,6 +74,17 @@ async function askedByEverySupplier(house: House, networkId: string): Promise<vo
        join invitation_to_bid i on i.network_id = c.network_id and i.call_id = c.id where c.network_id = $1),
      question as (insert into question (network_id, id, call_id, text) select network_id, id, call_id, 'A question' from asked)
      insert into question_asker (network_id, question_id, membership_id) select network_id, id, membership_id from asked`,
+    [networkId],
+  );
+}
+
+/** The dossier clarifies no bid; every bidder is asked about one where each is to see its own question only. */
+async function askedAboutEveryBid(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into clarification (network_id, id, round_id, stage_id, lot_id, membership_id, question, answer_by, asked_by)
+     select distinct on (o.membership_id) o.network_id, new_id(), s.round_id, s.id, o.lot_id, o.membership_id, 'How do you reckon?',
+       clock_timestamp() + interval '1 day', (select d.person_id from mandate d where d.network_id = o.network_id and d.role = 'office' limit 1)
+     from standing_offer o join stage s on s.network_id = o.network_id and s.id = o.stage_id where o.network_id = $1`,
     [networkId],
   );
 }

@@ -30,6 +30,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'question',
     sql: `select q.id, a.membership_id as owner from question q join question_asker a on a.network_id = q.network_id and a.question_id = q.id where q.network_id = $1`,
   },
+  clarificationId: { kind: 'clarification', sql: `select id, membership_id as owner from clarification where network_id = $1` },
   freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
   adjustmentId: { kind: 'price_adjustment', sql: `select id, null::uuid as owner from price_adjustment where network_id = $1` },

@@ -78,6 +78,30 @@ test('the comparison shows each bid beside the best of its lot, and who is exclu
   expect(new URL(office.page.url()).searchParams.get('measure')).toBe('score');
 });
 
+test('a bidder is asked about its abnormally low bid and answers where only it looks', async () => {
+  await office.press('Beim Bieter nachfragen');
+  await office.page.getByLabel('Frage an den Bieter').fill('Gilt Ihr Preis für die ganze Laufzeit?');
+  await office.page.getByLabel('Antwort bis').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 16));
+  await office.look('clarification-asking');
+  await office.press('Frage senden');
+  await office.page.getByText('Antwort möglich bis').waitFor();
+  const asked = await aVisitor(browser, house.url, round.bidders[0].client);
+  await asked.go(`/networks/${(await round.network.office.must(200).get(round.network.path)).body.slug}`);
+  await asked.page.getByText('Eine Frage zu Ihrem Angebot beantworten').waitFor();
+  await asked.page.getByRole('link', { name: 'Frage lesen' }).click();
+  await asked.page.getByText('Gilt Ihr Preis für die ganze Laufzeit?').waitFor();
+  await asked.page.getByLabel('Ihre Antwort').fill('Ja, wir kaufen den Draht in einem Jahresvertrag.');
+  await asked.look('clarification-answering');
+  await asked.press('Antwort senden');
+  await asked.page.getByText(/^Antwort des Bieters/).waitFor();
+  await asked.inspect('clarification-answered');
+  await office.page.reload();
+  await office.page.getByText('Ja, wir kaufen den Draht in einem Jahresvertrag.').waitFor();
+  await office.inspect('clarification-read');
+  expect([asked.seen, asked.violations]).toEqual([[], []]);
+  await asked.page.close();
+});
+
 test('an abnormally low bid is explained where it is seen', async () => {
   await office.page.getByLabel(/Anton Stahl, WELD 58: 700,00 EUR/).fill('Restposten, schriftlich bestätigt.');
   await office.press('Erklärung festhalten');

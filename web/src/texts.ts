@@ -10,6 +10,7 @@ import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as auctionEn } from './auction/texts.en';
 import type { en as auditEn } from './audit/texts.en';
 import type { en as awardEn } from './award/texts.en';
+import type { en as clarificationEn } from './clarification/texts.en';
 import type { en as freeLinesEn } from './free-lines/texts.en';
 import type { en as catalogueEn } from './catalogue/texts.en';
 import type { en as frameEn } from './frame/texts.en';
@@ -50,6 +51,7 @@ interface Texts {
   auction: typeof auctionEn;
   audit: typeof auditEn;
   award: typeof awardEn;
+  clarification: typeof clarificationEn;
   'free-lines': typeof freeLinesEn;
   catalogue: typeof catalogueEn;
   frame: typeof frameEn;

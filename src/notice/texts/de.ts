@@ -148,6 +148,14 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: Angebote geöffnet',
     body: 'Die Angebote der Angebotsrunde {stage} der Ausschreibung „{round}“ sind geöffnet. Das Öffnungsprotokoll steht im Portal.',
   },
+  'clarification.asked': {
+    subject: 'Ausschreibung {round}: bitte erläutern Sie Ihr Angebot bis {deadline}',
+    body: 'Die Geschäftsstelle hat eine Frage zu Ihrem Angebot für das Los „{lot}“ der Ausschreibung „{round}“. Frage und Antwort lesen nur Sie, die Geschäftsstelle und die Prüfer.\n\nBitte antworten Sie im Portal vor dem {deadline}; danach wird keine Antwort mehr angenommen.',
+  },
+  'clarification.answered': {
+    subject: '{round}: {supplier} hat geantwortet',
+    body: 'Der Lieferant {supplier} hat auf Ihre Frage zu seinem Angebot für das Los „{lot}“ der Einkaufsrunde „{round}“ geantwortet. Bitte halten Sie fest, ob und warum das Angebot angenommen werden kann.',
+  },
   'decision.proposed': {
     subject: '{round}: Zuschlag bestätigen',
     body: 'Für die Einkaufsrunde „{round}“ ist eine Zuschlagsentscheidung vorgeschlagen. Bitte prüfen und bestätigen Sie sie als zweite Person.',

@@ -145,6 +145,14 @@ export const en: Texts = {
     subject: 'Call for bids {round}: bids opened',
     body: 'The bids of stage {stage} of the call “{round}” are opened. The opening record is in the portal.',
   },
+  'clarification.asked': {
+    subject: 'Call for bids {round}: please clarify your bid by {deadline}',
+    body: 'The office has a question about your bid for the lot “{lot}” of the call “{round}”. Only you, the office and the auditors read question and answer.\n\nPlease answer in the portal before {deadline}; after that no answer is taken.',
+  },
+  'clarification.answered': {
+    subject: '{round}: {supplier} has answered',
+    body: 'The supplier {supplier} has answered your question about its bid for the lot “{lot}” of the round “{round}”. Please record whether and why the bid can be accepted.',
+  },
   'decision.proposed': {
     subject: '{round}: confirm the award',
     body: 'An award decision is proposed for the round “{round}”. Please check and confirm it as the second person.',

@@ -78,6 +78,8 @@ export const KINDS = [
   'auction.ended',
   'assessments.recorded',
   'low_bids.explained',
+  'clarification.asked',
+  'clarification.answered',
   'supplier_group.named',
   'scenario.requested',
   'scenario.cancelled',

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
+import { ClarificationsOfBid } from '../clarification/of-bid';
 import { useProblemText } from '../parts/problem';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
@@ -44,9 +45,12 @@ function LowBid({ round, call, bid }: { round: Round; call: Call; bid: Evaluated
   const what = t('low.bid', { name, lot, price: `${shown.decimal(bid.price)} ${call.currency}` });
   if (!roles.includes('office') || round.phase !== 'evaluating')
     return (
-      <Text size="sm">
-        <b>{what}</b>: {bid.explanation ?? t('low.open')}
-      </Text>
+      <div>
+        <Text size="sm" mb="xs">
+          <b>{what}</b>: {bid.explanation ?? t('low.open')}
+        </Text>
+        <ClarificationsOfBid roundId={round.id} lotId={bid.lotId} supplier={bid.supplier} mayAsk={false} />
+      </div>
     );
   return (
     <div>
@@ -74,6 +78,7 @@ function LowBid({ round, call, bid }: { round: Round; call: Call; bid: Evaluated
           </Text>
         ) : null}
       </Group>
+      <ClarificationsOfBid roundId={round.id} lotId={bid.lotId} supplier={bid.supplier} mayAsk />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CallAuction } from '../auction/call-auction';
 import { InvitationsLink } from '../invited/invitations-link';
 import { MyInvitation } from '../invited/my-invitation';
+import { MyClarifications } from '../clarification/my-clarifications';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
@@ -56,6 +57,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       <MyPosition call={call} />
       <MyInvitation roundId={roundId} call={call} />
       <InvitationsLink roundId={roundId} />
+      <MyClarifications roundId={roundId} />
       {[...call.stages].reverse().map((stage) => (
         <StageCard key={stage.id} roundId={roundId} stage={stage} />
       ))}

@@ -1,0 +1,18 @@
+export const en = {
+  mine: 'Questions about your bid',
+  'mine.intro': 'Only your company, the office and the auditors read question and answer.',
+  asked: 'The office asked, {{at}}',
+  answered: 'The bidder’s answer, {{at}}',
+  'state.waiting': 'To be answered by',
+  'state.expired': 'Not answered; the time is over:',
+  answer: 'Your answer',
+  'answer.text': 'It is given once and cannot be changed afterwards.',
+  'answer.send': 'Send answer',
+  ask: 'Ask the bidder',
+  'ask.again': 'Ask once more',
+  'ask.question': 'Question to the bidder',
+  'ask.text': 'Only this bidder reads it, and office and auditors. Name no prices of others. What is sent stays.',
+  'ask.by': 'Answer by',
+  'ask.send': 'Send question',
+  'ask.back': 'Back',
+};
