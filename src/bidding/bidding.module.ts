@@ -25,6 +25,7 @@ import { CallingOfStages } from './calling-of-stages.js';
 import { Calls } from './calls.js';
 import { CallsController, HolderKeysController } from './calls.controller.js';
 import { CheckReadiness } from './check-readiness.service.js';
+import { ChosenBidders } from './chosen-bidders.js';
 import { CloseStage } from './close-stage.service.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { CallDocuments } from './documents/call-documents.js';
@@ -119,6 +120,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Calls,
     ChangeCall,
     CheckReadiness,
+    ChosenBidders,
     CloseStage,
     DestroyBidKeys,
     DraftCall,

@@ -9,15 +9,17 @@ import { newId } from '../values/id.js';
 import { deadlineOf } from '../values/instant.js';
 import type { Call } from './calls.js';
 import { CallingOfStages } from './calling-of-stages.js';
-import { type Excluded, NextStage } from './next-stage.js';
+import { ChosenBidders } from './chosen-bidders.js';
+import { type Excluded, type NamedBidder, NextStage } from './next-stage.js';
 import { chosenHolders, ReadinessOfCalls } from './readiness.js';
 import { HOLDERS, stageKeyFor } from './stage-key.js';
 import { type KnownStage, Stages } from './stages.js';
 
-/** What a further stage is for: chosen lots, and without bidders that are no longer admissible. Domain §8.5. */
+/** What a further stage is for: chosen lots, chosen bidders with a remark to each, and without bidders that are no longer admissible. Domain §8.5. */
 export interface NewStage {
   readonly deadline: string;
   readonly lots?: readonly string[] | undefined;
+  readonly bidders?: readonly NamedBidder[] | undefined;
   readonly inadmissible?: readonly Excluded[] | undefined;
 }
 
@@ -30,13 +32,14 @@ export class CallStage {
     private readonly networks: Networks,
     private readonly next: NextStage,
     private readonly stages: Stages,
+    private readonly chosen: ChosenBidders,
     private readonly readiness: ReadinessOfCalls,
     private readonly calling: CallingOfStages,
   ) {}
 
   /**
    * @returns the stage's id
-   * @throws DomainError `call.missing`, `call.not_published`, `round.phase`, `stage.unopened`, `stage.deadline_past`,
+   * @throws DomainError `call.missing`, `call.not_published`, `round.phase`, `stage.unopened`, `stage.deadline_past`, `stage.first_asks_all`,
    * `call.unknown_lot`, `call.unknown_supplier`, `deadline.…`
    */
   call(by: Mandate, roundId: string, wanted: NewStage): Promise<string> {
@@ -49,6 +52,10 @@ export class CallStage {
       await this.next.exclude(by, call, wanted.inadmissible ?? []);
       await this.next.assertOfCall(call, wanted.lots ?? []);
       const stage = await this.nextStage(call);
+      if (wanted.bidders) {
+        if (stage.number === 1) throw firstAsksAll();
+        await this.chosen.choose(stage.id, roundId, await this.next.chosenOf(call, wanted.bidders));
+      }
       const bidding = round.phase === 'evaluating' ? await this.rounds.advance(round, 'bidding') : round;
       await this.calling.call(bidding, call, stage, deadline, wanted.lots ?? null);
       return stage.id;
@@ -82,4 +89,13 @@ export class CallStage {
     await this.stages.giveKey(stage.id, key.publicKey, key.shares);
     return stage;
   }
+}
+
+function firstAsksAll(): DomainError {
+  return new DomainError(
+    'invalid',
+    'stage.first_asks_all',
+    'The first stage asks every invited supplier; bidders are chosen for a further one, after the evaluation. Nothing was changed.',
+    [{ pointer: '/bidders', detail: 'only for a further stage' }],
+  );
 }

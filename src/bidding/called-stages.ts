@@ -53,7 +53,8 @@ export class CalledStages {
   /** Within a transaction of the service. */
   async load(roundId: string, stageId: string): Promise<CalledStage> {
     const stage = await this.work.one<{ call_id: string; number: number; call_version: number; all_positions: boolean; invited: string[] }>(
-      `select s.call_id, s.number, s.call_version, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id) as invited
+      `select s.call_id, s.number, s.call_version, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id
+         and (not s.is_for_chosen or exists (select from stage_bidder b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = i.membership_id))) as invited
        from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
        where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft' and s.kind = 'sealed'`,
       [roundId, stageId],

@@ -8,6 +8,7 @@ import type { Round } from '../round/round.js';
 import { type Instant, isoOf } from '../values/instant.js';
 import { INVITATION_REMINDER, STAGE_DEADLINE } from './bidding.events.js';
 import { type Call, Calls } from './calls.js';
+import { ChosenBidders } from './chosen-bidders.js';
 import { reminderDue } from './invitations/reaction.js';
 import { assertAhead } from './stage.js';
 import { type KnownStage, Stages } from './stages.js';
@@ -19,6 +20,7 @@ export class CallingOfStages {
     private readonly work: UnitOfWork,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly chosen: ChosenBidders,
     private readonly deadlines: Deadlines,
     private readonly notices: Notices,
     private readonly audit: Audit,
@@ -35,20 +37,28 @@ export class CallingOfStages {
     await this.stages.call(stage.id, deadline, lotIds);
     await this.audit.seal(stage.id);
     await this.deadlines.changed(STAGE_DEADLINE, deadline);
-    const memberships = await this.stillAsked(call.id);
+    const memberships = await this.askedIn(stage.id, call.id);
     const told = { round: round.title, roundId: round.id, deadline: isoOf(deadline) };
     const bidders = { memberships, roles: ['bidder'] as const };
     if (stage.number === 1) {
       await this.remindAt(call.id, reminderDue(now, deadline));
       await this.notices.tell(bidders, 'call.published', told, round.id);
     } else await this.notices.tell(bidders, 'stage.further', { ...told, stage: `${stage.number}` }, round.id);
-    await this.audit.record('stage.called', stage.id, { roundId: round.id, number: stage.number, deadline: isoOf(deadline), lots: lotIds ?? 'all' });
+    const called = { roundId: round.id, number: stage.number, deadline: isoOf(deadline), lots: lotIds ?? 'all' };
+    const isForAll = (await this.chosen.memberships(stage.id)) === undefined;
+    await this.audit.record('stage.called', stage.id, isForAll ? called : { ...called, bidders: memberships });
     await this.outbox.add('stage.called', { stageId: stage.id, roundId: round.id });
   }
 
   private async remindAt(callId: string, at: Instant): Promise<void> {
     await this.calls.remindAt(callId, at);
     await this.deadlines.changed(INVITATION_REMINDER, at);
+  }
+
+  /** Of those still admissible, whom a stage asks: all, or the ones that it was called for. Domain §8.5. */
+  async askedIn(stageId: string, callId: string): Promise<string[]> {
+    const chosen = await this.chosen.memberships(stageId);
+    return (await this.stillAsked(callId)).filter((membershipId) => chosen?.has(membershipId) ?? true);
   }
 
   /** Who is invited and still admissible. */

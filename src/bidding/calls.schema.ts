@@ -98,6 +98,10 @@ export const StageView = z
     openedAt: z.string().nullable(),
     lots: z.array(z.uuid()).nullable().describe('null: all lots of the call.'),
     publicKey: z.string().nullable(),
+    bidders: z
+      .array(z.object({ supplier: z.string(), name: z.string(), remark: z.string().nullable() }).meta({ id: 'ChosenBidder' }))
+      .optional()
+      .describe('Whom the stage asks, and what the office says to each, where it does not ask all; a supplier sees itself only, a member nobody.'),
     holders: z
       .array(
         z.object({
@@ -176,6 +180,15 @@ export const NewStageBody = z
     kind: z.literal('sealed').default('sealed'),
     deadline,
     lots: each(z.uuid(), 10_000).min(1).optional().describe('The lots that are bid for again; without it all.'),
+    bidders: z
+      .array(
+        z.strictObject({ supplier: z.string().min(1).max(40), remark: prose(4000).optional().describe('Read by this bidder, office and auditor.') }),
+      )
+      .min(1)
+      .max(1000)
+      .refine((bidders) => new Set(bidders.map(({ supplier }) => supplier)).size === bidders.length, 'names a supplier twice')
+      .optional()
+      .describe('Whom a further stage asks; without it all that are still admissible. Who is not asked stays with its last bid.'),
     inadmissible: z
       .array(z.strictObject({ supplier: z.string().min(1).max(40), reason: z.string().trim().min(1).max(2000) }))
       .max(1000)

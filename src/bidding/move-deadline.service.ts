@@ -47,7 +47,7 @@ export class MoveDeadline {
       await this.stages.move(stageId, deadline);
       await this.deadlines.changed(STAGE_DEADLINE, deadline);
       const told = { round: known.round, roundId, stage: `${known.number}`, deadline: isoOf(deadline) };
-      const asked = { memberships: await this.calling.stillAsked(known.callId), roles: ['bidder'] as const };
+      const asked = { memberships: await this.calling.askedIn(stageId, known.callId), roles: ['bidder'] as const };
       if (reason === undefined) await this.notices.tell(asked, 'stage.moved', told, roundId);
       else await this.notices.tell(asked, 'stage.moved_because', { ...told, reason }, roundId);
       const body = { by: this.audit.pseudonym(by.personId), deadline: isoOf(deadline), ...(reason === undefined ? {} : { reason }) };

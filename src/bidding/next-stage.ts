@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
 import { DomainError, missing } from '../values/domain-error.js';
+import { present } from '../values/invariant.js';
 import { type Call, Calls } from './calls.js';
+import type { ChosenBidder } from './chosen-bidders.js';
 import { type KnownStage, Stages } from './stages.js';
 
 /** A bidder that is no longer admissible, and why. */
 export interface Excluded {
   readonly supplier: string;
   readonly reason: string;
+}
+
+/** A bidder that a further stage is to ask, by its code, and what the office says to it alone. Domain §8.5. */
+export interface NamedBidder {
+  readonly supplier: string;
+  readonly remark?: string | undefined;
 }
 
 /** What a further sealed stage and an auction ask before they are called. Domain §8.5. */
@@ -50,6 +58,22 @@ export class NextStage {
         { pointer: '/inadmissible', detail: 'an invited supplier' },
       ]);
     await this.audit.record('call.excluded', call.id, { by: this.audit.pseudonym(by.personId), suppliers });
+  }
+
+  /** Those of the named bidders that are still admissible, by membership. @throws DomainError `call.unknown_supplier` where one is not */
+  async chosenOf(call: Call, wanted: readonly NamedBidder[]): Promise<ChosenBidder[]> {
+    const admissible = new Map((await this.calls.invitations(call.id)).flatMap((each) => (each.state === 'invited' ? [[each.supplier, each]] : [])));
+    const faults = wanted.flatMap(({ supplier }, at) =>
+      admissible.has(supplier) ? [] : [{ pointer: `/bidders/${at}/supplier`, detail: 'an invited supplier that is still admissible' }],
+    );
+    if (faults.length > 0)
+      throw new DomainError(
+        'invalid',
+        'call.unknown_supplier',
+        `${faults.length} of the chosen bidders cannot be asked. Nothing was changed.`,
+        faults,
+      );
+    return wanted.map(({ supplier, remark }) => ({ membershipId: present(admissible.get(supplier), supplier).membershipId, remark }));
   }
 
   /** @throws DomainError `call.unknown_lot` where a lot is not of the call */

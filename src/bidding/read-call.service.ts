@@ -7,6 +7,7 @@ import { missing } from '../values/domain-error.js';
 import { type Instant, isoOf } from '../values/instant.js';
 import type { CallView, StageView } from './calls.schema.js';
 import { type Call, Calls } from './calls.js';
+import { ChosenBidders } from './chosen-bidders.js';
 import { CallDocuments } from './documents/call-documents.js';
 import { ShownLots } from './shown-lots.js';
 import { openingProgress } from './stage.js';
@@ -23,6 +24,7 @@ export class ReadCall {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly chosen: ChosenBidders,
     private readonly lots: ShownLots,
     private readonly documents: CallDocuments,
   ) {}
@@ -99,6 +101,7 @@ export class ReadCall {
       openedAt: stage.state === 'opened' ? isoOf(stage.openedAt) : null,
       lots: known.lotIds === null ? null : [...known.lotIds],
       publicKey: known.publicKey?.toString('hex') ?? null,
+      ...(known.isForChosen && by.side !== 'member' ? { bidders: await this.chosen.of(known.id) } : {}),
       ...(isOverseer ? { holders: holders.map((holder) => holderSeen(by, holder)) } : {}),
       ...(opening === undefined ? {} : { opening }),
       ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),

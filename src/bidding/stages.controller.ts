@@ -32,13 +32,15 @@ export class StagesController {
   @Allows('office')
   @Answers(201, StageView, {
     summary: 'Call the first or a further sealed stage',
-    description: 'A further one follows the evaluation of the one before. Everybody invited is told at once.',
+    description:
+      'A further one follows the evaluation of the one before, for all bidders still admissible or for chosen ones, with a remark to each. Everybody asked is told at once.',
     problems: [
       'call.missing',
       'call.not_published',
       'round.phase',
       'stage.unopened',
       'stage.deadline_past',
+      'stage.first_asks_all',
       'call.unknown_lot',
       'call.unknown_supplier',
     ],

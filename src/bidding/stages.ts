@@ -22,6 +22,8 @@ export interface KnownStage {
   /** The version of the call that bids in it are made for. Domain §7. */
   readonly callVersion: number;
   readonly lotIds: readonly string[] | null;
+  /** It asks only the bidders that it was called for. */
+  readonly isForChosen: boolean;
   readonly publicKey: Buffer | null;
   /** A draft's planned deadline too. */
   readonly deadline: Instant | undefined;
@@ -48,12 +50,13 @@ interface StageRow extends StoredStage {
   version: number;
   call_version: number;
   lot_ids: string[] | null;
+  is_for_chosen: boolean;
   public_key: Buffer | null;
   opening_fault: OpeningFault | null;
 }
 
 const micros = (column: string): string => `microseconds(${column})::text`;
-const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.public_key, s.opening_fault,
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.is_for_chosen, s.public_key, s.opening_fault,
   case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
   ${micros('stage_deadline(s)')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
@@ -98,6 +101,7 @@ function toKnown(row: StageRow): KnownStage {
     version: row.version,
     callVersion: row.call_version,
     lotIds: row.lot_ids,
+    isForChosen: row.is_for_chosen,
     publicKey: row.public_key,
     deadline: row.deadline === null ? undefined : at(row.deadline),
     openingFault: row.opening_fault,

@@ -2,6 +2,12 @@ import type { Sentences } from './sentences.js';
 
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
+  'an invited supplier that is still admissible': 'ein aufgeforderter Lieferant, der noch zugelassen ist',
+  '{1} of the chosen bidders cannot be asked. Nothing was changed.':
+    'Gewählte Bieter, die nicht gefragt werden können: {1}. Es wurde nichts geändert.',
+  'only for a further stage': 'nur für eine weitere Angebotsrunde',
+  'The first stage asks every invited supplier; bidders are chosen for a further one, after the evaluation. Nothing was changed.':
+    'Die erste Angebotsrunde fragt alle Aufgeforderten; Bieter werden für eine weitere gewählt, nach der Wertung. Es wurde nichts geändert.',
   'The scanner takes “{1}” for malware. It was not kept; check where it comes from.':
     'Der Virenscanner hält „{1}“ für ein Schadprogramm. Die Datei wurde nicht gespeichert; prüfen Sie, woher sie kommt.',
   '“{1}” could not be scanned for malware and was not kept. Try again, or tell the operator.':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.
 import type { LosingBids } from '../../src/bidding/losing-bids.js';
 import { instant } from '../../src/values/instant.js';
 import { present } from '../../src/values/invariant.js';
+import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { built } from '../servers/loaded.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
@@ -235,6 +237,49 @@ describe('a sealed stage (Domain §8)', () => {
     expect(rows).toEqual([
       { number: 1, count: '2' },
       { number: 2, count: '2' },
+    ]);
+  });
+
+  test('may ask chosen bidders only, each with a remark that only it reads besides office and auditor (Domain §8.5)', async () => {
+    const [first, second] = call.suppliers;
+    const remark = 'Your delivery time is the best; please look at G-2 again.';
+    const unknown = await call.office.must(422).post(`${call.round}/stages`, {
+      deadline: new Date(Date.now() + 60_000).toISOString(),
+      bidders: [{ supplier: first?.code, remark }, { supplier: call.suppliers[2]?.code }],
+    });
+    // The third is no longer admissible since the stage before.
+    expect([unknown.body.code, unknown.body.errors]).toEqual([
+      'call.unknown_supplier',
+      [{ pointer: '/bidders/1/supplier', detail: 'an invited supplier that is still admissible' }],
+    ]);
+    const chosen = await call.stage(4000, { bidders: [{ supplier: first?.code, remark }] });
+    const seen = { supplier: first?.code, name: expect.any(String), remark };
+    expect((await call.auditor.must(200).get(chosen)).body.bidders).toEqual([seen]);
+    expect((await bidder(0).must(200).get(chosen)).body).toMatchObject({ bidders: [seen], allowedActions: ['bid'] });
+    await bidder(1).must(404).get(chosen);
+    await bidder(1).must(404).post(`${chosen}/bids`, aBid('9'));
+    expect((await bidder(1).must(200).get(`${call.round}/stages`)).body.items.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
+    const { rows } = await house.database.query(
+      `select membership_id, body ->> 'remark' as remark from audit_entry where network_id = $1 and kind = 'stage.remarked'`,
+      [call.network.id],
+    );
+    expect(rows).toEqual([{ membership_id: first?.id, remark: createHash('sha256').update(remark).digest('hex') }]);
+    const told = async (client: Client) =>
+      (await client.must(200).get(`${call.network.path}/notices`)).body.items.filter(({ subject }: { subject: string }) => /Round.* 3/.test(subject));
+    expect([(await told(bidder(0))).length, (await told(bidder(1))).length]).toEqual([1, 0]);
+    await bidder(0).must(201).post(`${chosen}/bids`, aBid('9.5'));
+    await call.closed(chosen);
+    await call.office.must(200).post(`${chosen}/releases`, { passphrase: PASSPHRASES.office });
+    await call.deputy.must(200).post(`${chosen}/releases`, { passphrase: PASSPHRASES.deputy });
+    await call.opened(chosen);
+    const { rows: standing } = await house.database.query(
+      `select o.membership_id, b.stage_id = o.stage_id as anew from standing_offer o join bid b on b.id = o.bid_id where o.stage_id = $1 order by anew`,
+      [chosen.split('/').at(-1)],
+    );
+    // Who was not asked stays with its last bid.
+    expect(standing).toEqual([
+      { membership_id: second?.id, anew: false },
+      { membership_id: first?.id, anew: true },
     ]);
   });
 

@@ -173,13 +173,16 @@ export class ChangeCall {
     await this.audit.record('stage.moved', open.id, { deadline: isoOf(deadline), callVersion: number });
   }
 
-  /** Every invited supplier is told the same, whether or not it has bid. */
-  private async tell({ round, call, number, invalidatesBids, deadline }: Planned): Promise<void> {
-    const bidders = { memberships: await this.calling.stillAsked(call.id), roles: ['bidder'] as const };
+  /** Every invited supplier is told, whether or not it has bid; of the open stage only those that it asks. */
+  private async tell({ round, call, open, number, invalidatesBids, deadline }: Planned): Promise<void> {
+    const invited = await this.calling.stillAsked(call.id);
+    const asked = open && deadline !== null ? await this.calling.askedIn(open.id, call.id) : [];
+    const bidders = (memberships: readonly string[]) => ({ memberships, roles: ['bidder'] as const });
     const told = { round: round.title, roundId: round.id, version: `${number}` };
-    if (deadline === null) return this.notices.tell(bidders, 'call.changed', told, round.id);
+    await this.notices.tell(bidders(invited.filter((each) => !asked.includes(each))), 'call.changed', told, round.id);
+    if (deadline === null) return;
     const until = { ...told, deadline: isoOf(deadline) };
-    await this.notices.tell(bidders, invalidatesBids ? 'call.changed_anew' : 'call.changed_open', until, round.id);
+    await this.notices.tell(bidders(asked), invalidatesBids ? 'call.changed_anew' : 'call.changed_open', until, round.id);
   }
 }
 

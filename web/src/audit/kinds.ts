@@ -61,6 +61,7 @@ export const KINDS = [
   'question.answered',
   'question.withdrawn',
   'stage.called',
+  'stage.remarked',
   'stage.moved',
   'stage.closed',
   'stage.released',

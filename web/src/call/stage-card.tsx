@@ -6,6 +6,7 @@ import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import type { Stage } from './calls';
+import { ChosenBidders } from './chosen-bidders';
 import { MoveDeadline } from './move-deadline';
 import { MyBid } from './my-bid';
 import { OpeningLink } from './opening-link';
@@ -36,6 +37,7 @@ export function StageCard({ roundId, stage }: { roundId: string; stage: Stage })
           </Group>
         ) : null}
         {zone ? <Secrecy stage={stage} zone={zone} /> : null}
+        <ChosenBidders stage={stage} />
         {isBidder ? <MyBid roundId={roundId} stage={stage} /> : null}
         {zone ? <MoveDeadline roundId={roundId} stage={stage} zone={zone} /> : null}
         <OpeningLink roundId={roundId} stage={stage} />
