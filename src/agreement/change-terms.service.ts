@@ -44,7 +44,7 @@ export class ChangeTerms {
       const { issuedOn, priceSheet } = draft.content;
       assertTerms(terms, positionsOf(priceSheet));
       await this.series.assert(terms.priceAdjustment);
-      const content = contentOf(await this.networks.current(), frameOf(agreement, draft.content, 1, issuedOn, null), terms, priceSheet);
+      const content = contentOf(await this.networks.current(), frameOf(agreement, draft.content, 1, issuedOn, null), terms, { priceSheet });
       await this.editions.record({ ...draft, content });
       const changed = await this.agreements.record(agreementId, terms, 'drafted');
       await this.audit.record('agreement.changed', agreementId, { by: this.audit.pseudonym(by.personId), fields: Object.keys(changes) });

@@ -13,10 +13,10 @@ export function PriceChange({ edition: { adjustment, priceSheet, acceptBy } }: {
   if (!adjustment) return null;
   const percent = shown.decimal(rounded(adjustment.changePercent, 2));
   return (
-    <Section title={t('change')}>
+    <Section title={t('why')}>
       <Text mb="md">
-        {t('change.text', { percent: percent.startsWith('-') ? percent.replace('-', '−') : `+${percent}` })}
-        {acceptBy === null ? '' : ` ${t('change.acceptBy', { day: shown.day(acceptBy) })}`}
+        {t('why.text', { percent: percent.startsWith('-') ? percent.replace('-', '−') : `+${percent}` })}
+        {acceptBy === null ? '' : ` ${t('why.acceptBy', { day: shown.day(acceptBy) })}`}
       </Text>
       <CalculationSteps calculation={adjustment} sheet={priceSheet} />
     </Section>

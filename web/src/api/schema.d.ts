@@ -1976,9 +1976,9 @@ export interface paths {
         put?: never;
         /**
          * Call the first or a further sealed stage
-         * @description A further one follows the evaluation of the one before. Everybody invited is told at once.
+         * @description A further one follows the evaluation of the one before, for all bidders still admissible or for chosen ones, with a remark to each. Everybody asked is told at once.
          *
-         *     Problem codes: `call.missing`, `call.not_published`, `round.phase`, `stage.unopened`, `stage.deadline_past`, `call.unknown_lot`, `call.unknown_supplier`.
+         *     Problem codes: `call.missing`, `call.not_published`, `round.phase`, `stage.unopened`, `stage.deadline_past`, `stage.first_asks_all`, `call.unknown_lot`, `call.unknown_supplier`.
          */
         post: operations["StagesController_call"];
         delete?: never;
@@ -2268,6 +2268,76 @@ export interface paths {
          * @description Problem codes: `round.missing`, `call.missing`, `question.missing`, `question.answered`.
          */
         delete: operations["QuestionsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invited suppliers and what each says to the invitation
+         * @description Nothing in it follows from bids: whoever bid without a word is listed as one that said nothing.
+         *
+         *     Problem codes: `round.missing`, `call.missing`.
+         */
+        get: operations["InvitationsToBidController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my organisation has said to its invitation
+         * @description Problem codes: `round.missing`, `call.missing`, `invitation.not_invited`.
+         */
+        get: operations["InvitationsToBidController_own"];
+        /**
+         * Say that we take part, decline with a reason, or take that back
+         * @description Until the deadline. Whoever has a bid that stands withdraws it before declining; the office does not learn of that.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `invitation.not_invited`, `invitation.call_over`, `invitation.deadline_passed`, `invitation.bid_stands`.
+         */
+        put: operations["InvitationsToBidController_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/invitation/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that my organisation has opened the call
+         * @description The portal says so when it shows the call. Whoever has neither opened it nor said anything is reminded once.
+         *
+         *     Problem codes: `round.missing`, `call.missing`, `invitation.not_invited`.
+         */
+        post: operations["InvitationsToBidController_opened"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2599,6 +2669,74 @@ export interface paths {
          */
         put: operations["EvaluationController_explain"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Written questions about abnormally low bids, with their answers, the oldest first
+         * @description A bidder sees those about its own bids.
+         *
+         *     Problem codes: `round.missing`, `page.cursor`.
+         */
+        get: operations["ClarificationsController_list"];
+        put?: never;
+        /**
+         * Ask a bidder in writing about its abnormally low bid; it is told at once
+         * @description What is asked stays as it is; ask anew once it is answered or its time is over.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `evaluation.not_opened`, `evaluation.unassessed`, `clarification.not_flagged`, `clarification.past`, `clarification.waits`.
+         */
+        post: operations["ClarificationsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/clarifications/{clarificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A written question about a bid
+         * @description Problem codes: `round.missing`, `clarification.missing`.
+         */
+        get: operations["ClarificationsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/clarifications/{clarificationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question about my bid: once, and before its time is over
+         * @description Problem codes: `round.missing`, `clarification.missing`, `clarification.answered`, `clarification.late`.
+         */
+        post: operations["ClarificationsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3018,7 +3156,7 @@ export interface paths {
         };
         /**
          * An edition as a PDF document, German or English
-         * @description The same edition gives the same bytes. `ETag` is made of document hash and language.
+         * @description The same edition gives the same bytes. `ETag` is made of document hash and language. A draft is marked as one on every page.
          *
          *     Problem codes: `agreement.missing`, `edition.missing`, `document.pending`.
          */
@@ -3582,6 +3720,28 @@ export interface paths {
         };
         /** My open tasks over all rounds and agreements, the most urgent first */
         get: operations["TasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/ocds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The round as OCDS 1.1 releases: tender, lots, bid statistics, awards, framework agreements
+         * @description A release package. Nothing of bids before their opening; details of losing bids for the auditor only; withheld totals, and prices that would tell them, stay out.
+         *
+         *     Problem codes: `round.missing`.
+         */
+        get: operations["OcdsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4889,6 +5049,8 @@ export interface components {
             /** @description null: all lots of the call. */
             lots: string[] | null;
             publicKey: string | null;
+            /** @description Whom the stage asks, and what the office says to each, where it does not ask all; a supplier sees itself only, a member nobody. */
+            bidders?: components["schemas"]["ChosenBidder"][];
             /** @description Who holds a share of the stage’s key and who has released the opening; office and auditor only. */
             holders?: {
                 name: string;
@@ -4911,6 +5073,11 @@ export interface components {
             version: number;
             /** @description release: for who holds a share and has not released. */
             allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
+        };
+        ChosenBidder: {
+            supplier: string;
+            name: string;
+            remark: string | null;
         };
         CallReadiness: {
             isReady: boolean;
@@ -5006,6 +5173,12 @@ export interface components {
             deadline: string;
             /** @description The lots that are bid for again; without it all. */
             lots?: string[];
+            /** @description Whom a further stage asks; without it all that are still admissible. Who is not asked stays with its last bid. */
+            bidders?: {
+                supplier: string;
+                /** @description Read by this bidder, office and auditor. */
+                remark?: string;
+            }[];
             inadmissible?: {
                 supplier: string;
                 reason: string;
@@ -5233,6 +5406,48 @@ export interface components {
              * @default false
              */
             despiteTraces: boolean;
+        };
+        InvitedSuppliers: {
+            items: components["schemas"]["InvitedSupplier"][];
+        };
+        InvitedSupplier: {
+            supplier: string;
+            name: string;
+            /** @enum {string} */
+            state: "invited" | "inadmissible";
+            /** @description Whether anybody of it has set a password. */
+            hasLogin: boolean;
+            /**
+             * @description What was said on purpose: none – the call was not even opened in the portal. It tells nothing of bids: none of these follows from one.
+             * @enum {string}
+             */
+            reaction: "none" | "opened" | "takes_part" | "declined";
+            /** @description Why it declines. */
+            reason: string | null;
+            /** @description When the call was opened first, or what was said last. */
+            at: string | null;
+            remindedAt: string | null;
+        };
+        OwnInvitation: {
+            /**
+             * @description What was said on purpose: none – the call was not even opened in the portal. It tells nothing of bids: none of these follows from one.
+             * @enum {string}
+             */
+            reaction: "none" | "opened" | "takes_part" | "declined";
+            reason: string | null;
+            at: string | null;
+            /** @description Until when it can be answered; null: not known yet, or not any more. */
+            until: string | null;
+            allowedActions: ("takePart" | "decline" | "takeBack")[];
+        };
+        InvitationAnswer: {
+            /** @enum {string} */
+            statement: "declined";
+            /** @description The office reads it. */
+            reason: string;
+        } | {
+            /** @enum {string} */
+            statement: "takes_part" | "undecided";
         };
         CallVersions: {
             items: components["schemas"]["CallVersion"][];
@@ -5539,6 +5754,41 @@ export interface components {
                 supplier: string;
                 text: string;
             }[];
+        };
+        Clarifications: {
+            items: components["schemas"]["Clarification"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Clarification: {
+            /** Format: uuid */
+            id: string;
+            /** @description The bid meant is the one that stands after this stage */
+            stage: number;
+            /** Format: uuid */
+            lotId: string;
+            lot: string;
+            supplier: string;
+            question: string;
+            askedAt: string;
+            /** @description An answer counts before this time, not at it */
+            answerBy: string;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "expired";
+            answer: string | null;
+            answeredAt: string | null;
+            allowedActions: "answer"[];
+        };
+        NewClarification: {
+            /** Format: uuid */
+            lotId: string;
+            supplier: string;
+            question: string;
+            /** @description Local time of the network’s zone, or absolute */
+            answerBy: string;
+        };
+        ClarificationAnswer: {
+            text: string;
         };
         NewScenario: {
             name: string;
@@ -5874,6 +6124,19 @@ export interface components {
             saving: string;
             unknownCost: string;
             currency: string;
+            /** @description Whether a group of members would be better off outside, at the prices that the bids give its own quantities; null until it is known */
+            core: {
+                /** @description The members found who together would pay most less by themselves; null where none were found */
+                group: {
+                    members: {
+                        member: string;
+                        name: string;
+                    }[];
+                    gain: string;
+                } | null;
+                /** @description Proven: no group would pay less by more than this, but for the rounding of positions to cents */
+                most: string;
+            } | null;
             members: components["schemas"]["MemberSaving"][];
         };
         MemberSaving: {
@@ -5887,6 +6150,8 @@ export interface components {
             saving: string;
             /** @description Its part for lines without a baseline */
             unknownCost: string;
+            /** @description Its Shapley value: its part in what the tiers of the awarded bids take off the volume of all; null where it cannot be told exactly */
+            brings: string | null;
             /** @description Lots of which it holds more than 25 % */
             largeShares: {
                 /** Format: uuid */
@@ -7005,7 +7270,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "answer" | "open" | "assess" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -7034,7 +7299,7 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "standstill" | "sign_up" | "acceptance" | "ending" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "losing_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";
@@ -11361,7 +11626,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stage"];
                 };
             };
-            /** @description A problem: call.missing, call.not_published, round.phase, stage.unopened, stage.deadline_past, call.unknown_lot, call.unknown_supplier, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: call.missing, call.not_published, round.phase, stage.unopened, stage.deadline_past, stage.first_asks_all, call.unknown_lot, call.unknown_supplier, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11978,6 +12243,144 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: round.missing, call.missing, question.missing, question.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsToBidController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invited suppliers and what each says to the invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedSuppliers"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsToBidController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What my organisation has said to its invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitation"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, invitation.not_invited, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsToBidController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Say that we take part, decline with a reason, or take that back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitation"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, invitation.not_invited, invitation.call_over, invitation.deadline_passed, invitation.bid_stands, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsToBidController_opened: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note that my organisation has opened the call */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: round.missing, call.missing, invitation.not_invited, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12657,6 +13060,153 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, explanation.not_flagged, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClarificationsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Written questions about abnormally low bids, with their answers, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clarifications"];
+                };
+            };
+            /** @description A problem: round.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClarificationsController_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClarification"];
+            };
+        };
+        responses: {
+            /** @description Ask a bidder in writing about its abnormally low bid; it is told at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clarification"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, evaluation.not_opened, evaluation.unassessed, clarification.not_flagged, clarification.past, clarification.waits, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClarificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                clarificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A written question about a bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clarification"];
+                };
+            };
+            /** @description A problem: round.missing, clarification.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClarificationsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                clarificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClarificationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer a question about my bid: once, and before its time is over */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clarification"];
+                };
+            };
+            /** @description A problem: round.missing, clarification.missing, clarification.answered, clarification.late, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14693,6 +15243,41 @@ export interface operations {
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OcdsController_export: {
+        parameters: {
+            query?: {
+                /** @description The prefix that the publisher has registered for its OCIDs */
+                prefix?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round as OCDS 1.1 releases: tender, lots, bid statistics, awards, framework agreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
