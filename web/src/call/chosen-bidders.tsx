@@ -1,4 +1,5 @@
 import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSeat } from '../parts/seats';
 import type { Call, Stage } from './calls';
@@ -37,7 +38,19 @@ export function ChosenBidders({ stage: { bidders } }: { stage: Stage }) {
 }
 
 /** The remark to each bidder that is to be asked, by its code; empty: none. */
-export type Chosen = Readonly<Record<string, string>>;
+type Chosen = Readonly<Record<string, string>>;
+
+/** Who may be asked, who is, and what is to be sent: all without a remark need not be named. */
+export function useChosenBidders({ suppliers }: Call, excluded: Readonly<Record<string, unknown>>) {
+  const admissible = suppliers.filter(({ supplier, state }) => state === 'invited' && excluded[supplier] === undefined);
+  const [chosen, choose] = useState<Chosen>(Object.fromEntries(admissible.map(({ supplier }) => [supplier, ''])));
+  const bidders = admissible.flatMap(({ supplier }) => {
+    const remark = chosen[supplier]?.trim();
+    return remark === undefined ? [] : [{ supplier, ...(remark === '' ? {} : { remark }) }];
+  });
+  const isForAll = bidders.length === admissible.length && bidders.every(({ remark }) => remark === undefined);
+  return { admissible, chosen, choose, asked: isForAll && bidders.length > 0 ? ('all' as const) : bidders };
+}
 
 interface Choice {
   readonly suppliers: Call['suppliers'];

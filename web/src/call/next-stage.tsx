@@ -6,7 +6,7 @@ import { answered, type Api, api } from '../api/api';
 import { useNetwork, useSeat } from '../parts/seats';
 import { Refused } from '../parts/versions';
 import { type Call, useCallChange } from './calls';
-import { ChooseBidders, type Chosen } from './chosen-bidders';
+import { ChooseBidders, useChosenBidders } from './chosen-bidders';
 
 /** Calls the first stage of a published call, or, after the evaluation, a further one for chosen lots. Domain §7, §8.5. */
 export function NextStage({ roundId, call }: { roundId: string; call: Call }) {
@@ -39,13 +39,7 @@ function StageForm({ roundId, call, isFurther, close }: { roundId: string; call:
   const [deadline, setDeadline] = useState('');
   const [lots, setLots] = useState(call.lots.map(({ id }) => id));
   const [excluded, setExcluded] = useState<Excluded>({});
-  const admissible = call.suppliers.filter(({ supplier, state }) => state === 'invited' && excluded[supplier] === undefined);
-  const [chosen, setChosen] = useState<Chosen>(Object.fromEntries(admissible.map(({ supplier }) => [supplier, ''])));
-  const bidders = admissible.flatMap(({ supplier }) => {
-    const remark = chosen[supplier]?.trim();
-    return remark === undefined ? [] : [{ supplier, ...(remark === '' ? {} : { remark }) }];
-  });
-  const isForAll = bidders.length === admissible.length && bidders.every(({ remark }) => remark === undefined);
+  const { admissible, chosen, choose, asked } = useChosenBidders(call, excluded);
   const path = { networkId: seat.networkId, roundId };
   const calling = useCallChange(seat, roundId, (body: Api<'NewStage'>) =>
     answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages', { params: { path }, body })),
@@ -54,8 +48,9 @@ function StageForm({ roundId, call, isFurther, close }: { roundId: string; call:
     event.preventDefault();
     const inadmissible = Object.entries(excluded).map(([supplier, reason]) => ({ supplier, reason: reason.trim() }));
     const forLots = lots.length === call.lots.length ? {} : { lots };
-    const asked = isFurther && !isForAll ? { bidders } : {};
-    calling.mutate({ kind: 'sealed', deadline, ...forLots, ...asked, ...(inadmissible.length > 0 ? { inadmissible } : {}) }, { onSuccess: close });
+    const ofBidders = isFurther && asked !== 'all' ? { bidders: asked } : {};
+    const excluding = inadmissible.length > 0 ? { inadmissible } : {};
+    calling.mutate({ kind: 'sealed', deadline, ...forLots, ...ofBidders, ...excluding }, { onSuccess: close });
   };
   const lacksReason = Object.values(excluded).some((reason) => reason.trim() === '');
   return (
@@ -80,14 +75,14 @@ function StageForm({ roundId, call, isFurther, close }: { roundId: string; call:
             </Stack>
           </Checkbox.Group>
         ) : null}
-        {isFurther ? <ChooseBidders suppliers={admissible} chosen={chosen} choose={setChosen} /> : null}
+        {isFurther ? <ChooseBidders suppliers={admissible} {...{ chosen, choose }} /> : null}
         {isFurther ? <Exclusion call={call} excluded={excluded} exclude={setExcluded} /> : null}
         <Refused problem={calling.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('back')}
           </Button>
-          <Button type="submit" loading={calling.isPending} disabled={deadline === '' || lots.length === 0 || bidders.length === 0 || lacksReason}>
+          <Button type="submit" loading={calling.isPending} disabled={deadline === '' || lots.length === 0 || asked.length === 0 || lacksReason}>
             {t('next.do')}
           </Button>
         </Group>
