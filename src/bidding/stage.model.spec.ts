@@ -37,10 +37,11 @@ const always = () => true;
 
 /** The clock goes on; nothing else happens by itself. */
 class Wait implements Command {
-  constructor(private readonly micros: number) {}
+  constructor(private readonly micros: number | 'deadline') {}
   check = always;
   run(model: Model, real: Real): void {
-    real.now = instant(real.now + BigInt(this.micros));
+    if (this.micros !== 'deadline') real.now = instant(real.now + BigInt(this.micros));
+    else if ('deadline' in real.stage && real.stage.deadline > real.now) real.now = real.stage.deadline;
     if ('deadline' in real.stage && real.now >= real.stage.deadline) model.passedAt ??= real.stage.deadline;
   }
   toString = () => `wait ${this.micros}`;
@@ -129,6 +130,7 @@ const commands = fc.commands<Model, Real>(
     fc.tuple(fc.constantFrom(...SUPPLIERS), fc.constantFrom('bid', 'bid', 'withdrawal')).map(([supplier, kind]) => new Arrive(supplier, kind)),
     fc.nat(5).map((which) => new Store(which)),
     fc.nat(5).map((which) => new Store(which)),
+    fc.constant(new Wait('deadline')),
     fc.constant(new Kill()),
     fc.integer({ min: -20, max: 80 }).map((by) => new Extend(by)),
     fc.constant(new Close()),

@@ -13,6 +13,9 @@ export interface DeadlineKind {
   closeDue(): Promise<void>;
 }
 
+/** Longer than a sweep takes to come again. */
+const SOON_US = 1_500_000n;
+
 /** All kinds of deadlines; the queue's jobs are only their alarm clocks. */
 @Injectable()
 export class Deadlines {
@@ -47,7 +50,7 @@ export class Deadlines {
       }
       return { now: await this.work.now(), next };
     });
-    for (const [kind, at] of next) if (at - now < 1_500_000n) await this.alarm(kind, at, now);
+    for (const [kind, at] of next) if (at - now < SOON_US) await this.alarm(kind, at, now);
   }
 
   /** The same deadline rings once in two seconds, whoever asks for it: a lost job is made again, a running one not doubled. */
@@ -60,6 +63,11 @@ export class Deadlines {
   private async close(payload: unknown): Promise<void> {
     // Written by `alarm` above.
     const { kind } = payload as { kind: string };
-    await this.kinds.get(kind)?.closeDue();
+    const closing = this.kinds.get(kind);
+    if (!closing) return;
+    await closing.closeDue();
+    // The next one may come before the next sweep.
+    const { next, now } = await this.work.asService(null, async () => ({ next: await closing.nextDue(), now: await this.work.now() }));
+    if (next !== undefined && next > now && next - now < SOON_US) await this.alarm(kind, next, now);
   }
 }

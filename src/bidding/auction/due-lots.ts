@@ -51,6 +51,12 @@ export class DueLots {
     if (closed.length > 0) this.audit.nudge();
   }
 
+  /** Whether a lot is due all the same: somebody held it. */
+  async isAnyLeft(): Promise<boolean> {
+    const left = await this.work.one(`select 1 from auction_lot where state = 'running' and ends_at <= (select clock_timestamp()) limit 1`);
+    return left !== undefined;
+  }
+
   over(): Promise<OverAuction[]> {
     return this.work.query(`select s.network_id as "networkId", s.round_id as "roundId", s.id as "stageId" ${OVER} order by s.deadline`);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Notices } from '../../notice/notices.js';
@@ -10,6 +11,9 @@ import { standingAfter } from '../standing-offer.js';
 import { AUCTION_END } from './auction.events.js';
 import { AuctionOutcome } from './auction-outcome.js';
 import { DueLots, type OverAuction } from './due-lots.js';
+
+const MOST_PASSES = 10;
+const PASS_MS = 30;
 
 /** Ends lots at their own end, all that are due at once, and an auction with its last lot. Domain §9. */
 @Injectable()
@@ -32,8 +36,17 @@ export class EndAuction implements OnModuleInit {
 
   /** Early or twice changes nothing. Two processes may each end the last lots: whoever looks then finds the auction over. */
   async closeDue(): Promise<void> {
-    await this.work.asService(null, () => this.due.closeDue());
+    await this.closeLots();
     for (const over of await this.work.asService(null, () => this.due.over())) await this.end(over);
+  }
+
+  /** A lot that a bid holds just then is skipped, so that none waits for another; it is tried again at once, a few times. */
+  private async closeLots(): Promise<void> {
+    for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+      await this.work.asService(null, () => this.due.closeDue());
+      if (!(await this.work.asService(null, () => this.due.isAnyLeft()))) return;
+      await sleep(PASS_MS);
+    }
   }
 
   /** What was bid becomes what stands, the stage is opened, and the round goes on to `evaluating`. Domain §8.5. */
