@@ -105,8 +105,8 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       const order: SolveOrder = { seconds: question.scenario.secondsAllowed, seed: SEED, signal, onProgress: (latest) => (progress = latest) };
       const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
-      if (answer) await this.weighGroups(networkId, question, { ...order, signal: this.stopping.signal });
       if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
+      if (answer) await this.weighGroups(networkId, question, { ...order, signal: this.stopping.signal });
     } catch (error) {
       await this.giveUp(networkId, scenarioId, error);
     } finally {

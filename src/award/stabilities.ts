@@ -12,7 +12,7 @@ import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { maySplit } from './written-rules.js';
 
 /** The solver looks for a group so long at most. */
-const MOST_SECONDS = 20;
+const MOST_SECONDS = 2;
 
 /** Whether groups of members would be better off outside a scenario, and what each brings. Domain §11. */
 @Injectable()
