@@ -4,6 +4,7 @@ import { Decimal } from '../values/decimal.js';
 import { contributions, type PooledPosition } from './contributions.js';
 import { shapleyOfSums } from './pooling-share.js';
 
+const noPause = (): Promise<void> => Promise.resolve();
 const d = (text: string): Decimal => Decimal.parse(text);
 const position = (needs: Record<string, string>, over: Partial<PooledPosition> = {}): PooledPosition => ({
   // 10.00 each, from 100 on 8.00.
@@ -18,7 +19,7 @@ const position = (needs: Record<string, string>, over: Partial<PooledPosition> =
   ...over,
 });
 const brought = async (positions: PooledPosition[]) => {
-  const found = await contributions(positions, ['M1', 'M2', 'M3'], 'EUR', () => Promise.resolve());
+  const found = await contributions(positions, ['M1', 'M2', 'M3'], 'EUR', noPause);
   return found && [...found].map(([member, amount]) => `${member} ${amount}`);
 };
 
@@ -50,14 +51,14 @@ test('a position too large to be exact is not reckoned at all', async () => {
   expect(await brought([position({ M1: '60', M2: '60' }), position({ M1: '99999999.999', M2: '1' })])).toBeUndefined();
 });
 
-test('Shapley values are the mean over all orders in which members can join', () => {
+test('Shapley values are the mean over all orders in which members can join', async () => {
   const orders = (left: readonly number[]): number[][] =>
     left.length === 0 ? [[]] : left.flatMap((first) => orders(left.filter((other) => other !== first)).map((rest) => [first, ...rest]));
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
       fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 73, maxLength: 73 }),
-      (quantities, worths) => {
+      async (quantities, worths) => {
         const all = orders(quantities.map((_, at) => at));
         const means = quantities.map(() => 0);
         for (const order of all) {
@@ -68,7 +69,7 @@ test('Shapley values are the mean over all orders in which members can join', ()
             means[at] = (means[at] ?? 0) + ((worths[sum] ?? 0) - before) / all.length;
           }
         }
-        const found = shapleyOfSums(quantities, (sum) => worths[sum] ?? 0);
+        const found = await shapleyOfSums(quantities, (sum) => worths[sum] ?? 0, noPause);
         for (const [at, mean] of means.entries()) expect(found[at]).toBeCloseTo(mean, 6);
       },
     ),
@@ -76,9 +77,9 @@ test('Shapley values are the mean over all orders in which members can join', ()
   );
 });
 
-test('eighty members of one position get values that sum to the whole, equal ones equal values', () => {
+test('eighty members of one position get values that sum to the whole, equal ones equal values', async () => {
   const quantities = Array.from({ length: 80 }, (_, at) => 1 + (at % 40));
-  const found = shapleyOfSums(quantities, (sum) => sum * (sum >= 800 ? 8 : 10));
+  const found = await shapleyOfSums(quantities, (sum) => sum * (sum >= 800 ? 8 : 10), noPause);
   expect(found.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1640 * 8, 4);
   expect(found[3]).toBeCloseTo(found[43] ?? 0, 8);
 });

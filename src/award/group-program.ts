@@ -1,6 +1,6 @@
 import { Decimal, greatest } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
-import type { Tier, TierMode } from '../values/tier.js';
+import { type Tier, tierLines, type TierMode } from '../values/tier.js';
 import { groupNeeds, type Outside, type PayingMember } from './group-outside.js';
 import { amountOf, type LotOffer, lotsOf, type Offers, type Quantities } from './offer.js';
 import { type Entries, inexact, Program } from './program.js';
@@ -20,23 +20,13 @@ interface BidOfGroup {
   readonly spend: Entries;
 }
 
-/** Σ price × quantity + fixed in each tier: of incremental tiers, what the units below cost more is fixed. */
-function linesOf(tiers: readonly Tier[], mode: TierMode): { from: Decimal; until: Decimal | undefined; price: Decimal; fixed: Decimal }[] {
-  let fixed = Decimal.zero;
-  return tiers.map(({ from, unitPrice }, at) => {
-    const before = tiers[at - 1];
-    if (mode === 'incremental' && before) fixed = fixed.plus(from.times(before.unitPrice.minus(unitPrice)));
-    return { from, until: tiers[at + 1]?.from, price: unitPrice, fixed };
-  });
-}
-
 function scaled(entries: Entries, factor: number): Entries {
   return entries.map(([column, value]) => [column, value * factor] as const);
 }
 
 /** One position bought from one bid: a quantity in each tier that the whole pool reaches, one of them at most in use. */
 function buyPosition(program: Program, taken: number, tiers: readonly Tier[], mode: TierMode, total: Decimal): { bought: Entries; cost: Entries } {
-  const lines = linesOf(tiers, mode).filter(({ from }) => total.isAtLeast(from));
+  const lines = tierLines(tiers, mode).filter(({ from }) => total.isAtLeast(from));
   const parts = lines.map(({ from, until, price, fixed }) => {
     const most = until === undefined || total.isLessThan(until) ? total : until;
     const quantity = program.continuous(0, inexact(most));

@@ -47,9 +47,10 @@ function withoutOne(likely: Float64Array, quantity: number, chance: number, into
  * that a player adds to those who joined, a polynomial of degree below the number of players, so that as many nodes as half of
  * them integrate it exactly (to the precision of binary numbers). Domain §11; docs/decisions/0010-large-awards.md.
  * @param quantities whole and positive
+ * @param pause after each player's part of a node, so that others get their turn
  * @returns in the order of the quantities; they sum to `worth` of all less that of none
  */
-export function shapleyOfSums(quantities: readonly number[], worth: (sum: number) => number): number[] {
+export async function shapleyOfSums(quantities: readonly number[], worth: (sum: number) => number, pause: () => Promise<void>): Promise<number[]> {
   const whole = quantities.reduce((sum, quantity) => sum + quantity, 0);
   const worths = Float64Array.from({ length: whole + 1 }, (_, sum) => worth(sum));
   const values = quantities.map(() => 0);
@@ -61,6 +62,7 @@ export function shapleyOfSums(quantities: readonly number[], worth: (sum: number
       let mean = 0;
       for (let sum = 0; sum <= whole - quantity; sum += 1) mean += (others[sum] ?? 0) * ((worths[sum + quantity] ?? 0) - (worths[sum] ?? 0));
       values[at] = (values[at] ?? 0) + weight * mean;
+      await pause();
     }
   }
   const [sum, all] = [values.reduce((total, value) => total + value, 0), (worths[whole] ?? 0) - (worths[0] ?? 0)];

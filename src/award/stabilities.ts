@@ -12,9 +12,7 @@ import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { maySplit } from './written-rules.js';
 
 /** The solver looks for a group so long at most. */
-const MOST_SECONDS = 2;
-/** Above it the program takes too long to set up: nothing is told then. */
-const MOST_MEMBERS = 6;
+const MOST_SECONDS = 20;
 
 /** Whether groups of members would be better off outside a scenario, and what each brings. Domain §11. */
 @Injectable()
@@ -34,7 +32,6 @@ export class Stabilities {
     const isSplit = maySplit(scenario.conditions);
     const outside = outsideOf(offersOf(stage, evaluateStage(stage), true), isSplit);
     const members = payingMembers(needs, memberSavings(needs, awarded, costs, stage.currency));
-    if (members.length > MOST_MEMBERS) return;
     const found = await testCore(solver, members, outside, { ...order, seconds: Math.min(order.seconds, MOST_SECONDS) });
     const names = members.map(({ member }) => member);
     const brings = await contributions(pooledPositions(awarded, members, outside), names, stage.currency, () => setImmediate());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from './decimal.js';
-import { buyUpOf, costOf, reachedTier, type Tier } from './tier.js';
+import { buyUpOf, costOf, reachedTier, type Tier, tierLines } from './tier.js';
 
 const d = Decimal.parse;
 const tiers: readonly Tier[] = [
@@ -78,5 +78,14 @@ describe('for all falling prices', () => {
         expect(here.isAtLeast(best)).toBe(true);
       }),
     );
+  });
+});
+
+describe('tiers as lines', () => {
+  test.each(['all_units', 'incremental'] as const)('%s: the line that a quantity lies on gives what it costs', (mode) => {
+    for (const quantity of ['0', '999', '1000', '4999.5', '5000', '6000'].map(d)) {
+      const line = tierLines(tiers, mode).findLast(({ from }) => quantity.isAtLeast(from));
+      expect(line && quantity.times(line.price).plus(line.fixed).toFixed(2)).toBe(costOf(tiers, mode, quantity).toFixed(2));
+    }
   });
 });

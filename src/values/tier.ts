@@ -39,6 +39,25 @@ export function costOf(tiers: readonly Tier[], mode: TierMode, quantity: Decimal
   );
 }
 
+/** A tier as a line: within it a quantity costs `price` × quantity + `fixed`. */
+export interface TierLine {
+  readonly from: Decimal;
+  readonly until: Decimal | undefined;
+  readonly price: Decimal;
+  /** Of incremental tiers, what the units below cost more. */
+  readonly fixed: Decimal;
+}
+
+/** The same as `costOf`, tier by tier. Domain §14. @param tiers ascending, the first at 0 */
+export function tierLines(tiers: readonly Tier[], mode: TierMode): TierLine[] {
+  let fixed = Decimal.zero;
+  return tiers.map(({ from, unitPrice }, at) => {
+    const before = tiers[at - 1];
+    if (mode === 'incremental' && before) fixed = fixed.plus(from.times(before.unitPrice.minus(unitPrice)));
+    return { from, until: tiers[at + 1]?.from, price: unitPrice, fixed };
+  });
+}
+
 /**
  * The cheapest next tier that costs less than the quantity itself: `all_units` is not monotone. Domain §14.
  * @param tiers ascending, the first at 0
