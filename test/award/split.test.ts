@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Joined } from '../agreement/awarded-round.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { anOpenedRound, assess, type Bidder, type OpenedRound } from './an-opened-round.js';
+import { solved } from './usual-round.js';
 
 /**
  * Lots of 100 pieces, incremental tiers. WELD 58, whose total is shown: Anton at 10.00, from 50 on at 9.50, delivers 60; Berta at 11.00.
@@ -25,7 +26,7 @@ beforeAll(async () => {
   [anton, berta] = round.bidders;
   await prepare();
   await assess(round, ['50', '80', '30']);
-  scenario = await solved({ name: 'split', rules: [{ kind: 'split', least: '10' }] });
+  scenario = await solved(round, { name: 'split', rules: [{ kind: 'split', least: '10' }] });
 }, 60_000);
 afterAll(() => house?.close());
 
@@ -73,14 +74,6 @@ async function prepare(): Promise<void> {
       quantity,
       price,
     );
-}
-
-async function solved(body: object): Promise<any> {
-  const { id } = (await office().must(202).post(`${round.path}/scenarios`, body)).body;
-  return until('the solution', async () => {
-    const found = (await office().must(200).get(`${round.path}/scenarios/${id}`)).body;
-    return ['waiting', 'solving'].includes(found.state) || (found.state === 'optimal' && found.conditionCosts === null) ? undefined : found;
-  });
 }
 
 test('a scenario that may split lots gives each supplier what it delivers, at the tiers of its part (Domain §11, §14)', () => {
