@@ -34,6 +34,9 @@ interface Question {
   readonly offers: Offers;
 }
 
+/** A scenario whose award is known, and of whose members nothing is yet. */
+type SolvedScenario = Pick<TakenScenario, 'networkId' | 'scenarioId'>;
+
 /** An award found, and the conditions that it meets. */
 interface Answer {
   readonly solved: SolvedAward;
@@ -47,6 +50,8 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   private readonly solver = new Solver();
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
+  private readonly toWeigh: SolvedScenario[] = [];
+  private weighing: AbortController | undefined;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -67,8 +72,12 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     await this.solver.close();
   }
 
-  /** Begins to solve what waits, unless this process is at it already. Returns at once: the queue must not wait for a solver. */
+  /**
+   * Begins to solve what waits, unless this process is at it already; what is found out on groups has to wait. Returns at
+   * once: the queue must not wait for a solver.
+   */
   wake(): void {
+    this.weighing?.abort();
     this.running ??= this.solveAll().finally(() => {
       this.running = undefined;
     });
@@ -78,8 +87,11 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     try {
       while (!this.stopping.signal.aborted) {
         const taken = await this.work.asService(null, () => this.scenarios.take());
-        if (!taken) return;
-        await this.solve(taken);
+        // Whoever waits for an award does not wait for what may be told of an earlier one.
+        const solved = taken ? undefined : this.toWeigh.shift();
+        if (taken) await this.solve(taken);
+        else if (solved) await this.weighGroups(solved);
+        else return;
       }
     } catch (error) {
       // What was taken is found again by its silence.
@@ -106,7 +118,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
       if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
-      if (answer) await this.weighGroups(networkId, question, { ...order, signal: this.stopping.signal });
+      if (answer) this.toWeigh.push({ networkId, scenarioId });
     } catch (error) {
       await this.giveUp(networkId, scenarioId, error);
     } finally {
@@ -176,12 +188,20 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** What becomes of the members; the scenario itself is solved, so that this may stay unknown. */
-  private async weighGroups(networkId: string, { scenario, stage }: Question, order: SolveOrder): Promise<void> {
+  private async weighGroups(solved: SolvedScenario): Promise<void> {
+    const { networkId, scenarioId } = solved;
+    const weighing = new AbortController();
+    this.weighing = weighing;
     try {
-      const solved = await this.work.asService(networkId, () => this.scenarios.find(scenario.roundId, scenario.id));
-      if (solved.cost !== null) await this.stabilities.findOut(networkId, solved, stage, this.solver, order);
+      const { scenario, stage } = await this.work.asService(networkId, () => this.load(scenarioId));
+      const signal = AbortSignal.any([weighing.signal, this.stopping.signal]);
+      if (scenario.cost !== null)
+        await this.stabilities.findOut(networkId, scenario, stage, this.solver, { seconds: scenario.secondsAllowed, seed: SEED, signal });
     } catch (error) {
-      this.log.warn({ event: 'scenario.unweighed', scenarioId: scenario.id, reason: error instanceof Error ? error.message : 'unknown' });
+      if (error instanceof SolveCancelled) this.toWeigh.push(solved);
+      else this.log.warn({ event: 'scenario.unweighed', scenarioId, reason: error instanceof Error ? error.message : 'unknown' });
+    } finally {
+      this.weighing = undefined;
     }
   }
 
