@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { Acceptance } from './acceptance.js';
+import { AdmissionRequests } from './admission/admission-requests.js';
+import { AdmissionRequestsController, OpenCallsController } from './admission/admission-requests.controller.js';
+import { AskForAdmission } from './admission/ask-for-admission.service.js';
+import { DecideOnAdmission } from './admission/decide-on-admission.service.js';
+import { ReadAdmissions } from './admission/read-admissions.service.js';
 import { ArrivalHook } from './arrival.hook.js';
 import { Arrivals } from './arrivals.js';
 import { AuctionBell } from './auction/auction-bell.js';
@@ -79,7 +84,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
  * Calls for bids and their sealed stages: suppliers are asked, hand in sealed bids until a deadline, and two people have them
  * opened. Later rooms read what the opening left in tables (`standing_offer`, `bid_price`, …) and hear `stage.opened`; the
  * decision tells `LosingBids` until when the others' bids are kept.
- * What hangs on the call has a folder of its own: questions, versions, documents and invitations (§7), and the auction (§9), a stage that is live
+ * What hangs on the call has a folder of its own: questions, versions, documents, invitations and admission (§7), and the auction (§9), a stage that is live
  * instead of sealed.
  */
 @Module({
@@ -91,6 +96,8 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     BidsController,
     QuestionsController,
     InvitationsToBidController,
+    AdmissionRequestsController,
+    OpenCallsController,
     VersionsController,
     DocumentsController,
     AuctionsController,
@@ -98,10 +105,12 @@ import { WithdrawBid } from './withdraw-bid.service.js';
   ],
   providers: [
     Acceptance,
+    AdmissionRequests,
     AnswerInvitation,
     AnswerQuestion,
     ArrivalHook,
     Arrivals,
+    AskForAdmission,
     AskQuestion,
     AuctionBell,
     AuctionLots,
@@ -122,6 +131,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     CheckReadiness,
     ChosenBidders,
     CloseStage,
+    DecideOnAdmission,
     DestroyBidKeys,
     DraftCall,
     DueLots,
@@ -143,6 +153,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     QuestionTimes,
     Questions,
     Reactions,
+    ReadAdmissions,
     ReadAuction,
     ReadBids,
     ReadOpening,

@@ -35,6 +35,8 @@ export interface CallDraft {
   readonly categories: readonly CategoryRules[];
   /** Suppliers' codes. */
   readonly suppliers: readonly string[];
+  /** Suppliers that are not invited may ask to be admitted. */
+  readonly othersMayAsk: boolean;
   /** Lot ids; undefined: all lots of the round. */
   readonly lots?: readonly string[] | undefined;
 }

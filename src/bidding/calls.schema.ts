@@ -46,6 +46,7 @@ export const CallBody = z
       .max(500)
       .refine((all) => new Set(all.map(({ category }) => category)).size === all.length, 'each category once'),
     suppliers: each(z.string().min(1).max(40), 5000).describe('Codes of the invited suppliers.'),
+    othersMayAsk: z.boolean().default(false).describe('Whether suppliers of the network that are not invited may ask to be admitted.'),
     lots: each(z.uuid(), 10_000).optional().describe('Lot ids; without it all lots of the round.'),
     stages: z
       .array(z.strictObject({ kind: z.literal('sealed').default('sealed'), deadline }))
@@ -136,6 +137,7 @@ export const CallView = z
     roundId: z.uuid(),
     state: z.enum(['draft', 'published', 'decided', 'cancelled']),
     currency: z.string(),
+    othersMayAsk: z.boolean().describe('Whether suppliers that are not invited may ask to be admitted.'),
     allPositions: z.boolean(),
     standstillDays: z.int(),
     validUntil: z.string().nullable(),

@@ -12,6 +12,8 @@ export interface Call {
   readonly roundId: string;
   readonly state: CallState;
   readonly currency: string;
+  /** Suppliers that are not invited may ask to be admitted. Domain §7. */
+  readonly othersMayAsk: boolean;
   readonly allPositions: boolean;
   readonly validUntil: string | null;
   readonly standstillDays: number;
@@ -23,7 +25,7 @@ export interface Call {
   readonly version: number;
 }
 
-const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.all_positions as "allPositions", c.valid_until::text as "validUntil",
+const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.others_may_ask as "othersMayAsk", c.all_positions as "allPositions", c.valid_until::text as "validUntil",
   c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.published_version as "publishedVersion", c.version`;
 
 type CallRow = Omit<Call, 'questionsUntil'> & { readonly questionsUntil: string | null };
@@ -49,11 +51,11 @@ export class Calls {
 
   private async recordCall(callId: string, roundId: string, draft: CallDraft, questionsUntil: Instant | undefined): Promise<void> {
     const known = await this.work.one<{ currency: string }>(
-      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until)
-       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8 from network n where n.id = app_network() and n.currency = $3
+      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until, others_may_ask)
+       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8, $9 from network n where n.id = app_network() and n.currency = $3
        on conflict (network_id, round_id) do update set currency = excluded.currency, all_positions = excluded.all_positions,
          valid_until = excluded.valid_until, standstill_days = excluded.standstill_days, conditions = excluded.conditions,
-         questions_until = excluded.questions_until, version = call.version + 1
+         questions_until = excluded.questions_until, others_may_ask = excluded.others_may_ask, version = call.version + 1
        returning currency`,
       [
         callId,
@@ -64,6 +66,7 @@ export class Calls {
         draft.standstillDays ?? null,
         draft.conditions,
         questionsUntil === undefined ? null : isoOf(questionsUntil),
+        draft.othersMayAsk,
       ],
     );
     if (known) return;
@@ -183,6 +186,14 @@ export class Calls {
        join membership m on m.network_id = i.network_id and m.id = i.membership_id join organisation o on o.id = m.organisation_id
        where i.network_id = app_network() and i.call_id = $1 order by m.code`,
       [callId],
+    );
+  }
+
+  /** Asks a further supplier for bids; who was asked before stays as it is. */
+  async invite(callId: string, membershipId: string): Promise<void> {
+    await this.work.query(
+      `insert into invitation_to_bid (network_id, call_id, membership_id) values (app_network(), $1, $2) on conflict do nothing`,
+      [callId, membershipId],
     );
   }
 

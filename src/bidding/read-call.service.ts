@@ -35,7 +35,8 @@ export class ReadCall {
       const round = await this.rounds.find(roundId);
       const call = await this.calls.ofRound(roundId);
       if (!call) throw missing('call');
-      const { id, state, currency, allPositions, standstillDays, validUntil, conditions, questionsUntil, publishedVersion, version } = call;
+      const { id, state, currency, othersMayAsk, allPositions, standstillDays, validUntil, conditions, questionsUntil, publishedVersion, version } =
+        call;
       const stages = [];
       for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
       return {
@@ -43,6 +44,7 @@ export class ReadCall {
         roundId,
         state,
         currency,
+        othersMayAsk,
         allPositions,
         standstillDays,
         validUntil,

@@ -30,5 +30,16 @@ export const QUESTION: Sentences = {
     'Auf die Einladung konnte bis {1} geantwortet werden; die Frist ist vorbei.',
   'A bid of yours stands in this call. Withdraw it first, then decline. Nobody but you learns of this.':
     'In dieser Ausschreibung liegt ein Angebot von Ihnen vor. Ziehen Sie es zuerst zurück, und sagen Sie dann ab. Außer Ihnen erfährt das niemand.',
+  'The call is {1}; nobody is admitted to it any more.': 'Zu dieser Ausschreibung wird niemand mehr zugelassen (Stand: {1:words}).',
+  'The first stage is over; nobody is admitted to the call any more.':
+    'Die erste Angebotsrunde ist vorbei; zu der Ausschreibung wird niemand mehr zugelassen.',
+  'Suppliers were admitted until {1}; the deadline has passed.': 'Lieferanten wurden bis {1} zugelassen; die Frist ist vorbei.',
+  'Your organisation has asked to be admitted to this call already.': 'Ihr Unternehmen hat schon um Zulassung zu dieser Ausschreibung gebeten.',
+  'Your organisation is invited to this call; there is nothing to ask for.':
+    'Ihr Unternehmen ist zu dieser Ausschreibung eingeladen und braucht nicht um Zulassung zu bitten.',
+  'The supplier {1} is not a supplier of this network any more.': '{1} ist kein Lieferant dieses Verbunds mehr.',
+  'The request of {1} is decided already; an admission stays.': 'Über die Bitte von {1} ist schon entschieden; eine Zulassung bleibt.',
+  'The request of {1} is refused already; it may still be admitted.':
+    'Die Bitte von {1} ist schon abgelehnt; zugelassen werden kann das Unternehmen noch.',
   '{1} has passed already; choose a questions deadline ahead.': 'Der {1} ist schon vorbei. Wählen Sie eine Frist für Fragen in der Zukunft.',
 };

@@ -43,6 +43,9 @@ const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', 
     'unansweredQuestions', (select count(*)::integer from call c join question q on q.network_id = c.network_id and q.call_id = c.id
       where c.network_id = r.network_id and c.round_id = r.id and q.withdrawn_at is null and not exists (select from question_answer w
         where w.network_id = q.network_id and w.question_id = q.id)),
+    'waitingRequests', (select count(*)::integer from call c join admission_request q on q.network_id = c.network_id and q.call_id = c.id and q.state = 'waiting'
+      join stage s on s.network_id = c.network_id and s.call_id = c.id and s.number = 1
+      where c.network_id = r.network_id and c.round_id = r.id and (s.state = 'draft' or (s.state = 'open' and s.deadline > clock_timestamp()))),
     'stages', (${STAGES}),
     'lacksAssessment', case when r.phase = 'evaluating' then ${UNASSESSED} else false end,
     'clarifyBy', (select ${iso('min(c.answer_by)')} from clarification c where c.network_id = r.network_id and c.round_id = r.id and c.membership_id = $2

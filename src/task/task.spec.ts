@@ -17,6 +17,7 @@ const ROUND: RoundFacts = {
   isAdmissible: false,
   hasDeclined: false,
   unansweredQuestions: 0,
+  waitingRequests: 0,
   stages: [],
   lacksAssessment: false,
   decision: null,
@@ -142,6 +143,11 @@ describe('the office (Domain §2, §8.4, §12)', () => {
   test('answers questions while suppliers bid (Domain §7)', () => {
     expect(asked(OFFICE, { phase: 'bidding', unansweredQuestions: 1 })).toEqual(['answer']);
     expect(asked(BIDDER, { phase: 'bidding', unansweredQuestions: 1 })).toEqual([]);
+  });
+
+  test('answers suppliers that ask to be admitted, until the deadline of the first stage (Domain §7)', () => {
+    expect(asked(OFFICE, { phase: 'bidding', waitingRequests: 1, unansweredQuestions: 1 })).toEqual(['admit', 'answer']);
+    expect(asked(BIDDER, { phase: 'bidding', waitingRequests: 1 })).toEqual([]);
   });
 
   test('assesses before it decides, and confirms only what another proposed', () => {

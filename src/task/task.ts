@@ -14,6 +14,7 @@ export const TASK_KINDS = [
   'holderKey',
   'bid',
   'auction',
+  'admit',
   'answer',
   'open',
   'clarify',
@@ -64,6 +65,8 @@ export interface RoundFacts {
   /** The caller's organisation has declined the call. */
   readonly hasDeclined: boolean;
   readonly unansweredQuestions: number;
+  /** Suppliers that asked to be admitted to the call and wait for an answer, while it can be given. */
+  readonly waitingRequests: number;
   readonly stages: readonly StageFacts[];
   readonly lacksAssessment: boolean;
   /** Until when the caller's own bids are to be clarified at the earliest; null: nothing is asked. */
@@ -204,7 +207,7 @@ function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
     case 'pooling':
       return [...free, ...toCall(round)];
     case 'bidding':
-      return round.unansweredQuestions > 0 ? [{ kind: 'answer', at: '/questions' }] : [];
+      return whileBidding(round);
     case 'evaluating':
       return toDecision(round);
     case 'standstill':
@@ -216,6 +219,14 @@ function askedOfOffice(round: RoundFacts, { side }: Caller): Asked[] {
     case 'cancelled':
       return [];
   }
+}
+
+/** Suppliers that ask to be admitted are answered until the deadline of the first stage, questions at any time. Domain §7. */
+function whileBidding({ waitingRequests, unansweredQuestions, stages }: RoundFacts): Asked[] {
+  const [first] = stages;
+  const admit: Asked[] =
+    waitingRequests > 0 ? [{ kind: 'admit', at: '/invitations', deadline: first?.state === 'open' ? first.deadline : null }] : [];
+  return unansweredQuestions > 0 ? [...admit, { kind: 'answer', at: '/questions' }] : admit;
 }
 
 /** Lots are pooled by a job when collecting has ended. */

@@ -51,6 +51,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
   await askedByEverySupplier(house, networkId);
   await askedAboutEveryBid(house, networkId);
+  await askedToBeAdmitted(house, networkId);
   await readByEverybody(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
@@ -85,6 +86,15 @@ async function askedAboutEveryBid(house: House, networkId: string): Promise<void
      select distinct on (o.membership_id) o.network_id, new_id(), s.round_id, s.id, o.lot_id, o.membership_id, 'How do you reckon?',
        clock_timestamp() + interval '1 day', (select d.person_id from mandate d where d.network_id = o.network_id and d.role = 'office' limit 1)
      from standing_offer o join stage s on s.network_id = o.network_id and s.id = o.stage_id where o.network_id = $1`,
+    [networkId],
+  );
+}
+
+/** The dossier invites everybody; each supplier has asked once where each is to see its own request only. */
+async function askedToBeAdmitted(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into admission_request (network_id, id, call_id, membership_id) select network_id, new_id(), call_id, membership_id
+     from invitation_to_bid where network_id = $1`,
     [networkId],
   );
 }

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { en as admissionEn } from './admission/texts.en';
 import type { en as accountEn } from './account/texts.en';
 import type { en as ballotEn } from './ballot/texts.en';
 import type { en as agreementEn } from './agreement/texts.en';
@@ -42,6 +43,7 @@ export type Language = 'de' | 'en';
 /** The texts of every place; each place's are fetched with its first page. */
 interface Texts {
   account: typeof accountEn;
+  admission: typeof admissionEn;
   ballot: typeof ballotEn;
   agreement: typeof agreementEn;
   bid: typeof bidEn;

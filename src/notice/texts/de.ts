@@ -100,6 +100,18 @@ export const de: Texts = {
     subject: 'Erinnerung, Ausschreibung {round}: Nehmen Sie teil?',
     body: 'Sie sind zur Ausschreibung „{round}“ eingeladen und haben sich noch nicht dazu geäußert. Bitte sagen Sie im Portal, ob Sie teilnehmen, oder sagen Sie mit einem Grund ab. Die Frist endet am {deadline}.\n\nEin Angebot, das Sie schon abgegeben haben, gilt weiter: Diese Erinnerung hängt nicht davon ab, ob eines vorliegt.',
   },
+  'admission.asked': {
+    subject: 'Ausschreibung {round}: {supplier} bittet um Zulassung',
+    body: '{supplier} ist zur Ausschreibung „{round}“ nicht eingeladen und möchte anbieten. Bitte lassen Sie das Unternehmen bis zur Frist der ersten Angebotsrunde zu, oder lehnen Sie mit einem Grund ab.',
+  },
+  'admission.admitted': {
+    subject: 'Ausschreibung {round}: Sie sind zugelassen',
+    body: 'Sie sind zur Ausschreibung „{round}“ zugelassen und damit eingeladen. Lose, Bedingungen und Unterlagen stehen im Portal.',
+  },
+  'admission.refused': {
+    subject: 'Ausschreibung {round}: Sie sind nicht zugelassen',
+    body: 'Ihre Bitte um Zulassung zur Ausschreibung „{round}“ ist abgelehnt.\n\nGrund: {reason}',
+  },
   'question.asked': {
     subject: 'Ausschreibung {round}: neue Frage',
     body: 'Zur Ausschreibung „{round}“ ist eine Frage eingegangen. Bitte beantworten Sie sie; die Antwort geht an alle eingeladenen Lieferanten. Wer gefragt hat, wird niemandem gezeigt.',

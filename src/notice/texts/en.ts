@@ -97,6 +97,18 @@ export const en: Texts = {
     subject: 'Reminder, call for bids {round}: do you take part?',
     body: 'You are invited to the call for bids “{round}” and have said nothing to it yet. Please say in the portal that you take part, or decline with a reason. The deadline is {deadline}.\n\nA bid that you have handed in stays valid: this reminder does not depend on whether there is one.',
   },
+  'admission.asked': {
+    subject: 'Call {round}: {supplier} asks to be admitted',
+    body: '{supplier} is not invited to the call “{round}” and would like to bid. Please admit it until the deadline of the first stage, or refuse with a reason.',
+  },
+  'admission.admitted': {
+    subject: 'Call {round}: you are admitted',
+    body: 'You are admitted to the call “{round}”, and so invited to it. Lots, terms and documents are in the portal.',
+  },
+  'admission.refused': {
+    subject: 'Call {round}: you are not admitted',
+    body: 'Your request to be admitted to the call “{round}” is refused.\n\nReason: {reason}',
+  },
   'question.asked': {
     subject: 'Call for bids {round}: a new question',
     body: 'A question about the call for bids “{round}” has come in. Please answer it; the answer goes to all invited suppliers. Nobody is shown who asked.',

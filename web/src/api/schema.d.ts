@@ -2343,6 +2343,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/admission-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which suppliers ask to be admitted to the call, and what was said to them
+         * @description Problem codes: `round.missing`, `call.missing`.
+         */
+        get: operations["AdmissionRequestsController_all"];
+        put?: never;
+        /**
+         * Ask to be admitted to a call that my organisation is not invited to
+         * @description Until the deadline of its first stage, once. The office admits or refuses with a reason; you are told.
+         *
+         *     Problem codes: `call.missing`, `admission.invited_already`, `admission.asked_already`.
+         */
+        post: operations["AdmissionRequestsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/admission-requests/{admissionRequestId}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit the supplier: it is invited to the call and takes part
+         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.supplier_left`.
+         */
+        post: operations["AdmissionRequestsController_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/admission-requests/{admissionRequestId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse to admit the supplier, with a reason that it reads
+         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`.
+         */
+        post: operations["AdmissionRequestsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/open-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls that my organisation is not invited to and may ask to be admitted to
+         * @description Title, categories and deadlines; everything else of a call is for those who are admitted.
+         */
+        get: operations["OpenCallsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/call/versions": {
         parameters: {
             query?: never;
@@ -4972,6 +5058,8 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "published" | "decided" | "cancelled";
             currency: string;
+            /** @description Whether suppliers that are not invited may ask to be admitted. */
+            othersMayAsk: boolean;
             allPositions: boolean;
             standstillDays: number;
             validUntil: string | null;
@@ -5094,6 +5182,11 @@ export interface components {
             categories: components["schemas"]["CategoryRules"][];
             /** @description Codes of the invited suppliers. */
             suppliers: string[];
+            /**
+             * @description Whether suppliers of the network that are not invited may ask to be admitted.
+             * @default false
+             */
+            othersMayAsk: boolean;
             /** @description Lot ids; without it all lots of the round. */
             lots?: string[];
             /** @description The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are. */
@@ -5448,6 +5541,65 @@ export interface components {
         } | {
             /** @enum {string} */
             statement: "takes_part" | "undecided";
+        };
+        AdmissionRequests: {
+            /** @description Whether the call lets others ask. */
+            othersMayAsk: boolean;
+            /** @description Until when requests are decided; null: not known yet, or over. */
+            until: string | null;
+            items: components["schemas"]["AdmissionRequest"][];
+        };
+        AdmissionRequest: {
+            /** Format: uuid */
+            id: string;
+            supplier: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "admitted" | "refused";
+            note: string | null;
+            askedAt: string;
+            /** @description Why it is refused. */
+            reason: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            allowedActions: ("admit" | "refuse")[];
+        };
+        NewAdmissionRequest: {
+            /** @description What you offer, and why you ask; the office reads it. */
+            note?: string;
+        };
+        OpenCall: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description Its title. */
+            round: string;
+            categories: {
+                code: string;
+                nameDe: string;
+                nameEn: string;
+            }[];
+            /** @description For bids, and for being admitted; null: the first stage is not called yet. */
+            deadline: string | null;
+            questionsUntil: string | null;
+            /** @description What my organisation has asked; null: it has not. */
+            request: components["schemas"]["AskedAdmission"] | null;
+            allowedActions: "ask"[];
+        };
+        AskedAdmission: {
+            /** @enum {string} */
+            state: "waiting" | "admitted" | "refused";
+            note: string | null;
+            askedAt: string;
+            /** @description Why it is refused. */
+            reason: string | null;
+            decidedAt: string | null;
+        };
+        AdmissionRefusal: {
+            /** @description The supplier reads it. */
+            reason: string;
+        };
+        OpenCalls: {
+            items: components["schemas"]["OpenCall"][];
         };
         CallVersions: {
             items: components["schemas"]["CallVersion"][];
@@ -7270,7 +7422,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -12381,6 +12533,184 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: round.missing, call.missing, invitation.not_invited, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdmissionRequestsController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which suppliers ask to be admitted to the call, and what was said to them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionRequests"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdmissionRequestsController_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdmissionRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask to be admitted to a call that my organisation is not invited to */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCall"];
+                };
+            };
+            /** @description A problem: call.missing, admission.invited_already, admission.asked_already, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdmissionRequestsController_admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                admissionRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Admit the supplier: it is invited to the call and takes part */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionRequests"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.supplier_left, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdmissionRequestsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                admissionRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refuse to admit the supplier, with a reason that it reads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionRequests"];
+                };
+            };
+            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenCallsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls that my organisation is not invited to and may ask to be admitted to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCalls"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -29,6 +29,13 @@ export function DraftSuppliers({ draft, suppliers, change }: DraftSuppliersOf) {
   const gone = draft.suppliers.filter((code) => suppliers.every((supplier) => supplier.code !== code));
   return (
     <Section title={t('suppliers.chosen', { chosen: draft.suppliers.length, count: suppliers.length })}>
+      <Checkbox
+        mb="lg"
+        label={t('othersMayAsk')}
+        description={t('othersMayAsk.text')}
+        checked={draft.othersMayAsk}
+        onChange={({ currentTarget: { checked } }) => change({ othersMayAsk: checked })}
+      />
       {suppliers.length === 0 ? (
         <Empty title={t('suppliers.none')}>{t('suppliers.none.text')}</Empty>
       ) : (

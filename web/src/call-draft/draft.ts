@@ -36,6 +36,8 @@ export interface Draft {
   readonly rules: Readonly<Record<string, RulesDraft>>;
   /** Codes of the invited. */
   readonly suppliers: readonly string[];
+  /** Suppliers that are not invited may ask to be admitted. */
+  readonly othersMayAsk: boolean;
   /** Local time of the network; empty: the stage is called later. */
   readonly deadline: string;
   /** Local time of the network; empty: questions end with the bids. */
@@ -84,6 +86,7 @@ export function begun({ call, lots, zone, standstillDays, written }: Begun): Dra
     lots: (call?.lots ?? lots).map(({ id }) => id),
     rules: Object.fromEntries(lots.map(({ category }) => [category, known(category)])),
     suppliers: call?.suppliers.map(({ supplier }) => supplier) ?? [],
+    othersMayAsk: call?.othersMayAsk ?? false,
     deadline: planned ? localTime(planned, zone) : '',
     questionsUntil: call?.questionsUntil ? localTime(call.questionsUntil, zone) : '',
     allPositions: call?.allPositions ?? false,
@@ -128,6 +131,7 @@ export function readDraft(
     currency,
     categories: categories.map((category) => rulesOf(category, draft.rules[category] ?? NEW_RULES, faults)),
     suppliers: [...draft.suppliers],
+    othersMayAsk: draft.othersMayAsk,
     ...(chosen.length === lots.length ? {} : { lots: chosen.map(({ id }) => id) }),
     ...(draft.deadline === '' ? {} : { stages: [{ kind: 'sealed' as const, deadline: draft.deadline }] }),
     ...(draft.questionsUntil === '' ? {} : { questionsUntil: draft.questionsUntil }),

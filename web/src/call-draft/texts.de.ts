@@ -80,6 +80,9 @@ export const de: typeof en = {
   'standstillDays.text': 'Zwischen Mitteilung und Zuschlag, 0 bis 90.',
   allPositions: 'Wer auf ein Los bietet, muss alle seine Positionen anbieten',
   'allPositions.text': 'Sonst dürfen Positionen fehlen; gewertet wird ein Los auch dann nur, wenn alle einen Preis haben.',
+  othersMayAsk: 'Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten',
+  'othersMayAsk.text':
+    'Sie sehen Titel, Warengruppen und Fristen, sonst nichts. Sie entscheiden über jede Bitte bis zur Frist der ersten Angebotsrunde.',
   conditions: 'Bedingungen',
   'conditions.text': 'Lieferung, Zahlung, Verpackung und was sonst für alle Angebote gilt. Preise sind in {{currency}}.',
   shares: 'Marktanteile',
@@ -118,7 +121,8 @@ export const de: typeof en = {
   'fixed.lots': 'die Lose, ihre Positionen und Mengen',
   'fixed.rules': 'Formeln, Gewichte, Kriterien und Mindestpunkte',
   'fixed.terms': 'Bedingungen, Bindefrist, Stillhaltefrist, und ob Positionen fehlen dürfen',
-  'fixed.never': 'Nicht mehr zu ändern: wer zum Angebot aufgefordert ist, der Schlüssel der Angebotsrunde und wer seine Anteile verwahrt.',
+  'fixed.never':
+    'Nicht mehr zu ändern: wer zum Angebot aufgefordert ist (außer dass Sie zulassen, wer darum bittet), der Schlüssel der Angebotsrunde und wer seine Anteile verwahrt.',
   'fixed.not':
     'Noch möglich: die Frist nach hinten verschieben, solange sie nicht abgelaufen ist; nach der Wertung eine weitere Angebotsrunde ausrufen; die ganze Runde mit Begründung aufheben.',
   obstacles: 'Es fehlt noch etwas ({{number}})',

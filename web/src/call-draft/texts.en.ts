@@ -77,6 +77,8 @@ export const en = {
   'standstillDays.text': 'Between the notices and the award, 0 to 90.',
   allPositions: 'Whoever bids for a lot must offer all of its positions',
   'allPositions.text': 'Otherwise positions may be left out; a lot is evaluated only if all have a price in either case.',
+  othersMayAsk: 'Suppliers that are not invited may ask to be admitted',
+  'othersMayAsk.text': 'They see title, categories and deadlines, nothing else. You decide on each request until the deadline of the first stage.',
   conditions: 'Conditions',
   'conditions.text': 'Delivery, payment, packaging and whatever else holds for all bids. Prices are in {{currency}}.',
   shares: 'Market shares',
@@ -115,7 +117,8 @@ export const en = {
   'fixed.lots': 'the lots, their positions and quantities',
   'fixed.rules': 'formulas, weights, criteria and minimum scores',
   'fixed.terms': 'conditions, how long bids bind, standstill, and whether positions may be left out',
-  'fixed.never': 'Not to be changed any more: who is asked for bids, the key of the stage and who holds its shares.',
+  'fixed.never':
+    'Not to be changed any more: who is asked for bids (but you may admit who asks for it), the key of the stage and who holds its shares.',
   'fixed.not':
     'Still possible: moving the deadline forward while it has not passed; calling a further stage after the evaluation; cancelling the whole round with a reason.',
   obstacles: 'Something is missing ({{number}})',

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AskForAdmission } from '../admission/ask-for-admission';
 import { CallAuction } from '../auction/call-auction';
 import { InvitationsLink } from '../invited/invitations-link';
 import { MyInvitation } from '../invited/my-invitation';
@@ -49,7 +50,8 @@ export function CallPage() {
 
 function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | null; mayWrite: boolean }) {
   const { t } = useTranslation('call');
-  const { slug } = useSeat();
+  const { slug, roles } = useSeat();
+  if (!call && roles.includes('bidder')) return <AskForAdmission roundId={roundId} />;
   if (!call || call.state === 'draft')
     return mayWrite ? <Navigate to="/networks/$slug/rounds/$roundId/call/draft" params={{ slug, roundId }} replace /> : <NoCall />;
   return (

@@ -104,6 +104,7 @@ export const de = {
   'terms.currency': 'Preise in {{currency}} je Einheit, ohne Umsatzsteuer.',
   'terms.all': 'Wer auf ein Los bietet, bietet auf alle seine Positionen.',
   'terms.partial': 'Positionen dürfen fehlen; gewertet wird ein Los nur, wenn alle seine Positionen einen Preis haben.',
+  'terms.othersMayAsk': 'Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten.',
   'terms.valid': 'Angebote binden bis {{day}}.',
   'terms.standstill': 'Stillhaltefrist vor dem Zuschlag in Tagen: {{days}}.',
   'terms.suppliers': 'Zum Angebot aufgefordert:',

@@ -101,6 +101,7 @@ export const en = {
   'terms.currency': 'Prices are in {{currency}} per unit, without VAT.',
   'terms.all': 'Whoever bids for a lot bids for all of its positions.',
   'terms.partial': 'Positions may be left out; a lot counts in the evaluation only if all of its positions have a price.',
+  'terms.othersMayAsk': 'Suppliers that are not invited may ask to be admitted.',
   'terms.valid': 'Bids bind until {{day}}.',
   'terms.standstill': 'Standstill before the award, in days: {{days}}.',
   'terms.suppliers': 'Asked for bids:',

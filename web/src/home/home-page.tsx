@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { OpenCalls } from '../admission/open-calls';
 import { PlaceLink } from '../parts/links';
 import { Section } from '../parts/section';
 import { useSeat, whoAmI } from '../parts/seats';
@@ -34,6 +35,7 @@ export function HomePage() {
       >
         <TaskList />
       </Section>
+      <OpenCalls />
       <NoticeList />
       <Section title={t('rounds')}>
         <Fetched query={rounds}>{(found) => <RoundList rounds={found} />}</Fetched>

@@ -16,6 +16,8 @@ export const de: typeof en = {
   'task.bid.button': 'Anbieten',
   'task.auction': 'An der Auktion teilnehmen',
   'task.auction.button': 'Zur Auktion',
+  'task.admit': 'Über Bitten um Zulassung entscheiden',
+  'task.admit.button': 'Entscheiden',
   'task.answer': 'Fragen der Lieferanten beantworten',
   'task.answer.button': 'Beantworten',
   'task.open': 'Die Öffnung der Angebotsrunde {{stage}} freigeben',

@@ -14,6 +14,8 @@ export const en = {
   'task.bid.button': 'Bid',
   'task.auction': 'Take part in the auction',
   'task.auction.button': 'To the auction',
+  'task.admit': 'Decide on requests to be admitted',
+  'task.admit.button': 'Decide',
   'task.answer': 'Answer the suppliers’ questions',
   'task.answer.button': 'Answer',
   'task.open': 'Release the opening of stage {{stage}}',

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AdmissionRequests } from '../admission/requests';
 import { callOf } from '../call/calls';
 import { OnlyFor } from '../office/only-for';
 import { PlaceLink } from '../parts/links';
@@ -38,7 +39,16 @@ function OfCall({ roundId }: { roundId: string }) {
   const { t } = useTranslation('invited');
   return (
     <Fetched query={useQuery(callOf(useSeat(), roundId))}>
-      {(call) => (call && call.state !== 'draft' ? <Invited roundId={roundId} /> : <Empty title={t('noCall')}>{t('noCall.text')}</Empty>)}
+      {(call) =>
+        call && call.state !== 'draft' ? (
+          <>
+            <AdmissionRequests roundId={roundId} />
+            <Invited roundId={roundId} />
+          </>
+        ) : (
+          <Empty title={t('noCall')}>{t('noCall.text')}</Empty>
+        )
+      }
     </Fetched>
   );
 }
