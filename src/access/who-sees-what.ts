@@ -30,6 +30,7 @@ export const WHO_SEES_WHAT = {
   index_series: officeOnly,
   price_adjustment: officeOnly,
   sign_up: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'all', applicant: 'none' },
+  bonus_run: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   volume_report: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
 } as const satisfies Readonly<Record<string, SightOfSides>>;
 

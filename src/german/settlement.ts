@@ -25,4 +25,15 @@ export const SETTLEMENT: Sentences = {
     'Unter den Vereinbarungen dieser Runde wurde noch nichts gekauft; es gibt nichts zu veröffentlichen.',
   'Supplier and network have not both signed an edition yet, so nothing can be bought under this agreement.':
     'Lieferant und Verbund haben noch keine Fassung beide unterschrieben; unter dieser Vereinbarung kann noch nichts gekauft werden.',
+  'Bonus run {1} is released or dropped and does not change any more; start a further one.':
+    'Die Bonusabrechnung {1} ist freigegeben oder verworfen und ändert sich nicht mehr. Beginnen Sie eine weitere.',
+  'Bonus run {1} is still being counted; release it when its amounts are there.':
+    'Die Bonusabrechnung {1} wird noch gerechnet. Geben Sie sie frei, wenn die Beträge da sind.',
+  'You have released this bonus run; another person of the office must release it too.':
+    'Sie haben diese Bonusabrechnung freigegeben; eine andere Person der Geschäftsstelle muss sie auch freigeben.',
+  'The agreement has no year {1}: its term ends on {2}.': 'Der Rahmenvertrag hat kein {1}. Jahr: Seine Laufzeit endet am {2}.',
+  'Agreement year {1} is not over yet; its bonus is settled when it is.':
+    'Das {1}. Vertragsjahr ist noch nicht zu Ende; danach wird sein Bonus abgerechnet.',
+  'A bonus run of this agreement waits for its release. Release or drop it first.':
+    'Eine Bonusabrechnung dieses Rahmenvertrags wartet auf die Freigabe. Geben Sie sie zuerst frei, oder verwerfen Sie sie.',
 };

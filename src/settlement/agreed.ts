@@ -71,23 +71,28 @@ export function editionFor(agreed: Pick<Agreed, 'editions'>, { accepted }: Pick<
   return agreed.editions.find(({ number }) => number === last?.edition) ?? inForce(agreed);
 }
 
-/** The edition by which this code buys on a day: what is counted stays priced also where the sign-up ended meanwhile. */
-function editionOf(agreed: Agreed, code: string, day: string): AgreedEdition {
+/** The edition by which this code buys on a day: what is counted stays priced also where the sign-up ended meanwhile. Domain §13. */
+export function editionOf(agreed: Pick<Agreed, 'editions' | 'parties'>, code: string, day: string): AgreedEdition {
   const party = signedOn(agreed, code, day) ?? agreed.parties.findLast((one) => one.code === code);
   return party ? editionFor(agreed, party, day) : inForce(agreed);
 }
 
-/** What prices purchases under the agreement. Domain §13. */
-export function termsOf(agreed: Agreed): AgreementTerms {
-  const { termFrom, currency, editions } = agreed;
+/** What each edition says of money, by its number. Domain §13. */
+export function editionTerms({ editions }: Pick<Agreed, 'editions'>): ReadonlyMap<number, EditionTerms> {
   // A position that an edition does not sell any more keeps its latest price: what was counted under it stays priced.
   const anyPrice = editions.flatMap(({ positions }) => positions.map(({ id, price }) => [id, price] as const));
-  const terms = new Map(
+  return new Map(
     editions.map(({ number, thresholds, positions }): [number, EditionTerms] => {
       const own = positions.map(({ id, price }) => [id, price] as const);
       return [number, { number, thresholds, prices: new Map([...anyPrice, ...own]) }];
     }),
   );
+}
+
+/** What prices purchases under the agreement. Domain §13. */
+export function termsOf(agreed: Agreed): AgreementTerms {
+  const { termFrom, currency } = agreed;
+  const terms = editionTerms(agreed);
   return {
     termFrom,
     currency,

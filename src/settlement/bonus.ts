@@ -14,6 +14,9 @@ export interface PositionYear {
   readonly tierBonus: Money;
 }
 
+/** What a party paid by one edition in an agreement year, and what it gets back of that, over all positions. */
+export type EditionYear = Pick<PositionYear, 'year' | 'edition' | 'party' | 'paid' | 'tierBonus'>;
+
 /** A party's account of an agreement year: `turnover` is what it paid less its tier bonus. */
 export interface PartyYear {
   readonly year: number;
@@ -98,7 +101,7 @@ export function turnoverBonus(
  * Every party's account, by year and party's code. Thresholds are reached by the whole turnover of the agreement's year;
  * each edition's percent is paid on what was bought by it. Domain §13, §14.
  */
-export function partyYears(positions: readonly PositionYear[], currency: string): PartyYear[] {
+export function partyYears(positions: readonly EditionYear[], currency: string): PartyYear[] {
   const years = [...new Set(positions.map(({ year }) => year))].sort((a, b) => a - b);
   return years.flatMap((year) => {
     const ofYear = positions.filter((position) => position.year === year);
@@ -125,11 +128,11 @@ export function partyYears(positions: readonly PositionYear[], currency: string)
   });
 }
 
-function turnoverOf({ paid, tierBonus }: PositionYear): Money {
+function turnoverOf({ paid, tierBonus }: EditionYear): Money {
   return paid.minus(tierBonus);
 }
 
-function byParty(positions: readonly PositionYear[], of: (position: PositionYear) => Money, currency: string): Map<string, Money> {
+function byParty(positions: readonly EditionYear[], of: (position: EditionYear) => Money, currency: string): Map<string, Money> {
   const sums = new Map<string, Money>();
   for (const position of positions) sums.set(position.party, (sums.get(position.party) ?? Money.zero(currency)).plus(of(position)));
   return sums;

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Money } from '../values/money.js';
-import { termsOf } from './agreed.js';
-import { type PartyYear, partyYears, positionYears } from './bonus.js';
-import { paid } from './purchase.js';
+import type { PartyYear } from './bonus.js';
+import { YearSums } from './bonus-run/year-sums.js';
 import { SettledAgreements } from './settled-agreements.js';
-import { VolumeReports } from './volume-reports.js';
 
 /** All parties together in one agreement year. */
 export type YearTotal = Omit<PartyYear, 'party'>;
@@ -26,19 +24,17 @@ export class SettleAgreement {
   constructor(
     private readonly work: UnitOfWork,
     private readonly agreements: SettledAgreements,
-    private readonly reports: VolumeReports,
+    private readonly sums: YearSums,
   ) {}
 
   /** @throws DomainError `agreement.missing`, `agreement.not_open` */
   async bonus(by: Mandate, agreementId: string): Promise<Bonus> {
     await this.work.as(by, () => this.agreements.assertVisible(agreementId));
-    const { agreed, purchases } = await this.work.asService(by.networkId, async () => ({
-      agreed: await this.agreements.find(agreementId),
-      purchases: await this.reports.purchases(agreementId),
-    }));
-    const terms = termsOf(agreed);
-    const all = partyYears(positionYears(paid(purchases, terms), agreed.currency), agreed.currency);
-    return { currency: agreed.currency, ...seenBy(by, all, agreed.currency) };
+    const { currency, all } = await this.work.asService(by.networkId, async () => {
+      const agreed = await this.agreements.find(agreementId);
+      return { currency: agreed.currency, all: await this.sums.of(agreed) };
+    });
+    return { currency, ...seenBy(by, all, currency) };
   }
 }
 

@@ -2,6 +2,15 @@ import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { Baselines } from './baselines.js';
+import { BonusRunJobs } from './bonus-run/bonus-run.jobs.js';
+import { BonusRuns } from './bonus-run/bonus-runs.js';
+import { BonusRunsController } from './bonus-run/bonus-runs.controller.js';
+import { BonusShares } from './bonus-run/bonus-shares.js';
+import { CountBonusRun } from './bonus-run/count-bonus-run.service.js';
+import { ReadBonusRuns } from './bonus-run/read-bonus-runs.service.js';
+import { ReleaseBonusRun } from './bonus-run/release-bonus-run.service.js';
+import { StartBonusRun } from './bonus-run/start-bonus-run.service.js';
+import { YearSums } from './bonus-run/year-sums.js';
 import { CallOffs } from './call-offs.js';
 import { CallOffsController } from './call-offs.controller.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
@@ -27,22 +36,29 @@ import { Volumes } from './volumes.js';
 
 /**
  * What was bought under the agreements: call-offs and volume reports, what they cost, what comes back as bonus, what was
- * saved. Amounts are computed from the counted lines whenever they are asked for, so that they cannot contradict them.
+ * saved. Amounts are computed from the counted lines whenever they are asked for, so that they cannot contradict them; a bonus
+ * run keeps what it gives, since it is paid.
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [VolumeReportsController, SettlementController, CallOffsController, TierProgressController],
+  controllers: [VolumeReportsController, SettlementController, CallOffsController, TierProgressController, BonusRunsController],
   providers: [
     Baselines,
+    BonusRunJobs,
+    BonusRuns,
+    BonusShares,
     CallOffs,
     CancelCallOff,
+    CountBonusRun,
     CountSavings,
     CountedSavings,
     PlaceCallOff,
     PriceCallOff,
     PublishSavings,
     PublishedVolumes,
+    ReadBonusRuns,
     ReadSettlement,
+    ReleaseBonusRun,
     ReportVolumes,
     SavingsEditions,
     SavingsInReport,
@@ -50,8 +66,10 @@ import { Volumes } from './volumes.js';
     SettledAgreements,
     ShowProgress,
     ShownVolumes,
+    StartBonusRun,
     VolumeReports,
     Volumes,
+    YearSums,
   ],
 })
 export class SettlementModule {}

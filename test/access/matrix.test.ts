@@ -37,6 +37,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   adjustmentId: { kind: 'price_adjustment', sql: `select id, null::uuid as owner from price_adjustment where network_id = $1` },
   seriesId: { kind: 'index_series', sql: `select id, null::uuid as owner from index_series where network_id = $1` },
   jobId: { kind: 'job', sql: `select id, null::uuid as owner from outbox where network_id = $1` },
+  runId: {
+    kind: 'bonus_run',
+    sql: `select r.id, s.membership_id as owner from bonus_run r join bonus_share s on s.network_id = r.network_id and s.run_id = r.id where r.network_id = $1`,
+  },
   reportId: {
     kind: 'volume_report',
     sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,
@@ -170,6 +174,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'sign_up',
     'call_off',
     'volume_report',
+    'bonus_run',
     'complaint',
     'mandate',
     'calendar_token',

@@ -217,6 +217,18 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Abruf {reference} storniert',
     body: 'Der Abruf {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
   },
+  'bonus_run.counted': {
+    subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',
+    body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist gerechnet. Zwei Personen der Geschäftsstelle geben sie im Portal frei.',
+  },
+  'bonus_run.released': {
+    subject: 'Rahmenvertrag {agreement}: Ihre Bonusabrechnung',
+    body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist freigegeben. Was Ihr Unternehmen erhält, steht im Portal, auch als PDF. Ausgezahlt wird auf das Konto, das Sie dort angegeben haben.',
+  },
+  'bonus_run.owed': {
+    subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number}',
+    body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist freigegeben. Was Ihr Unternehmen zu zahlen hat, steht im Portal, auch als PDF.',
+  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',

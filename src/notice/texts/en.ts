@@ -217,6 +217,18 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: call-off {reference} cancelled',
     body: 'The call-off {reference} under the framework agreement {agreement} is cancelled and counts no longer.\n\nReason: {reason}',
   },
+  'bonus_run.counted': {
+    subject: 'Framework agreement {agreement}: bonus run {number} to release',
+    body: 'Bonus run {number} of framework agreement {agreement} is counted. Two people of the office release it in the portal.',
+  },
+  'bonus_run.released': {
+    subject: 'Framework agreement {agreement}: your bonus statement',
+    body: 'Bonus run {number} of framework agreement {agreement} is released. What your company gets stands in the portal, also as a PDF. It is paid to the account that you have entered there.',
+  },
+  'bonus_run.owed': {
+    subject: 'Framework agreement {agreement}: bonus run {number}',
+    body: 'Bonus run {number} of framework agreement {agreement} is released. What your company owes stands in the portal, also as a PDF.',
+  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',

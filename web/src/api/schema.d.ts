@@ -3734,6 +3734,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bonus runs, the latest first: all for the office; released ones with its own share for a party, with what it owes for the supplier
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["BonusRunsController_list"];
+        put?: never;
+        /**
+         * Start the bonus run of an agreement year that is over; a job counts it
+         * @description Also for a year that is settled: what was reported since is settled as the difference. Without this, a run starts by itself thirty days after the year.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `bonus_run.year`, `bonus_run.year_not_over`, `bonus_run.open`.
+         */
+        post: operations["BonusRunsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bonus run with its amounts
+         * @description Problem codes: `agreement.missing`, `bonus_run.missing`.
+         */
+        get: operations["BonusRunsController_find"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop a run that is not released: nobody is paid by it
+         * @description Problem codes: `agreement.missing`, `bonus_run.missing`, `version.stale`, `bonus_run.final`.
+         */
+        delete: operations["BonusRunsController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a counted run; with the release by a second person it is final, and everyone concerned is told
+         * @description Problem codes: `agreement.missing`, `bonus_run.missing`, `version.stale`, `bonus_run.final`, `bonus_run.counting`, `bonus_run.same_person`.
+         */
+        post: operations["BonusRunsController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count a run that is not released again, with what was reported meanwhile; a first release is void
+         * @description Problem codes: `agreement.missing`, `bonus_run.missing`, `version.stale`, `bonus_run.final`.
+         */
+        post: operations["BonusRunsController_countAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/calendars": {
         parameters: {
             query?: never;
@@ -7381,6 +7471,79 @@ export interface components {
                 /** @description Since when the parties are shown this volume; null: as reported now, for office and supplier */
                 publishedAt: string | null;
             }[];
+        };
+        BonusRunList: {
+            items: components["schemas"]["BonusRun"][];
+        };
+        BonusRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @description From 1, within the agreement */
+            number: number;
+            /** @description The last agreement year that it counts */
+            year: number;
+            /** @enum {string} */
+            state: "counting" | "counted" | "released" | "dropped";
+            currency: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            countedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description Who of the office released it; only for office and auditor */
+            releases: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            version: number;
+            allowedActions: ("count" | "drop" | "release" | "pay")[];
+            /** @description Every party for the office, its own for a party, none for the supplier */
+            shares: {
+                party: string;
+                name: string;
+                /** @description Earned by now less settled by earlier runs */
+                difference: string;
+                /** @description Owed from earlier runs: 0 or below */
+                before: string;
+                /** @description What is paid now */
+                payable: string;
+                /** @description Owed afterwards, 0 or below: the next run takes it off */
+                after: string;
+                years: {
+                    year: number;
+                    /** @description In the agreement's currency */
+                    turnover: string;
+                    /** @description In the agreement's currency */
+                    tierBonus: string;
+                    /** @description In the agreement's currency */
+                    turnoverBonus: string;
+                    /** @description In the agreement's currency */
+                    settled: string;
+                }[];
+                /** @description Whether it is known to which account it is paid */
+                hasAccount: boolean;
+                /** @description The payment file that pays it */
+                file: number | null;
+            }[];
+            /** @description What the supplier owes; null for a party, and until it is counted */
+            debt: {
+                /** @description Over all parties */
+                difference: string;
+                /** @description The supplier’s credit from earlier runs: 0 or below */
+                before: string;
+                /** @description What the supplier owes now */
+                due: string;
+                /** @description Its credit afterwards, 0 or below */
+                after: string;
+            } | null;
+        };
+        NewBonusRun: {
+            /** @description Agreement year, from 1; years before it are counted again with it */
+            year: number;
         };
         Calendars: {
             items: components["schemas"]["Calendar"][];
@@ -15408,6 +15571,218 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bonus runs, the latest first: all for the office; released ones with its own share for a party, with what it owes for the supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRunList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBonusRun"];
+            };
+        };
+        responses: {
+            /** @description Start the bonus run of an agreement year that is over; a job counts it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRun"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, bonus_run.year, bonus_run.year_not_over, bonus_run.open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bonus run with its amounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRun"];
+                };
+            };
+            /** @description A problem: agreement.missing, bonus_run.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drop a run that is not released: nobody is paid by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRun"];
+                };
+            };
+            /** @description A problem: agreement.missing, bonus_run.missing, version.stale, bonus_run.final, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release a counted run; with the release by a second person it is final, and everyone concerned is told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRun"];
+                };
+            };
+            /** @description A problem: agreement.missing, bonus_run.missing, version.stale, bonus_run.final, bonus_run.counting, bonus_run.same_person, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BonusRunsController_countAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count a run that is not released again, with what was reported meanwhile; a first release is void */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRun"];
+                };
+            };
+            /** @description A problem: agreement.missing, bonus_run.missing, version.stale, bonus_run.final, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,23 @@
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import type { House } from '../servers/house.js';
+
+/** A day so many days from today, `YYYY-MM-DD`. */
+export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * An open agreement whose first year was over a few days ago, both parties signed up since its beginning. Moved behind the
+ * scenes: no route signs up for a day long past.
+ * @param overSince so many days
+ */
+export async function aPastAgreement(house: House, terms: Record<string, unknown> = {}, overSince = 5): Promise<OpenAgreement> {
+  const open = await anOpenAgreement(house, terms);
+  await moveBack(house, open.agreementId, overSince);
+  return open;
+}
+
+/** Moves an agreement's term so that its first year was over so many days ago. */
+export async function moveBack(house: House, agreementId: string, overSince: number): Promise<void> {
+  const termFrom = dayFromNow(-366 - overSince);
+  await house.database.query(`update agreement set term_from = $2, term_to = $2::date + 730 where id = $1`, [agreementId, termFrom]);
+  await house.database.query(`update sign_up set effective_from = $2 where agreement_id = $1`, [agreementId, termFrom]);
+}
