@@ -16,12 +16,19 @@ import { AuctionStreamController } from './auction/auction-stream.controller.js'
 import { AuctionStreams } from './auction/auction-streams.js';
 import { Auctions } from './auction/auctions.js';
 import { AuctionsController } from './auction/auctions.controller.js';
+import { AutomaticBidding } from './auction/automatic-bidding.js';
 import { BidInAuction } from './auction/bid-in-auction.service.js';
 import { CallAuction } from './auction/call-auction.service.js';
 import { DueLots } from './auction/due-lots.js';
 import { EndAuction } from './auction/end-auction.service.js';
+import { FloorsController } from './auction/floors.controller.js';
+import { Floors } from './auction/floors.js';
+import { MakeDueBids } from './auction/make-due-bids.service.js';
 import { PauseAuction } from './auction/pause-auction.service.js';
 import { ReadAuction } from './auction/read-auction.service.js';
+import { ReadFloor } from './auction/read-floor.service.js';
+import { SetFloor } from './auction/set-floor.service.js';
+import { WithdrawFloor } from './auction/withdraw-floor.service.js';
 import { BidSealing } from './bid-sealing.js';
 import { BidsController } from './bids.controller.js';
 import { CallStage } from './call-stage.service.js';
@@ -102,6 +109,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     DocumentsController,
     AuctionsController,
     AuctionStreamController,
+    FloorsController,
   ],
   providers: [
     Acceptance,
@@ -117,6 +125,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     AuctionOutcome,
     AuctionStreams,
     Auctions,
+    AutomaticBidding,
     BidInAuction,
     BidSealing,
     CallAuction,
@@ -137,6 +146,11 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     DueLots,
     DueStages,
     EndAuction,
+    Floors,
+    MakeDueBids,
+    ReadFloor,
+    SetFloor,
+    WithdrawFloor,
     EndBidding,
     FileScanner,
     HolderKeys,

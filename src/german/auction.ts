@@ -26,6 +26,13 @@ export const AUCTION: Sentences = {
   '{1} has more decimals than {2} knows.': '{1} hat mehr Nachkommastellen als {2}.',
   'an amount in {1}': 'ein Betrag in {1}',
   '{1} would leave a position without a price; bid a higher one.': 'Bei {1} bliebe eine Position ohne Preis; bieten Sie mehr.',
+  'No bid lower than your last price is possible, so there is nothing to set a floor for.':
+    'Unter Ihrem letzten Preis ist kein Gebot mehr möglich; für eine Untergrenze gibt es nichts zu bieten.',
+  'A floor is at least one step below your last price: {1} {2} or less.':
+    'Eine Untergrenze liegt mindestens einen Schritt unter Ihrem letzten Preis: {1} {2} oder weniger.',
+  'No unit prices of six decimals make {1} {2}. The next lower price that they make is {3}; set that, or a higher one.':
+    'Einzelpreise mit sechs Nachkommastellen ergeben {1} {2} nicht. Der nächste niedrigere Preis, den sie ergeben, ist {3}; setzen Sie diesen oder einen höheren.',
+  '{1} would leave a position without a price; set a higher floor.': 'Bei {1} bliebe eine Position ohne Preis; setzen Sie eine höhere Untergrenze.',
   'high enough for a price of every position': 'hoch genug für einen Preis jeder Position',
   'The totals of {1} are not published as they are; the price of such a lot would tell them. Call a sealed stage instead.':
     'Die Summen von {1} sind nicht so veröffentlicht, wie sie sind; der Preis eines solchen Loses würde sie verraten. Rufen Sie stattdessen eine versiegelte Angebotsrunde aus.',

@@ -101,6 +101,23 @@ test('a price that is too high is said at once; a bid is confirmed first, and ev
   await first.page.getByRole('table', { name: 'Ihre Gebote' }).getByRole('cell', { name: '11.000,00' }).waitFor();
 });
 
+test('a bidder sets a floor, sees that bids are made for it and that nobody else is told, and withdraws it', async () => {
+  const { page } = second;
+  await page.getByText('Automatisch bieten …').click();
+  await page.getByLabel('Ihre geheime Untergrenze für PPE 44 in EUR').fill('10500');
+  await second.press('Untergrenze setzen');
+  await page.getByText('Für Sie wird bis 10.500,00 EUR geboten.').waitFor();
+  // Three steps of 100 below 11,250.
+  await lotRow(page).getByRole('cell', { name: '10.950,00' }).first().waitFor();
+  await page.getByRole('table', { name: 'Ihre Gebote' }).getByRole('cell', { name: 'automatisch' }).waitFor();
+  expect(await office.page.content()).not.toContain('automatisch');
+  await second.look('auction-floor');
+  await second.press('Zurücknehmen');
+  await page.getByText('Automatisch bieten …').waitFor();
+  await page.getByLabel('Ihre geheime Untergrenze für PPE 44 in EUR').fill('10.850,01');
+  await page.getByText('Zu hoch: Die Untergrenze', { exact: false }).waitFor();
+});
+
 test('the page of bidder and office passes axe in both languages and colours', async () => {
   await first.inspect('auction-bidder');
   await office.inspect('auction-office');

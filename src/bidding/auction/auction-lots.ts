@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
-import { missing } from '../../values/domain-error.js';
+import { DomainError, missing } from '../../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
+import { newId } from '../../values/id.js';
 import { Money } from '../../values/money.js';
 import { type OfferRow, type StandingRow, standingsOf } from './auctions.js';
-import type { AcceptedBid, AuctionRules, LotAuction } from './lot-auction.js';
+import type { PlacedBid } from './automatic-bids.js';
+import type { FloorRow } from './floors.js';
+import { type AuctionRules, type LotAuction } from './lot-auction.js';
 
 interface LockedRow {
   now: string;
@@ -26,6 +29,7 @@ interface LockedRow {
   isAdmissible: boolean;
   standings: StandingRow[];
   offer: OfferRow | null;
+  floors: FloorRow[] | null;
 }
 
 /** A locked lot, and the moment at which it was. */
@@ -39,15 +43,31 @@ export interface LockedLot {
   readonly isAdmissible: boolean;
   /** The bidder's own, if it takes part. */
   readonly offer: OfferRow | undefined;
+  /** Of all admissible bidders. */
+  readonly floors: readonly FloorRow[];
 }
 
 /** A bid as it goes into the store. */
-export interface BidToTake {
+export interface BidToTake extends PlacedBid {
   readonly id: string;
-  readonly asked: Money;
-  readonly price: Money;
-  readonly membershipId: string;
-  readonly at: Instant;
+  /** By the bidder's floor. */
+  readonly isMade: boolean;
+}
+
+/** @throws DomainError `auction.over`, `auction.not_admitted` */
+export function assertTakesBids({ stage, isAdmissible }: LockedLot): void {
+  if (stage !== 'open')
+    throw new DomainError(
+      'conflict',
+      'auction.over',
+      stage === 'cancelled' ? 'The auction was cancelled with its round; no bids are taken.' : 'The auction is over; no bids are taken.',
+    );
+  if (!isAdmissible) throw new DomainError('forbidden', 'auction.not_admitted', 'You are not (or no longer) asked for bids in this call.');
+}
+
+/** A bid that was decided, with an id of its own. */
+export function bidToTake(bid: PlacedBid, isMade: boolean): BidToTake {
+  return { ...bid, id: newId<'auction bid'>(), isMade };
 }
 
 const at = (micros: string): Instant => instant(BigInt(micros));
@@ -94,27 +114,28 @@ export class AuctionLots {
     const row = await this.work.one<{ locked: LockedRow | null }>(`select auction_lot_locked($1, $2, $3) as locked`, [stageId, lotId, membershipId]);
     const locked = row?.locked;
     if (!locked || locked.round !== roundId) throw missing('auction');
-    const { stage, currency, isAdmissible, offer } = locked;
-    return { now: at(locked.now), stage, rules: rulesOf(locked), lot: lotOf(locked), currency, isAdmissible, offer: offer ?? undefined };
+    const { stage, currency, isAdmissible, offer, floors } = locked;
+    const lot = lotOf(locked);
+    return { now: at(locked.now), stage, rules: rulesOf(locked), lot, currency, isAdmissible, offer: offer ?? undefined, floors: floors ?? [] };
   }
 
-  /** Records an accepted bid of a locked lot. */
-  async take(stageId: string, lotId: string, bid: BidToTake, { lot, rank, isExtending }: AcceptedBid): Promise<void> {
-    const number = present(
-      lot.standings.find(({ bidder }) => bidder === bid.membershipId),
-      'the bidder’s seat',
-    ).order;
-    await this.work.query(`select auction_bid_taken($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
+  /** Records accepted bids of a locked lot, all at the moment when it was locked. @param bids at least one */
+  async take(stageId: string, lotId: string, { lot: before, now }: LockedLot, bids: readonly BidToTake[]): Promise<void> {
+    const after = present(bids.at(-1), 'a bid').lot;
+    const rows = bids.map(({ id, bidder, asked, price, rank, isExtending, isMade, lot }) => {
+      const number = present(
+        lot.standings.find((standing) => standing.bidder === bidder),
+        'the bidder’s seat',
+      ).order;
+      return { id, membership: bidder, number, asked, price, rank, isExtending, isMade };
+    });
+    await this.work.query('select auction_bids_taken($1, $2, $3, $4, $5, $6)', [
       stageId,
       lotId,
-      bid.membershipId,
-      bid.id,
-      bid.asked.toString(),
-      bid.price.toString(),
-      rank,
-      bid.at.toString(),
-      isExtending ? lot.endsAt.toString() : null,
-      number - 1,
+      JSON.stringify(rows),
+      now.toString(),
+      after.endsAt.toString(),
+      after.extensions - before.extensions,
     ]);
     this.audit.nudge();
   }

@@ -123,6 +123,13 @@ export class AuctionOutcome {
        where s.network_id = app_network() and s.id = $1`,
       [stageId],
     );
+    // From now on office and auditor may know which bids were made for their bidder.
+    await this.work.query(
+      `insert into audit_entry (network_id, kind, subject_id, membership_id, body)
+       select m.network_id, 'auction.bid_made', m.bid_id, m.membership_id, jsonb_build_object('stageId', m.stage_id)
+       from auction_made_bid m where m.network_id = app_network() and m.stage_id = $1 order by m.bid_id`,
+      [stageId],
+    );
     // Who watches is told: nothing of the lots changes any more, but the auction is over.
     await this.work.query(`update auction_lot set changed_by = pg_current_xact_id() where network_id = app_network() and stage_id = $1`, [stageId]);
   }

@@ -57,6 +57,17 @@ export const AuctionBidBody = z
   .strictObject({ price: amount.describe('For the whole lot.') })
   .meta({ id: 'NewAuctionBid', examples: [{ price: '12500.50' }] });
 
+export const FloorBody = z
+  .strictObject({ price: amount.describe('The lowest price to which bids are made for me. For the whole lot.') })
+  .meta({ id: 'NewAuctionFloor', examples: [{ price: '11000.00' }] });
+
+export const FloorView = z
+  .object({
+    price: z.string().nullable().describe('null: none is set.'),
+    setAt: z.string().nullable(),
+  })
+  .meta({ id: 'AuctionFloor' });
+
 export const PauseBody = z
   .strictObject({ reason: prose(2000).describe('Shown to all bidders.'), lots: lots.optional().describe('Without it all that have not ended.') })
   .meta({ id: 'AuctionPause', examples: [{ reason: 'A bidder’s connection is disturbed.' }] });
@@ -110,7 +121,7 @@ export const AuctionView = z
     extendingRanks: z.array(z.int()),
     mostExtensions: z.int().nullable(),
     lots: z.array(AuctionLotView),
-    allowedActions: z.array(z.enum(['bid', 'pause', 'resume'])),
+    allowedActions: z.array(z.enum(['bid', 'automatic', 'pause', 'resume'])),
   })
   .meta({ id: 'Auction' });
 
@@ -137,6 +148,10 @@ export const AuctionBidPage = pageSchema(
       rank: z.int().describe('When it was accepted.'),
       acceptedAt: z.string(),
       extendedTo: z.string().nullable(),
+      isAutomatic: z
+        .boolean()
+        .nullable()
+        .describe('Whether it was made for its bidder by the floor that it has set; null to office and auditor before the auction has ended.'),
     })
     .meta({ id: 'AuctionBid' }),
 ).meta({ id: 'AuctionBids' });

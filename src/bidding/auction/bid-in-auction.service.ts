@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { Decimal } from '../../values/decimal.js';
-import { DomainError, missing } from '../../values/domain-error.js';
-import { newId } from '../../values/id.js';
+import { missing } from '../../values/domain-error.js';
 import { isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
-import { Money } from '../../values/money.js';
+import { amountOf, priceThatCounts } from './asked-price.js';
 import { AuctionBell } from './auction-bell.js';
-import { AuctionLots, type LockedLot } from './auction-lots.js';
-import { linesOf, type OfferRow } from './auctions.js';
-import { highestNext, withBid } from './lot-auction.js';
-import { splitPrice } from './price-split.js';
+import { AuctionLots, assertTakesBids, bidToTake } from './auction-lots.js';
+import { AutomaticBidding } from './automatic-bidding.js';
+import { highestNext, rankOf, withBid } from './lot-auction.js';
 
 /** What a bidder is told of its accepted bid. */
 export interface TakenBid {
   readonly bidId: string;
   /** What counts: the price that unit prices of six decimals make. */
   readonly price: string;
+  /** After what others' floors answered to it. */
   readonly rank: number;
   readonly acceptedAt: string;
   readonly endsAt: string;
@@ -31,6 +29,7 @@ export class BidInAuction {
   constructor(
     private readonly work: UnitOfWork,
     private readonly lots: AuctionLots,
+    private readonly automatic: AutomaticBidding,
     private readonly bell: AuctionBell,
   ) {}
 
@@ -51,46 +50,20 @@ export class BidInAuction {
       withBid(lot, rules, { bidder: membershipId, price: asked }, now);
       const price = priceThatCounts(offer, asked);
       const accepted = withBid(lot, rules, { bidder: membershipId, price }, now);
-      const id = newId<'auction bid'>();
-      await this.lots.take(stageId, lotId, { id, asked, price, membershipId, at: now }, accepted);
+      const own = bidToTake({ ...accepted, bidder: membershipId, asked, price }, false);
+      const made = this.automatic.bids(stageId, lotId, locked, accepted.lot).map((bid) => bidToTake(bid, true));
+      await this.lots.take(stageId, lotId, locked, [own, ...made]);
       this.work.afterCommit(() => this.bell.ring(by.networkId, stageId, lotId));
+      const after = made.at(-1)?.lot ?? accepted.lot;
       return {
-        bidId: id,
+        bidId: own.id,
         price: price.toString(),
-        rank: accepted.rank,
+        rank: rankOf(after.standings, membershipId) ?? accepted.rank,
         acceptedAt: isoOf(now),
-        endsAt: isoOf(accepted.lot.endsAt),
+        endsAt: isoOf(after.endsAt),
         isExtending: accepted.isExtending,
         highestNext: highestNext(price, rules.decrement)?.toString() ?? null,
       };
     });
   }
-}
-
-function assertTakesBids({ stage, isAdmissible }: LockedLot): void {
-  if (stage !== 'open')
-    throw new DomainError(
-      'conflict',
-      'auction.over',
-      stage === 'cancelled' ? 'The auction was cancelled with its round; no bids are taken.' : 'The auction is over; no bids are taken.',
-    );
-  if (!isAdmissible) throw new DomainError('forbidden', 'auction.not_admitted', 'You are not (or no longer) asked for bids in this call.');
-}
-
-function amountOf(text: string, currency: string): Money {
-  try {
-    return Money.parse(text, currency);
-  } catch {
-    throw new DomainError('invalid', 'auction.price', `${text} has more decimals than ${currency} knows.`, [
-      { pointer: '/price', detail: `an amount in ${currency}` },
-    ]);
-  }
-}
-
-function priceThatCounts(offer: OfferRow, asked: Money): Money {
-  const made = splitPrice(linesOf(offer), Decimal.parse(offer.cashDiscountPercent), asked);
-  if (made && made.price.minor > 0n) return made.price;
-  throw new DomainError('invalid', 'auction.price_too_low', `${asked.toString()} would leave a position without a price; bid a higher one.`, [
-    { pointer: '/price', detail: 'high enough for a price of every position' },
-  ]);
 }

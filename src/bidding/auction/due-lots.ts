@@ -3,7 +3,7 @@ import { Audit } from '../../audit/audit.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { type Instant, instant } from '../../values/instant.js';
 
-/** Closes all lots whose end has come, and logs it: one statement for all networks; a lot that is being bid on waits for the next sweep. */
+/** Closes all lots whose end has come, destroys their floors and logs it: one statement for all networks; a lot that is being bid on waits for the next sweep. */
 const CLOSE = `
   with due as materialized (
     select network_id, stage_id, lot_id from auction_lot where state = 'running' and ends_at <= (select clock_timestamp())
@@ -12,6 +12,8 @@ const CLOSE = `
     update auction_lot l set state = 'closed', closed_at = clock_timestamp(), changed_by = pg_current_xact_id()
     from due where l.network_id = due.network_id and l.stage_id = due.stage_id and l.lot_id = due.lot_id
     returning l.network_id, l.stage_id, l.lot_id, l.ends_at, l.last_number
+  ), destroyed as (
+    delete from auction_floor f using closed where f.network_id = closed.network_id and f.stage_id = closed.stage_id and f.lot_id = closed.lot_id
   )
   insert into audit_entry (network_id, kind, subject_id, body)
   select network_id, 'auction.lot_ended', stage_id, jsonb_build_object('lotId', lot_id, 'bids', last_number,

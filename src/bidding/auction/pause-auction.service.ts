@@ -6,9 +6,10 @@ import { Deadlines } from '../../platform/deadlines.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
 import { type Instant, isoOf } from '../../values/instant.js';
-import { AUCTION_END } from './auction.events.js';
+import { AUCTION_END, AUTOMATIC_BIDS } from './auction.events.js';
 import { AuctionLots } from './auction-lots.js';
 import { Auctions } from './auctions.js';
+import { Floors } from './floors.js';
 import { asOf, type LotAuction, paused, resumed } from './lot-auction.js';
 
 /** Pauses and resumes an auction, with a reason shown to all; those lots that are named, or all that have not ended. */
@@ -18,6 +19,7 @@ export class PauseAuction {
     private readonly work: UnitOfWork,
     private readonly auctions: Auctions,
     private readonly lots: AuctionLots,
+    private readonly floors: Floors,
     private readonly deadlines: Deadlines,
     private readonly notices: Notices,
     private readonly audit: Audit,
@@ -46,6 +48,7 @@ export class PauseAuction {
         throw new DomainError('conflict', 'auction.not_paused', 'None of these lots is paused; nothing was changed.');
       await this.lots.recordPauses(stageId, changed, null);
       await this.deadlines.changed(AUCTION_END, first);
+      if (await this.floors.dueNow(stageId, [...changed.keys()])) await this.deadlines.changed(AUTOMATIC_BIDS, await this.work.now());
       const to = { memberships: auction.memberships, roles: ['bidder'] as const };
       await this.notices.tell(to, 'auction.resumed', { round: auction.round, roundId, deadline: isoOf(last) }, roundId);
       await this.audit.record('auction.resumed', stageId, {

@@ -35,6 +35,7 @@ interface BidRow {
   rank: number;
   accepted_us: string;
   extended_us: string | null;
+  is_made: boolean | null;
 }
 
 /** Shows auctions: to a bidder its own ranks and prices, to office and auditor all. Row-level security decides. Domain §9. */
@@ -67,10 +68,12 @@ export class ReadAuction {
     return this.work.as(by, async () => {
       const rows = await this.work.query<BidRow>(
         `select t.id, t.lot_id, l.title, case when $5 then m.code end as supplier, a.currency, t.price::text, t.rank,
-           microseconds(t.accepted_at)::text as accepted_us, microseconds(t.extended_to)::text as extended_us
+           microseconds(t.accepted_at)::text as accepted_us, microseconds(t.extended_to)::text as extended_us,
+           case when not $5 or s.state = 'opened' then d.bid_id is not null end as is_made
          from auction_bid t join auction a on a.network_id = t.network_id and a.stage_id = t.stage_id join lot l on l.network_id = t.network_id and l.id = t.lot_id
          join membership m on m.network_id = t.network_id and m.id = t.membership_id
          join stage s on s.network_id = t.network_id and s.id = t.stage_id and s.round_id = $1
+         left join auction_made_bid d on d.network_id = t.network_id and d.bid_id = t.id
          where t.network_id = app_network() and t.stage_id = $2 and ($3::bigint is null or (microseconds(t.accepted_at), t.id) < ($3::bigint, $4::uuid))
          order by t.accepted_at desc, t.id desc limit $6`,
         [roundId, stageId, after?.[0] ?? null, after?.[1] ?? null, by.side === 'office' || by.side === 'auditor', most],
@@ -100,5 +103,6 @@ function bidOf(row: BidRow): LoggedBid['bid'] {
     rank: row.rank,
     acceptedAt: isoOf(instant(BigInt(row.accepted_us))),
     extendedTo: row.extended_us === null ? null : isoOf(instant(BigInt(row.extended_us))),
+    isAutomatic: row.is_made,
   };
 }

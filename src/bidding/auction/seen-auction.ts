@@ -70,7 +70,7 @@ export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Mandate): View 
     extendingRanks: row.extendingRanks,
     mostExtensions: row.mostExtensions,
     lots,
-    allowedActions: state === 'running' ? actionsOf(by, row) : [],
+    allowedActions: actionsOf(by, state, row),
   };
 }
 
@@ -100,10 +100,18 @@ function seenLot(lot: LotRow, { row, rules, now, startsAt, amount }: Around): Lo
   };
 }
 
-function actionsOf(by: Mandate, { isAnyRunning, isAnyPaused }: Pick<AuctionRow, 'isAnyRunning' | 'isAnyPaused'>): View['allowedActions'] {
-  if (by.side === 'supplier') return by.roles.includes('bidder') && isAnyRunning ? ['bid'] : [];
-  if (by.side !== 'office') return [];
-  return [...(isAnyRunning ? (['pause'] as const) : []), ...(isAnyPaused ? (['resume'] as const) : [])];
+function actionsOf(by: Mandate, state: View['state'], { isAnyRunning, isAnyPaused }: Pick<AuctionRow, 'isAnyRunning' | 'isAnyPaused'>) {
+  const actions: View['allowedActions'] = [];
+  const isRunning = state === 'running';
+  if (by.side === 'supplier' && by.roles.includes('bidder')) {
+    if (isRunning && isAnyRunning) actions.push('bid');
+    if (state === 'scheduled' || (isRunning && (isAnyRunning || isAnyPaused))) actions.push('automatic');
+  }
+  if (by.side === 'office' && isRunning) {
+    if (isAnyRunning) actions.push('pause');
+    if (isAnyPaused) actions.push('resume');
+  }
+  return actions;
 }
 
 function trimmed(decimal: string): string {

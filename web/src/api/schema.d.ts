@@ -2689,6 +2689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/lots/{lotId}/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My floor on a lot of an auction
+         * @description Nobody else is ever shown it. It is gone when the lot has ended.
+         *
+         *     Problem codes: `auction.missing`.
+         */
+        get: operations["FloorsController_read"];
+        /**
+         * Set the floor down to which bids are made for me
+         * @description Takes the place of an earlier one. Whenever another leads, the service bids for me at once: as many least steps below my last price as the first rank needs, never below the floor. Of two floors the lower leads, of equal ones the earlier set. Can be set before the start and during a pause.
+         *
+         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.ended`, `auction.price`, `auction.floor_too_high`, `auction.floor_uneven`.
+         */
+        put: operations["FloorsController_set"];
+        post?: never;
+        /**
+         * Withdraw my floor: no more bids are made for me
+         * @description Bids that were made stand.
+         *
+         *     Problem codes: `auction.missing`.
+         */
+        delete: operations["FloorsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/assessments": {
         parameters: {
             query?: never;
@@ -5860,7 +5894,7 @@ export interface components {
             extendingRanks: number[];
             mostExtensions: number | null;
             lots: components["schemas"]["AuctionLot"][];
-            allowedActions: ("bid" | "pause" | "resume")[];
+            allowedActions: ("bid" | "automatic" | "pause" | "resume")[];
         };
         AuctionLot: {
             /** Format: uuid */
@@ -5918,6 +5952,8 @@ export interface components {
             rank: number;
             acceptedAt: string;
             extendedTo: string | null;
+            /** @description Whether it was made for its bidder by the floor that it has set; null to office and auditor before the auction has ended. */
+            isAutomatic: boolean | null;
         };
         NewAuctionBid: {
             /** @description For the whole lot. */
@@ -5943,6 +5979,15 @@ export interface components {
         AuctionResumption: {
             /** @description Without it all that are paused. */
             lots?: string[];
+        };
+        AuctionFloor: {
+            /** @description null: none is set. */
+            price: string | null;
+            setAt: string | null;
+        };
+        NewAuctionFloor: {
+            /** @description The lowest price to which bids are made for me. For the whole lot. */
+            price: string;
         };
         Assessments: {
             assessments: {
@@ -13393,6 +13438,116 @@ export interface operations {
                 };
             };
             /** @description A problem: auction.missing, auction.too_many_streams, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FloorsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My floor on a lot of an auction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionFloor"];
+                };
+            };
+            /** @description A problem: auction.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FloorsController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuctionFloor"];
+            };
+        };
+        responses: {
+            /** @description Set the floor down to which bids are made for me */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.ended, auction.price, auction.floor_too_high, auction.floor_uneven, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FloorsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw my floor: no more bids are made for me */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: auction.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -44,6 +44,16 @@ export const bidsOf = (seat: Seat, { id: stageId, roundId }: Auction, seen: stri
     placeholderData: keepPreviousData,
   });
 
+/** One's own floor on a lot, while it is set. */
+export const floorOf = (seat: Seat, { id: stageId, roundId }: Pick<Auction, 'id' | 'roundId'>, lotId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(seat, roundId), stageId, 'floors', lotId],
+    queryFn: () => {
+      const path = { networkId: seat.networkId, roundId, stageId, lotId };
+      return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/lots/{lotId}/floor', { params: { path } }));
+    },
+  });
+
 /** A decimal in millionths: prices are compared exactly. */
 export function millionths(decimal: string): bigint {
   const [whole = '0', fraction = ''] = decimal.split('.');

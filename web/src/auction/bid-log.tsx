@@ -42,6 +42,13 @@ export function BidLog({ auction, zone }: { auction: Auction; zone: string }) {
       text: ({ extendedTo }) => extendedTo ?? '',
     },
   ];
+  if (pages.data?.pages.some(({ items }) => items.some(({ isAutomatic }) => isAutomatic)))
+    columns.push({
+      key: 'automatic',
+      title: t('log.automatic'),
+      cell: ({ isAutomatic }) => (isAutomatic ? t('log.automatic.yes') : ''),
+      text: ({ isAutomatic }) => (isAutomatic ? t('log.automatic.yes') : ''),
+    });
   const title = t(isBidder ? 'log.own' : 'log.all');
   return (
     <Section title={title}>

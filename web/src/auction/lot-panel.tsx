@@ -5,6 +5,7 @@ import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import type { Auction, AuctionLot } from './auctions';
 import { BidForm } from './bid-form';
+import { Floor } from './floor';
 import { Remaining } from './remaining';
 import { Ranking } from './ranking';
 
@@ -56,6 +57,9 @@ export function LotPanel({ auction, lot, aheadMs, isLive }: LotPanel) {
           ) : null}
         </Group>
         {lot.own ? <BidForm key={lot.lotId} auction={auction} lot={lot} own={lot.own} isLive={isLive} /> : null}
+        {lot.own && lot.state !== 'ended' && auction.allowedActions.includes('automatic') ? (
+          <Floor key={`floor ${lot.lotId}`} auction={auction} lot={lot} own={lot.own} />
+        ) : null}
         {lot.bidders ? <Ranking auction={auction} lot={lot} bidders={lot.bidders} /> : null}
       </Stack>
     </Section>

@@ -76,6 +76,7 @@ export const KINDS = [
   'bid.keys_destroyed',
   'auction.called',
   'auction.bid',
+  'auction.bid_made',
   'auction.paused',
   'auction.resumed',
   'auction.lot_ended',

@@ -157,6 +157,7 @@ export const de: typeof en = {
   'kind.bid.keys_destroyed': 'Schlüssel unterlegener Angebote vernichtet',
   'kind.auction.called': 'Auktion ausgerufen',
   'kind.auction.bid': 'Gebot in der Auktion',
+  'kind.auction.bid_made': 'Gebot war automatisch',
   'kind.auction.paused': 'Auktion unterbrochen',
   'kind.auction.resumed': 'Auktion fortgesetzt',
   'kind.auction.lot_ended': 'Auktion eines Loses beendet',

@@ -154,6 +154,7 @@ export const en = {
   'kind.bid.keys_destroyed': 'Losing bids’ keys destroyed',
   'kind.auction.called': 'Auction called',
   'kind.auction.bid': 'Bid in the auction',
+  'kind.auction.bid_made': 'Bid was automatic',
   'kind.auction.paused': 'Auction paused',
   'kind.auction.resumed': 'Auction resumed',
   'kind.auction.lot_ended': 'A lot’s auction ended',
