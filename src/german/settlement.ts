@@ -36,4 +36,21 @@ export const SETTLEMENT: Sentences = {
     'Das {1}. Vertragsjahr ist noch nicht zu Ende; danach wird sein Bonus abgerechnet.',
   'A bonus run of this agreement waits for its release. Release or drop it first.':
     'Eine Bonusabrechnung dieses Rahmenvertrags wartet auf die Freigabe. Geben Sie sie zuerst frei, oder verwerfen Sie sie.',
+  'This IBAN cannot be right; nothing was changed.': 'Diese IBAN kann nicht stimmen; es wurde nichts geändert.',
+  'an IBAN begins with two letters and two digits, e.g. "DE89 3704 0044 0532 0130 00"':
+    'eine IBAN beginnt mit zwei Buchstaben und zwei Ziffern, z. B. „DE89 3704 0044 0532 0130 00“',
+  '{1} does not take part in SEPA': '{1} nimmt nicht an SEPA teil',
+  'an IBAN of {1} has {2} characters, this one {3}': 'eine IBAN aus {1} hat {2} Zeichen, diese {3}',
+  'its check digits are wrong: probably a typing error': 'ihre Prüfziffern stimmen nicht: wahrscheinlich ein Tippfehler',
+  '8 or 11 characters, e.g. "COBADEFFXXX"': '8 oder 11 Zeichen, z. B. „COBADEFFXXX“',
+  'an account number of 3 to 9 digits': 'eine Kontonummer aus 3 bis 9 Ziffern',
+  'SEPA pays in euros only, and this agreement is in {1}. Use the booking export.':
+    'SEPA zahlt nur in Euro, und dieser Rahmenvertrag lautet auf {1}. Nehmen Sie die Buchungsdatei.',
+  'Enter first from which account the network pays.': 'Geben Sie zuerst an, von welchem Konto der Verbund zahlt.',
+  'Nobody is left to pay: everyone is in a file of this run, gets nothing, or has entered no account.':
+    'Es ist niemand mehr zu bezahlen: Alle stehen schon in einer Datei dieser Abrechnung, erhalten nichts oder haben kein Konto angegeben.',
+  'A bank pays on a day from {1} to {2}, not on {3}.': 'Eine Bank zahlt an einem Tag vom {1} bis {2}, nicht am {3}.',
+  '{1} to {2}': '{1} bis {2}',
+  'Bonus run {1} is not released; nothing of it is paid or booked before.':
+    'Die Bonusabrechnung {1} ist nicht freigegeben; vorher wird nichts von ihr gezahlt oder gebucht.',
 };

@@ -25,8 +25,16 @@ import { ReportVolumes } from './report-volumes.service.js';
 import { SavingsEditions } from './savings-editions.js';
 import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
+import { BankAccounts } from './payment/bank-accounts.js';
+import { EnterBankAccount } from './payment/enter-bank-account.service.js';
+import { MakePaymentFile } from './payment/make-payment-file.service.js';
+import { PaymentFiles } from './payment/payment-files.js';
+import { PaymentsController } from './payment/payments.controller.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { SettlementController } from './settlement.controller.js';
+import { ReadStatement } from './statement/read-statement.service.js';
+import { StatementThread } from './statement/statement-thread.js';
+import { StatementsController } from './statement/statements.controller.js';
 import { TierProgressController } from './tier-progress.controller.js';
 import { VolumeReportsController } from './volume-reports.controller.js';
 import { VolumeReports } from './volume-reports.js';
@@ -41,8 +49,17 @@ import { Volumes } from './volumes.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule],
-  controllers: [VolumeReportsController, SettlementController, CallOffsController, TierProgressController, BonusRunsController],
+  controllers: [
+    VolumeReportsController,
+    SettlementController,
+    CallOffsController,
+    TierProgressController,
+    BonusRunsController,
+    PaymentsController,
+    StatementsController,
+  ],
   providers: [
+    BankAccounts,
     Baselines,
     BonusRunJobs,
     BonusRuns,
@@ -52,12 +69,16 @@ import { Volumes } from './volumes.js';
     CountBonusRun,
     CountSavings,
     CountedSavings,
+    EnterBankAccount,
+    MakePaymentFile,
+    PaymentFiles,
     PlaceCallOff,
     PriceCallOff,
     PublishSavings,
     PublishedVolumes,
     ReadBonusRuns,
     ReadSettlement,
+    ReadStatement,
     ReleaseBonusRun,
     ReportVolumes,
     SavingsEditions,
@@ -67,6 +88,7 @@ import { Volumes } from './volumes.js';
     ShowProgress,
     ShownVolumes,
     StartBonusRun,
+    StatementThread,
     VolumeReports,
     Volumes,
     YearSums,

@@ -229,6 +229,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number}',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist freigegeben. Was Ihr Unternehmen zu zahlen hat, steht im Portal, auch als PDF.',
   },
+  'bank_account.entered': {
+    subject: 'Ihr Bankkonto ist geändert',
+    body: 'Das Konto, auf das Ihr Unternehmen Boni erhält oder von dem der Verbund zahlt, ist in {network} angegeben oder geändert worden. Wenn Sie das nicht veranlasst haben, wenden Sie sich sofort an die Geschäftsstelle.',
+  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',

@@ -229,6 +229,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: bonus run {number}',
     body: 'Bonus run {number} of framework agreement {agreement} is released. What your company owes stands in the portal, also as a PDF.',
   },
+  'bank_account.entered': {
+    subject: 'Your bank account has been changed',
+    body: 'The account to which your company’s bonus is paid, or from which the network pays, was entered or changed in {network}. If nobody of you did this, turn to the office at once.',
+  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',

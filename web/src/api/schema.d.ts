@@ -3858,6 +3858,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To which account one’s own organisation is paid; for the office, from which the network pays
+         * @description Problem codes: `bank_account.missing`.
+         */
+        get: operations["PaymentsController_account"];
+        /**
+         * Enter or change that account
+         * @description Everybody of the organisation is told. Payment files that are made already stay as they are.
+         *
+         *     Problem codes: `bank_account.missing`, `bank_account.iban`, `version.stale`.
+         */
+        put: operations["PaymentsController_enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment files of a bonus run
+         * @description Problem codes: `bonus_run.missing`.
+         */
+        get: operations["PaymentsController_files"];
+        put?: never;
+        /**
+         * Make the file that pays whoever has entered an account and is in no file of the run yet
+         * @description Problem codes: `bonus_run.missing`, `bonus_run.not_released`, `payment_file.currency`, `payment_file.day`, `payment_file.no_account`, `payment_file.nothing`.
+         */
+        post: operations["PaymentsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment file for the bank: SEPA credit transfer, ISO 20022 pain.001.001.09
+         * @description The same bytes however often it is read; its message identification makes a bank refuse it a second time.
+         *
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`.
+         */
+        get: operations["PaymentsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bookings of a released bonus run as CSV, with the columns of a DATEV booking batch
+         * @description Problem codes: `bonus_run.missing`, `bonus_run.not_released`.
+         */
+        get: operations["PaymentsController_bookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bonus statement as a PDF document, German or English: one’s own, or for the office that of `of`
+         * @description Problem codes: `agreement.missing`, `bonus_run.missing`, `bonus_run.not_released`, `statement.missing`.
+         */
+        get: operations["StatementsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/calendars": {
         parameters: {
             query?: never;
@@ -7589,6 +7701,47 @@ export interface components {
         NewBonusRun: {
             /** @description Agreement year, from 1; years before it are counted again with it */
             year: number;
+        };
+        BankAccount: {
+            holder: string;
+            /** @description In groups of four */
+            iban: string;
+            bic: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            version: number;
+        };
+        NewBankAccount: {
+            /** @description Whose account it is, as the bank knows it */
+            holder: string;
+            /** @description Of a country in SEPA; spaces do not matter */
+            iban: string;
+            /**
+             * @description Not needed: banks find it by the IBAN
+             * @default null
+             */
+            bic: string | null;
+        };
+        PaymentFileList: {
+            items: components["schemas"]["PaymentFile"][];
+        };
+        PaymentFile: {
+            /** @description From 1, within the run */
+            number: number;
+            /** Format: date */
+            executesOn: string;
+            /** Format: date-time */
+            madeAt: string;
+            payments: number;
+            /** @description Over all payments, in euros */
+            amount: string;
+        };
+        NewPaymentFile: {
+            /**
+             * Format: date
+             * @description When the bank is to pay
+             */
+            executesOn: string;
         };
         Calendars: {
             items: components["schemas"]["Calendar"][];
@@ -15938,6 +16091,265 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, bonus_run.missing, version.stale, bonus_run.final, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To which account one’s own organisation is paid; for the office, from which the network pays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            /** @description A problem: bank_account.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankAccount"];
+            };
+        };
+        responses: {
+            /** @description Enter or change that account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            /** @description A problem: bank_account.missing, bank_account.iban, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment files of a bonus run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileList"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentFile"];
+            };
+        };
+        responses: {
+            /** @description Make the file that pays whoever has entered an account and is in no file of the run yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFile"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, bonus_run.not_released, payment_file.currency, payment_file.day, payment_file.no_account, payment_file.nothing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_file: {
+        parameters: {
+            query?: {
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A payment file for the bank: SEPA credit transfer, ISO 20022 pain.001.001.09 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem: bonus_run.missing, payment_file.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_bookings: {
+        parameters: {
+            query?: {
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+                /** @description The account over which it is booked; in SKR 03 1590 (transitory items), in SKR 04 1370 */
+                clearingAccount?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bookings of a released bonus run as CSV, with the columns of a DATEV booking batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem: bonus_run.missing, bonus_run.not_released, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatementsController_read: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+                /** @description For office and auditor: the code of the party or supplier */
+                of?: string;
+                download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bonus statement as a PDF document, German or English: one’s own, or for the office that of `of` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: agreement.missing, bonus_run.missing, bonus_run.not_released, statement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { day, line } from '../../platform/fields.js';
+
+export const BankAccountBody = z
+  .strictObject({
+    holder: line(70).describe('Whose account it is, as the bank knows it'),
+    iban: z.string().max(50).describe('Of a country in SEPA; spaces do not matter'),
+    bic: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/, '8 or 11 characters, e.g. "COBADEFFXXX"')
+      .nullable()
+      .default(null)
+      .describe('Not needed: banks find it by the IBAN'),
+  })
+  .meta({ id: 'NewBankAccount', examples: [{ holder: 'Muster GmbH', iban: 'DE89 3704 0044 0532 0130 00', bic: null }] });
+export const BankAccountView = z
+  .object({
+    holder: z.string(),
+    iban: z.string().describe('In groups of four'),
+    bic: z.string().nullable(),
+    enteredAt: z.iso.datetime({ precision: 6 }),
+    version: z.int(),
+  })
+  .meta({ id: 'BankAccount' });
+
+export const NewPaymentFileBody = z
+  .strictObject({ executesOn: day.describe('When the bank is to pay') })
+  .meta({ id: 'NewPaymentFile', examples: [{ executesOn: '2028-05-08' }] });
+export const PaymentFileView = z
+  .object({
+    number: z.int().describe('From 1, within the run'),
+    executesOn: z.iso.date(),
+    madeAt: z.iso.datetime({ precision: 6 }),
+    payments: z.int(),
+    amount: z.string().describe('Over all payments, in euros'),
+  })
+  .meta({ id: 'PaymentFile' });
+export const PaymentFileList = z.object({ items: z.array(PaymentFileView) }).meta({ id: 'PaymentFileList' });
+export const FileNumber = z.coerce.number().int().min(1).max(99);
+const actingFor = z.string().max(40).optional().describe('like the header `Acting-For`, for links, which send none');
+export const LinkQuery = z.object({ actingFor });
+export const BookingQuery = z.object({
+  actingFor,
+  clearingAccount: z
+    .string()
+    .regex(/^\d{3,9}$/, 'an account number of 3 to 9 digits')
+    .default('1590')
+    .describe('The account over which it is booked; in SKR 03 1590 (transitory items), in SKR 04 1370'),
+});
