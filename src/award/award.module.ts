@@ -27,6 +27,7 @@ import { Outcomes } from './outcomes.js';
 import { ReadMemberSavings } from './read-member-savings.service.js';
 import { ReadOutcome } from './read-outcome.service.js';
 import { RecordAssessments } from './record-assessments.service.js';
+import { ReleasePrices } from './release-prices.service.js';
 import { RequestScenario } from './request-scenario.service.js';
 import { Scenarios } from './scenarios.js';
 import { ScenariosController } from './scenarios.controller.js';
@@ -35,6 +36,8 @@ import { Stabilities } from './stabilities.js';
 import { StandingBids } from './standing-bids.js';
 import { SupplierGroups } from './supplier-groups.js';
 import { SupplierGroupsController } from './supplier-groups.controller.js';
+import { TechnicalParts } from './technical-parts.js';
+import { TechnicalPartsController } from './technical-parts.controller.js';
 
 /**
  * From opened bids to the award: the office's assessments, the evaluation by the call's formula, scenarios solved by
@@ -43,7 +46,14 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
  */
 @Module({
   imports: [NetworkModule, RoundModule, BiddingModule],
-  controllers: [EvaluationController, ClarificationsController, ScenariosController, SupplierGroupsController, DecisionController],
+  controllers: [
+    EvaluationController,
+    ClarificationsController,
+    ScenariosController,
+    SupplierGroupsController,
+    DecisionController,
+    TechnicalPartsController,
+  ],
   providers: [
     AnswerClarification,
     AskForClarification,
@@ -67,12 +77,14 @@ import { SupplierGroupsController } from './supplier-groups.controller.js';
     ReadMemberSavings,
     ReadOutcome,
     RecordAssessments,
+    ReleasePrices,
     RequestScenario,
     Scenarios,
     SolveScenarios,
     Stabilities,
     StandingBids,
     SupplierGroups,
+    TechnicalParts,
   ],
   exports: [Outcomes],
 })

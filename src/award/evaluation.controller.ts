@@ -23,7 +23,7 @@ export class EvaluationController {
   @Answers(200, Recorded, {
     summary: 'Record assessments of bidders on the call’s criteria: all lines or none',
     description: 'What is not named stays as it was; a score of null takes an assessment back.',
-    problems: ['round.missing', 'round.phase', 'assessment.unknown', 'assessment.twice'],
+    problems: ['round.missing', 'round.phase', 'assessment.fixed', 'assessment.unknown', 'assessment.twice'],
   })
   assess(
     @By() by: Mandate,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
+import { PriceRelease } from '../bidding/envelopes/price-release.js';
 import { afterOf, type PageQuery } from '../platform/http.js';
 import { keysetOf, type SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -21,18 +22,25 @@ export class RecordAssessments {
     private readonly work: UnitOfWork,
     private readonly rounds: Rounds,
     private readonly assessments: Assessments,
+    private readonly prices: PriceRelease,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Records all lines or none; what is not named stays as it was.
-   * @throws DomainError `round.phase`, `assessment.unknown`, `assessment.twice`
+   * @throws DomainError `round.phase`, `assessment.fixed`, `assessment.unknown`, `assessment.twice`
    */
   record(by: Mandate, roundId: string, entered: readonly EnteredAssessment[]): Promise<{ recorded: number }> {
     assertOnce(entered);
     return this.work.as(by, async () => {
       const round = await this.rounds.share(roundId);
       assertPhase(round.phase, 'bidding', 'evaluating');
+      if (await this.prices.isBegun(roundId))
+        throw new DomainError(
+          'conflict',
+          'assessment.fixed',
+          'The prices were released upon the assessments as they are; these cannot be changed any more.',
+        );
       const faults = await this.assessments.faultsIn(roundId, entered);
       if (faults.length > 0)
         throw new DomainError(

@@ -54,6 +54,9 @@ export class BidTrace implements LogReader {
   readonly released: Logged[] = [];
   deadline: string | undefined;
   closed: Logged | undefined;
+  /** Of the two-envelope procedure: the opening of the technical parts, and the releases of the prices after it. */
+  technicalOpened: Logged | undefined;
+  readonly pricesReleased: Logged[] = [];
   opened: Logged | undefined;
   /** The last signed head over the bid's entry that was there before the opening. */
   headBetween: { readonly size: number; readonly at: string } | undefined;
@@ -73,7 +76,7 @@ export class BidTrace implements LogReader {
   }
 
   head(size: number, at: string): void {
-    if (this.received.length > 0 && !this.opened) this.headBetween = { size, at };
+    if (this.received.length > 0 && !this.technicalOpened && !this.opened) this.headBetween = { size, at };
   }
 
   private takeOfBid(kind: string, logged: Logged, membership: string | null): void {
@@ -93,6 +96,8 @@ export class BidTrace implements LogReader {
     if ((kind === 'stage.called' || kind === 'stage.moved') && typeof deadline === 'string') this.deadline = deadline;
     if (kind === 'stage.closed') this.closed = logged;
     if (kind === 'stage.released') this.released.push(logged);
+    if (kind === 'stage.technical_opened') this.technicalOpened = logged;
+    if (kind === 'stage.prices_released') this.pricesReleased.push(logged);
     if (kind === 'stage.opened') this.opened = logged;
   }
 }
@@ -143,12 +148,16 @@ function deadlineFaults({ deadline, closed, receipt }: BidTrace, { body }: Logge
   return [{ code: 'bid.late', reason: `the bid was received at ${receipt.receivedAt}, not before the deadline ${deadline}` }];
 }
 
-function openingFaults({ opened, released, deadline, headBetween }: BidTrace): BidFault[] {
+function openingFaults({ opened, technicalOpened, pricesReleased, released, deadline, headBetween }: BidTrace): BidFault[] {
   if (!opened) return [{ code: 'stage.unopened', reason: 'the log does not say that the stage was opened' }];
-  const people = new Set(released.filter(({ index }) => index < opened.index).map(({ by }) => JSON.stringify(by)));
-  const early = [...released, opened].filter(({ at }) => deadline !== undefined && at < deadline);
+  const acts = [...released, ...pricesReleased, ...(technicalOpened ? [technicalOpened] : []), opened];
+  const early = acts.filter(({ at }) => deadline !== undefined && at < deadline);
+  const pricesAlone = technicalOpened ? peopleBefore(opened, pricesReleased) < 2 : false;
   return [
-    ...(people.size < 2 ? [{ code: 'opening.unreleased', reason: 'the opening was not released by two different persons' } as const] : []),
+    ...(peopleBefore(technicalOpened ?? opened, released) < 2
+      ? [{ code: 'opening.unreleased', reason: 'the opening was not released by two different persons' } as const]
+      : []),
+    ...(pricesAlone ? [{ code: 'opening.unreleased', reason: 'the prices were not released by two different persons' } as const] : []),
     ...early.map(({ at }): BidFault => ({ code: 'opening.early', reason: `an act of the opening was at ${at}, before the deadline` })),
     ...(headBetween
       ? []
@@ -159,4 +168,8 @@ function openingFaults({ opened, released, deadline, headBetween }: BidTrace): B
           } as const,
         ]),
   ];
+}
+
+function peopleBefore(act: Logged, releases: readonly Logged[]): number {
+  return new Set(releases.filter(({ index }) => index < act.index).map(({ by }) => JSON.stringify(by))).size;
 }

@@ -16,12 +16,23 @@ export interface LotName {
   readonly region?: string | undefined;
 }
 
-export interface OfferedLot extends LotName {
+/** What is said of a lot's prices: these, and how they are paid. */
+export interface LotPrices {
   readonly positions: readonly OfferedPosition[];
   readonly cashDiscountPercent?: string | undefined;
+  readonly cashDiscountDays?: number | undefined;
+  readonly paymentDays?: number | undefined;
+}
+
+/** What is said of a lot besides: the most and the least of it, delivery, answers to the criteria. */
+export interface LotOffer {
   readonly capacity?: string | undefined;
   readonly leastAward?: string | undefined;
+  readonly deliveryDays?: number | undefined;
+  readonly answers?: readonly { readonly criterion: string; readonly answer: string }[] | undefined;
 }
+
+export interface OfferedLot extends LotName, LotPrices, LotOffer {}
 
 /** Domain §8.1: a percent off the supplier's whole sum from this total on. */
 export interface SpendRebate {
@@ -64,6 +75,7 @@ export type EarlierPrices = ReadonlyMap<string, bigint>;
 /** Why a bid is refused, in the order in which the faults are looked for; only the first is reported. */
 export const BID_FAULTS = [
   'unknown_position',
+  'technical_failed',
   'tiers_not_ascending',
   'price_not_positive',
   'packages_overlap',
@@ -86,6 +98,8 @@ export interface BidRules {
   readonly lots: CalledLots;
   readonly earlier: EarlierPrices;
   readonly needsAllPositions: boolean;
+  /** The lots whose technical part this bidder has passed, in a further stage of the two-envelope procedure; else undefined. */
+  readonly passed?: ReadonlySet<string> | undefined;
 }
 
 /** A decimal text of at most 6 decimals in millionths, exact. */
@@ -118,6 +132,7 @@ export function priceAt(tiers: readonly OfferedTier[], total: bigint): bigint {
 export function faultOf(bid: BidContent, rules: BidRules): BidFault | undefined {
   return (
     unknownPosition(bid, rules.lots) ??
+    technicalFailed(bid, rules) ??
     tiersNotAscending(bid) ??
     priceNotPositive(bid) ??
     packagesOverlap(bid, rules.lots) ??
@@ -142,6 +157,14 @@ function unknownPosition(bid: BidContent, lots: CalledLots): BidFault | undefine
     }
   }
   return undefined;
+}
+
+/** Who has failed the technical part of a lot does not bid for it again. docs/decisions/0009-negotiation.md. */
+function technicalFailed(bid: BidContent, { lots, passed }: BidRules): BidFault | undefined {
+  if (!passed) return undefined;
+  const l = bid.lots.findIndex((offered) => !passed.has(lotNamed(lots, offered)?.id ?? ''));
+  const offered = bid.lots[l];
+  return offered && { code: 'technical_failed', pointer: `/lots/${l}`, value: written(offered) };
 }
 
 function tiersNotAscending(bid: BidContent): BidFault | undefined {

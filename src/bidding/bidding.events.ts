@@ -3,6 +3,7 @@ declare module '../platform/events.js' {
     'call.published': { callId: string; roundId: string };
     'stage.called': { stageId: string; roundId: string };
     'stage.released': { stageId: string; roundId: string };
+    'stage.prices_released': { stageId: string; roundId: string };
     'stage.opened': { stageId: string; roundId: string };
   }
 }

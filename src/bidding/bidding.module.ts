@@ -47,6 +47,10 @@ import { FileScanner } from './documents/file-scanner.js';
 import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
+import { OpenPrices } from './envelopes/open-prices.service.js';
+import { PriceEnvelopes } from './envelopes/price-envelopes.js';
+import { PriceRelease } from './envelopes/price-release.js';
+import { TechnicalOpening } from './envelopes/technical-opening.js';
 import { HolderKeys } from './holder-keys.js';
 import { AnswerInvitation } from './invitations/answer-invitation.service.js';
 import { InvitationTimes } from './invitations/invitation-times.js';
@@ -60,6 +64,7 @@ import { MoveDeadline } from './move-deadline.service.js';
 import { NextStage } from './next-stage.js';
 import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
+import { OpeningOutcome } from './opening-outcome.js';
 import { PublishCall } from './publish-call.service.js';
 import { AnswerQuestion } from './questions/answer-question.service.js';
 import { AskQuestion } from './questions/ask-question.service.js';
@@ -75,8 +80,10 @@ import { ReadinessOfCalls } from './readiness.js';
 import { RegisterHolderKey } from './register-holder-key.service.js';
 import { ReleaseOpening } from './release-opening.service.js';
 import { ReleasedShares } from './released-shares.js';
+import { Releases } from './releases.js';
 import { SealedBids } from './sealed-bids.js';
 import { ShownLots } from './shown-lots.js';
+import { StageShares } from './stage-shares.js';
 import { Stages } from './stages.js';
 import { StagesController } from './stages.controller.js';
 import { SubmitBid } from './submit-bid.service.js';
@@ -160,9 +167,13 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     LosingBids,
     MoveDeadline,
     NextStage,
+    OpenPrices,
     OpenStage,
     OpenedBids,
+    OpeningOutcome,
     PauseAuction,
+    PriceEnvelopes,
+    PriceRelease,
     PublishCall,
     QuestionTimes,
     Questions,
@@ -180,13 +191,16 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     RegisterHolderKey,
     ReleaseOpening,
     ReleasedShares,
+    Releases,
     RemindSuppliers,
     SealedBids,
     ShownLots,
+    StageShares,
     Stages,
     SubmitBid,
+    TechnicalOpening,
     WithdrawBid,
   ],
-  exports: [Calls, LosingBids, ShownLots],
+  exports: [Calls, LosingBids, PriceRelease, ShownLots],
 })
 export class BiddingModule {}

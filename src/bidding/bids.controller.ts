@@ -59,6 +59,7 @@ export class BidsController {
       'bid.late',
       'bid.call_changed',
       'bid.unknown_position',
+      'bid.technical_failed',
       'bid.tiers_not_ascending',
       'bid.price_not_positive',
       'bid.packages_overlap',

@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 const decimal = (example: string) =>
   z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, `a decimal with at most 15 digits and 6 decimals, e.g. "${example}"`);
-const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"');
-const quantity = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a quantity in the base unit, e.g. "1200"');
+/** A percentage of a bid. */
+export const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"');
+/** A quantity of a bid. */
+export const quantity = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a quantity in the base unit, e.g. "1200"');
 
 const Tier = z.strictObject({ from: decimal('1000'), unitPrice: decimal('9.5') }).meta({ id: 'BidTier', examples: [{ from: '0', unitPrice: '10' }] });
 const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.array(Tier).max(50) }).meta({
@@ -19,13 +21,15 @@ const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.arr
   ],
 });
 const lotName = { lot: z.uuid().optional(), category: z.string().min(1).max(40).optional(), region: z.string().min(1).max(10).optional() };
-const LotRef = z.strictObject(lotName).meta({
+/** How a bid names a lot. */
+export const LotRef = z.strictObject(lotName).meta({
   id: 'LotName',
   description: 'A lot by its id, or by category and region where these name only one.',
   examples: [{ category: 'PPE', region: '58' }],
 });
 
-const Lot = z
+/** What a supplier says of a lot. */
+export const BidLotBody = z
   .strictObject({
     ...lotName,
     positions: z.array(Position).min(1).max(5000),
@@ -52,7 +56,7 @@ export const BidBody = z
       .min(1)
       .optional()
       .describe('The version of the call that the bid is made for: refused once there is a later one. Without it, the present one.'),
-    lots: z.array(Lot).min(1).max(1000),
+    lots: z.array(BidLotBody).min(1).max(1000),
     spendRebates: z
       .array(z.strictObject({ from: quantity, percent }))
       .max(50)
@@ -130,7 +134,7 @@ export const OpenedBidView = z
     bidId: z.uuid(),
     supplier: z.string(),
     version: z.int(),
-    state: z.enum(['opened', 'unreadable']),
+    state: z.enum(['sealed', 'opened', 'unreadable']).describe('sealed: only its technical part is opened, its prices are not.'),
     receivedAt: z.string(),
     hash: z.string(),
     lots: z.array(
@@ -158,6 +162,10 @@ export const OpeningView = z
     openedAt: z.string(),
     isWhole: z.boolean().describe('Whether it names every bid, or (for a bidder) its own only.'),
     releasedBy: z.array(z.object({ name: z.string(), at: z.string() })),
+    prices: z
+      .object({ openedAt: z.string().nullable(), releasedBy: z.array(z.object({ name: z.string(), at: z.string() })) })
+      .nullable()
+      .describe('The second opening of the two-envelope procedure; the one before it is that of the technical parts. null: bids were opened whole.'),
     bids: z.array(
       z.object({
         bidId: z.uuid(),
@@ -165,10 +173,13 @@ export const OpeningView = z
         name: z.string(),
         version: z.int(),
         callVersion: z.int().nullable(),
-        state: z.enum(['opened', 'unreadable', 'late', 'withdrawn', 'replaced', 'invalidated']),
+        state: z
+          .enum(['sealed', 'opened', 'unreadable', 'late', 'withdrawn', 'replaced', 'invalidated'])
+          .describe('sealed: only its technical part is opened, its prices are not.'),
         receivedAt: z.string(),
         hash: z.string(),
-        fault: z.enum(['hash', 'receipt', 'sealed', 'content']).nullable(),
+        fault: z.enum(['hash', 'receipt', 'sealed', 'content', 'prices']).nullable(),
+        unopenedPrices: z.array(z.string()).describe('Titles of the lots whose technical part failed: these prices were never opened and cannot be.'),
       }),
     ),
   })

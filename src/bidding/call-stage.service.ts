@@ -13,6 +13,7 @@ import { ChosenBidders } from './chosen-bidders.js';
 import { type Excluded, type NamedBidder, NextStage } from './next-stage.js';
 import { chosenHolders, ReadinessOfCalls } from './readiness.js';
 import { HOLDERS, stageKeyFor } from './stage-key.js';
+import { StageShares } from './stage-shares.js';
 import { type KnownStage, Stages } from './stages.js';
 
 /** What a further stage is for: chosen lots, chosen bidders with a remark to each, and without bidders that are no longer admissible. Domain §8.5. */
@@ -32,6 +33,7 @@ export class CallStage {
     private readonly networks: Networks,
     private readonly next: NextStage,
     private readonly stages: Stages,
+    private readonly shares: StageShares,
     private readonly chosen: ChosenBidders,
     private readonly readiness: ReadinessOfCalls,
     private readonly calling: CallingOfStages,
@@ -86,7 +88,7 @@ export class CallStage {
       );
     const key = stageKeyFor(stage.id, holders);
     await this.stages.add(stage);
-    await this.stages.giveKey(stage.id, key.publicKey, key.shares);
+    await this.shares.giveKey(stage.id, 'bids', key.publicKey, key.shares);
     return stage;
   }
 }

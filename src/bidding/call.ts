@@ -29,6 +29,8 @@ export type CallState = 'draft' | 'published' | 'decided' | 'cancelled';
 export interface CallDraft {
   readonly currency: string;
   readonly allPositions: boolean;
+  /** Technical parts are opened and assessed first; prices after that, and only of those that passed. */
+  readonly twoEnvelopes: boolean;
   readonly validUntil?: string | undefined;
   readonly standstillDays?: number | undefined;
   readonly conditions: string;

@@ -13,6 +13,10 @@ export interface CalledStage {
   readonly needsAllPositions: boolean;
   readonly lots: CalledLots;
   readonly invited: ReadonlySet<string>;
+  /** In the two-envelope procedure, of its first stage. */
+  readonly pricePublicKey: Buffer | null;
+  /** The call asks for the two-envelope procedure: in a further stage one bids for what has passed it. */
+  readonly isForPassed: boolean;
 }
 
 interface PositionRow {
@@ -31,6 +35,7 @@ const MOST_KEPT = 500;
 export class CalledStages {
   private readonly kept = new Map<string, Promise<CalledStage>>();
   private readonly earlier = new Map<string, Promise<EarlierPrices>>();
+  private readonly passed = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(private readonly work: UnitOfWork) {}
 
@@ -50,10 +55,33 @@ export class CalledStages {
     return remembered(this.earlier, `${stageId} ${membershipId}`, () => this.work.asService(networkId, () => this.loadEarlier(stage, membershipId)));
   }
 
+  /** The lots whose technical part this supplier has passed; undefined: it may bid for every lot. Outside any transaction. */
+  passedLots(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<ReadonlySet<string> | undefined> {
+    if (!stage.isForPassed) return Promise.resolve(undefined);
+    return remembered(this.passed, `${stageId} ${membershipId}`, () =>
+      this.work.asService(networkId, async () => {
+        const rows = await this.work.query<{ id: string }>(
+          `select o.lot_id as id from stage s join technical_outcome o on o.network_id = s.network_id and o.stage_id = s.id
+           where s.network_id = app_network() and s.call_id = $1 and o.membership_id = $2 and o.passed`,
+          [stage.callId, membershipId],
+        );
+        return new Set(rows.map(({ id }) => id));
+      }),
+    );
+  }
+
   /** Within a transaction of the service. */
   async load(roundId: string, stageId: string): Promise<CalledStage> {
-    const stage = await this.work.one<{ call_id: string; number: number; call_version: number; all_positions: boolean; invited: string[] }>(
-      `select s.call_id, s.number, s.call_version, c.all_positions, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id
+    const stage = await this.work.one<{
+      call_id: string;
+      number: number;
+      call_version: number;
+      all_positions: boolean;
+      invited: string[];
+      price_public_key: Buffer | null;
+      two_envelopes: boolean;
+    }>(
+      `select s.call_id, s.number, s.call_version, c.all_positions, s.price_public_key, c.two_envelopes, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id
          and (not s.is_for_chosen or exists (select from stage_bidder b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = i.membership_id))) as invited
        from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
        where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft' and s.kind = 'sealed'`,
@@ -76,6 +104,8 @@ export class CalledStages {
       needsAllPositions: stage.all_positions,
       lots: lotsOf(rows),
       invited: new Set(stage.invited),
+      pricePublicKey: stage.price_public_key,
+      isForPassed: stage.two_envelopes && stage.number > 1,
     };
   }
 

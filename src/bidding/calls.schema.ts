@@ -55,6 +55,12 @@ export const CallBody = z
       .describe('The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are.'),
     questionsUntil: deadline.optional().describe('Until when questions are taken; without it, until the deadline for bids.'),
     allPositions: z.boolean().default(false).describe('Whether a bid for a lot names every position of it.'),
+    twoEnvelopes: z
+      .boolean()
+      .default(false)
+      .describe(
+        'The two-envelope procedure: of the first stage the technical parts are opened and assessed first; then the prices, and never those of a lot whose technical part failed.',
+      ),
     standstillDays: z.int().min(0).max(90).optional().describe('Calendar days; without it the network’s.'),
     validUntil: day.optional().describe('Until when bids bind.'),
     conditions: z.string().max(20_000).default(''),
@@ -97,6 +103,8 @@ export const StageView = z
     deadline: z.string().nullable(),
     closedAt: z.string().nullable(),
     openedAt: z.string().nullable(),
+    twoEnvelopes: z.boolean().describe('Whether prices have a key of their own.'),
+    technicalOpenedAt: z.string().nullable().describe('When the technical parts were opened; the prices stay sealed until they are released.'),
     lots: z.array(z.uuid()).nullable().describe('null: all lots of the call.'),
     publicKey: z.string().nullable(),
     bidders: z
@@ -113,7 +121,9 @@ export const StageView = z
         }),
       )
       .optional()
-      .describe('Who holds a share of the stage’s key and who has released the opening; office and auditor only.'),
+      .describe(
+        'Who holds a share of the stage’s key and who has released the opening; office and auditor only. Once technical parts are opened: of the key of the prices.',
+      ),
     opening: z
       .enum(OPENING_PROGRESS)
       .optional()
@@ -123,8 +133,8 @@ export const StageView = z
     hasMyBid: z.boolean().optional().describe('Whether the caller’s organisation has handed in a bid; suppliers only.'),
     version: z.int(),
     allowedActions: z
-      .array(z.enum(['bid', 'moveDeadline', 'release', 'readOpening']))
-      .describe('release: for who holds a share and has not released.'),
+      .array(z.enum(['bid', 'moveDeadline', 'release', 'releasePrices', 'readOpening']))
+      .describe('release, releasePrices: for who holds a share and has not released.'),
   })
   .meta({ id: 'Stage' });
 
@@ -139,6 +149,7 @@ export const CallView = z
     currency: z.string(),
     othersMayAsk: z.boolean().describe('Whether suppliers that are not invited may ask to be admitted.'),
     allPositions: z.boolean(),
+    twoEnvelopes: z.boolean().describe('Prices are opened apart, after the technical parts were assessed.'),
     standstillDays: z.int(),
     validUntil: z.string().nullable(),
     conditions: z.string(),

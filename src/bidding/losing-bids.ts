@@ -23,6 +23,9 @@ const DESTROY = `
   ), destroyed as (
     update bid b set sealed_key = null, key_destroyed_at = clock_timestamp(), terms = null,
       ciphertext = case when losing.is_clear then '' else b.ciphertext end from losing where b.network_id = losing.network_id and b.id = losing.id
+  ), envelopes as (
+    update price_envelope e set sealed_key = null, key_destroyed_at = clock_timestamp() from losing
+    where e.network_id = losing.network_id and e.bid_id = losing.id and e.sealed_key is not null
   ), offers as (
     delete from standing_offer o using losing where o.network_id = losing.network_id and o.bid_id = losing.id
   ), terms as (

@@ -1,22 +1,22 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Audit } from '../audit/audit.js';
 import { ServiceSigner } from '../audit/service-signer.js';
 import { isSignedBy } from '../audit/signature.js';
-import { Notices } from '../notice/notices.js';
-import { EventHandlers, Outbox } from '../platform/outbox.js';
+import { EventHandlers } from '../platform/outbox.js';
 import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
 import { DueRounds } from '../round/due-rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { doorOf } from './arrivals.js';
 import { BidBody } from './bids.schema.js';
 import { CalledStages } from './called-stages.js';
+import { TechnicalOpening } from './envelopes/technical-opening.js';
 import { DueStages } from './due-stages.js';
 import { OpenedBids } from './opened-bids.js';
-import { opened, type OpenedContent, type OpeningMeans } from './opening.js';
+import { opened, type OpeningMeans } from './opening.js';
+import { type OpenedBid, OpeningOutcome } from './opening-outcome.js';
 import { statementOf } from './receipt.js';
 import { ReleasedShares } from './released-shares.js';
-import { standingAfter, type StandingOffer } from './standing-offer.js';
 import { isReleased } from './stage.js';
+import { StageShares } from './stage-shares.js';
 import { type KnownStage, Stages } from './stages.js';
 
 const AT_ONCE = 200;
@@ -38,9 +38,9 @@ export class OpenStage implements OnModuleInit {
     private readonly released: ReleasedShares,
     private readonly bids: OpenedBids,
     private readonly signer: ServiceSigner,
-    private readonly notices: Notices,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly shares: StageShares,
+    private readonly technical: TechnicalOpening,
+    private readonly outcome: OpeningOutcome,
   ) {}
 
   onModuleInit(): void {
@@ -69,19 +69,19 @@ export class OpenStage implements OnModuleInit {
     const keys = await this.signer.keys();
     await this.work.asService(networkId, async () => {
       const known = await this.stages.claim(roundId, stageId);
-      if (known.stage.state !== 'closed' || !isReleased(await this.stages.releases(stageId))) return;
-      const key = await this.released.keyOf(known);
+      if (known.stage.state !== 'closed' || known.technicalOpenedAt !== undefined) return;
+      if (!isReleased(await this.shares.releases(stageId, 'bids'))) return;
+      const key = await this.released.keyOf(known, 'bids');
       const { lots } = await this.called.load(roundId, stageId);
-      const contents = await this.openAll(stageId, {
+      const means: OpeningMeans = {
         key,
         lots,
         isSigned: (receipt, signature) => keys.some(({ publicKey }) => isSignedBy(publicKey, statementOf(receipt), signature)),
         read: (text) => BidBody.parse(JSON.parse(text)),
-      });
+      };
+      if (known.hasTwoEnvelopes) await this.technical.open(known, means);
+      else await this.openWhole(known, means);
       key.privateKey.fill(0);
-      await this.recordStanding(known, contents);
-      await this.stages.recordOpened(stageId);
-      await this.publish(known);
     });
   }
 
@@ -114,6 +114,12 @@ export class OpenStage implements OnModuleInit {
     }
   }
 
+  private async openWhole(known: KnownStage, means: OpeningMeans): Promise<void> {
+    const contents = await this.openAll(known.id, means);
+    await this.shares.forget(known.id, 'bids');
+    await this.outcome.record(known, contents);
+  }
+
   private async openAll(stageId: string, means: OpeningMeans): Promise<Map<string, OpenedBid>> {
     const contents = new Map<string, OpenedBid>();
     for (;;) {
@@ -127,39 +133,4 @@ export class OpenStage implements OnModuleInit {
       if (sealed.length < AT_ONCE) return contents;
     }
   }
-
-  private async recordStanding(known: KnownStage, contents: ReadonlyMap<string, OpenedBid>): Promise<void> {
-    const before = await this.bids.standingBefore(known.callId, known.number);
-    const suppliers = new Set([...before.keys(), ...contents.keys()]);
-    const after = [...suppliers].map((supplier) => [supplier, standingAfter(before.get(supplier), laterBid(contents.get(supplier)))] as const);
-    await this.bids.recordStanding(known.id, new Map(after));
-  }
-
-  /** The opening record is published: office and auditor learn who bid, the log's sealed entries are disclosed. */
-  private async publish({ id, roundId, round, number }: KnownStage): Promise<void> {
-    const record = await this.bids.recordHash(id);
-    await this.audit.record('stage.opened', id, { roundId, number, ...record });
-    await this.audit.disclose(id);
-    await this.notices.tell({ office: true }, 'opening.published', { round, roundId, stage: `${number}` }, roundId);
-    await this.notices.tell(
-      { memberships: await this.bids.bidders(id), roles: ['bidder'] },
-      'opening.published',
-      { round, roundId, stage: `${number}` },
-      roundId,
-    );
-    await this.outbox.add('stage.opened', { stageId: id, roundId });
-  }
-}
-
-interface OpenedBid {
-  readonly bidId: string;
-  readonly receivedAt: StandingBid['receivedAt'];
-  readonly content: OpenedContent;
-}
-type StandingBid = NonNullable<ReturnType<StandingOffer<null>['lots']['get']>>;
-
-function laterBid(bid: OpenedBid | undefined): StandingOffer<null> | undefined {
-  if (!bid) return undefined;
-  const lots = bid.content.lots.map(({ lotId }) => [lotId, { bidId: bid.bidId, receivedAt: bid.receivedAt, offer: null }] as const);
-  return { lots: new Map(lots), spendRebates: bid.content.spendRebates, packages: bid.content.packages };
 }

@@ -28,14 +28,18 @@ export type Standing = ReadonlyMap<string, StandingOffer<null>>;
 export class OpenedBids {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Up to `most` bids that are still sealed; each is recorded as opened or unreadable before the next are asked for. */
-  async stillSealed(stageId: string, most: number): Promise<StoredBid[]> {
+  /**
+   * Up to `most` bids that stand and are still sealed, by membership.
+   * @param after the last membership of those before, where these stay sealed
+   */
+  async stillSealed(stageId: string, most: number, after: string | null = null): Promise<StoredBid[]> {
     const rows = await this.work.query<StoredRow>(
       `select b.id, s.call_id, b.membership_id, b.version, b.call_version, (extract(epoch from b.received_at) * 1000000)::bigint::text as received_us,
          b.hash, b.ciphertext, b.sealed_key, b.signature
        from bid b join stage s on s.network_id = b.network_id and s.id = b.stage_id
-       where b.network_id = app_network() and b.stage_id = $1 and b.state = 'sealed' order by b.membership_id limit $2`,
-      [stageId, most],
+       where b.network_id = app_network() and b.stage_id = $1 and b.state = 'sealed'
+         and ($3::uuid is null or b.membership_id > $3) order by b.membership_id limit $2`,
+      [stageId, most, after],
     );
     return rows.map((row) => ({
       networkId: this.work.scope.networkId ?? '',
@@ -66,7 +70,8 @@ export class OpenedBids {
     await this.recordPrices(readable);
   }
 
-  private async recordStates(found: readonly { readonly bid: Receipt; readonly opened: Opened }[]): Promise<void> {
+  /** Records which bids were opened, and which could not be and why. */
+  async recordStates(found: readonly { readonly bid: Pick<Receipt, 'bidId'>; readonly opened: Opened }[]): Promise<void> {
     const rows = found.map(({ bid, opened }) => {
       if ('fault' in opened) return { id: bid.bidId, state: 'unreadable', fault: opened.fault, terms: null };
       const { spendRebates, packages } = opened.content;
@@ -79,7 +84,8 @@ export class OpenedBids {
     );
   }
 
-  private async recordLots(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
+  /** Records what readable bids say of their lots besides prices. */
+  async recordLots(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
     const rows = readable.flatMap(({ bidId, content }) =>
       content.lots.map(({ lotId, cashDiscountPercent, offer }) => ({ bid: bidId, lot: lotId, discount: cashDiscountPercent ?? null, offer })),
     );
@@ -90,7 +96,8 @@ export class OpenedBids {
     );
   }
 
-  private async recordPrices(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
+  /** Records the prices of readable bids; their lots are recorded already. */
+  async recordPrices(readable: readonly { readonly bidId: string; readonly content: Pick<OpenedContent, 'lots'> }[]): Promise<void> {
     const rows = readable.flatMap(({ bidId, content }) =>
       content.lots.flatMap(({ lotId, prices }) => prices.map(({ positionId, tiers }) => ({ bid: bidId, lot: lotId, position: positionId, tiers }))),
     );
@@ -150,7 +157,7 @@ export class OpenedBids {
   /** Who has a bid in the stage that stood at its deadline. */
   async bidders(stageId: string): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select distinct membership_id as id from bid where network_id = app_network() and stage_id = $1 and state in ('opened', 'unreadable')`,
+      `select distinct membership_id as id from bid where network_id = app_network() and stage_id = $1 and state in ('sealed', 'opened', 'unreadable')`,
       [stageId],
     );
     return rows.map(({ id }) => id);

@@ -5,12 +5,17 @@ const WORDS = {
   de: {
     title: 'Öffnungsprotokoll',
     rows: ['Netzwerk', 'Einkaufsrunde', 'Angebotsrunde', 'Frist', 'Geöffnet', 'Geöffnet (UTC)', 'Freigegeben von'],
+    prices: ['Preise geöffnet', 'Preise freigegeben von'],
+    technical: 'Geöffnet sind die technischen Teile; Preise werden nach ihrer Bewertung geöffnet, und nur wo der technische Teil bestanden hat.',
+    notYet: 'noch nicht',
+    unopened: 'Preise nie geöffnet, technischer Teil nicht bestanden:',
     bids: 'Angebote',
     none: 'Niemand hat ein Angebot abgegeben.',
     own: 'Dieses Protokoll nennt nur Ihre eigenen Angebote; das ganze sehen Geschäftsstelle und Prüfer.',
     received: 'eingegangen',
     version: 'Fassung',
     states: {
+      sealed: 'technischer Teil geöffnet',
       opened: 'geöffnet',
       unreadable: 'nicht lesbar',
       late: 'verspätet, nie geöffnet',
@@ -23,6 +28,7 @@ const WORDS = {
       receipt: 'passt nicht zu seiner Empfangsbestätigung',
       sealed: 'lässt sich nicht entschlüsseln',
       content: 'Inhalt nicht lesbar',
+      prices: 'Preise lassen sich nicht entschlüsseln',
     },
     check:
       'Jeder Hash ist der SHA-256 des versiegelten Angebots: Derselbe steht in der Empfangsbestätigung des Bieters und im Prüfprotokoll des Netzwerks.',
@@ -30,12 +36,17 @@ const WORDS = {
   en: {
     title: 'Opening record',
     rows: ['Network', 'Purchasing round', 'Bidding stage', 'Deadline', 'Opened', 'Opened (UTC)', 'Released by'],
+    prices: ['Prices opened', 'Prices released by'],
+    technical: 'The technical parts are opened; prices follow after their assessment, and only where the technical part passed.',
+    notYet: 'not yet',
+    unopened: 'Prices never opened, technical part failed:',
     bids: 'Bids',
     none: 'Nobody has handed in a bid.',
     own: 'This record names your own bids only; office and auditor see the whole of it.',
     received: 'received',
     version: 'version',
     states: {
+      sealed: 'technical part opened',
       opened: 'opened',
       unreadable: 'unreadable',
       late: 'late, never opened',
@@ -48,6 +59,7 @@ const WORDS = {
       receipt: 'does not match its receipt',
       sealed: 'cannot be decrypted',
       content: 'content cannot be read',
+      prices: 'prices cannot be decrypted',
     },
     check: 'Each hash is the SHA-256 of the sealed bid: the same stands in the bidder’s receipt and in the network’s audit log.',
   },
@@ -60,21 +72,33 @@ const WORDS = {
 export function openingDocument(record: OpeningRecord & { readonly timeZone: string }, language: DocumentLanguage): Promise<Buffer> {
   const words = WORDS[language];
   const time = (iso: string): string => timeIn(iso, record.timeZone, language);
-  const releasedBy = record.releasedBy.map(({ name, at }) => `${name}, ${time(at)}`).join('\n');
-  const values = [record.network, record.round, `${record.stage}`, time(record.deadline), time(record.openedAt), record.openedAt, releasedBy];
+  const people = (releases: OpeningRecord['releasedBy']): string => releases.map(({ name, at }) => `${name}, ${time(at)}`).join('\n');
+  const { prices } = record;
+  const values = [
+    record.network,
+    record.round,
+    `${record.stage}`,
+    time(record.deadline),
+    time(record.openedAt),
+    record.openedAt,
+    people(record.releasedBy),
+    ...(prices ? [prices.openedAt === null ? words.notYet : time(prices.openedAt), people(prices.releasedBy)] : []),
+  ];
   return written(words.title, record.openedAt, language, (pdf) => {
     labelled(
       pdf,
-      words.rows.map((label, index) => [label, values[index] ?? '']),
+      [...words.rows, ...(prices ? words.prices : [])].map((label, index) => [label, values[index] ?? '']),
     );
+    if (prices) pdf.moveDown(0.5).font(FACES.text).fontSize(10).text(words.technical);
     pdf.moveDown().font(FACES.strong).fontSize(14).text(words.bids).moveDown(0.3);
     if (record.bids.length === 0) pdf.font(FACES.text).fontSize(10).text(words.none);
-    for (const { name, supplier, version, state, fault, receivedAt, hash } of record.bids) {
+    for (const { name, supplier, version, state, fault, receivedAt, hash, unopenedPrices } of record.bids) {
       const found = fault === null ? words.states[state] : `${words.states[state]}: ${words.faults[fault]}`;
       // A bid's three lines stay on one page.
       if (pdf.y > pdf.page.height - pdf.page.margins.bottom - 45) pdf.addPage();
       pdf.font(FACES.strong).fontSize(10).text(`${name} (${supplier}), ${words.version} ${version}: ${found}`);
       pdf.font(FACES.text).text(`${words.received} ${receivedAt}`);
+      if (unopenedPrices.length > 0) pdf.text(`${words.unopened} ${unopenedPrices.join(', ')}`);
       pdf.fontSize(9).text(hash).moveDown(0.6);
     }
     pdf.moveDown(0.5).font(FACES.text).fontSize(9);

@@ -1,4 +1,13 @@
-import { type BidContent, type CalledLots, type LotName, lotNamed, type OfferedTier, type SpendRebate } from './bid.js';
+import {
+  type BidContent,
+  type CalledLot,
+  type CalledLots,
+  type LotName,
+  lotNamed,
+  type OfferedPosition,
+  type OfferedTier,
+  type SpendRebate,
+} from './bid.js';
 import type { Receipt } from './receipt.js';
 import { type KeyPair, openBid, sealedHash } from './seal.js';
 import type { StandingPackage } from './standing-offer.js';
@@ -12,7 +21,7 @@ export interface StoredBid extends Receipt {
 }
 
 /** Why a bid could not be opened; it is reported, never skipped. Domain §8.4. */
-export const OPENING_FAULTS = ['hash', 'receipt', 'sealed', 'content'] as const;
+export const OPENING_FAULTS = ['hash', 'receipt', 'sealed', 'content', 'prices'] as const;
 export type OpeningFault = (typeof OPENING_FAULTS)[number];
 
 export interface OpenedPrice {
@@ -53,15 +62,24 @@ export interface OpeningMeans {
  * @returns the content, or the first thing that is wrong
  */
 export function opened(bid: StoredBid, means: OpeningMeans): Opened {
-  if (!sealedHash(bid.sealedKey, bid.ciphertext).equals(bid.hash)) return { fault: 'hash' };
-  if (!means.isSigned(bid, bid.signature)) return { fault: 'receipt' };
-  const text = textOf(bid, means.key);
-  if (text === undefined) return { fault: 'sealed' };
+  const found = unsealed(bid, means);
+  if ('fault' in found) return found;
   try {
-    return { content: resolved(means.read(text), means.lots) };
+    return { content: resolved(means.read(found.text), means.lots) };
   } catch {
     return { fault: 'content' };
   }
+}
+
+/** What a sealed bid says, once hash, receipt and seal agree, or the first thing that is wrong. Domain §8.4. */
+export function unsealed(
+  bid: StoredBid,
+  means: Pick<OpeningMeans, 'key' | 'isSigned'>,
+): { readonly text: string } | { readonly fault: OpeningFault } {
+  if (!sealedHash(bid.sealedKey, bid.ciphertext).equals(bid.hash)) return { fault: 'hash' };
+  if (!means.isSigned(bid, bid.signature)) return { fault: 'receipt' };
+  const text = textOf(bid, means.key);
+  return text === undefined ? { fault: 'sealed' } : { text };
 }
 
 function textOf(bid: StoredBid, key: KeyPair): string | undefined {
@@ -77,15 +95,20 @@ function resolved(bid: BidContent, lots: CalledLots): OpenedContent {
   return {
     lots: bid.lots.map(({ lot, category, region, positions, cashDiscountPercent, ...offer }) => {
       const called = known(lotNamed(lots, { lot, category, region }));
-      const prices = positions.map(({ item, tiers }) => ({ positionId: known(called.positions.get(item)).id, tiers }));
-      return { lotId: called.id, cashDiscountPercent, offer, prices };
+      return { lotId: called.id, cashDiscountPercent, offer, prices: pricesOf(positions, called) };
     }),
     spendRebates: bid.spendRebates ?? [],
     packages: (bid.packages ?? []).map(({ lots: together, percent }) => ({ lots: together.map(idOf), percent })),
   };
 }
 
-function known<Value>(value: Value | undefined): Value {
+/** The prices of a lot's positions, by the positions' ids. @throws RangeError for an item that the lot does not have */
+export function pricesOf(positions: readonly OfferedPosition[], called: CalledLot): OpenedPrice[] {
+  return positions.map(({ item, tiers }) => ({ positionId: known(called.positions.get(item)).id, tiers }));
+}
+
+/** @throws RangeError where the call does not know the name */
+export function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new RangeError('a name in the bid that the call does not know');
   return value;
 }

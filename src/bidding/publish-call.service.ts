@@ -13,10 +13,12 @@ import { present } from '../values/invariant.js';
 import { assertDraft, assertReady } from './call.js';
 import { type Call, Calls } from './calls.js';
 import { CallingOfStages } from './calling-of-stages.js';
+import { type Envelope, keyName } from './envelopes/envelope.js';
 import { chosenHolders, ReadinessOfCalls, type RegisteredHolder } from './readiness.js';
 import { CallDocuments } from './documents/call-documents.js';
 import { Stages } from './stages.js';
-import { stageKeyFor } from './stage-key.js';
+import { type StageKey, stageKeyFor } from './stage-key.js';
+import { StageShares } from './stage-shares.js';
 import { CallContents } from './versions/call-contents.js';
 import { CallVersions } from './versions/call-versions.js';
 
@@ -28,6 +30,7 @@ export class PublishCall {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly shares: StageShares,
     private readonly readiness: ReadinessOfCalls,
     private readonly marketShares: MarketShares,
     private readonly mandates: BiddingMandates,
@@ -55,25 +58,39 @@ export class PublishCall {
       await this.calls.fixLots(call.id, roundId);
       const holders = await this.checked(round, call);
       const first = present((await this.stages.ofRound(roundId))[0], 'the first stage of a draft');
-      const key = stageKeyFor(first.id, chosenHolders(holders));
-      await this.stages.giveKey(first.id, key.publicKey, key.shares);
+      const key = await this.keyed(first.id, 'bids', holders);
+      const priceKey = call.twoEnvelopes ? await this.keyed(first.id, 'prices', holders) : undefined;
       await this.calls.publish(call.id);
       await this.recordFirstVersion(call);
       const bidding = await this.rounds.advance(round, 'bidding');
       await this.audit.record('call.published', call.id, {
         by: this.audit.pseudonym(by.personId),
         roundId,
-        publicKey: key.publicKey.toString('hex'),
-        shares: key.shares.map((share) => ({
-          number: share.number,
-          holder: this.audit.pseudonym(share.personId),
-          commitment: share.commitment.toString('hex'),
-        })),
+        ...this.logged(key),
+        ...(priceKey ? { prices: this.logged(priceKey) } : {}),
         documents: (await this.documents.ofCall(call.id)).map(({ name, sha256 }) => ({ name, sha256 })),
       });
       await this.outbox.add('call.published', { callId: call.id, roundId });
       if (first.deadline !== undefined) await this.calling.call(bidding, call, first, first.deadline, null);
     });
+  }
+
+  /** Makes a key of the first stage, its private half only in the holders' shares. */
+  private async keyed(stageId: string, envelope: Envelope, holders: readonly RegisteredHolder[]): Promise<StageKey> {
+    const key = stageKeyFor(keyName(stageId, envelope), chosenHolders(holders));
+    await this.shares.giveKey(stageId, envelope, key.publicKey, key.shares);
+    return key;
+  }
+
+  private logged({ publicKey, shares }: StageKey) {
+    return {
+      publicKey: publicKey.toString('hex'),
+      shares: shares.map(({ number, personId, commitment }) => ({
+        number,
+        holder: this.audit.pseudonym(personId),
+        commitment: commitment.toString('hex'),
+      })),
+    };
   }
 
   /** What suppliers read from here on; later versions say what they changed of it. Domain §7. */

@@ -8,7 +8,8 @@ import { Decimal } from '../values/decimal.js';
 import { instant, isoOf } from '../values/instant.js';
 import { present } from '../values/invariant.js';
 import type { MyBidView, OpenedBidView } from './bids.schema.js';
-import { assertOpened, receptionOf } from './stage.js';
+import { firstOpenedAt } from './envelopes/envelope.js';
+import { receptionOf } from './stage.js';
 import { Stages } from './stages.js';
 
 type Mine = z.infer<typeof MyBidView>;
@@ -47,7 +48,7 @@ export class ReadBids {
     });
   }
 
-  /** Opened bids with their prices, by supplier. @throws DomainError `stage.missing`, `stage.not_opened`, `page.cursor` */
+  /** Opened bids with their prices, by supplier; between the two openings of the two-envelope procedure without. @throws DomainError `stage.missing`, `stage.not_opened`, `page.cursor` */
   opened(
     by: Mandate,
     roundId: string,
@@ -56,7 +57,7 @@ export class ReadBids {
     cursor: string | undefined,
   ): Promise<{ items: OpenedBid[]; next: string | null }> {
     return this.work.as(by, async () => {
-      assertOpened((await this.stages.read(roundId, stageId)).stage);
+      firstOpenedAt(await this.stages.read(roundId, stageId));
       const rows = await this.work.query<OpenedRow>(OPENED, [stageId, afterOf(cursor, 1)?.[0] ?? '', limit + 1]);
       return pageOf(rows, limit, (row) => [row.supplier], toOpened);
     });
@@ -77,7 +78,7 @@ const OPENED = `
       from bid_lot o join lot l on l.network_id = o.network_id and l.id = o.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
       where o.network_id = b.network_id and o.bid_id = b.id), '[]') as lots
   from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id
-  where b.network_id = app_network() and b.stage_id = $1 and b.state in ('opened', 'unreadable') and m.code > $2 order by m.code limit $3`;
+  where b.network_id = app_network() and b.stage_id = $1 and b.state in ('sealed', 'opened', 'unreadable') and m.code > $2 order by m.code limit $3`;
 
 function toOpened({ lots, terms, ...bid }: OpenedRow): OpenedBid {
   return {

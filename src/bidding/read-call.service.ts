@@ -9,9 +9,11 @@ import type { CallView, StageView } from './calls.schema.js';
 import { type Call, Calls } from './calls.js';
 import { ChosenBidders } from './chosen-bidders.js';
 import { CallDocuments } from './documents/call-documents.js';
+import { arePricesSealed, envelopeAt } from './envelopes/envelope.js';
 import { ShownLots } from './shown-lots.js';
 import { openingProgress } from './stage.js';
-import { type KnownStage, type ShareHolder, Stages } from './stages.js';
+import { type ShareHolder, StageShares } from './stage-shares.js';
+import { type KnownStage, Stages } from './stages.js';
 
 type View = z.infer<typeof CallView>;
 type StageSeen = z.infer<typeof StageView>;
@@ -24,6 +26,7 @@ export class ReadCall {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly shares: StageShares,
     private readonly chosen: ChosenBidders,
     private readonly lots: ShownLots,
     private readonly documents: CallDocuments,
@@ -35,23 +38,13 @@ export class ReadCall {
       const round = await this.rounds.find(roundId);
       const call = await this.calls.ofRound(roundId);
       if (!call) throw missing('call');
-      const { id, state, currency, othersMayAsk, allPositions, standstillDays, validUntil, conditions, questionsUntil, publishedVersion, version } =
-        call;
+      const { id, questionsUntil, ...said } = call;
       const stages = [];
       for (const stage of await this.stages.ofRound(roundId)) stages.push(await this.seen(by, stage));
       return {
+        ...said,
         id,
-        roundId,
-        state,
-        currency,
-        othersMayAsk,
-        allPositions,
-        standstillDays,
-        validUntil,
-        conditions,
         questionsUntil: isoOr(questionsUntil),
-        publishedVersion,
-        version,
         categories: (await this.calls.rules(id)).map((rules) => ({
           ...rules,
           criteria: rules.criteria.map(({ code, weight, minimum }) => ({ code, weight, ...(minimum === undefined ? {} : { minimum }) })),
@@ -83,7 +76,8 @@ export class ReadCall {
   private async seen(by: Mandate, known: KnownStage): Promise<StageSeen> {
     const { stage } = known;
     const isOverseer = by.side === 'office' || by.side === 'auditor';
-    const holders = isOverseer ? await this.stages.holders(known.id) : [];
+    const envelope = envelopeAt(known);
+    const holders = isOverseer ? await this.shares.holders(known.id, envelope) : [];
     const opening = isOverseer
       ? openingProgress(
           stage,
@@ -101,6 +95,8 @@ export class ReadCall {
       deadline: isoOr(known.deadline),
       closedAt: stage.state === 'closed' || stage.state === 'opened' ? isoOf(stage.closedAt) : null,
       openedAt: stage.state === 'opened' ? isoOf(stage.openedAt) : null,
+      twoEnvelopes: known.hasTwoEnvelopes,
+      technicalOpenedAt: isoOr(known.technicalOpenedAt),
       lots: known.lotIds === null ? null : [...known.lotIds],
       publicKey: known.publicKey?.toString('hex') ?? null,
       ...(known.isForChosen && by.side !== 'member' ? { bidders: await this.chosen.of(known.id) } : {}),
@@ -108,7 +104,7 @@ export class ReadCall {
       ...(opening === undefined ? {} : { opening }),
       ...(by.side === 'supplier' ? { hasMyBid: await this.hasBid(known.id, by.membershipId) } : {}),
       version: known.version,
-      allowedActions: known.kind === 'auction' ? [] : stageActions(by, stage.state, isAsked, mayRelease),
+      allowedActions: known.kind === 'auction' ? [] : stageActions(by, known, isAsked, mayRelease),
     };
   }
 
@@ -140,9 +136,12 @@ function holderSeen(by: Mandate, { name, side, personId, releasedAt }: ShareHold
   return { name, side, isMe: personId === by.personId, releasedAt: releasedAt === undefined ? null : isoOf(releasedAt) };
 }
 
-function stageActions(by: Mandate, state: StageSeen['state'], isAsked: boolean, mayRelease: boolean): StageSeen['allowedActions'] {
-  if (by.side === 'supplier') return state === 'open' && isAsked ? ['bid'] : state === 'opened' ? ['readOpening'] : [];
-  const release: StageSeen['allowedActions'] = state === 'closed' ? (mayRelease ? ['release'] : []) : state === 'opened' ? ['readOpening'] : [];
-  if (by.side === 'auditor') return release;
-  return by.side === 'office' ? [...(state === 'open' ? (['moveDeadline'] as const) : []), ...release] : [];
+function stageActions(by: Mandate, known: KnownStage, isAsked: boolean, mayRelease: boolean): StageSeen['allowedActions'] {
+  const { state } = known.stage;
+  const reading: StageSeen['allowedActions'] = state === 'opened' || arePricesSealed(known) ? ['readOpening'] : [];
+  if (by.side === 'supplier') return state === 'open' && isAsked ? ['bid'] : reading;
+  const isToRelease = state === 'closed' && mayRelease;
+  const release: StageSeen['allowedActions'] = isToRelease ? [arePricesSealed(known) ? 'releasePrices' : 'release'] : [];
+  if (by.side === 'auditor') return [...release, ...reading];
+  return by.side === 'office' ? [...(state === 'open' ? (['moveDeadline'] as const) : []), ...release, ...reading] : [];
 }

@@ -4,8 +4,10 @@ import type { Mandate } from '../access/mandate.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { instant, isoOf } from '../values/instant.js';
+import { present } from '../values/invariant.js';
 import type { OpeningView } from './bids.schema.js';
-import { assertOpened } from './stage.js';
+import { type Envelope, firstOpenedAt } from './envelopes/envelope.js';
+import { StageShares } from './stage-shares.js';
 import { Stages } from './stages.js';
 
 /** The opening record as it is shown. */
@@ -20,6 +22,7 @@ export class ReadOpening {
     private readonly work: UnitOfWork,
     private readonly networks: Networks,
     private readonly stages: Stages,
+    private readonly shares: StageShares,
   ) {}
 
   /**
@@ -28,18 +31,22 @@ export class ReadOpening {
    */
   record(by: Mandate, roundId: string, stageId: string): Promise<OpeningRecord & { readonly timeZone: string }> {
     return this.work.as(by, async () => {
-      const { stage, round, number } = await this.stages.read(roundId, stageId);
-      assertOpened(stage);
+      const known = await this.stages.read(roundId, stageId);
+      const { stage, round, number, technicalOpenedAt } = known;
+      const openedAt = firstOpenedAt(known);
       const { name: network, timeZone } = await this.networks.current();
-      const releases = await this.stages.releases(stageId);
       return {
         network,
         round,
         stageId,
         stage: number,
-        deadline: isoOf(stage.deadline),
-        openedAt: isoOf(stage.openedAt),
-        releasedBy: releases.map(({ name, at }) => ({ name, at: iso(at) })),
+        deadline: isoOf(present(known.deadline, 'the deadline of a stage that was opened')),
+        openedAt: isoOf(openedAt),
+        releasedBy: await this.releasedBy(stageId, 'bids'),
+        prices:
+          technicalOpenedAt === undefined
+            ? null
+            : { openedAt: stage.state === 'opened' ? isoOf(stage.openedAt) : null, releasedBy: await this.releasedBy(stageId, 'prices') },
         isWhole: by.side !== 'supplier',
         bids: await this.bids(stageId),
         timeZone,
@@ -47,10 +54,16 @@ export class ReadOpening {
     });
   }
 
+  private async releasedBy(stageId: string, envelope: Envelope): Promise<OpeningRecord['releasedBy']> {
+    return (await this.shares.releases(stageId, envelope)).map(({ name, at }) => ({ name, at: iso(at) }));
+  }
+
   private async bids(stageId: string): Promise<OpeningRecord['bids']> {
     const bids = await this.work.query<OpeningRecord['bids'][number]>(
       `select b.id as "bidId", m.code as supplier, o.name, b.version, b.call_version as "callVersion", b.state, microseconds(b.received_at)::text as "receivedAt",
-         encode(b.hash, 'hex') as hash, b.fault
+         encode(b.hash, 'hex') as hash, b.fault, array(select l.title from technical_outcome t join lot l on l.network_id = t.network_id and l.id = t.lot_id
+           where t.network_id = b.network_id and t.stage_id = b.stage_id and t.membership_id = b.membership_id and not t.passed and b.state = 'opened'
+           order by l.number) as "unopenedPrices"
        from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id join organisation o on o.id = m.organisation_id
        where b.network_id = app_network() and b.stage_id = $1 order by b.received_at, b.id`,
       [stageId],

@@ -5,12 +5,9 @@ import { Notices } from '../notice/notices.js';
 import { Outbox } from '../platform/outbox.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
-import { openShare } from './holder-key.js';
-import { HolderKeys } from './holder-keys.js';
-import { ReleasedShares } from './released-shares.js';
-import { assertReleasable, isReleased } from './stage.js';
-import { Stages } from './stages.js';
-import type { Share } from './shares.js';
+import { Releases } from './releases.js';
+import { assertReleasable } from './stage.js';
+import { type KnownStage, Stages } from './stages.js';
 
 /** A holder releases the opening with its passphrase; the second of two different people starts it. Domain §8.4. */
 @Injectable()
@@ -18,10 +15,9 @@ export class ReleaseOpening {
   constructor(
     private readonly work: UnitOfWork,
     private readonly stages: Stages,
-    private readonly holderKeys: HolderKeys,
+    private readonly releases: Releases,
     private readonly notices: Notices,
     private readonly audit: Audit,
-    private readonly released: ReleasedShares,
     private readonly outbox: Outbox,
   ) {}
 
@@ -32,35 +28,26 @@ export class ReleaseOpening {
    * `share.wrong`, which names the share
    */
   async release(by: Mandate, roundId: string, stageId: string, passphrase: string): Promise<{ isReleased: boolean }> {
-    // The passphrase is worked on outside a transaction: it takes a tenth of a second, and the stage's row is wanted.
-    const share = await this.opened(by, roundId, stageId, passphrase);
+    const share = await this.releases.opened(by, roundId, stageId, passphrase, 'bids', (known) => this.assertPossible(known));
     return this.work.as(by, async () => {
       const known = await this.stages.claim(roundId, stageId);
-      assertReleasable(known.stage, await this.work.now());
-      const before = await this.stages.releases(stageId);
-      const mine = { personId: by.personId, isOffice: by.side === 'office' };
-      if (before.some(({ personId }) => personId === by.personId)) return { isReleased: isReleased(before) };
-      await this.stages.addRelease(stageId, share.number, mine, this.released.hidden(stageId, share));
+      await this.assertPossible(known);
+      const { isNew, isReleased } = await this.releases.add(by, stageId, 'bids', share);
+      if (!isNew) return { isReleased };
       await this.audit.record('stage.released', stageId, { by: this.audit.pseudonym(by.personId), share: share.number });
-      const isEnough = isReleased([...before, mine]);
-      if (isEnough) await this.outbox.add('stage.released', { stageId, roundId });
+      if (isReleased) await this.outbox.add('stage.released', { stageId, roundId });
       else await this.notices.tell({ office: true }, 'opening.awaited', { round: known.round, roundId, stage: `${known.number}` }, roundId);
-      return { isReleased: isEnough };
+      return { isReleased };
     });
   }
 
-  private async opened(by: Mandate, roundId: string, stageId: string, passphrase: string): Promise<Share> {
-    const held = await this.work.asService(by.networkId, async () => {
-      const { stage } = await this.stages.read(roundId, stageId);
-      assertReleasable(stage, await this.work.now());
-      return this.holderKeys.shareOf(stageId, by.personId);
-    });
-    if (!held)
-      throw new DomainError(
-        'forbidden',
-        'holder_key.none',
-        'You hold no share of this stage’s key. Those who held a holder key when the call was published release it.',
-      );
-    return openShare(held.key, passphrase, held.share);
+  private async assertPossible({ stage, technicalOpenedAt }: KnownStage): Promise<void> {
+    assertReleasable(stage, await this.work.now());
+    if (technicalOpenedAt === undefined) return;
+    throw new DomainError(
+      'conflict',
+      'stage.opened',
+      'The technical parts of this stage are opened already; its prices are released after their assessment.',
+    );
   }
 }

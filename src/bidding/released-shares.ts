@@ -2,12 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Secrets } from '../platform/secrets.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
+import { type Envelope, keyName } from './envelopes/envelope.js';
 import { type KeyPair, openUnder, sealUnder } from './seal.js';
 import { isCommitted, type Share } from './shares.js';
 import { stageKeyFrom, THRESHOLD } from './stage-key.js';
-import { type KnownStage, Stages } from './stages.js';
+import { StageShares } from './stage-shares.js';
+import type { KnownStage } from './stages.js';
 
-const boundTo = (stageId: string, number: number): string => `poolround released share 1\n${stageId}\n${number}\n`;
+const boundTo = (name: string, number: number): string => `poolround released share 1\n${name}\n${number}\n`;
 
 /** Shares between their release and the opening: under the service's own key, one alone tells nothing of the stage's key. */
 @Injectable()
@@ -16,28 +18,30 @@ export class ReleasedShares {
   private readonly key: Buffer;
 
   constructor(
-    private readonly stages: Stages,
+    private readonly shares: StageShares,
     secrets: Secrets,
   ) {
     this.key = secrets.key('released shares');
   }
 
   /** A released share as it may be stored. */
-  hidden(stageId: string, share: Share): Buffer {
-    return sealUnder(this.key, share.bytes, boundTo(stageId, share.number));
+  hidden(stageId: string, envelope: Envelope, share: Share): Buffer {
+    return sealUnder(this.key, share.bytes, boundTo(keyName(stageId, envelope), share.number));
   }
 
   /**
-   * The stage's private key, from the released shares that are still what was committed to.
+   * A private key of the stage, from the released shares that are still what was committed to.
    * @throws DomainError `share.wrong`, naming the shares, when fewer than two are right
    */
-  async keyOf({ id, publicKey }: KnownStage): Promise<KeyPair> {
-    const released = await this.stages.releasedShares(id);
-    const read = released.map((row) => ({ ...row, share: this.read(id, row.number, row.share) }));
-    const right = read.flatMap(({ share, commitment }) => (share && isCommitted(id, share, commitment) ? [share] : []));
+  async keyOf({ id, publicKey, pricePublicKey }: KnownStage, envelope: Envelope): Promise<KeyPair> {
+    const name = keyName(id, envelope);
+    const wanted = envelope === 'bids' ? publicKey : pricePublicKey;
+    const released = await this.shares.released(id, envelope);
+    const read = released.map((row) => ({ ...row, share: this.read(name, row.number, row.share) }));
+    const right = read.flatMap(({ share, commitment }) => (share && isCommitted(name, share, commitment) ? [share] : []));
     const wrong = read.map(({ number }) => number).filter((number) => !right.some((share) => share.number === number));
     if (wrong.length > 0) this.log.error({ event: 'share.wrong', stageId: id, shares: wrong });
-    const key = right.length >= THRESHOLD ? stageKeyFrom(present(publicKey, 'the public key of a called stage'), right) : undefined;
+    const key = right.length >= THRESHOLD ? stageKeyFrom(present(wanted, 'the public key of a called stage'), right) : undefined;
     if (!key)
       throw new DomainError(
         'conflict',
@@ -47,9 +51,9 @@ export class ReleasedShares {
     return key;
   }
 
-  private read(stageId: string, number: number, sealed: Buffer): Share | undefined {
+  private read(name: string, number: number, sealed: Buffer): Share | undefined {
     try {
-      return { number, bytes: openUnder(this.key, sealed, boundTo(stageId, number)) };
+      return { number, bytes: openUnder(this.key, sealed, boundTo(name, number)) };
     } catch {
       return undefined;
     }

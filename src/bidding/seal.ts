@@ -17,6 +17,7 @@ const NONCE = 12;
 const TAG = 16;
 const KEY = 32;
 const LEAST_SIZE = 4096;
+const LEAST_PART = 512;
 // What a bid's row has besides, so that those of the two smallest sizes fit into one page of the database (8 KiB).
 const ROOM_IN_PAGE = 640;
 // X25519 keys in DER are a fixed head (RFC 8410) and the 32 bytes.
@@ -129,11 +130,11 @@ export function boundTo(bid: BidBinding): Buffer {
  * Length, content, zeros up to one of a few sizes (a power of two from 4 KiB on, less the room for the rest of its row): the
  * size tells nothing of how much was offered.
  */
-function padded(content: string): Buffer {
+function padded(content: string, least: number, room: number): Buffer {
   const length = Buffer.byteLength(content);
-  let size = LEAST_SIZE;
-  while (size - ROOM_IN_PAGE < length + 4) size *= 2;
-  const block = Buffer.alloc(size - ROOM_IN_PAGE);
+  let size = least;
+  while (size - room < length + 4) size *= 2;
+  const block = Buffer.alloc(size - room);
   block.writeUInt32BE(length, 0);
   block.write(content, 4);
   return block;
@@ -155,12 +156,21 @@ export function sealedHash(sealedKey: Buffer, ciphertext: Buffer): Buffer {
  * network, call, stage, supplier, bid and version. Domain §8.2.
  */
 export function sealBid(content: string, to: KeySealer, bid: BidBinding): SealedBid {
-  const bound = boundTo(bid);
+  const sealed = sealBlock(padded(content, LEAST_SIZE, ROOM_IN_PAGE), to, boundTo(bid));
+  return { ...sealed, hash: sealedHash(sealed.sealedKey, sealed.ciphertext) };
+}
+
+function sealBlock(block: Buffer, to: KeySealer, bound: Buffer): Omit<SealedBid, 'hash'> {
   const key = randomBytes(KEY);
-  const ciphertext = encrypt(key, padded(content), bound);
+  const ciphertext = encrypt(key, block, bound);
   const sealedKey = to.seal(key, bound);
   key.fill(0);
-  return { ciphertext, sealedKey, hash: sealedHash(sealedKey, ciphertext) };
+  return { ciphertext, sealedKey };
+}
+
+/** Seals a part of a bid likewise, under a key of its own; padded to a power of two from half a KiB on. @param bound what it is a part of */
+export function sealPart(content: string, to: KeySealer, bound: string): Omit<SealedBid, 'hash'> {
+  return sealBlock(padded(content, LEAST_PART, 0), to, Buffer.from(bound));
 }
 
 /**
@@ -168,8 +178,16 @@ export function sealBid(content: string, to: KeySealer, bid: BidBinding): Sealed
  * @throws Error when it was not sealed with this key for exactly this bid, or was altered since
  */
 export function openBid(sealed: Pick<SealedBid, 'ciphertext' | 'sealedKey'>, stageKey: KeyPair, bid: BidBinding): string {
-  const bound = boundTo(bid);
-  return unpadded(decrypt(openSecret(sealed.sealedKey, stageKey, bound), sealed.ciphertext, bound)).toString('utf8');
+  return openBlock(sealed, stageKey, boundTo(bid));
+}
+
+/** @throws Error when the part was not sealed with this key under this bound text, or was altered since */
+export function openPart(sealed: Omit<SealedBid, 'hash'>, key: KeyPair, bound: string): string {
+  return openBlock(sealed, key, Buffer.from(bound));
+}
+
+function openBlock({ ciphertext, sealedKey }: Omit<SealedBid, 'hash'>, key: KeyPair, bound: Buffer): string {
+  return unpadded(decrypt(openSecret(sealedKey, key, bound), ciphertext, bound)).toString('utf8');
 }
 
 /** Encrypts under a symmetric key of 32 bytes, bound to a text; for what the service keeps for itself or under a passphrase. */

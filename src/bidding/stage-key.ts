@@ -24,11 +24,18 @@ export interface StoredShare {
   readonly commitment: Buffer;
 }
 
+/** A stage's key: the private half only in shares. */
+export interface StageKey {
+  readonly publicKey: Buffer;
+  readonly shares: readonly StoredShare[];
+}
+
 /**
  * Makes a stage's key, proves with a test bid that it seals and that any two shares open, seals a share to each holder
  * and forgets the private key. Domain §8.2, §8.4.
+ * @param name what the shares are bound to: the stage, or its prices
  */
-export function stageKeyFor(stageId: string, holders: readonly Holder[]): { readonly publicKey: Buffer; readonly shares: readonly StoredShare[] } {
+export function stageKeyFor(name: string, holders: readonly Holder[]): StageKey {
   invariant(holders.length === HOLDERS, 'three holders, each with a share');
   const pair = newKeyPair();
   const shares = split(pair.privateKey, THRESHOLD, holders.length);
@@ -37,13 +44,13 @@ export function stageKeyFor(stageId: string, holders: readonly Holder[]): { read
   const stored = holders.map((holder, index): StoredShare => {
     const share = shares[index];
     invariant(share !== undefined, 'a share for every holder');
-    const sealedShare = sealShare(stageId, share, holder.publicKey);
+    const sealedShare = sealShare(name, share, holder.publicKey);
     return {
       number: share.number,
       personId: holder.personId,
       holderKeyId: holder.holderKeyId,
       sealedShare,
-      commitment: commitmentOf(stageId, share),
+      commitment: commitmentOf(name, share),
     };
   });
   for (const { bytes } of shares) bytes.fill(0);

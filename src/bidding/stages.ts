@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
-import { invariant, present } from '../values/invariant.js';
+import { present } from '../values/invariant.js';
 import type { CallState } from './call.js';
-import type { OpeningFault, Release, Stage } from './stage.js';
-import type { StoredShare } from './stage-key.js';
+import type { EnvelopedStage } from './envelopes/envelope.js';
+import type { OpeningFault, Stage } from './stage.js';
 
 /** Bids sealed until a deadline, or a live auction. Domain §8, §9. */
 export type StageKind = 'sealed' | 'auction';
 
 /** A stage with what is known of it besides its state. */
-export interface KnownStage {
+export interface KnownStage extends EnvelopedStage {
   readonly id: string;
   readonly callId: string;
   readonly roundId: string;
@@ -25,19 +25,12 @@ export interface KnownStage {
   /** It asks only the bidders that it was called for. */
   readonly isForChosen: boolean;
   readonly publicKey: Buffer | null;
+  /** Of the prices, in the two-envelope procedure. */
+  readonly pricePublicKey: Buffer | null;
   /** A draft's planned deadline too. */
   readonly deadline: Instant | undefined;
   /** What kept a released opening from coming about; null: nothing. */
   readonly openingFault: OpeningFault | null;
-  readonly stage: Stage;
-}
-
-/** A holder of a share of a stage's key. */
-export interface ShareHolder extends Release {
-  readonly name: string;
-  /** As whom it released, or else as what it could; null: it has no mandate any more. */
-  readonly side: 'office' | 'auditor' | null;
-  readonly releasedAt: Instant | undefined;
 }
 
 interface StageRow extends StoredStage {
@@ -52,11 +45,14 @@ interface StageRow extends StoredStage {
   lot_ids: string[] | null;
   is_for_chosen: boolean;
   public_key: Buffer | null;
+  price_public_key: Buffer | null;
+  technical_us: string | null;
   opening_fault: OpeningFault | null;
 }
 
 const micros = (column: string): string => `microseconds(${column})::text`;
-const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.is_for_chosen, s.public_key, s.opening_fault,
+const COLUMNS = `s.id, s.call_id, s.round_id, r.title as round, s.number, s.kind, s.version, s.call_version, s.lot_ids, s.is_for_chosen, s.public_key, s.price_public_key, s.opening_fault,
+  ${micros('s.technical_opened_at')} as technical_us,
   case when r.phase = 'cancelled' then 'cancelled' else s.state end as state, s.opening_began_at is not null as "openingBegan",
   ${micros('stage_deadline(s)')} as deadline, ${micros('s.closed_at')} as "closedAt", ${micros('s.opened_at')} as "openedAt"`;
 const FROM = `from stage s join round r on r.network_id = s.network_id and r.id = s.round_id where s.network_id = app_network()`;
@@ -103,6 +99,9 @@ function toKnown(row: StageRow): KnownStage {
     lotIds: row.lot_ids,
     isForChosen: row.is_for_chosen,
     publicKey: row.public_key,
+    pricePublicKey: row.price_public_key,
+    hasTwoEnvelopes: row.price_public_key !== null,
+    technicalOpenedAt: row.technical_us === null ? undefined : at(row.technical_us),
     deadline: row.deadline === null ? undefined : at(row.deadline),
     openingFault: row.opening_fault,
     stage: toStage(row),
@@ -169,18 +168,6 @@ export class Stages {
     ]);
   }
 
-  /** Gives a draft its key: the public half, and the private one only in shares. */
-  async giveKey(stageId: string, publicKey: Buffer, shares: readonly StoredShare[]): Promise<void> {
-    await this.work.query(`update stage set public_key = $2 where network_id = app_network() and id = $1`, [stageId, publicKey]);
-    for (const share of shares) {
-      await this.work.query(
-        `insert into stage_share (network_id, stage_id, number, person_id, holder_key_id, sealed_share, commitment)
-         values (app_network(), $1, $2, $3, $4, $5, $6)`,
-        [stageId, share.number, share.personId, share.holderKeyId, share.sealedShare, share.commitment],
-      );
-    }
-  }
-
   /** Opens a draft for bids until its deadline, for some lots or (null) all of the call. */
   async call(stageId: string, deadline: Instant, lotIds: readonly string[] | null): Promise<void> {
     await this.work.query(
@@ -210,13 +197,20 @@ export class Stages {
     await this.work.query(`update stage set opening_fault = $2 where network_id = app_network() and id = $1 and state = 'closed'`, [stageId, fault]);
   }
 
-  /** Opened; the shares that did it are forgotten. */
+  /** The technical parts are opened, the prices still sealed. */
+  async recordTechnicalOpened(stageId: string): Promise<void> {
+    await this.work.query(
+      `update stage set technical_opened_at = clock_timestamp(), opening_fault = null, version = version + 1 where network_id = app_network() and id = $1`,
+      [stageId],
+    );
+  }
+
+  /** Everything that is to be opened is. */
   async recordOpened(stageId: string): Promise<void> {
     await this.work.query(
       `update stage set state = 'opened', opened_at = clock_timestamp(), opening_fault = null, version = version + 1 where network_id = app_network() and id = $1`,
       [stageId],
     );
-    await this.work.query(`update stage_release set share = null where network_id = app_network() and stage_id = $1`, [stageId]);
   }
 
   /**
@@ -234,53 +228,5 @@ export class Stages {
       [roundId],
     );
     return { stages: cancelled.map(({ id }) => id), knownCall: call && call.was !== 'draft' ? call.id : undefined };
-  }
-
-  /** Who has released the opening so far. */
-  async releases(stageId: string): Promise<(Release & { readonly name: string; readonly at: string })[]> {
-    return this.work.query(
-      `select l.person_id as "personId", l.office as "isOffice", name_here(l.network_id, l.person_id) as name,
-         ${micros('l.released_at')} as at from stage_release l
-       where l.network_id = app_network() and l.stage_id = $1 order by l.released_at`,
-      [stageId],
-    );
-  }
-
-  /** Who holds a share of the stage's key, and when each released; for office and auditor, nobody for others. */
-  async holders(stageId: string): Promise<ShareHolder[]> {
-    const rows = await this.work.query<{ person_id: string; name: string; side: ShareHolder['side']; released_us: string | null }>(
-      `select * from stage_holders($1)`,
-      [stageId],
-    );
-    return rows.map(({ person_id: personId, name, side, released_us: released }) => ({
-      personId,
-      name,
-      side,
-      isOffice: side === 'office',
-      releasedAt: released === null ? undefined : at(released),
-    }));
-  }
-
-  /** A further release also makes an opening hopeful again that failed before. */
-  async addRelease(stageId: string, shareNumber: number, by: Release, sealedShare: Buffer): Promise<void> {
-    const added = await this.work.touch(
-      `insert into stage_release (network_id, stage_id, number, person_id, office, share) values (app_network(), $1, $2, $3, $4, $5)
-       on conflict (network_id, stage_id, person_id) do nothing`,
-      [stageId, shareNumber, by.personId, by.isOffice, sealedShare],
-    );
-    invariant(added <= 1, 'one release a person');
-    await this.work.query(`update stage set opening_fault = null where network_id = app_network() and id = $1 and opening_fault is not null`, [
-      stageId,
-    ]);
-  }
-
-  /** The released shares, as the service keeps them until the opening. */
-  releasedShares(stageId: string): Promise<{ number: number; personId: string; share: Buffer; commitment: Buffer }[]> {
-    return this.work.query(
-      `select l.number, l.person_id as "personId", l.share, s.commitment from stage_release l
-       join stage_share s on s.network_id = l.network_id and s.stage_id = l.stage_id and s.number = l.number
-       where l.network_id = app_network() and l.stage_id = $1 and l.share is not null order by l.released_at`,
-      [stageId],
-    );
   }
 }

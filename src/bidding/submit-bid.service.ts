@@ -11,7 +11,9 @@ import { Acceptance, type Answer, callChanged } from './acceptance.js';
 import type { Arrival } from './arrivals.js';
 import { type BidContent, type BidFault, faultOf } from './bid.js';
 import { type CalledStage, CalledStages } from './called-stages.js';
+import { boundToPart, type PartBinding, type PartPlace, type SealedPart, withSealedPrices } from './envelopes/price-parts.js';
 import type { Receipt } from './receipt.js';
+import { KeySealer, sealPart } from './seal.js';
 
 /** A receipt with the service's signature over it. Domain §8.2. */
 export interface SignedReceipt extends Receipt {
@@ -26,6 +28,7 @@ const ATTEMPTS = 3;
 /** What is wrong with a value of a bid, said of the value. */
 const FAULTS: Readonly<Record<BidFault['code'], (what: string) => string>> = {
   unknown_position: (what) => said`${what} is no lot or position of this stage (or the name fits several lots: then name the lot by its id).`,
+  technical_failed: (what) => said`${what} is a lot whose technical part you have not passed in this call: its prices are not asked for again.`,
   tiers_not_ascending: (what) => said`${what} does not ascend: the first tier starts at 0, each further one at a larger quantity.`,
   price_not_positive: (what) => said`${what} is no price above 0.`,
   packages_overlap: (what) => said`${what} is in a package already: a lot belongs to one package at most.`,
@@ -85,7 +88,9 @@ export class SubmitBid {
       const stage = await this.stageFor(networkId, roundId, stageId, membershipId);
       const fault = await this.faultOf(networkId, stageId, stage, membershipId, content);
       const { callVersion } = stage;
-      const arrived = { networkId, stageId, membershipId, callVersion, at, fault, content: text, idempotencyKey, requestMac };
+      const binding = { networkId, callId: stage.callId, stageId, membershipId };
+      const sealedPrices = stage.pricePublicKey ? JSON.stringify(await withSealedPrices(content, partSealer(stage.pricePublicKey, binding))) : text;
+      const arrived = { networkId, stageId, membershipId, callVersion, at, fault, content: sealedPrices, idempotencyKey, requestMac };
       const answer = await this.acceptance.accept(arrived);
       const isOutdated = 'refused' in answer && answer.refused.code === 'bid.call_changed' && answer.refused.extra['callVersion'] !== callVersion;
       if (!isOutdated || attempt >= ATTEMPTS) return this.receiptOf(answer);
@@ -106,7 +111,8 @@ export class SubmitBid {
   private async faultOf(networkId: string, stageId: string, stage: CalledStage, membershipId: string, bid: BidContent) {
     if (bid.callVersion !== undefined && bid.callVersion !== stage.callVersion) return callChanged(stage.callVersion);
     const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
-    const fault = faultOf(bid, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions });
+    const passed = await this.called.passedLots(networkId, stageId, stage, membershipId);
+    const fault = faultOf(bid, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions, passed });
     return fault && refusal(fault);
   }
 
@@ -117,6 +123,15 @@ export class SubmitBid {
     if (isLate) throw late(signed);
     return signed;
   }
+}
+
+/** Seals parts of one bid to the key of the prices. */
+function partSealer(publicKey: Buffer, binding: PartBinding): (content: string, place: PartPlace) => SealedPart {
+  const to = new KeySealer(publicKey);
+  return (content, place) => {
+    const { ciphertext, sealedKey } = sealPart(content, to, boundToPart(binding, place));
+    return { ciphertext: ciphertext.toString('base64'), sealedKey: sealedKey.toString('base64') };
+  };
 }
 
 function late({ bidId, receivedAt, hash, signature, keyId }: SignedReceipt): DomainError {

@@ -55,6 +55,12 @@ export const AWARD: Sentences = {
     'Die Rechnung wurde jedes Mal unterbrochen. Lassen Sie das Szenario noch einmal rechnen.',
   'No bids were asked for in this round yet; there is nothing to evaluate.':
     'In dieser Runde wurde noch nicht um Angebote gebeten; es gibt nichts zu werten.',
+  'Not assessed yet: {1}, and others. Prices are released once every technical part is assessed.':
+    'Noch nicht bewertet: {1} und andere. Die Preise werden freigegeben, wenn jeder technische Teil bewertet ist.',
+  'Not assessed yet: {1}. Prices are released once every technical part is assessed.':
+    'Noch nicht bewertet: {1}. Die Preise werden freigegeben, wenn jeder technische Teil bewertet ist.',
+  'The prices were released upon the assessments as they are; these cannot be changed any more.':
+    'Die Preise wurden auf Grund der Bewertungen freigegeben, wie sie sind; diese lassen sich nicht mehr ändern.',
   'Not assessed yet: {1}, and others. Record these assessments first.':
     'Noch nicht bewertet: {1} und andere. Halten Sie zuerst diese Bewertungen fest.',
   'Not assessed yet: {1}. Record these assessments first.': 'Noch nicht bewertet: {1}. Halten Sie zuerst diese Bewertungen fest.',

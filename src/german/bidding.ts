@@ -2,6 +2,15 @@ import type { Sentences } from './sentences.js';
 
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
+  'The bids of this stage are opened whole: prices are not released apart.':
+    'Die Angebote dieser Angebotsrunde werden ganz geöffnet: Preise werden nicht eigens freigegeben.',
+  'The round was cancelled; there is nothing to open.': 'Die Einkaufsrunde wurde abgebrochen; es gibt nichts zu öffnen.',
+  'The technical parts are not opened yet; prices are released after their assessment.':
+    'Die technischen Teile sind noch nicht geöffnet; die Preise werden nach deren Bewertung freigegeben.',
+  'The technical parts of this stage are opened already; its prices are released after their assessment.':
+    'Die technischen Teile dieser Angebotsrunde sind schon geöffnet; ihre Preise werden nach der Bewertung freigegeben.',
+  '{1} is a lot whose technical part you have not passed in this call: its prices are not asked for again.':
+    '{1} ist ein Los, dessen technischen Teil Sie in dieser Ausschreibung nicht bestanden haben: Preise dafür werden nicht noch einmal erbeten.',
   'an invited supplier that is still admissible': 'ein aufgeforderter Lieferant, der noch zugelassen ist',
   '{1} of the chosen bidders cannot be asked. Nothing was changed.':
     'Gewählte Bieter, die nicht gefragt werden können: {1}. Es wurde nichts geändert.',

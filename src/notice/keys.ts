@@ -68,6 +68,8 @@ export const NOTICES = {
   'auction.resumed': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/auction` },
   'auction.ended': { values: ROUND, place: `${AT_ROUND}/auction` },
   'opening.awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'opening.technical': { values: STAGE, place: `${AT_ROUND}/opening` },
+  'opening.prices_awaited': { values: STAGE, place: `${AT_ROUND}/opening` },
   'opening.published': { values: STAGE, place: `${AT_ROUND}/opening`, mayWait: true },
   'clarification.asked': { values: { ...ROUND, lot: 'text', deadline: 'time' }, place: `${AT_ROUND}/call` },
   'clarification.answered': { values: { ...ROUND, lot: 'text', supplier: 'text' }, place: `${AT_ROUND}/award` },

@@ -8,21 +8,25 @@ const iso = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-
 /** The end of a day in the network's zone. */
 const endOf = (day: string): string => iso(`((${day}) + 1)::timestamp at time zone n.time_zone`);
 
-const STAGES = `select coalesce(json_agg(json_build_object('number', s.number, 'kind', s.kind, 'state', s.state, 'deadline', ${iso('stage_deadline(s)')},
-    'isSeated', s.kind = 'auction' and exists (select from auction_bidder a where a.network_id = s.network_id and a.stage_id = s.id and a.membership_id = $2),
-    'hasBid', exists (select from bid b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = $2 and b.state = 'sealed'),
-    'isToRelease', exists (select from stage_share h where h.network_id = s.network_id and h.stage_id = s.id and h.person_id = $1)
-      and not exists (select from stage_release l where l.network_id = s.network_id and l.stage_id = s.id and l.person_id = $1)) order by s.number), '[]')
-  from stage s where s.network_id = r.network_id and s.round_id = r.id`;
-
 /** A bid for a lot whose category has a criterion by which it was not assessed. */
 const UNASSESSED = `exists (select from call c join criterion k on k.network_id = c.network_id and k.call_id = c.id
-    join stage s on s.network_id = c.network_id and s.call_id = c.id and s.state = 'opened'
-    join bid b on b.network_id = s.network_id and b.stage_id = s.id and b.state = 'opened'
+    join stage s on s.network_id = c.network_id and s.call_id = c.id and (s.state = 'opened' or s.technical_opened_at is not null)
+    join bid b on b.network_id = s.network_id and b.stage_id = s.id and b.state in ('sealed', 'opened')
     join bid_lot o on o.network_id = b.network_id and o.bid_id = b.id
     join lot t on t.network_id = o.network_id and t.id = o.lot_id and t.category_id = k.category_id
     where c.network_id = r.network_id and c.round_id = r.id and not exists (select from assessment a where a.network_id = r.network_id
       and a.round_id = r.id and a.membership_id = b.membership_id and a.category_id = k.category_id and a.criterion = k.code))`;
+
+/** The caller holds a share of the key and has not released it. */
+const holdsUnreleased = (key: 'stage' | 'price'): string =>
+  `exists (select from ${key}_share h where h.network_id = s.network_id and h.stage_id = s.id and h.person_id = $1)
+      and not exists (select from ${key}_release l where l.network_id = s.network_id and l.stage_id = s.id and l.person_id = $1)`;
+
+const STAGES = `select coalesce(json_agg(json_build_object('number', s.number, 'kind', s.kind, 'state', s.state, 'deadline', ${iso('stage_deadline(s)')},
+    'isSeated', s.kind = 'auction' and exists (select from auction_bidder a where a.network_id = s.network_id and a.stage_id = s.id and a.membership_id = $2),
+    'hasBid', exists (select from bid b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = $2 and b.state = 'sealed'),
+    'isToRelease', case when s.technical_opened_at is null then ${holdsUnreleased('stage')} else ${holdsUnreleased('price')} and not ${UNASSESSED} end) order by s.number), '[]')
+  from stage s where s.network_id = r.network_id and s.round_id = r.id`;
 
 const freeLines = (which: string): string =>
   `select count(*)::integer from free_line f where f.network_id = r.network_id and f.round_id = r.id and ${which}`;

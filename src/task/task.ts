@@ -237,8 +237,9 @@ function toCall({ isPooled, areTotalsPublished }: RoundFacts): Asked[] {
 
 function toDecision({ decision, stages, lacksAssessment, clarified }: RoundFacts): Asked[] {
   if (decision?.state === 'proposed') return decision.isOwn ? [] : [{ kind: 'confirm', at: '/decision' }];
-  if (decision || !stages.some(({ state }) => state === 'opened')) return [];
+  if (decision) return [];
   if (lacksAssessment) return [{ kind: 'assess', at: '/evaluation' }];
+  if (!stages.some(({ state }) => state === 'opened')) return [];
   const explain: Asked[] = clarified > 0 ? [{ kind: 'explain', at: '/award' }] : [];
   return [...explain, { kind: 'decide', at: '/decision' }];
 }

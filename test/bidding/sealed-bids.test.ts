@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
 import type { LosingBids } from '../../src/bidding/losing-bids.js';
@@ -12,6 +8,7 @@ import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { built } from '../servers/loaded.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+import { bidVerified } from './bid-verified.js';
 
 const { CLAIM_PERIOD_DAYS } = await built<typeof import('../../src/bidding/losing-bids.js')>('bidding/losing-bids');
 
@@ -22,31 +19,6 @@ beforeAll(async () => {
   call = await aCall(house, 3);
 });
 afterAll(() => house?.close());
-
-/** How `poolround bid verify` ends with these files, and what it says. */
-async function bidVerified(
-  files: { readonly receipt: string; readonly log: string; readonly record: string },
-  key: string,
-): Promise<{ code: unknown; said: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'bid-verify-'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const words = [
-    'bin/poolround.mjs',
-    'bid',
-    'verify',
-    join(folder, 'receipt'),
-    join(folder, 'log'),
-    '--record',
-    join(folder, 'record'),
-    '--key',
-    key,
-    '--quiet',
-  ];
-  const ended = new Promise<{ code: unknown; said: string }>((resolve) => {
-    execFile(process.execPath, words, { timeout: 30_000 }, (error, said) => resolve({ code: error ? error.code : 0, said }));
-  });
-  return ended.finally(() => rm(folder, { recursive: true }));
-}
 
 const bidder = (index: number) => {
   const supplier = call.suppliers[index];

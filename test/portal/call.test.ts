@@ -88,6 +88,7 @@ test('suppliers are chosen from the network’s list, and the deadline is entere
   await tab('Frist und Regeln');
   await rosa.page.getByLabel('Angebote bis').fill('2090-03-06T10:00');
   await rosa.page.getByLabel('Angebote binden bis').fill('2090-06-30');
+  await rosa.page.getByLabel(/^Zwei-Umschlag-Verfahren/).check();
   await rosa.page.getByLabel('Bedingungen').fill('Frei Haus.');
   await rosa.inspect('call-draft-terms');
 });
@@ -98,6 +99,7 @@ test('who leaves with something unsaved is asked first; what is saved is there a
   await rosa.page.getByRole('dialog').getByRole('button', { name: 'Bleiben', exact: true }).last().click();
   await rosa.press('Entwurf speichern');
   await saved();
+  expect((await network.office.must(200).get(`${network.path}/rounds/${round}/call`)).body.twoEnvelopes).toBe(true);
   await rosa.page.reload();
   await tab('Wertung');
   expect(await rosa.page.getByLabel('Gewicht des Preises').inputValue()).toBe('62,5');

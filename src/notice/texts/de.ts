@@ -156,6 +156,14 @@ export const de: Texts = {
     subject: '{round}: Öffnung der Angebotsrunde {stage} freigeben',
     body: 'Die Öffnung der Angebotsrunde {stage} der Ausschreibung „{round}“ ist von einer Person freigegeben. Bitte geben Sie sie als zweite Person frei.',
   },
+  'opening.technical': {
+    subject: 'Ausschreibung {round}: technische Teile geöffnet',
+    body: 'Die technischen Teile der Angebotsrunde {stage} der Ausschreibung „{round}“ sind geöffnet. Sie werden nun bewertet; die Preise bleiben bis dahin versiegelt und werden nur geöffnet, wo der technische Teil bestanden hat.',
+  },
+  'opening.prices_awaited': {
+    subject: '{round}: Preise der Angebotsrunde {stage} freigeben',
+    body: 'Die Preise der Angebotsrunde {stage} der Ausschreibung „{round}“ sind von einer Person freigegeben; die Bewertung steht damit fest. Bitte geben Sie sie als zweite Person frei.',
+  },
   'opening.published': {
     subject: 'Ausschreibung {round}: Angebote geöffnet',
     body: 'Die Angebote der Angebotsrunde {stage} der Ausschreibung „{round}“ sind geöffnet. Das Öffnungsprotokoll steht im Portal.',

@@ -153,6 +153,14 @@ export const en: Texts = {
     subject: '{round}: release the opening of stage {stage}',
     body: 'One person has released the opening of stage {stage} of the call “{round}”. Please release it as the second person.',
   },
+  'opening.technical': {
+    subject: 'Call for bids {round}: technical parts opened',
+    body: 'The technical parts of bidding stage {stage} of “{round}” are opened. They are assessed now; prices stay sealed until then, and are opened only where the technical part passes.',
+  },
+  'opening.prices_awaited': {
+    subject: '{round}: release the prices of bidding stage {stage}',
+    body: 'The prices of bidding stage {stage} of “{round}” are released by one person, which fixes the assessments. Please release them as the second.',
+  },
   'opening.published': {
     subject: 'Call for bids {round}: bids opened',
     body: 'The bids of stage {stage} of the call “{round}” are opened. The opening record is in the portal.',

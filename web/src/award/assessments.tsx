@@ -31,6 +31,10 @@ export function Assessments({ round, call }: { round: Round; call: Call }) {
   return <Fetched query={recorded}>{(found) => <Entry round={round} call={call} recorded={found} />}</Fetched>;
 }
 
+/** Two envelopes: from the first release of the prices on, what they were released upon is fixed. */
+const arePricesReleased = ({ technicalOpenedAt, state, holders = [] }: Call['stages'][number]): boolean =>
+  technicalOpenedAt !== null && (state === 'opened' || holders.some(({ releasedAt }) => releasedAt !== null));
+
 function Entry({ round, call, recorded }: { round: Round; call: Call; recorded: readonly Assessment[] }) {
   const { t } = useTranslation('award');
   const { networkId, roles } = useSeat();
@@ -46,11 +50,12 @@ function Entry({ round, call, recorded }: { round: Round; call: Call; recorded: 
     const params = { path: { networkId, roundId: round.id } };
     return answered(api.PUT('/api/v1/networks/{networkId}/rounds/{roundId}/assessments', { params, body: { assessments } }));
   });
-  const mayWrite = roles.includes('office') && (round.phase === 'bidding' || round.phase === 'evaluating');
+  const isFixed = call.stages.some(arePricesReleased);
+  const mayWrite = roles.includes('office') && (round.phase === 'bidding' || round.phase === 'evaluating') && !isFixed;
   return (
     <Stack>
       <Text size="sm" c="dimmed">
-        {t('assessments.intro')}
+        {t(isFixed ? 'assessments.fixed' : 'assessments.intro')}
       </Text>
       {call.categories.map((category) => (
         <CategoryScores

@@ -18,6 +18,7 @@ export const de: typeof en = {
   supplier: 'Lieferant',
   category: 'Warengruppe',
   'category.all': 'Alle Warengruppen',
+  'assessments.fixed': 'Die Preise wurden auf Grund dieser Bewertungen freigegeben; sie stehen damit fest.',
   'assessments.intro': 'Jeder Bieter wird in jedem Kriterium mit 0 bis 100 Punkten bewertet. Ein leeres Feld nimmt eine Bewertung zurück.',
   'assessments.none': 'Die Ausschreibung hat außer dem Preis keine Kriterien',
   'assessments.none.text': 'Es gibt nichts zu bewerten.',

@@ -16,6 +16,7 @@ export const en = {
   supplier: 'Supplier',
   category: 'Category',
   'category.all': 'All categories',
+  'assessments.fixed': 'The prices were released upon these assessments, which fixed them.',
   'assessments.intro': 'Every bidder is assessed on every criterion with 0 to 100 points. An empty field takes an assessment back.',
   'assessments.none': 'The call has no criteria besides the price',
   'assessments.none.text': 'There is nothing to assess.',

@@ -24,6 +24,12 @@ export function DraftTerms({ draft, faults, network, change }: DraftTermsOf) {
           checked={draft.allPositions}
           onChange={({ currentTarget: { checked } }) => change({ allPositions: checked })}
         />
+        <Checkbox
+          label={t('twoEnvelopes')}
+          description={t('twoEnvelopes.text')}
+          checked={draft.twoEnvelopes}
+          onChange={({ currentTarget: { checked } }) => change({ twoEnvelopes: checked })}
+        />
         <Textarea
           label={t('conditions')}
           description={t('conditions.text', { currency: network.currency })}

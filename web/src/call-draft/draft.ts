@@ -43,6 +43,7 @@ export interface Draft {
   /** Local time of the network; empty: questions end with the bids. */
   readonly questionsUntil: string;
   readonly allPositions: boolean;
+  readonly twoEnvelopes: boolean;
   readonly validUntil: string;
   readonly standstillDays: string;
   readonly conditions: string;
@@ -90,6 +91,7 @@ export function begun({ call, lots, zone, standstillDays, written }: Begun): Dra
     deadline: planned ? localTime(planned, zone) : '',
     questionsUntil: call?.questionsUntil ? localTime(call.questionsUntil, zone) : '',
     allPositions: call?.allPositions ?? false,
+    twoEnvelopes: call?.twoEnvelopes ?? false,
     validUntil: call?.validUntil ?? '',
     standstillDays: `${call?.standstillDays ?? standstillDays}`,
     conditions: call?.conditions ?? '',
@@ -136,6 +138,7 @@ export function readDraft(
     ...(draft.deadline === '' ? {} : { stages: [{ kind: 'sealed' as const, deadline: draft.deadline }] }),
     ...(draft.questionsUntil === '' ? {} : { questionsUntil: draft.questionsUntil }),
     allPositions: draft.allPositions,
+    twoEnvelopes: draft.twoEnvelopes,
     standstillDays: days,
     ...(draft.validUntil === '' ? {} : { validUntil: draft.validUntil }),
     conditions: draft.conditions.trim(),

@@ -83,6 +83,9 @@ export const de: typeof en = {
   othersMayAsk: 'Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten',
   'othersMayAsk.text':
     'Sie sehen Titel, Warengruppen und Fristen, sonst nichts. Sie entscheiden über jede Bitte bis zur Frist der ersten Angebotsrunde.',
+  twoEnvelopes: 'Zwei-Umschlag-Verfahren: Preise erst nach der technischen Bewertung öffnen',
+  'twoEnvelopes.text':
+    'In der ersten Angebotsrunde öffnen zwei Personen zuerst, was außer den Preisen angeboten ist. Nach der Bewertung geben zwei Personen die Preise frei. Wer bei einem Kriterium die Mindestpunkte verfehlt, dessen Preise werden vernichtet und nie gelesen.',
   conditions: 'Bedingungen',
   'conditions.text': 'Lieferung, Zahlung, Verpackung und was sonst für alle Angebote gilt. Preise sind in {{currency}}.',
   shares: 'Marktanteile',

@@ -79,6 +79,9 @@ export const en = {
   'allPositions.text': 'Otherwise positions may be left out; a lot is evaluated only if all have a price in either case.',
   othersMayAsk: 'Suppliers that are not invited may ask to be admitted',
   'othersMayAsk.text': 'They see title, categories and deadlines, nothing else. You decide on each request until the deadline of the first stage.',
+  twoEnvelopes: 'Two envelopes: open prices only after the technical assessment',
+  'twoEnvelopes.text':
+    'In the first bidding stage two people open first what is offered besides prices. After the assessment two people release the prices. Whoever misses the minimum score of a criterion has its prices destroyed, never read.',
   conditions: 'Conditions',
   'conditions.text': 'Delivery, payment, packaging and whatever else holds for all bids. Prices are in {{currency}}.',
   shares: 'Market shares',

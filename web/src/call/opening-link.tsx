@@ -8,7 +8,7 @@ import type { Stage } from './calls';
 export function OpeningLink({ roundId, stage }: { roundId: string; stage: Stage }) {
   const { t } = useTranslation('call');
   const { slug } = useSeat();
-  const mayRelease = stage.allowedActions.includes('release');
+  const mayRelease = stage.allowedActions.includes('release') || stage.allowedActions.includes('releasePrices');
   const isWaiting = stage.opening !== undefined;
   if (!isWaiting && !stage.allowedActions.includes('readOpening')) return null;
   return (

@@ -88,12 +88,14 @@ export function Secrecy({ stage, zone }: { stage: Stage; zone: string }) {
   const words = {
     deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…',
     opened: stage.openedAt ? shown.time(stage.openedAt, zone) : '…',
+    technical: stage.technicalOpenedAt ? shown.time(stage.technicalOpenedAt, zone) : '…',
   };
+  const state = stage.state === 'closed' && stage.technicalOpenedAt !== null ? 'technical' : stage.state;
   return (
     <div role="note">
-      <Text fw={600}>{t(`sealed.${stage.state}`, words)}</Text>
+      <Text fw={600}>{t(`sealed.${state}`, words)}</Text>
       <Text size="sm" c="dimmed">
-        {t(`sealed.${stage.state}.text`, words)}
+        {t(`sealed.${state}.text`, words)}
       </Text>
     </div>
   );

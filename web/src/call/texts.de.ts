@@ -21,6 +21,9 @@ export const de = {
   'sealed.closed': 'Versiegelt: Die Frist war {{deadline}}; zwei Personen öffnen.',
   'sealed.closed.text':
     'Es werden keine Angebote mehr angenommen. Bis zwei Personen die Öffnung freigegeben haben, sieht niemand, wie viele es sind und was in ihnen steht.',
+  'sealed.technical': 'Technische Teile geöffnet {{technical}}; die Preise sind versiegelt.',
+  'sealed.technical.text':
+    'Was außer den Preisen angeboten ist, wird bewertet. Danach geben zwei Personen die Preise frei; geöffnet werden sie nur, wo der technische Teil bestanden hat.',
   'sealed.opened': 'Geöffnet {{opened}}.',
   'sealed.opened.text':
     'Geschäftsstelle und Prüfer sehen die Angebote. Ein Lieferant sieht nur seinen eigenen Eintrag im Öffnungsprotokoll, nie die Preise anderer.',
@@ -105,6 +108,8 @@ export const de = {
   'terms.all': 'Wer auf ein Los bietet, bietet auf alle seine Positionen.',
   'terms.partial': 'Positionen dürfen fehlen; gewertet wird ein Los nur, wenn alle seine Positionen einen Preis haben.',
   'terms.othersMayAsk': 'Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten.',
+  'terms.twoEnvelopes':
+    'Zwei Umschläge: Zuerst wird geöffnet und bewertet, was außer den Preisen angeboten ist; Preise werden nur geöffnet, wo alle Mindestpunkte erreicht sind. Die anderen werden ungelesen vernichtet.',
   'terms.valid': 'Angebote binden bis {{day}}.',
   'terms.standstill': 'Stillhaltefrist vor dem Zuschlag in Tagen: {{days}}.',
   'terms.suppliers': 'Zum Angebot aufgefordert:',

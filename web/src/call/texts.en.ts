@@ -20,6 +20,9 @@ export const en = {
     'Until the opening nobody can read a bid: no other supplier, not the office, nor whoever has the database. Not even the number of bids is shown.',
   'sealed.closed': 'Sealed: the deadline was {{deadline}}; two people open it.',
   'sealed.closed.text': 'No more bids are accepted. Until two people have released the opening, nobody sees how many there are or what they say.',
+  'sealed.technical': 'Technical parts opened {{technical}}; the prices are sealed.',
+  'sealed.technical.text':
+    'What is offered besides prices is being assessed. Then two people release the prices; they are opened only where the technical part passed.',
   'sealed.opened': 'Opened {{opened}}.',
   'sealed.opened.text': 'Office and auditor see the bids. A supplier sees only its own place in the opening record, and never another’s prices.',
   'mine.none': 'You have not handed in a bid yet.',
@@ -102,6 +105,8 @@ export const en = {
   'terms.all': 'Whoever bids for a lot bids for all of its positions.',
   'terms.partial': 'Positions may be left out; a lot counts in the evaluation only if all of its positions have a price.',
   'terms.othersMayAsk': 'Suppliers that are not invited may ask to be admitted.',
+  'terms.twoEnvelopes':
+    'Two envelopes: what is offered besides prices is opened and assessed first; prices are opened only where every minimum score is reached. The others are destroyed unread.',
   'terms.valid': 'Bids bind until {{day}}.',
   'terms.standstill': 'Standstill before the award, in days: {{days}}.',
   'terms.suppliers': 'Asked for bids:',

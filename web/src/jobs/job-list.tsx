@@ -13,6 +13,7 @@ const EVENTS = [
   'call.published',
   'stage.called',
   'stage.released',
+  'stage.prices_released',
   'stage.opened',
   'decision.confirmed',
   'edition.issued',

@@ -51,6 +51,7 @@ export const de: typeof en = {
   'event.round.advanced': 'Folgen eines Phasenwechsels',
   'event.call.published': 'Folgen einer veröffentlichten Ausschreibung',
   'event.stage.called': 'Folgen einer weiteren Angebotsrunde',
+  'event.stage.prices_released': 'Öffnung der Preise',
   'event.stage.released': 'Öffnung der Angebote',
   'event.stage.opened': 'Folgen der Öffnung',
   'event.decision.confirmed': 'Folgen des Zuschlags',

@@ -49,6 +49,7 @@ export const en = {
   'event.round.advanced': 'Consequences of a change of phase',
   'event.call.published': 'Consequences of a published call',
   'event.stage.called': 'Consequences of a further stage',
+  'event.stage.prices_released': 'Opening of the prices',
   'event.stage.released': 'Opening of the bids',
   'event.stage.opened': 'Consequences of the opening',
   'event.decision.confirmed': 'Consequences of the award',

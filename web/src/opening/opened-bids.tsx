@@ -9,6 +9,7 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { type OpenedBid, openedBidsOf } from './openings';
+import { SaidOfLots } from './said-of-lots';
 
 /** What the opened bids say: prices by lot and position, discounts, rebates, packages. Domain §8.1, §8.4. */
 export function OpenedBids({ roundId, call, stage }: { roundId: string; call: Call; stage: Stage }) {
@@ -16,7 +17,7 @@ export function OpenedBids({ roundId, call, stage }: { roundId: string; call: Ca
   const seat = useSeat();
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
   const titleOf = (lotId: string): string => call.lots.find(({ id }) => id === lotId)?.title ?? lotId;
-  const opened = useQuery(openedBidsOf(seat, roundId, stage.id));
+  const opened = useQuery(openedBidsOf(seat, roundId, stage));
   const exported = useExport(nameOf, titleOf);
   return (
     <Section
@@ -62,7 +63,8 @@ function Opened({ bid, name, call, titleOf }: OpenedProps) {
   return (
     <div>
       <Title order={3}>{title}</Title>
-      <Prices bid={bid} title={title} titleOf={titleOf} />
+      {bid.state === 'sealed' ? <Text mb="xs">{t('bid.sealed')}</Text> : <Prices bid={bid} title={title} titleOf={titleOf} />}
+      <SaidOfLots bid={bid} titleOf={titleOf} />
       {bid.spendRebates.map(({ from, percent }) => (
         <Text key={from} size="sm">
           {t('rebate', { from: shown.decimal(from), percent: shown.decimal(percent), currency: call.currency })}

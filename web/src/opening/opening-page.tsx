@@ -12,7 +12,9 @@ import { Empty, Fetched } from '../parts/states';
 import { HolderKey } from './holder-key';
 import { OpenedBids } from './opened-bids';
 import { Record } from './record';
+import { arePricesNext } from './openings';
 import { Release } from './release';
+import { TechnicalParts } from './technical-parts';
 
 /** The opening of a stage: released by two people, then its record and the bids. Domain §8.4. */
 export function OpeningPage() {
@@ -56,6 +58,7 @@ function OpeningOf({ roundId, call, stage }: { roundId: string; call: Call; stag
   const seat = useSeat();
   const network = useNetwork(seat).data;
   const isHolder = seat.roles.includes('office') || seat.roles.includes('auditor');
+  const isOpened = stage.state === 'opened' || arePricesNext(stage);
   return (
     <>
       <Section title={t('stage', { number: stage.number })}>
@@ -64,8 +67,9 @@ function OpeningOf({ roundId, call, stage }: { roundId: string; call: Call; stag
           {network && stage.opening && stage.holders ? <Release roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
         </Stack>
       </Section>
-      {stage.state === 'opened' && network ? <Record roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
-      {stage.state === 'opened' && isHolder ? <OpenedBids roundId={roundId} call={call} stage={stage} /> : null}
+      {stage.technicalOpenedAt !== null && isHolder ? <TechnicalParts roundId={roundId} call={call} stage={stage} /> : null}
+      {isOpened && network ? <Record roundId={roundId} stage={stage} zone={network.timeZone} /> : null}
+      {isOpened && isHolder ? <OpenedBids roundId={roundId} call={call} stage={stage} /> : null}
     </>
   );
 }

@@ -11,23 +11,29 @@ import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { type OpeningRecord, recordOf } from './openings';
 
-const COLOUR = { opened: 'green', unreadable: 'red', late: 'red', withdrawn: 'gray', replaced: 'gray', invalidated: 'gray' } as const;
+const COLOUR = { sealed: 'pool', opened: 'green', unreadable: 'red', late: 'red', withdrawn: 'gray', replaced: 'gray', invalidated: 'gray' } as const;
 
 /** The opening record: who bid, when, with which hash; late, withdrawn and unreadable ones too. Domain §8.4. */
 export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage; zone: string }) {
   const { t } = useTranslation('opening');
   const seat = useSeat();
   const shown = useShown();
-  const query = useQuery(recordOf(seat, roundId, stage.id));
+  const query = useQuery(recordOf(seat, roundId, stage));
   return (
     <Section title={t('record')} actions={query.data ? <Export record={query.data} stage={stage} /> : null}>
       <Fetched query={query}>
         {(record) => (
           <>
             <Text mb="sm">
-              {t('record.opened', { at: shown.time(record.openedAt, zone) })}{' '}
+              {t(record.prices ? 'record.technical' : 'record.opened', { at: shown.time(record.openedAt, zone) })}{' '}
               {record.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
             </Text>
+            {record.prices ? (
+              <Text mb="sm">
+                {record.prices.openedAt === null ? t('record.prices.sealed') : t('record.prices', { at: shown.time(record.prices.openedAt, zone) })}{' '}
+                {record.prices.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
+              </Text>
+            ) : null}
             {record.bids.length === 0 ? <Empty title={t('record.none')} /> : <Bids record={record} zone={zone} />}
             <Files roundId={roundId} stage={stage} record={record} />
           </>
@@ -67,6 +73,7 @@ function Bids({ record, zone }: { record: OpeningRecord; zone: string }) {
                   {t(`state.${bid.state}`)}
                 </Badge>
                 {bid.fault ? <Text size="xs">{t(`fault.${bid.fault}`)}</Text> : null}
+                {bid.unopenedPrices.length > 0 ? <Text size="xs">{t('unopened', { lots: bid.unopenedPrices.join(', ') })}</Text> : null}
               </Table.Td>
               <Table.Td ff="monospace" fz="xs" style={{ overflowWrap: 'anywhere' }}>
                 {bid.hash}

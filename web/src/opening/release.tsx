@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Loader, PasswordInput, Stack, Text } from '
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
+import { arePricesNext } from './openings';
 import { type Stage, useCallChange } from '../call/calls';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
@@ -14,7 +15,9 @@ export function Release({ roundId, stage, zone }: { roundId: string; stage: Stag
     <Stack gap="md">
       <Progress stage={stage} />
       <Holders holders={stage.holders ?? []} zone={zone} />
-      {stage.allowedActions.includes('release') && stage.opening !== 'underWay' ? <ReleaseForm roundId={roundId} stage={stage} /> : null}
+      {(stage.allowedActions.includes('release') || stage.allowedActions.includes('releasePrices')) && stage.opening !== 'underWay' ? (
+        <ReleaseForm roundId={roundId} stage={stage} />
+      ) : null}
       {stage.holders?.some(({ isMe }) => isMe) ? null : <Text c="dimmed">{t('notHolder')}</Text>}
     </Stack>
   );
@@ -29,7 +32,7 @@ function Progress({ stage }: { stage: Stage }) {
       return (
         <Group gap="sm" role="status">
           <Loader size="sm" aria-hidden />
-          <Text fw={600}>{t('progress.underWay')}</Text>
+          <Text fw={600}>{t(arePricesNext(stage) ? 'prices.underWay' : 'progress.underWay')}</Text>
         </Group>
       );
     case 'needsHolder':
@@ -41,7 +44,21 @@ function Progress({ stage }: { stage: Stage }) {
       );
     case 'awaitsRelease':
     case undefined:
-      return <Text role="status">{t(released === 0 ? 'progress.none' : released === 1 ? 'progress.one' : 'progress.office')}</Text>;
+      return (
+        <Text role="status">
+          {t(
+            released > 1
+              ? 'progress.office'
+              : arePricesNext(stage)
+                ? released === 0
+                  ? 'prices.none'
+                  : 'prices.one'
+                : released === 0
+                  ? 'progress.none'
+                  : 'progress.one',
+          )}
+        </Text>
+      );
   }
 }
 
@@ -77,9 +94,13 @@ function ReleaseForm({ roundId, stage }: { roundId: string; stage: Stage }) {
   const problemText = useProblemText();
   const [passphrase, setPassphrase] = useState('');
   const path = { networkId: seat.networkId, roundId, stageId: stage.id };
-  const releasing = useCallChange(seat, roundId, (words: string) =>
-    answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/releases', { params: { path }, body: { passphrase: words } })),
-  );
+  const isForPrices = arePricesNext(stage);
+  const releasing = useCallChange(seat, roundId, (words: string) => {
+    const sent = { params: { path }, body: { passphrase: words } };
+    return isForPrices
+      ? answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/price-releases', sent))
+      : answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/releases', sent));
+  });
   const send = (event: FormEvent): void => {
     event.preventDefault();
     releasing.mutate(passphrase);
@@ -102,7 +123,7 @@ function ReleaseForm({ roundId, stage }: { roundId: string; stage: Stage }) {
           </Alert>
         ) : null}
         <Button type="submit" loading={releasing.isPending} style={{ alignSelf: 'flex-start' }}>
-          {t('release')}
+          {t(isForPrices ? 'prices.release' : 'release')}
         </Button>
       </Stack>
     </form>

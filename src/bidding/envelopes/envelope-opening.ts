@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { type CalledLots, type LotName, lotNamed } from '../bid.js';
+import {
+  known,
+  type Opened,
+  type OpenedContent,
+  type OpenedLot,
+  type OpeningFault,
+  type OpeningMeans,
+  pricesOf,
+  type StoredBid,
+  unsealed,
+} from '../opening.js';
+import { type KeyPair, openPart } from '../seal.js';
+import { LotPricesBody, PackagePercent, RebatesBody, TechnicalBody } from './envelopes.schema.js';
+import { boundToPart, type PartBinding, type PartPlace, type SealedPart } from './price-parts.js';
+
+/** A part of a bid's prices as it came out of the technical envelope, and the lots that it is about: none for rebates. */
+export interface EnvelopePart {
+  readonly place: PartPlace;
+  readonly lotIds: readonly string[];
+  readonly ciphertext: Buffer;
+  readonly sealedKey: Buffer;
+}
+
+/** What a technical envelope held: what is said of each lot, without prices, and these part by part, still sealed. */
+export interface OpenedTechnical {
+  readonly lots: readonly OpenedLot[];
+  readonly parts: readonly EnvelopePart[];
+}
+
+/**
+ * Opens a bid's technical envelope and checks it against its receipt as any bid; its prices stay sealed. Domain §8.4.
+ * @returns what it holds, or the first thing that is wrong
+ */
+export function openedTechnical(
+  bid: StoredBid,
+  means: Pick<OpeningMeans, 'key' | 'isSigned' | 'lots'>,
+): { readonly technical: OpenedTechnical } | { readonly fault: OpeningFault } {
+  const found = unsealed(bid, means);
+  if ('fault' in found) return found;
+  try {
+    return { technical: resolved(TechnicalBody.parse(JSON.parse(found.text)), means.lots) };
+  } catch {
+    return { fault: 'content' };
+  }
+}
+
+function resolved({ lots, packages = [], spendRebates }: z.infer<typeof TechnicalBody>, called: CalledLots): OpenedTechnical {
+  const idOf = (name: LotName): string => known(lotNamed(called, name)?.id);
+  const part = (place: PartPlace, lotIds: readonly string[], { ciphertext, sealedKey }: SealedPart): EnvelopePart => ({
+    place,
+    lotIds,
+    ciphertext: Buffer.from(ciphertext, 'base64'),
+    sealedKey: Buffer.from(sealedKey, 'base64'),
+  });
+  return {
+    lots: lots.map(({ lot, category, region, prices: _, ...offer }) => ({
+      lotId: idOf({ lot, category, region }),
+      cashDiscountPercent: undefined,
+      offer,
+      prices: [],
+    })),
+    parts: [
+      ...lots.map(({ prices, ...name }, at) => part(`lot ${at}`, [idOf(name)], prices)),
+      ...packages.map(({ lots: together, percent }, at) => part(`package ${at}`, together.map(idOf), percent)),
+      ...(spendRebates ? [part('rebates', [], spendRebates)] : []),
+    ],
+  };
+}
+
+/**
+ * Opens the parts of a bid's prices that still have their keys: those of lots whose technical part passed. Domain §8.4, §10.
+ * @returns what they say, or that they cannot be opened or read
+ */
+export function openedPrices(bid: PartBinding, parts: readonly EnvelopePart[], key: KeyPair, called: CalledLots): Opened {
+  try {
+    return { content: contentOf(parts, called, (part) => JSON.parse(openPart(part, key, boundToPart(bid, part.place)))) };
+  } catch {
+    return { fault: 'prices' };
+  }
+}
+
+function contentOf(parts: readonly EnvelopePart[], called: CalledLots, opened: (part: EnvelopePart) => unknown): OpenedContent {
+  const ofKind = (kind: string) => parts.filter(({ place }) => place.startsWith(kind));
+  return {
+    lots: ofKind('lot').map((part) => {
+      const { positions, cashDiscountPercent, ...paid } = LotPricesBody.parse(opened(part));
+      const lot = known(called.get(known(part.lotIds[0])));
+      return { lotId: lot.id, cashDiscountPercent, offer: paid, prices: pricesOf(positions, lot) };
+    }),
+    packages: ofKind('package').map((part) => ({ lots: part.lotIds, percent: PackagePercent.parse(opened(part)) })),
+    spendRebates: ofKind('rebates').flatMap((part) => RebatesBody.parse(opened(part))),
+  };
+}

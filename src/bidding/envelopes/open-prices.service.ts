@@ -1,0 +1,96 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { EventHandlers } from '../../platform/outbox.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { DomainError } from '../../values/domain-error.js';
+import type { CalledLots } from '../bid.js';
+import { CalledStages } from '../called-stages.js';
+import { OpenedBids } from '../opened-bids.js';
+import { type OpenedBid, OpeningOutcome } from '../opening-outcome.js';
+import { ReleasedShares } from '../released-shares.js';
+import type { KeyPair } from '../seal.js';
+import { isReleased } from '../stage.js';
+import { StageShares } from '../stage-shares.js';
+import { type KnownStage, Stages } from '../stages.js';
+import { arePricesSealed } from './envelope.js';
+import { openedPrices } from './envelope-opening.js';
+import { PriceEnvelopes } from './price-envelopes.js';
+
+const AT_ONCE = 100;
+
+/**
+ * Opens the prices of the two-envelope procedure once two have released them: first what did not pass is destroyed for
+ * good, only then the key of the prices is put together. Domain §8.4; docs/decisions/0009-negotiation.md.
+ */
+@Injectable()
+export class OpenPrices implements OnModuleInit {
+  private readonly log = new Logger('opening');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly events: EventHandlers,
+    private readonly stages: Stages,
+    private readonly shares: StageShares,
+    private readonly called: CalledStages,
+    private readonly released: ReleasedShares,
+    private readonly bids: OpenedBids,
+    private readonly prices: PriceEnvelopes,
+    private readonly outcome: OpeningOutcome,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('stage.prices_released', ({ roundId, stageId }, networkId) => this.open(networkId, roundId, stageId));
+  }
+
+  /** Safe to call twice, as the opening of bids; what went wrong is written down for who waits for it, and tried again. */
+  async open(networkId: string, roundId: string, stageId: string): Promise<void> {
+    try {
+      await this.work.asService(networkId, async () => {
+        if (await this.isReleased(await this.stages.claim(roundId, stageId))) await this.prices.destroyFailed(stageId);
+      });
+      await this.work.asService(networkId, () => this.openRest(roundId, stageId));
+    } catch (error) {
+      const fault = error instanceof DomainError && error.code === 'share.wrong' ? 'shares' : 'other';
+      await this.work
+        .asService(networkId, () => this.stages.recordFault(stageId, fault))
+        .catch(() => this.log.warn({ event: 'opening.fault_unrecorded', stageId, fault }));
+      throw error;
+    }
+  }
+
+  private async isReleased(known: KnownStage): Promise<boolean> {
+    return arePricesSealed(known) && isReleased(await this.shares.releases(known.id, 'prices'));
+  }
+
+  private async openRest(roundId: string, stageId: string): Promise<void> {
+    const known = await this.stages.claim(roundId, stageId);
+    if (!(await this.isReleased(known))) return;
+    const key = await this.released.keyOf(known, 'prices');
+    const { lots } = await this.called.load(roundId, stageId);
+    const contents = await this.openAll(known, key, lots);
+    key.privateKey.fill(0);
+    await this.shares.forget(stageId, 'prices');
+    await this.prices.logFailed(stageId);
+    await this.outcome.record(known, contents);
+  }
+
+  private async openAll(known: KnownStage, key: KeyPair, lots: CalledLots): Promise<Map<string, OpenedBid>> {
+    const contents = new Map<string, OpenedBid>();
+    const networkId = this.work.scope.networkId ?? '';
+    for (;;) {
+      const waiting = await this.prices.waiting(known.id, AT_ONCE);
+      const found = waiting.map((bid) => ({
+        bid,
+        opened: openedPrices({ networkId, callId: known.callId, stageId: known.id, membershipId: bid.membershipId }, bid.parts, key, lots),
+      }));
+      await this.bids.recordStates(found);
+      const readable = found.flatMap(({ bid, opened }) => ('content' in opened ? [{ bid, content: opened.content }] : []));
+      await this.prices.addTerms(readable.map(({ bid, content }) => ({ bidId: bid.bidId, lots: content.lots })));
+      await this.bids.recordPrices(readable.map(({ bid, content }) => ({ bidId: bid.bidId, content })));
+      for (const { bid, opened } of found)
+        if ('fault' in opened) this.log.error({ event: 'bid.unreadable', stageId: known.id, bidId: bid.bidId, fault: opened.fault });
+      for (const { bid, content } of readable)
+        if (content.lots.length > 0) contents.set(bid.membershipId, { bidId: bid.bidId, receivedAt: bid.receivedAt, content });
+      if (waiting.length < AT_ONCE) return contents;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { OpenedBids } from '../opened-bids.js';
+import type { OpeningMeans } from '../opening.js';
+import { OpeningOutcome } from '../opening-outcome.js';
+import { StageShares } from '../stage-shares.js';
+import { type KnownStage, Stages } from '../stages.js';
+import { openedTechnical } from './envelope-opening.js';
+import { PriceEnvelopes } from './price-envelopes.js';
+
+const AT_ONCE = 100;
+
+/** The first opening of the two-envelope procedure: who bid and what is said besides prices. docs/decisions/0009-negotiation.md. */
+@Injectable()
+export class TechnicalOpening {
+  private readonly log = new Logger('opening');
+
+  constructor(
+    private readonly stages: Stages,
+    private readonly shares: StageShares,
+    private readonly bids: OpenedBids,
+    private readonly prices: PriceEnvelopes,
+    private readonly outcome: OpeningOutcome,
+  ) {}
+
+  /** Within the running transaction of the service. */
+  async open(known: KnownStage, means: OpeningMeans): Promise<void> {
+    for (let after: string | null = null; ; ) {
+      const sealed = await this.bids.stillSealed(known.id, AT_ONCE, after);
+      const found = sealed.map((bid) => ({ bidId: bid.bidId, opened: openedTechnical(bid, means) }));
+      const readable = found.flatMap(({ bidId, opened }) => ('technical' in opened ? [{ bidId, ...opened.technical }] : []));
+      await this.bids.recordLots(readable.map(({ bidId, lots }) => ({ bidId, content: { lots } })));
+      await this.prices.keep(readable);
+      const faulty = found.flatMap(({ bidId, opened }) => ('fault' in opened ? [{ bid: { bidId }, opened }] : []));
+      await this.bids.recordStates(faulty);
+      for (const { bid, opened } of faulty) this.log.error({ event: 'bid.unreadable', stageId: known.id, bidId: bid.bidId, fault: opened.fault });
+      if (sealed.length < AT_ONCE) break;
+      after = sealed.at(-1)?.membershipId ?? null;
+    }
+    await this.stages.recordTechnicalOpened(known.id);
+    await this.shares.forget(known.id, 'bids');
+    await this.outcome.publish(known, 'stage.technical_opened', 'opening.technical');
+  }
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { present } from '../../src/values/invariant.js';
+import type { Client } from '../servers/client.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+import { bidVerified } from './bid-verified.js';
+import { everythingReadable, holdersKeys } from './with-the-database.js';
+
+const PASSED = '12.345678';
+const FAILED = '23.456789';
+const REPLACED = '34.567891';
+const FAILED_PERCENT = '4.321987';
+
+let house: House;
+let call: ACall;
+let stage = '';
+beforeAll(async () => {
+  house = await aHouse();
+  call = await aCall(house, 3, async (office, round) => {
+    const { body } = await office.must(200).get(`${round}/call`);
+    await office.must(200).put(`${round}/call`, {
+      currency: 'EUR',
+      categories: [
+        {
+          category: 'PPE',
+          formula: 'ratio',
+          priceWeight: '70',
+          tierMode: 'all_units',
+          criteria: [{ code: 'delivery', weight: '100', minimum: '40' }],
+        },
+      ],
+      suppliers: body.suppliers.map(({ supplier }: { supplier: string }) => supplier),
+      twoEnvelopes: true,
+    });
+  });
+  stage = await call.stage(3000);
+});
+afterAll(() => house?.close());
+
+const bidder = (index: number): Client => present(call.suppliers[index], 'three suppliers').client;
+const codeOf = (index: number): string => present(call.suppliers[index], 'three suppliers').code;
+const stageId = (): string => stage.split('/').at(-1) ?? '';
+const offering = (unitPrice: string, over: object = {}) => {
+  const { lots } = aBid(unitPrice);
+  return {
+    lots: lots.map((lot) => ({ ...lot, deliveryDays: 5, paymentDays: 30, answers: [{ criterion: 'delivery', answer: 'Every week.' }] })),
+    ...over,
+  };
+};
+const assessed = (supplier: number, score: string | null) => ({ supplier: codeOf(supplier), category: 'PPE', criterion: 'delivery', score });
+const opened = async (client: Client) => (await client.must(200).get(`${stage}/bids`)).body.items;
+
+describe('the two-envelope procedure (docs/decisions/0009-negotiation.md)', () => {
+  test('takes bids as ever: checked, sealed, with a receipt', async () => {
+    expect((await bidder(0).must(200).get(`${call.round}/call`)).body).toMatchObject({ twoEnvelopes: true, stages: [{ twoEnvelopes: true }] });
+    expect((await bidder(0).post(`${stage}/bids`, offering('0'))).body.code).toBe('bid.price_not_positive');
+    await bidder(0)
+      .must(201)
+      .post(`${stage}/bids`, offering(PASSED, { spendRebates: [{ from: '100', percent: '1.5' }] }));
+    await bidder(1).must(201).post(`${stage}/bids`, offering(REPLACED));
+    const packages = [{ lots: [{ category: 'PPE', region: '44' }], percent: FAILED_PERCENT }];
+    const receipt = await bidder(1).must(201).post(`${stage}/bids`, offering(FAILED, { packages }));
+    expect(receipt.body).toMatchObject({ version: 2, statement: { hash: receipt.body.hash } });
+  });
+
+  test('releases the prices neither before the deadline nor before the technical parts', async () => {
+    await call.closed(stage);
+    expect((await call.office.post(`${stage}/price-releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.technical_sealed');
+    expect((await call.office.must(200).get(`${stage}/technical-parts`)).body.items).toEqual([]);
+  });
+
+  test('opens the technical parts first: who bid and what is said besides prices', async () => {
+    await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
+    await call.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor });
+    await until('the technical opening', async () => ((await call.office.must(200).get(stage)).body.technicalOpenedAt ? true : undefined));
+    expect((await call.office.must(200).get(stage)).body).toMatchObject({
+      state: 'closed',
+      opening: 'awaitsRelease',
+      allowedActions: ['releasePrices', 'readOpening'],
+      holders: [{ releasedAt: null }, { releasedAt: null }, { releasedAt: null }],
+    });
+    const bids = await opened(call.auditor);
+    const lot = { cashDiscountPercent: null, positions: [], offer: { deliveryDays: 5, answers: [{ criterion: 'delivery', answer: 'Every week.' }] } };
+    expect(bids).toMatchObject([
+      { supplier: codeOf(0), state: 'sealed', lots: [lot], spendRebates: [], packages: [] },
+      { supplier: codeOf(1), state: 'sealed', lots: [lot], spendRebates: [], packages: [] },
+    ]);
+    expect(bids[0].lots[0].offer).toEqual(lot.offer);
+    const record = (await call.office.must(200).get(`${stage}/opening`)).body;
+    expect(record).toMatchObject({ prices: { openedAt: null, releasedBy: [] }, releasedBy: [{}, {}] });
+    expect(record.bids.map(({ supplier, state }: Record<string, unknown>) => [supplier, state])).toEqual([
+      [codeOf(0), 'sealed'],
+      [codeOf(1), 'replaced'],
+      [codeOf(1), 'sealed'],
+    ]);
+    expect((await bidder(1).must(200).get(`${stage}/opening`)).body.bids).toHaveLength(2);
+    expect((await call.office.get(`${stage}/evaluation`)).body.code).toBe('evaluation.not_opened');
+    expect((await call.office.post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.opened');
+  });
+
+  test('says whose technical part lacks an assessment, and releases no price before all have one', async () => {
+    await call.office.must(200).put(`${call.round}/assessments`, { assessments: [assessed(0, '40')] });
+    expect((await call.auditor.must(200).get(`${stage}/technical-parts`)).body.items).toEqual([
+      { supplier: codeOf(0), category: 'PPE', lots: ['PPE 44'], outcome: 'passed', criteria: [] },
+      { supplier: codeOf(1), category: 'PPE', lots: ['PPE 44'], outcome: 'unassessed', criteria: ['delivery'] },
+    ]);
+    const refused = await call.office.must(409).post(`${stage}/price-releases`, { passphrase: PASSPHRASES.office });
+    expect([refused.body.code, refused.body.detail]).toEqual(['stage.unassessed', expect.stringContaining(`${codeOf(1)}: delivery (PPE)`)]);
+    await bidder(0).must(403).get(`${stage}/technical-parts`);
+    await call.office.must(200).put(`${call.round}/assessments`, { assessments: [assessed(1, '39.999999')] });
+  });
+
+  test('with the first release assessments are fixed; one person’s share opens no price', async () => {
+    expect((await call.office.must(200).post(`${stage}/price-releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
+    expect((await call.office.must(200).post(`${stage}/price-releases`, { passphrase: PASSPHRASES.office })).body.isReleased).toBe(false);
+    const changed = await call.office.put(`${call.round}/assessments`, { assessments: [assessed(1, '100')] });
+    expect([changed.status, changed.body.code]).toEqual([409, 'assessment.fixed']);
+    expect((await opened(call.office)).map(({ state }: { state: string }) => state)).toEqual(['sealed', 'sealed']);
+  });
+
+  test('before the prices are opened, both holders with the database could still read them: what follows is what protects', async () => {
+    const readable = await everythingReadable(house, await holdersKeys(house, stageId(), PASSPHRASES));
+    for (const price of [PASSED, FAILED, FAILED_PERCENT, REPLACED]) expect(readable).toContain(price);
+  });
+
+  test('opens the prices that passed, and never one that failed', async () => {
+    expect((await call.deputy.must(200).post(`${stage}/price-releases`, { passphrase: PASSPHRASES.deputy })).body.isReleased).toBe(true);
+    await call.opened(stage);
+    const bids = await opened(call.office);
+    expect(bids).toMatchObject([
+      {
+        supplier: codeOf(0),
+        state: 'opened',
+        spendRebates: [{ from: '100', percent: '1.5' }],
+        lots: [{ offer: { deliveryDays: 5, paymentDays: 30 }, positions: [{ tiers: [{ from: '0', unitPrice: PASSED }] }, {}] }],
+      },
+      { supplier: codeOf(1), state: 'opened', spendRebates: [], packages: [], lots: [{ positions: [], offer: { deliveryDays: 5 } }] },
+    ]);
+    const { rows } = await house.database.query(`select membership_id from standing_offer where stage_id = $1`, [stageId()]);
+    expect(rows).toEqual([{ membership_id: call.suppliers[0]?.id }]);
+    expect((await call.office.must(200).get(`${stage}/evaluation`)).body.items).toMatchObject([{ supplier: codeOf(0), rank: 1 }]);
+  });
+
+  test('a full dump after the opening gives no failed price, even with all three holders’ passphrases for both keys', async () => {
+    const readable = await everythingReadable(house, await holdersKeys(house, stageId(), PASSPHRASES));
+    expect(readable).toContain(PASSED);
+    for (const price of [FAILED, FAILED_PERCENT, REPLACED]) expect(readable).not.toContain(price);
+    const { rows } = await house.database.query(
+      `select (select count(*)::int from bid where stage_id = $1 and sealed_key is not null) as bids,
+         (select array_agg(e.place order by e.place) from price_envelope e join bid b on b.id = e.bid_id where b.stage_id = $1 and b.membership_id = $2 and e.sealed_key is null) as failed`,
+      [stageId(), call.suppliers[1]?.id],
+    );
+    expect(rows).toEqual([{ bids: 0, failed: ['lot 0', 'package 0'] }]);
+  });
+
+  test('the record names both releases and whose prices stayed closed, to the bidder its own; as a document too', async () => {
+    const record = (await call.auditor.must(200).get(`${stage}/opening`)).body;
+    expect(record.prices).toEqual({ openedAt: expect.any(String), releasedBy: [expect.anything(), expect.anything()] });
+    expect(record.bids.map(({ state, unopenedPrices }: Record<string, unknown>) => [state, unopenedPrices])).toEqual([
+      ['opened', []],
+      ['replaced', []],
+      ['opened', ['PPE 44']],
+    ]);
+    const own = (await bidder(1).must(200).get(`${stage}/opening`)).body.bids;
+    expect(own.map(({ unopenedPrices }: Record<string, unknown>) => unopenedPrices)).toEqual([[], ['PPE 44']]);
+    expect((await bidder(1).must(200).get(`${stage}/opening/document`)).body.slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('each bidder can still prove offline that its bid was opened as handed in', async () => {
+    const log = await until('the opening in the exported log', async () => {
+      const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/export`);
+      return body.split('\n').some((line: string) => line.includes('"stage.opened"') && line.includes(stageId())) ? body : undefined;
+    });
+    const kinds = ['stage.released', 'stage.technical_opened', 'stage.prices_released', 'bid.prices_unopened', 'stage.opened'];
+    const said = log.split('\n').flatMap((line: string) => kinds.filter((kind) => line.includes(`"kind":"${kind}"`)));
+    expect(said).toEqual([
+      'stage.released',
+      'stage.released',
+      'stage.technical_opened',
+      'stage.prices_released',
+      'stage.prices_released',
+      'bid.prices_unopened',
+      'stage.opened',
+    ]);
+    const [key] = (await call.office.must(200).get('/keys')).body.items;
+    const record = JSON.stringify((await call.office.must(200).get(`${stage}/opening`)).body);
+    for (const index of [0, 1]) {
+      const receipt = JSON.stringify((await bidder(index).must(200).get(`${stage}/bids/mine/receipt`)).body);
+      expect(await bidVerified({ receipt, log, record }, key.publicKey)).toEqual({ code: 0, said: expect.stringContaining('Proven: ') });
+    }
+  });
+
+  test('in a further stage, who failed a lot is not asked for its prices again', async () => {
+    const further = await call.stage(60_000);
+    expect((await bidder(0).must(200).get(further)).body.twoEnvelopes).toBe(false);
+    await bidder(0).must(201).post(`${further}/bids`, aBid('12'));
+    for (const index of [1, 2]) {
+      const refused = await bidder(index).post(`${further}/bids`, aBid('1'));
+      expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([422, 'bid.technical_failed', '/lots/0']);
+    }
+  });
+});
