@@ -2050,7 +2050,7 @@ export interface paths {
          * Hand in a bid, or replace the one handed in before
          * @description In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.
          *
-         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.least_above_capacity`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.technical_failed`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.least_above_capacity`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
          */
         post: operations["BidsController_submit"];
         delete?: never;
@@ -2741,7 +2741,7 @@ export interface paths {
          * Record assessments of bidders on the call’s criteria: all lines or none
          * @description What is not named stays as it was; a score of null takes an assessment back.
          *
-         *     Problem codes: `round.missing`, `round.phase`, `assessment.unknown`, `assessment.twice`.
+         *     Problem codes: `round.missing`, `round.phase`, `assessment.fixed`, `assessment.unknown`, `assessment.twice`.
          */
         put: operations["EvaluationController_assess"];
         post?: never;
@@ -3089,6 +3089,50 @@ export interface paths {
          * @description Problem codes: `round.missing`, `complaint.missing`, `complaint.resolved`, `version.stale`.
          */
         post: operations["DecisionController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/technical-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the opened technical parts stand: whose prices may be opened, and whose never will be
+         * @description By bidder and category, for all lots of it that the bidder bid for. Empty until technical parts are opened.
+         *
+         *     Problem codes: `stage.missing`.
+         */
+        get: operations["TechnicalPartsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/price-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the prices with my share of their key
+         * @description Two different people release them, at least one of the office, once every technical part is assessed. The first release fixes the assessments; after the second, the keys of the prices that failed are destroyed and a job opens the others.
+         *
+         *     Problem codes: `stage.missing`, `stage.one_envelope`, `stage.technical_sealed`, `stage.opened`, `stage.not_open`, `stage.unassessed`, `holder_key.none`, `holder_key.passphrase`, `share.wrong`.
+         */
+        post: operations["TechnicalPartsController_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5297,6 +5341,8 @@ export interface components {
             /** @description Whether suppliers that are not invited may ask to be admitted. */
             othersMayAsk: boolean;
             allPositions: boolean;
+            /** @description Prices are opened apart, after the technical parts were assessed. */
+            twoEnvelopes: boolean;
             standstillDays: number;
             validUntil: string | null;
             conditions: string;
@@ -5370,12 +5416,16 @@ export interface components {
             deadline: string | null;
             closedAt: string | null;
             openedAt: string | null;
+            /** @description Whether prices have a key of their own. */
+            twoEnvelopes: boolean;
+            /** @description When the technical parts were opened; the prices stay sealed until they are released. */
+            technicalOpenedAt: string | null;
             /** @description null: all lots of the call. */
             lots: string[] | null;
             publicKey: string | null;
             /** @description Whom the stage asks, and what the office says to each, where it does not ask all; a supplier sees itself only, a member nobody. */
             bidders?: components["schemas"]["ChosenBidder"][];
-            /** @description Who holds a share of the stage’s key and who has released the opening; office and auditor only. */
+            /** @description Who holds a share of the stage’s key and who has released the opening; office and auditor only. Once technical parts are opened: of the key of the prices. */
             holders?: {
                 name: string;
                 /**
@@ -5395,8 +5445,8 @@ export interface components {
             /** @description Whether the caller’s organisation has handed in a bid; suppliers only. */
             hasMyBid?: boolean;
             version: number;
-            /** @description release: for who holds a share and has not released. */
-            allowedActions: ("bid" | "moveDeadline" | "release" | "readOpening")[];
+            /** @description release, releasePrices: for who holds a share and has not released. */
+            allowedActions: ("bid" | "moveDeadline" | "release" | "releasePrices" | "readOpening")[];
         };
         ChosenBidder: {
             supplier: string;
@@ -5442,6 +5492,11 @@ export interface components {
              * @default false
              */
             allPositions: boolean;
+            /**
+             * @description The two-envelope procedure: of the first stage the technical parts are opened and assessed first; then the prices, and never those of a lot whose technical part failed.
+             * @default false
+             */
+            twoEnvelopes: boolean;
             /** @description Calendar days; without it the network’s. */
             standstillDays?: number;
             /**
@@ -5627,6 +5682,14 @@ export interface components {
                 name: string;
                 at: string;
             }[];
+            /** @description The second opening of the two-envelope procedure; the one before it is that of the technical parts. null: bids were opened whole. */
+            prices: {
+                openedAt: string | null;
+                releasedBy: {
+                    name: string;
+                    at: string;
+                }[];
+            } | null;
             bids: {
                 /** Format: uuid */
                 bidId: string;
@@ -5634,12 +5697,17 @@ export interface components {
                 name: string;
                 version: number;
                 callVersion: number | null;
-                /** @enum {string} */
-                state: "opened" | "unreadable" | "late" | "withdrawn" | "replaced" | "invalidated";
+                /**
+                 * @description sealed: only its technical part is opened, its prices are not.
+                 * @enum {string}
+                 */
+                state: "sealed" | "opened" | "unreadable" | "late" | "withdrawn" | "replaced" | "invalidated";
                 receivedAt: string;
                 hash: string;
                 /** @enum {string|null} */
-                fault: "hash" | "receipt" | "sealed" | "content" | null;
+                fault: "hash" | "receipt" | "sealed" | "content" | "prices" | null;
+                /** @description Titles of the lots whose technical part failed: these prices were never opened and cannot be. */
+                unopenedPrices: string[];
             }[];
         };
         OpenedBid: {
@@ -5647,8 +5715,11 @@ export interface components {
             bidId: string;
             supplier: string;
             version: number;
-            /** @enum {string} */
-            state: "opened" | "unreadable";
+            /**
+             * @description sealed: only its technical part is opened, its prices are not.
+             * @enum {string}
+             */
+            state: "sealed" | "opened" | "unreadable";
             receivedAt: string;
             hash: string;
             lots: {
@@ -6685,6 +6756,21 @@ export interface components {
         };
         Resolution: {
             resolution: string;
+        };
+        TechnicalParts: {
+            items: {
+                supplier: string;
+                category: string;
+                /** @description Titles of the lots that it bid for. */
+                lots: string[];
+                /**
+                 * @description failed: the prices of these lots are never opened.
+                 * @enum {string}
+                 */
+                outcome: "unassessed" | "passed" | "failed";
+                /** @description On which it is not assessed yet, or below the minimum. */
+                criteria: string[];
+            }[];
         };
         AgreedPositionPage: {
             items: components["schemas"]["AgreedPosition"][];
@@ -12335,7 +12421,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidReceipt"];
                 };
             };
-            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.least_above_capacity, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.technical_failed, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.least_above_capacity, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13779,7 +13865,7 @@ export interface operations {
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
-            /** @description A problem: round.missing, round.phase, assessment.unknown, assessment.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, round.phase, assessment.fixed, assessment.unknown, assessment.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14546,6 +14632,79 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, complaint.missing, complaint.resolved, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TechnicalPartsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the opened technical parts stand: whose prices may be opened, and whose never will be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicalParts"];
+                };
+            };
+            /** @description A problem: stage.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TechnicalPartsController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
+            };
+        };
+        responses: {
+            /** @description Release the prices with my share of their key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.one_envelope, stage.technical_sealed, stage.opened, stage.not_open, stage.unassessed, holder_key.none, holder_key.passphrase, share.wrong, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
