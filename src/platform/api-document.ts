@@ -47,9 +47,12 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return completed(SwaggerModule.createDocument(app, config));
 }
 
-/** Serves the document at `/api/openapi.json` and a browsable page of it at `/api/docs`. */
+/**
+ * Serves the document at `/api/openapi.json` and a browsable page of it at `/api/docs`. It is made when it is first asked
+ * for: half of a start's work otherwise.
+ */
 export function serveApiDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, openApiDocument(app), {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Poolround API',

@@ -51,7 +51,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return page.evaluate(async (tags) => {
     // The page has been given axe by the line above.
     const { axe: given } = globalThis as unknown as { axe: typeof Axe };
-    const { violations } = await given.run({ runOnly: tags });
+    const { violations } = await given.run({ runOnly: tags, resultTypes: ['violations'], selectors: false });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
     );

@@ -123,16 +123,24 @@ export function newestInvitation(mailDir: string, email: string): Promise<string
 
 /** What a pattern finds in the newest mail to this address that has it. */
 export async function newestInMail(mailDir: string, email: string, pattern: RegExp): Promise<string | undefined> {
-  const files = await readdir(mailDir).catch(() => []);
-  for (const file of files
-    .filter((name) => name.endsWith('.eml'))
-    .sort()
-    .reverse()) {
-    const text = decoded(await readFile(join(mailDir, file), 'utf8'));
+  const to = new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im');
+  for (const text of await lettersIn(mailDir)) {
     const found = pattern.exec(text)?.[1];
-    if (found && new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'im').test(text)) return found;
+    if (found && to.test(text)) return found;
   }
   return undefined;
+}
+
+/** What was read of each folder before: a letter never changes, and a test looks many times. */
+const read = new Map<string, Map<string, string>>();
+
+/** All letters, the newest first. */
+async function lettersIn(mailDir: string): Promise<string[]> {
+  const known = read.get(mailDir) ?? new Map<string, string>();
+  read.set(mailDir, known);
+  const files = (await readdir(mailDir).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
+  for (const file of files) if (!known.has(file)) known.set(file, decoded(await readFile(join(mailDir, file), 'utf8')));
+  return files.map((file) => known.get(file) ?? '').reverse();
 }
 
 /** Quoted-printable soft line breaks and escapes undone. */
