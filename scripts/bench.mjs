@@ -17,9 +17,12 @@ if (process.argv.includes('--help') || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 
+// What benchmarks share with the portal's tests.
+const BROWSER = ['test/portal/browser.ts', 'test/portal/brought-chromium.ts', 'test/servers/loaded.ts'];
+
 await prepare();
 const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const built = spawnSync(process.execPath, [swc, 'bench', 'test/portal/browser.ts', 'test/servers/loaded.ts', '-d', 'dist', '--quiet'], {
+const built = spawnSync(process.execPath, [swc, 'bench', ...BROWSER, '-d', 'dist', '--quiet'], {
   cwd: ROOT,
   stdio: 'inherit',
 });

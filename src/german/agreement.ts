@@ -27,21 +27,21 @@ export const AGREEMENT: Sentences = {
   '{1} committed quantities cannot be accepted; nothing was changed.':
     '{1} zugesagte Mengen können nicht angenommen werden; es wurde nichts geändert.',
   'A supplier signs an agreement as its supplier; only members and customers sign up to it.':
-    'Ein Lieferant unterschreibt seine Vereinbarung als Lieferant; beitreten können ihr nur Mitglieder und Kunden.',
+    'Ein Lieferant unterschreibt seinen Rahmenvertrag als Lieferant; beitreten können ihm nur Mitglieder und Kunden.',
   'Notice has been given already; the sign-up ends on {1}.': 'Der Beitritt ist schon gekündigt; er endet am {1}.',
   'Only admitted members and customers of the network sign up to its agreements.':
-    'Den Vereinbarungen des Verbunds können nur aufgenommene Mitglieder und Kunden beitreten.',
+    'Den Rahmenverträgen des Verbunds können nur aufgenommene Mitglieder und Kunden beitreten.',
   'The sign-up deadline has passed, and this agreement takes no later sign-ups.':
-    'Die Beitrittsfrist ist abgelaufen, und diese Vereinbarung nimmt keine späteren Beitritte an.',
+    'Die Beitrittsfrist ist abgelaufen, und dieser Rahmenvertrag nimmt keine späteren Beitritte an.',
   'There is no agreement with this supplier that is signed by supplier and network; none can be signed up to.':
-    'Mit diesem Lieferanten gibt es keine Vereinbarung, die Lieferant und Verbund unterschrieben haben; beitreten kann man also keiner.',
-  'This agreement is open to members only.': 'Diese Vereinbarung steht nur Mitgliedern offen.',
+    'Mit diesem Lieferanten gibt es keinen Rahmenvertrag, den Lieferant und Verbund unterschrieben haben; beitreten kann man also keiner.',
+  'This agreement is open to members only.': 'Dieser Rahmenvertrag steht nur Mitgliedern offen.',
   'This party leaves the agreement on {1}; it can sign up again after that day.':
-    'Dieses Unternehmen verlässt die Vereinbarung am {1}; danach kann es wieder beitreten.',
+    'Dieses Unternehmen verlässt den Rahmenvertrag am {1}; danach kann es wieder beitreten.',
   'This party signed up to edition {1} with effect from {2}.': 'Dieses Unternehmen ist der Fassung {1} mit Wirkung vom {2} schon beigetreten.',
   "{1} lies behind the agreement's last day, {2}; name an earlier day.":
-    'Der {1} liegt hinter dem letzten Tag der Vereinbarung, dem {2}. Nennen Sie einen früheren Tag.',
-  'an agreement lasts at most four years, here until {1}': 'eine Vereinbarung läuft höchstens vier Jahre, hier bis zum {1}',
+    'Der {1} liegt hinter dem letzten Tag des Rahmenvertrags, dem {2}. Nennen Sie einen früheren Tag.',
+  'an agreement lasts at most four years, here until {1}': 'ein Rahmenvertrag läuft höchstens vier Jahre, hier bis zum {1}',
   'term and renewal together last at most four years, here until {1}':
     'Laufzeit und Verlängerung dauern zusammen höchstens vier Jahre, hier bis zum {1}',
   'the price sheet has no such position': 'das Preisblatt hat keine solche Position',

@@ -12,19 +12,19 @@ export const SETTLEMENT: Sentences = {
     '„{1}“ war ein Abruf zum {2}; der Tag ist vorbei. Verständigen Sie sich mit dem Lieferanten, und bitten Sie die Geschäftsstelle um die Stornierung.',
   'The maximum quantity has refused an order of yours for this item, so those accepted stay binding. Agree with the supplier and ask the office to cancel it.':
     'Die Höchstmenge hat einen Ihrer Abrufe dieses Artikels abgewiesen; die angenommenen bleiben deshalb verbindlich. Verständigen Sie sich mit dem Lieferanten, und bitten Sie die Geschäftsstelle um die Stornierung.',
-  'This agreement does not sell {1}; see its price sheet.': 'Diese Vereinbarung enthält {1} nicht; sehen Sie in ihr Preisblatt.',
+  'This agreement does not sell {1}; see its price sheet.': 'Dieser Rahmenvertrag enthält {1} nicht; sehen Sie in sein Preisblatt.',
   "This order would exceed the agreement's maximum quantity for this item. Nothing was called off.":
-    'Dieser Abruf überstiege die Höchstmenge der Vereinbarung für diesen Artikel. Es wurde nichts abgerufen.',
+    'Dieser Abruf überstiege die Höchstmenge des Rahmenvertrags für diesen Artikel. Es wurde nichts abgerufen.',
   'You have not signed up to this agreement for {1}. Sign up first, or name another day.':
-    'Für den {1} sind Sie dieser Vereinbarung nicht beigetreten. Treten Sie zuerst bei, oder nennen Sie einen anderen Tag.',
-  "{1} is outside the agreement's term, {2} to {3}.": 'Der {1} liegt außerhalb der Laufzeit der Vereinbarung, {2} bis {3}.',
+    'Für den {1} sind Sie diesem Rahmenvertrag nicht beigetreten. Treten Sie zuerst bei, oder nennen Sie einen anderen Tag.',
+  "{1} is outside the agreement's term, {2} to {3}.": 'Der {1} liegt außerhalb der Laufzeit des Rahmenvertrags, {2} bis {3}.',
   'Savings are for the office and for those who buy.': 'Einsparungen sind für die Geschäftsstelle und für die, die einkaufen.',
   'You have called off something else as “{1}” already. Give this order a reference of its own.':
     'Unter „{1}“ haben Sie schon etwas anderes abgerufen. Geben Sie diesem Abruf eine eigene Nummer.',
   'Nothing was bought under the agreements of this round yet, so there is nothing to publish.':
-    'Unter den Vereinbarungen dieser Runde wurde noch nichts gekauft; es gibt nichts zu veröffentlichen.',
+    'Unter den Rahmenverträgen dieser Runde wurde noch nichts gekauft; es gibt nichts zu veröffentlichen.',
   'Supplier and network have not both signed an edition yet, so nothing can be bought under this agreement.':
-    'Lieferant und Verbund haben noch keine Fassung beide unterschrieben; unter dieser Vereinbarung kann noch nichts gekauft werden.',
+    'Lieferant und Verbund haben noch keine Fassung beide unterschrieben; unter diesem Rahmenvertrag kann noch nichts gekauft werden.',
   'Bonus run {1} is released or dropped and does not change any more; start a further one.':
     'Die Bonusabrechnung {1} ist freigegeben oder verworfen und ändert sich nicht mehr. Beginnen Sie eine weitere.',
   'Bonus run {1} is still being counted; release it when its amounts are there.':

@@ -76,7 +76,7 @@ test('the office changes the terms of a draft, reads each fault at its field, an
   await office.page.getByLabel('Schwelle 2 in EUR').fill('4000');
   await office.press('Bedingungen speichern');
   // Four years from 1 April 2027 end on 31 March 2031, and thresholds ascend: said by the service.
-  await office.page.getByText('eine Vereinbarung läuft höchstens vier Jahre, hier bis zum 31.03.2031').waitFor();
+  await office.page.getByText('ein Rahmenvertrag läuft höchstens vier Jahre, hier bis zum 31.03.2031').waitFor();
   await office.page.getByText('4000 liegt nicht über der Schwelle davor, 5000').waitFor();
   expect(office.seen.splice(0)).toEqual([expect.stringContaining('status of 4')]);
   await office.inspect('terms-form');

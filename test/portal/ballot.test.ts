@@ -152,14 +152,14 @@ test('the office begins a round through the pages, a member proposes a category 
   await office.goto(at('/rounds'));
   await office.getByRole('link', { name: 'Neue Runde' }).click();
   await office.getByLabel('Name der Runde').fill('Einkaufsrunde 2028');
-  await office.getByLabel('Vereinbarungen ab').fill('2028-04-01');
-  await office.getByLabel('Vereinbarungen bis').fill('2032-04-01');
+  await office.getByLabel('Rahmenverträge ab').fill('2028-04-01');
+  await office.getByLabel('Rahmenverträge bis').fill('2032-04-01');
   await office.getByLabel('über ausgewählte').check();
   await office.getByRole('checkbox', { name: 'Schmierstoffe' }).check();
   violations.push(...(await inspected(office, 'new-round')));
   await office.getByText('Das sind mehr als vier Jahre.').waitFor();
   expect(await office.getByRole('button', { name: 'Runde beginnen' }).isDisabled()).toBe(true);
-  await office.getByLabel('Vereinbarungen bis').fill('2030-03-31');
+  await office.getByLabel('Rahmenverträge bis').fill('2030-03-31');
   await office.getByRole('button', { name: 'Runde beginnen' }).click();
   await office.getByRole('heading', { name: 'Einkaufsrunde 2028' }).waitFor();
   await member.goto(at());

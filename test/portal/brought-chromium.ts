@@ -4,11 +4,12 @@ import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-const UNPACK = fileURLToPath(new URL('../servers/unpack-chromium.mjs', import.meta.url));
+/** Unpacks into the folder for temporary files (TMPDIR); a program of its own, since the package looks for that once. */
+const UNPACK = `import chromium from ${JSON.stringify(pathToFileURL(PACKAGE).href)}; await chromium.executablePath();`;
 
 /**
  * The Chromium that an npm package brings, unpacked once a machine: aside and then renamed, since the package takes a
@@ -20,7 +21,7 @@ export async function broughtChromium(): Promise<string> {
   if (existsSync(program)) return program;
   const aside = await mkdtemp(join(tmpdir(), 'poolround-unpacking-'));
   try {
-    await promisify(execFile)(process.execPath, [UNPACK], { env: { ...process.env, TMPDIR: aside } });
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], { env: { ...process.env, TMPDIR: aside } });
     await rename(aside, place).catch((error: unknown) => {
       if (!existsSync(program)) throw error;
     });

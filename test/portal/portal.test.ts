@@ -182,8 +182,8 @@ test('a lost connection and an ended session lose nothing that was typed', async
   const office = await signedInPage(browser, house, network.office);
   await office.goto(at(`/networks/${slug}/rounds/new`));
   await office.getByLabel('Name der Runde').fill('Einkaufsrunde 2030');
-  await office.getByLabel('Vereinbarungen ab').fill('2030-04-01');
-  await office.getByLabel('Vereinbarungen bis').fill('2032-03-31');
+  await office.getByLabel('Rahmenverträge ab').fill('2030-04-01');
+  await office.getByLabel('Rahmenverträge bis').fill('2032-03-31');
   await office.context().setOffline(true);
   await office.getByRole('status').getByText('Keine Verbindung').waitFor();
   await office.getByRole('button', { name: 'Runde beginnen' }).click();

@@ -81,8 +81,8 @@ step('the office begins a round (§2)', async () => {
   await rosa.go('/networks/ruhr/rounds');
   await rosa.page.getByRole('link', { name: 'Neue Runde' }).click();
   await rosa.page.getByLabel('Name der Runde').fill(ROUND);
-  await rosa.page.getByLabel('Vereinbarungen ab').fill('2027-04-01');
-  await rosa.page.getByLabel('Vereinbarungen bis').fill('2029-03-31');
+  await rosa.page.getByLabel('Rahmenverträge ab').fill('2027-04-01');
+  await rosa.page.getByLabel('Rahmenverträge bis').fill('2029-03-31');
   await rosa.press('Runde beginnen');
   await rosa.page.getByRole('heading', { name: ROUND }).waitFor();
   round = /rounds\/([\w-]+)/.exec(rosa.page.url())?.[1] ?? '';

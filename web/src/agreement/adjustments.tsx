@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMonths } from '../indices/month-words';
 import { DeedButton, DeedForm } from '../parts/deed';
+import { ReasonForm } from '../parts/reason-form';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -133,29 +134,18 @@ function Accepting({ adjustment, agreement, edition, close }: Deciding) {
 function Refusing({ adjustment, agreement, close }: Deciding) {
   const { t } = useTranslation('agreement');
   const seat = useSeat();
-  const [reason, write] = useState('');
   const deed = useAgreementChange(seat, (body: { reason: string }) => refuseAdjustment(seat, agreement.id, adjustment, body));
   return (
-    <DeedForm
+    <ReasonForm
       follows={t('adjustments.refuse.follows')}
       button={t('adjustments.refuse.button')}
+      label={t('adjustments.reason')}
+      mostCharacters={1000}
       isFinal
-      isReady={reason.trim() !== ''}
       deed={deed}
-      body={{ reason: reason.trim() }}
+      bodyOf={(reason) => ({ reason })}
       close={close}
       reload={close}
-    >
-      <Textarea
-        label={t('adjustments.reason')}
-        value={reason}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        required
-        data-autofocus
-      />
-    </DeedForm>
+    />
   );
 }

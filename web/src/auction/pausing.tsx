@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
-import { DeedButton, DeedForm } from '../parts/deed';
+import { DeedButton } from '../parts/deed';
+import { ReasonForm } from '../parts/reason-form';
 import { useSeat } from '../parts/seats';
 import { Refused } from '../parts/versions';
 import type { Auction } from './auctions';
@@ -26,33 +26,23 @@ export function Pausing({ auction }: { auction: Auction }) {
 function PauseForm({ auction: { id: stageId, roundId }, close }: { auction: Auction; close: () => void }) {
   const { t } = useTranslation('auction');
   const { networkId } = useSeat();
-  const [reason, setReason] = useState('');
   const path = { networkId, roundId, stageId };
   const pause = useMutation({
     mutationFn: (body: { reason: string }) =>
       answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/pause', { params: { path }, body })),
   });
   return (
-    <DeedForm
+    <ReasonForm
       follows={t('pause.follows')}
       button={t('pause')}
-      isReady={reason.trim() !== ''}
+      label={t('pause.reason')}
+      description={t('pause.reason.text')}
+      mostCharacters={2000}
       deed={pause}
-      body={{ reason: reason.trim() }}
+      bodyOf={(reason) => ({ reason })}
       close={close}
       reload={() => undefined}
-    >
-      <Textarea
-        label={t('pause.reason')}
-        description={t('pause.reason.text')}
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-    </DeedForm>
+    />
   );
 }
 

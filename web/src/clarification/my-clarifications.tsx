@@ -1,11 +1,10 @@
-import { Alert, Button, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Box, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
-import { useProblemText } from '../parts/problem';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
+import { TextForm } from '../parts/text-form';
 import { type Clarification, clarificationsOf, useClarificationChange } from './clarifications';
 import { Exchange } from './exchange';
 
@@ -39,8 +38,6 @@ export function MyClarifications({ roundId }: { roundId: string }) {
 function AnswerForm({ roundId, exchange: { id: clarificationId } }: { roundId: string; exchange: Clarification }) {
   const { t } = useTranslation('clarification');
   const { networkId } = useSeat();
-  const problemText = useProblemText();
-  const [text, setText] = useState('');
   const answering = useClarificationChange(roundId, (words: string) =>
     answered(
       api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/clarifications/{clarificationId}/answer', {
@@ -49,32 +46,9 @@ function AnswerForm({ roundId, exchange: { id: clarificationId } }: { roundId: s
       }),
     ),
   );
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    answering.mutate(text.trim());
-  };
   return (
-    <form onSubmit={send} className="no-print">
-      <Stack gap="sm" mt="md">
-        <Textarea
-          label={t('answer')}
-          description={t('answer.text')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          maxLength={MOST_CHARACTERS}
-          required
-        />
-        {answering.isError ? (
-          <Alert variant="outline" color="red" role="alert">
-            {problemText(answering.error)}
-          </Alert>
-        ) : null}
-        <Button type="submit" loading={answering.isPending} disabled={text.trim() === ''} style={{ alignSelf: 'flex-start' }}>
-          {t('answer.send')}
-        </Button>
-      </Stack>
-    </form>
+    <Box mt="md">
+      <TextForm label={t('answer')} description={t('answer.text')} button={t('answer.send')} mostCharacters={MOST_CHARACTERS} sending={answering} />
+    </Box>
   );
 }

@@ -30,7 +30,7 @@ export const de: typeof en = {
   'task.decide.button': 'Entscheiden',
   'task.confirm': 'Die vorgeschlagene Entscheidung bestätigen',
   'task.confirm.button': 'Bestätigen',
-  'task.sign': 'Die Vereinbarung {{agreement}} unterschreiben',
+  'task.sign': 'Den Rahmenvertrag {{agreement}} unterschreiben',
   'task.sign.button': 'Unterschreiben',
   'task.signUp': '{{agreement}} beitreten, wenn Sie möchten',
   'task.signUp.button': 'Beitreten',

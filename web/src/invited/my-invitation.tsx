@@ -1,11 +1,12 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api } from '../api/api';
 import { type Call, useCallChange } from '../call/calls';
-import { DeedButton, DeedForm } from '../parts/deed';
+import { DeedButton } from '../parts/deed';
 import { useProblemText } from '../parts/problem';
+import { ReasonForm } from '../parts/reason-form';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -108,27 +109,17 @@ interface ADeclining {
 
 function Declining({ deed, close }: ADeclining) {
   const { t } = useTranslation('invited');
-  const [reason, setReason] = useState('');
   return (
-    <DeedForm
+    <ReasonForm
       follows={t('decline.follows')}
       button={t('decline.do')}
-      isReady={reason.trim() !== ''}
+      label={t('decline.reason')}
+      description={t('decline.reason.text')}
+      mostCharacters={MOST_CHARACTERS}
       deed={deed}
-      body={{ statement: 'declined', reason: reason.trim() }}
+      bodyOf={(reason): Api<'InvitationAnswer'> => ({ statement: 'declined', reason })}
       close={close}
       reload={() => deed.reset()}
-    >
-      <Textarea
-        label={t('decline.reason')}
-        description={t('decline.reason.text')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-        autosize
-        minRows={3}
-        maxLength={MOST_CHARACTERS}
-        required
-      />
-    </DeedForm>
+    />
   );
 }

@@ -21,7 +21,7 @@ export const de: typeof en = {
   'due.stage': 'Angebotsrunde {{stage}} schließt',
   'due.standstill': 'Stillhaltefrist endet',
   'due.sign_up': 'Beitritt endet, die Runde wird abgeschlossen',
-  'due.ending': 'Alle Beteiligten erfahren, dass die Vereinbarung endet',
+  'due.ending': 'Alle Beteiligten erfahren, dass der Rahmenvertrag endet',
   'due.acceptance': 'Wer die neue Fassung nicht angenommen hat, scheidet aus',
   'due.invitation_reminder': 'Eingeladene Lieferanten ohne Rückmeldung werden erinnert',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',

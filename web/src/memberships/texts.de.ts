@@ -5,7 +5,7 @@ export const de: typeof en = {
   'list.customer': 'Kunden',
   'list.supplier': 'Lieferanten',
   'list.member.intro': 'Mitglieder gestalten die Runden: Sie stimmen ab, melden Bedarfe und treten bei.',
-  'list.customer.intro': 'Kunden können Vereinbarungen beitreten, die für sie offen sind. Sie stimmen nicht ab und gestalten keine Runde.',
+  'list.customer.intro': 'Kunden können Rahmenverträgen beitreten, die für sie offen sind. Sie stimmen nicht ab und gestalten keine Runde.',
   'list.supplier.intro': 'Lieferanten werden zum Angebot eingeladen.',
   'list.none': 'Noch niemand',
   'list.noneFound': 'Niemand passt dazu',

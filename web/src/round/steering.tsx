@@ -1,10 +1,11 @@
-import { Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCategoryChoices } from '../parts/category-names';
 import { DeadlineField } from '../parts/deadline-field';
 import { DeedButton, DeedForm } from '../parts/deed';
 import { PlaceButton } from '../parts/links';
+import { ReasonField, ReasonForm } from '../parts/reason-form';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { localTextOf } from '../parts/zoned';
@@ -13,6 +14,7 @@ import type { Round } from './rounds';
 import { SignUpDeadline } from './sign-up-deadline';
 import { useCancelling, useChanging, useMoving, useProposing, useReload, useReopening } from './steering-deeds';
 
+const MOST_CHARACTERS = 2000;
 const STEERING = ['change', 'propose', 'startCollecting', 'moveCollectingDeadline', 'reopenCollecting', 'cancel'] as const;
 
 interface Deed {
@@ -126,7 +128,7 @@ function Move({ round, close }: Deed) {
       reload={useReload()}
     >
       <DeadlineField label={t('move.deadline')} value={deadline} onChange={enter} />
-      <Reason value={reason} change={write} />
+      <ReasonField label={t('reason')} description={t('reason.help')} mostCharacters={MOST_CHARACTERS} value={reason} change={write} />
     </DeedForm>
   );
 }
@@ -149,42 +151,24 @@ function Reopen({ round, close }: Deed) {
   );
 }
 
-/** Why: told to everyone whom it concerns. */
-function Reason({ value, change }: { value: string; change: (value: string) => void }) {
-  const { t } = useTranslation('round');
-  return (
-    <Textarea
-      label={t('reason')}
-      description={t('reason.help')}
-      required
-      value={value}
-      maxLength={2000}
-      autosize
-      minRows={3}
-      onChange={({ currentTarget }) => change(currentTarget.value)}
-    />
-  );
-}
-
 /** Whom a cancellation reaches depends on how far the round is. Domain §2. */
 const reachOf = ({ phase }: Round) =>
   phase === 'sign_up' ? 'signUp' : ['bidding', 'evaluating', 'standstill'].includes(phase) ? 'bidders' : 'members';
 
 function Cancel({ round, close }: Deed) {
   const { t } = useTranslation('round');
-  const [reason, write] = useState('');
   return (
-    <DeedForm
+    <ReasonForm
       isFinal
       follows={t(`cancel.follows.${reachOf(round)}`)}
       button={t('cancel.button')}
-      isReady={reason.trim() !== ''}
+      label={t('reason')}
+      description={t('reason.help')}
+      mostCharacters={MOST_CHARACTERS}
       deed={useCancelling(round)}
-      body={{ reason: reason.trim() }}
+      bodyOf={(reason) => ({ reason })}
       close={close}
       reload={useReload()}
-    >
-      <Reason value={reason} change={write} />
-    </DeedForm>
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { en } from './texts.en';
 
 export const de: typeof en = {
-  term: 'Die Vereinbarungen laufen vom {{from}} bis {{to}}',
+  term: 'Die Rahmenverträge laufen vom {{from}} bis {{to}}',
   phases: 'Wo die Runde steht',
   'phases.done': 'erledigt',
   'phases.now': 'jetzt',
@@ -86,9 +86,9 @@ export const de: typeof en = {
   'yours.pooling': 'Die Geschäftsstelle bündelt die Bedarfe zu Losen. Summen zu weniger Mitglieder bleiben verdeckt.',
   'yours.bidding': 'Lieferanten geben versiegelte Angebote ab. Vor der Frist kann sie niemand lesen; danach öffnen zwei Personen sie.',
   'yours.evaluating': 'Die Angebote sind offen. Die Geschäftsstelle vergleicht sie, und zwei Personen entscheiden.',
-  'yours.standstill': 'Alle Bieter kennen das Ergebnis. Die Vereinbarungen beginnen nach der Stillhaltefrist.',
-  'yours.sign_up': 'Die Vereinbarungen sind offen: Wer danach kaufen will, tritt bei.',
-  'yours.concluded': 'Die Runde ist vorbei. Ihre Vereinbarungen laufen weiter.',
+  'yours.standstill': 'Alle Bieter kennen das Ergebnis. Die Rahmenverträge beginnen nach der Stillhaltefrist.',
+  'yours.sign_up': 'Die Rahmenverträge sind offen: Wer danach kaufen will, tritt bei.',
+  'yours.concluded': 'Die Runde ist vorbei. Ihre Rahmenverträge laufen weiter.',
   'yours.cancelled': 'Die Runde ist vorbei; es wurde nichts vergeben.',
   participation: 'Beteiligung',
   'participation.intro': 'Wer geantwortet hat. Mengen und Preise stehen hier nicht.',

@@ -1,8 +1,8 @@
-import { Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAgreementChange } from '../agreement/agreements';
-import { DeedButton, DeedForm } from '../parts/deed';
+import { DeedButton } from '../parts/deed';
+import { ReasonForm } from '../parts/reason-form';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { type CallOff, cancelCallOff } from './call-offs';
@@ -36,30 +36,19 @@ export function CallOffState({ agreementId, callOff, isParty }: OneCallOff) {
 function Cancelling({ agreementId, callOff: { id }, isParty, close }: OneCallOff & { close: () => void }) {
   const { t } = useTranslation('settlement');
   const seat = useSeat();
-  const [reason, write] = useState('');
   const deed = useAgreementChange(seat, (body: { reason: string }) => cancelCallOff(seat, agreementId, id, body));
   return (
-    <DeedForm
+    <ReasonForm
       follows={t(isParty ? 'cancel.follows' : 'cancel.follows.office')}
       button={t('cancel.confirm')}
+      label={t('cancel.reason')}
+      description={t('cancel.reason.text')}
+      mostCharacters={1000}
       isFinal
-      isReady={reason.trim() !== ''}
       deed={deed}
-      body={{ reason: reason.trim() }}
+      bodyOf={(reason) => ({ reason })}
       close={close}
       reload={close}
-    >
-      <Textarea
-        label={t('cancel.reason')}
-        description={t('cancel.reason.text')}
-        value={reason}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        required
-        data-autofocus
-      />
-    </DeedForm>
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { en } from './texts.en';
 
 export const de: typeof en = {
   title: 'Anmelden',
-  intro: 'Gemeinsam einkaufen: Bedarfe, Angebote und Vereinbarungen Ihres Verbunds.',
+  intro: 'Gemeinsam einkaufen: Bedarfe, Angebote und Rahmenverträge Ihres Verbunds.',
   email: 'E-Mail',
   password: 'Passwort',
   submit: 'Anmelden',
