@@ -77,7 +77,8 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
       where e.network_id = a.network_id and e.agreement_id = a.id order by e.number desc limit 1),
     'boundTo', (select e.number from sign_up s join edition e on e.network_id = s.network_id and e.id = s.edition_id
       where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $2 and s.ends_on is null),
-    'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY}) order by a.number), '[]')
+    'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
+    'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed')) order by a.number), '[]')
   from agreement a left join round r on r.network_id = a.network_id and r.id = a.round_id where a.network_id = n.id`;
 
 /** What says what is asked of somebody, in one statement under that one's row-level security. */

@@ -37,6 +37,7 @@ const AGREEMENT: AgreementFacts = {
   signUpDeadline: '2027-08-01T10:00:00.000000Z',
   isInSignUp: true,
   reportBy: null,
+  hasProposedAdjustment: false,
 };
 const OPENED = {
   number: 1,
@@ -170,6 +171,11 @@ describe('the office (Domain §2, §8.4, §12)', () => {
 
 describe('an agreement (Domain §13)', () => {
   const SIGNATORY = { side: 'member', roles: ['signatory'] } as const;
+  test('has its computed price adjustment checked by the office alone (Domain §16)', () => {
+    expect(askedBy(OFFICE, { hasProposedAdjustment: true })).toEqual(['adjust']);
+    expect(askedBy({ ...BUYER, roles: ['buyer', 'signatory'] }, { hasProposedAdjustment: true, boundTo: 1 })).toEqual([]);
+  });
+
   test('is issued by the office, then signed by both sides', () => {
     expect(askedBy(OFFICE, { state: 'drafted', edition: null })).toEqual(['issue']);
     expect(askedBy(OFFICE, { state: 'issued', edition: { number: 1, state: 'signed_by_network', acceptBy: null } })).toEqual([]);

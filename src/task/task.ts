@@ -23,6 +23,7 @@ export const TASK_KINDS = [
   'decide',
   'confirm',
   'resolve',
+  'adjust',
   'issue',
   'sign',
   'signUp',
@@ -93,6 +94,8 @@ export interface AgreementFacts {
   readonly isInSignUp: boolean;
   /** Until when the last full quarter is to be reported; null: it is, or none is over. */
   readonly reportBy: string | null;
+  /** A price adjustment was computed and waits for the office. */
+  readonly hasProposedAdjustment: boolean;
 }
 
 /** Everything that says what is asked of a caller. */
@@ -244,7 +247,7 @@ function toDecision({ decision, stages, lacksAssessment, clarified }: RoundFacts
   return [...explain, { kind: 'decide', at: '/decision' }];
 }
 
-/** Issuing, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14. */
+/** Issuing, adjusting prices, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14, §16. */
 function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
   if (by.side === 'office') return askedOfIssuer(agreement);
   const report: Asked[] =
@@ -257,6 +260,10 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 function askedOfIssuer(agreement: AgreementFacts): Asked[] {
+  return agreement.hasProposedAdjustment ? [{ kind: 'adjust', at: '' }, ...askedToIssue(agreement)] : askedToIssue(agreement);
+}
+
+function askedToIssue(agreement: AgreementFacts): Asked[] {
   if (agreement.edition === null || agreement.edition.state === 'drafted') return agreement.isInSignUp ? [{ kind: 'issue', at: '' }] : [];
   return awaitsSignature(agreement, 'signed_by_supplier') ? [{ kind: 'sign', at: '' }] : [];
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
+import { wholeList } from '../parts/whole-list';
 
 export type Agreement = Api<'Agreement'>;
 export type AgreementDetail = Api<'AgreementDetail'>;
@@ -51,7 +52,9 @@ export const partiesOf = (seat: Seat, agreementId: string) =>
     queryKey: [...keyOf(seat), agreementId, 'parties'],
     queryFn: () => {
       const path = { networkId: seat.networkId, agreementId };
-      return answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups', { params: { path, query: { limit: MOST } } }));
+      return wholeList((from) =>
+        answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups', { params: { path, query: { limit: MOST, ...from } } })),
+      );
     },
   });
 

@@ -14,11 +14,11 @@ export function Parties({ agreementId }: { agreementId: string }) {
   return (
     <Section title={t('parties')}>
       <Fetched query={useQuery(partiesOf(useSeat(), agreementId))}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(signUps) =>
+          signUps.length === 0 ? (
             <Empty title={t('parties.none')} />
           ) : (
-            <ListTable label={t('parties')} columns={columns} rows={items} keyOf={({ id }) => id} minWidth={620} />
+            <ListTable label={t('parties')} columns={columns} rows={signUps} keyOf={({ id }) => id} minWidth={620} />
           )
         }
       </Fetched>

@@ -1,6 +1,7 @@
-import { entered } from '../parts/entered';
 import type { Api } from '../api/api';
 import type { AgreementDetail } from './agreements';
+import { type ClauseEntry, clauseEntryOf, readClause } from './clause-entry';
+import { type EntryFault, entryReader, written } from './entry-reader';
 
 /** From this turnover on, this percent: as it is being written. */
 export interface BonusEntry {
@@ -23,25 +24,18 @@ export interface TermsEntry {
   readonly paymentDays: string;
   readonly noticeMonths: string;
   readonly renewalMonths: string;
+  /** Undefined: prices follow no index. */
+  readonly priceAdjustment: ClauseEntry | undefined;
 }
 
 /** The most that a field in whole numbers takes. */
 export const MOST = { paymentDays: 180, noticeMonths: 24, renewalMonths: 36 } as const;
 export type Counted = keyof typeof MOST;
 
-export type TermsFault = 'empty' | 'number' | 'ambiguous' | 'whole';
-
 /** What was written as the API takes it, and what is wrong with it, by field. */
 export interface ReadTerms {
   readonly changes: Api<'AgreementChanges'>;
-  readonly faults: ReadonlyMap<string, TermsFault>;
-}
-
-/** A decimal to be written on. Three decimals get a fourth, since `1,125` could also be a thousand. */
-function written(decimal: string, language: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  if (fraction === undefined) return whole;
-  return `${whole}${language === 'de' ? ',' : '.'}${fraction.length === 3 ? `${fraction}0` : fraction}`;
+  readonly faults: ReadonlyMap<string, EntryFault>;
 }
 
 /** The terms as the form shows them. */
@@ -59,32 +53,24 @@ export function entryOf(terms: AgreementDetail, language: string): TermsEntry {
     paymentDays: String(terms.paymentDays),
     noticeMonths: String(terms.noticeMonths),
     renewalMonths: String(terms.renewalMonths),
+    priceAdjustment: terms.priceAdjustment ? clauseEntryOf(terms.priceAdjustment, language) : undefined,
   };
 }
 
 const clauseOf = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** Reads what was written; what has a fault must not be sent. */
-export function readTerms(entry: TermsEntry): ReadTerms {
-  const faults = new Map<string, TermsFault>();
-  const decimal = (place: string, text: string): string => {
-    const read = entered(text);
-    if (read.fault !== undefined) faults.set(place, read.fault);
-    return read.decimal ?? '0';
-  };
-  const count = (place: Counted): number => {
-    const text = entry[place].trim();
-    const number = /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
-    if (Number.isNaN(number) || number > MOST[place]) faults.set(place, 'whole');
-    return number;
-  };
-  const day = (place: 'termFrom' | 'termTo'): string => {
-    if (entry[place] === '') faults.set(place, 'empty');
-    return entry[place];
-  };
+/**
+ * Reads what was written; what has a fault must not be sent.
+ * @param days other days that have to be written, by field
+ */
+export function readTerms(entry: TermsEntry, days: Readonly<Record<string, string>>): ReadTerms {
+  const reader = entryReader();
+  const { decimal, needed } = reader;
+  for (const [place, day] of Object.entries(days)) needed(place, day);
+  const count = (field: Counted): number => reader.count(field, entry[field], MOST[field]);
   const changes = {
-    termFrom: day('termFrom'),
-    termTo: day('termTo'),
+    termFrom: needed('termFrom', entry.termFrom),
+    termTo: needed('termTo', entry.termTo),
     openToCustomers: entry.openToCustomers,
     customerFee: !entry.openToCustomers || entry.customerFee.trim() === '' ? null : decimal('customerFee', entry.customerFee),
     lateSignUps: entry.lateSignUps,
@@ -100,13 +86,14 @@ export function readTerms(entry: TermsEntry): ReadTerms {
     paymentDays: count('paymentDays'),
     noticeMonths: count('noticeMonths'),
     renewalMonths: count('renewalMonths'),
+    priceAdjustment: entry.priceAdjustment ? readClause(entry.priceAdjustment, reader) : null,
   };
-  return { changes, faults };
+  return { changes, faults: reader.faults };
 }
 
 /** The field that a fault of the service is about. */
 export function placeOf(pointer: string, { maximumQuantities = [] }: Api<'AgreementChanges'>): string {
-  const place = pointer.replace(/^\//, '');
+  const place = pointer.replace(/^\/(changes\/)?/, '');
   const [list, index = ''] = place.split('/');
   const position = list === 'maximumQuantities' ? maximumQuantities[Number.parseInt(index, 10)] : undefined;
   return position ? `maximum/${position.positionId}` : place;

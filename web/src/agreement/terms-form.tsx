@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, type Api, api, Problem } from '../api/api';
@@ -7,6 +7,7 @@ import { useSeat } from '../parts/seats';
 import { ifMatch, Refused } from '../parts/versions';
 import { type AgreementDetail, useAgreementChange } from './agreements';
 import { BonusFields } from './bonus-fields';
+import { ClauseFields } from './clause-fields';
 import { ContractFields } from './contract-fields';
 import { MaximumFields } from './maximum-fields';
 import { entryOf, placeOf, readTerms, type TermsEntry } from './terms-entry';
@@ -21,26 +22,29 @@ export interface FieldsOf {
 
 interface TermsForm {
   readonly agreement: AgreementDetail;
+  /** Undefined: changes the draft. Else issues a further edition, to be accepted by a day if another is in force. */
+  readonly further?: { readonly number: number; readonly isToBeAccepted: boolean } | undefined;
   readonly sheet: Api<'PriceSheet'>;
   readonly close: () => void;
   /** Shows what somebody else has changed meanwhile. */
   readonly reload: () => void;
 }
 
-/** All terms of an agreement that is not issued yet; each fault stands at its field. Domain §13. */
-export function TermsForm({ agreement, sheet, close, reload }: TermsForm) {
+/** All terms of an agreement, for its draft or a further edition; each fault stands at its field. Domain §13. */
+export function TermsForm({ agreement, further, sheet, close, reload }: TermsForm) {
   const { t, i18n } = useTranslation(['agreement', 'parts']);
   // What was shown when writing began: whatever was changed since must not be overwritten unseen.
   const [before] = useState({ version: agreement.version, entry: entryOf(agreement, i18n.language) });
   const [entry, setEntry] = useState(before.entry);
+  const [acceptBy, setAcceptBy] = useState('');
   const [isTried, setTried] = useState(false);
-  const { changes, faults } = readTerms(entry);
-  const saving = useSaving(agreement.id, before.version);
-  const serviceFault = useServiceFault(saving.error, saving.variables);
+  const { changes, faults } = readTerms(entry, further?.isToBeAccepted ? { acceptBy } : {});
+  const saving = useSaving(agreement.id, before.version, further !== undefined);
+  const serviceFault = useServiceFault(saving.error, saving.variables?.changes);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (faults.size === 0) saving.mutate(changes, { onSuccess: close });
+    if (faults.size === 0) saving.mutate({ changes, ...(acceptBy === '' ? {} : { acceptBy }) }, { onSuccess: close });
   };
   const faultOf = (place: string): string | undefined => {
     const fault = isTried ? faults.get(place) : undefined;
@@ -55,10 +59,23 @@ export function TermsForm({ agreement, sheet, close, reload }: TermsForm) {
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        <Text size="sm">{t('change.text')}</Text>
+        <Text size="sm">{t(further ? 'further.text' : 'change.text')}</Text>
         <ContractFields {...fields} currency={agreement.currency} />
         <BonusFields {...fields} currency={agreement.currency} />
+        <ClauseFields {...fields} />
         <MaximumFields {...fields} sheet={sheet} />
+        {further?.isToBeAccepted ? (
+          <TextInput
+            type="date"
+            label={t('adjustments.acceptBy')}
+            description={t('further.acceptBy.text')}
+            maw="28rem"
+            required
+            value={acceptBy}
+            error={faultOf('acceptBy')}
+            onChange={({ currentTarget: { value } }) => setAcceptBy(value)}
+          />
+        ) : null}
         <Refused problem={saving.error} reload={reload} />
         {isTried && faults.size > 0 ? (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
@@ -67,7 +84,7 @@ export function TermsForm({ agreement, sheet, close, reload }: TermsForm) {
         ) : null}
         <Group>
           <Button type="submit" loading={saving.isPending}>
-            {t('change.save')}
+            {further ? t('issue', { number: further.number }) : t('change.save')}
           </Button>
           <Button variant="default" onClick={close}>
             {t('parts:cancel')}
@@ -78,16 +95,25 @@ export function TermsForm({ agreement, sheet, close, reload }: TermsForm) {
   );
 }
 
-function useSaving(agreementId: string, version: number) {
+interface WrittenTerms {
+  readonly changes: Api<'AgreementChanges'>;
+  readonly acceptBy?: string;
+}
+
+function useSaving(agreementId: string, version: number, isFurther: boolean) {
   const seat = useSeat();
-  return useAgreementChange(seat, (body: Api<'AgreementChanges'>) =>
-    answered(
-      api.PATCH('/api/v1/networks/{networkId}/agreements/{agreementId}', {
-        params: { path: { networkId: seat.networkId, agreementId } },
-        headers: ifMatch(version),
-        body,
-      }),
-    ),
+  const params = { path: { networkId: seat.networkId, agreementId } };
+  const headers = ifMatch(version);
+  return useAgreementChange<WrittenTerms, unknown>(seat, ({ changes, acceptBy }) =>
+    isFurther
+      ? answered(
+          api.POST('/api/v1/networks/{networkId}/agreements/{agreementId}/editions', {
+            params,
+            headers,
+            body: { changes, ...(acceptBy ? { acceptBy } : {}) },
+          }),
+        )
+      : answered(api.PATCH('/api/v1/networks/{networkId}/agreements/{agreementId}', { params, headers, body: changes })),
   );
 }
 

@@ -34,6 +34,8 @@ export const de: typeof en = {
   'task.sign.button': 'Unterschreiben',
   'task.signUp': '{{agreement}} beitreten, wenn Sie möchten',
   'task.signUp.button': 'Beitreten',
+  'task.adjust': 'Die Preisanpassung von {{agreement}} prüfen',
+  'task.adjust.button': 'Prüfen',
   'task.accept': 'Die neue Fassung von {{agreement}} annehmen oder auslaufen lassen',
   'task.accept.button': 'Lesen',
   'task.confirmLines': 'Ihre Bedarfszeilen bestätigen oder zurückziehen',

@@ -32,6 +32,8 @@ export const en = {
   'task.sign.button': 'Sign',
   'task.signUp': 'Sign up to {{agreement}}, if you want it',
   'task.signUp.button': 'Sign up',
+  'task.adjust': 'Check the price adjustment of {{agreement}}',
+  'task.adjust.button': 'Check',
   'task.accept': 'Accept the new edition of {{agreement}}, or let it end',
   'task.accept.button': 'Read it',
   'task.confirmLines': 'Confirm or withdraw your lines',

@@ -96,6 +96,6 @@ function useColumns(agreement: AgreementDetail, edition: Edition | undefined, is
 /** Parties by the names that they signed up with. A party's own list needs none. */
 export function usePartyNames(agreementId: string, isWanted: boolean): (code: string) => string {
   const { data } = useQuery({ ...partiesOf(useSeat(), agreementId), enabled: isWanted });
-  const names = new Map(data?.items.map(({ party, partyName }) => [party, partyName]));
+  const names = new Map(data?.map(({ party, partyName }) => [party, partyName]));
   return (code) => names.get(code) ?? code;
 }

@@ -105,7 +105,7 @@ function useOptions(agreementId: string, sold: readonly Sold[]): (place: Place, 
     const begun = text.trim().toLowerCase();
     const like = (option: CellOption): boolean => `${option.text} ${option.note}`.toLowerCase().includes(begun);
     const all: CellOption[] = {
-      party: () => [...new Map(data?.items.map(({ party, partyName }) => [party, { text: party, note: partyName }])).values()],
+      party: () => [...new Map(data?.map(({ party, partyName }) => [party, { text: party, note: partyName }])).values()],
       item: () => [
         ...new Map(sold.map(({ item, nameDe, nameEn }) => [item, { text: item, note: i18n.language === 'de' ? nameDe : nameEn }])).values(),
       ],
