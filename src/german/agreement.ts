@@ -51,5 +51,5 @@ export const AGREEMENT: Sentences = {
   '{1} is not above the threshold before it, {2}': '{1} liegt nicht über der Schwelle davor, {2}',
   "{1} is not after the term's first day, {2}": 'der {1} liegt nicht nach dem ersten Tag der Laufzeit, dem {2}',
   '{1} is not between 0 and 100': '{1} liegt nicht zwischen 0 und 100',
-  '{1} of the terms cannot be agreed on; nothing was changed.': '{1} der Bedingungen können nicht vereinbart werden; es wurde nichts geändert.',
+  '{1} of the terms cannot be agreed on; nothing was changed.': 'Bedingungen, die sich so nicht vereinbaren lassen: {1}. Es wurde nichts geändert.',
 };

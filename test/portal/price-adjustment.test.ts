@@ -42,7 +42,7 @@ afterAll(async () => {
 test('the office issues a further edition whose prices follow indices, and reads at its field what is wrong (Domain §13, §16)', async () => {
   const { page } = office;
   await office.go(place);
-  await office.press('Fassung mit anderen Bedingungen ausstellen');
+  await office.press('Neue Fassung ausstellen');
   await page.getByLabel('Preise folgen Indizes').check();
   await page.getByLabel('Fester Anteil').fill('0,4');
   await page.getByLabel('Basismonat').fill('2027-01');

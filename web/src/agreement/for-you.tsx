@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import { adjustmentsOf } from './adjusting';
 import type { AgreementDetail, Edition } from './agreements';
 import { Leaving } from './leaving';
 import { Signing } from './signing';
@@ -16,6 +18,7 @@ export function ForYou({ agreement, edition }: { agreement: AgreementDetail; edi
   const isAsked = ['sign', 'signUp', 'acceptEdition', 'leave'].some((action) => agreement.allowedActions.some((allowed) => allowed === action));
   const latest = agreement.editions[0];
   const inForce = agreement.editions.find(({ state }) => state === 'open');
+  const hasAdjustment = useHasAdjustment(agreement, inForce);
   return (
     <Section title={t('yours')}>
       <Stack gap="md">
@@ -25,10 +28,19 @@ export function ForYou({ agreement, edition }: { agreement: AgreementDetail; edi
         {may.has('leave') && agreement.signUp ? <Leaving agreement={agreement} signUp={agreement.signUp} /> : null}
         {latest ? <Signing agreement={agreement} latest={latest} /> : null}
         {edition && latest && edition.number !== latest.number ? <Text size="sm">{t('yours.notLatest', { number: latest.number })}</Text> : null}
-        {isAsked || agreement.signUp || (latest && latest.state !== 'open') ? null : <Nothing agreement={agreement} />}
+        {hasAdjustment ? <Text>{t('yours.adjustment')}</Text> : null}
+        {hasAdjustment || isAsked || agreement.signUp || (latest && latest.state !== 'open') ? null : <Nothing agreement={agreement} />}
       </Stack>
     </Section>
   );
+}
+
+/** Whether a computed adjustment of prices waits for the office. Domain §16. */
+function useHasAdjustment({ id }: AgreementDetail, inForce: Edition | undefined): boolean {
+  const seat = useSeat();
+  const enabled = seat.roles.includes('office') && Boolean(inForce?.terms.priceAdjustment);
+  const { data = [] } = useQuery({ ...adjustmentsOf(seat, id), enabled });
+  return data.some(({ state }) => state === 'proposed');
 }
 
 function Nothing({ agreement: { state } }: { agreement: AgreementDetail }) {

@@ -12,6 +12,7 @@ export const de: typeof en = {
   'state.issued': 'Wartet auf Unterschriften',
   'state.open': 'Offen zum Beitritt',
   yours: 'Für Sie hier',
+  'yours.adjustment': 'Eine Preisanpassung ist zu prüfen; sie steht unten.',
   'yours.nothing': 'Von Ihnen wird hier nichts erwartet.',
   'yours.onlySignatory': 'Beitreten kann, wer für Ihr Unternehmen zeichnet.',
   'yours.notLatest': 'Sie sehen eine frühere Fassung; die neueste ist Fassung {{number}}.',
@@ -108,7 +109,7 @@ export const de: typeof en = {
   'change.faults_one': '{{count}} Feld ist zu berichtigen; gespeichert wurde nichts.',
   'change.faults_other': '{{count}} Felder sind zu berichtigen; gespeichert wurde nichts.',
   'change.save': 'Bedingungen speichern',
-  further: 'Fassung mit anderen Bedingungen ausstellen',
+  further: 'Neue Fassung ausstellen',
   'further.text':
     'Eine weitere Fassung ersetzt eine, die noch zu unterschreiben ist, sofort, und die geltende, sobald Lieferant und Verbund sie unterschrieben haben. Mit dem Ausstellen ist sie endgültig; die Preise bleiben, und eine neue Klausel rechnet von ihnen an.',
   'further.acceptBy.text': 'Wer die Fassung bis dahin nicht angenommen hat, verlässt den Rahmenvertrag an diesem Tag',

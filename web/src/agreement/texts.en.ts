@@ -10,6 +10,7 @@ export const en = {
   'state.issued': 'Waiting for signatures',
   'state.open': 'Open to sign-up',
   yours: 'For you here',
+  'yours.adjustment': 'A price adjustment is to be checked; it is shown below.',
   'yours.nothing': 'Nothing is asked of you here.',
   'yours.onlySignatory': 'A signatory of your organisation can sign up.',
   'yours.notLatest': 'You are looking at an earlier edition; edition {{number}} is the latest.',
@@ -103,7 +104,7 @@ export const en = {
   'change.faults_one': '{{count}} field is to be corrected; nothing was saved.',
   'change.faults_other': '{{count}} fields are to be corrected; nothing was saved.',
   'change.save': 'Save the terms',
-  further: 'Issue an edition with other terms',
+  further: 'Issue a new edition',
   'further.text':
     'A further edition replaces one that is still to be signed at once, and the one in force when supplier and network have signed it. It is final when issued; prices stay, unless a new clause begins anew with them.',
   'further.acceptBy.text': 'Whoever has not accepted the edition by then leaves the agreement on that day',
