@@ -64,18 +64,7 @@ export function TermsForm({ agreement, further, sheet, close, reload }: TermsFor
         <BonusFields {...fields} currency={agreement.currency} />
         <ClauseFields {...fields} />
         <MaximumFields {...fields} sheet={sheet} />
-        {further?.isToBeAccepted ? (
-          <TextInput
-            type="date"
-            label={t('adjustments.acceptBy')}
-            description={t('further.acceptBy.text')}
-            maw="28rem"
-            required
-            value={acceptBy}
-            error={faultOf('acceptBy')}
-            onChange={({ currentTarget: { value } }) => setAcceptBy(value)}
-          />
-        ) : null}
+        {further?.isToBeAccepted ? <AcceptBy day={acceptBy} change={setAcceptBy} fault={faultOf('acceptBy')} /> : null}
         <Refused problem={saving.error} reload={reload} />
         {isTried && faults.size > 0 ? (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
@@ -92,6 +81,23 @@ export function TermsForm({ agreement, further, sheet, close, reload }: TermsFor
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** By when those who signed up to the edition in force have to accept the further one. Domain §13. */
+function AcceptBy({ day, change, fault }: { day: string; change: (day: string) => void; fault: string | undefined }) {
+  const { t } = useTranslation('agreement');
+  return (
+    <TextInput
+      type="date"
+      label={t('adjustments.acceptBy')}
+      description={t('further.acceptBy.text')}
+      maw="28rem"
+      required
+      value={day}
+      error={fault}
+      onChange={({ currentTarget: { value } }) => change(value)}
+    />
   );
 }
 
