@@ -77,10 +77,10 @@ export class Acceptance {
     for (const waiting of this.queue) {
       const { networkId, membershipId, idempotencyKey, content } = waiting.bid;
       const key = `${membershipId} ${idempotencyKey}`;
-      const fits = networkId === first.bid.networkId && group.length < MOST_BIDS && (group.length === 0 || bytes + content.length < MOST_BYTES);
+      const fits = networkId === first.bid.networkId && group.length < MOST_BIDS && (group.length === 0 || bytes + sizeOf(content) < MOST_BYTES);
       if (fits && !keys.has(key)) {
         group.push(waiting);
-        bytes += content.length;
+        bytes += sizeOf(content);
         keys.add(key);
       } else rest.push(waiting);
     }
@@ -136,6 +136,8 @@ export class Acceptance {
       // A late bid is kept as it came.
       if (!isLate && bid.callVersion !== now.callVersion) return { refused: callChanged(now.callVersion) };
       if (!isLate && bid.fault) return { refused: bid.fault };
+      if (!isLate && typeof bid.content !== 'string' && bid.content.version !== seats.nextOf(bid, before))
+        return { refused: versionTaken(seats.nextOf(bid, before)) };
       const stored = this.sealing.seal(bid, now, seats.versionOf(bid, before), isLate ? 'late' : 'sealed');
       stages.set(bid.stageId, now);
       toStore.push(stored);
@@ -175,6 +177,21 @@ export function callChanged(present: number): DomainError {
   );
 }
 
+/** A bid that its bidder sealed is bound to its version; another came in meanwhile. */
+function versionTaken(next: number): DomainError {
+  return new DomainError(
+    'conflict',
+    'bid.version_taken',
+    `Your next bid in this stage is number ${next}: seal it anew for that number.`,
+    [{ pointer: '/version', detail: 'the number of your next bid in this stage' }],
+    { version: next },
+  );
+}
+
+function sizeOf(content: ArrivedBid['content']): number {
+  return typeof content === 'string' ? content.length : content.ciphertext.length;
+}
+
 function refusalOf({ isInvited, lastVersion }: Before): DomainError | undefined {
   if (!isInvited) return new DomainError('forbidden', 'bid.not_admitted', 'You are not (or no longer) asked for bids in this call.');
   if (lastVersion < MOST_VERSIONS) return undefined;
@@ -191,10 +208,13 @@ class Seats {
   private readonly standing = new Map<string, { readonly index: number; readonly at: Instant }>();
 
   versionOf(bid: ArrivedBid, before: Before): number {
-    const seat = seatOf(bid);
-    const version = (this.versions.get(seat) ?? before.lastVersion) + 1;
-    this.versions.set(seat, version);
+    const version = this.nextOf(bid, before);
+    this.versions.set(seatOf(bid), version);
     return version;
+  }
+
+  nextOf(bid: ArrivedBid, before: Before): number {
+    return (this.versions.get(seatOf(bid)) ?? before.lastVersion) + 1;
   }
 
   /** The latest receipt counts, in whatever order bids are stored. */

@@ -31,7 +31,8 @@ declare module 'fastify' {
 }
 
 const BIDS = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/bids';
-const TIMED: ReadonlySet<string> = new Set([`POST ${BIDS}`, `DELETE ${BIDS}/mine`]);
+const SEALED = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/sealed-bids';
+const TIMED: ReadonlySet<string> = new Set([`POST ${BIDS}`, `POST ${SEALED}`, `DELETE ${BIDS}/mine`]);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**

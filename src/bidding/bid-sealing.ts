@@ -5,8 +5,15 @@ import { newId } from '../values/id.js';
 import type { Instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
 import { statementOf } from './receipt.js';
-import { KeySealer, sealBid } from './seal.js';
+import { KeySealer, sealBid, type SealedBid, sealedHash } from './seal.js';
 import type { BidToStore, StageNow } from './sealed-bids.js';
+
+/** A bid as its bidder sealed it, for its next version in the stage. */
+export interface SealedByBidder {
+  readonly version: number;
+  readonly ciphertext: Buffer;
+  readonly sealedKey: Buffer;
+}
 
 /** A bid that has arrived. */
 export interface ArrivedBid {
@@ -18,7 +25,7 @@ export interface ArrivedBid {
   readonly at: Instant;
   /** Why it is refused, unless it is late (then it is kept as it came) or was accepted before under the same key. */
   readonly fault: DomainError | undefined;
-  readonly content: string;
+  readonly content: string | SealedByBidder;
   /** The caller's, or one made for this request: a repeat after a lost answer, ours too, finds what was stored. */
   readonly idempotencyKey: string;
   readonly requestMac: Buffer;
@@ -37,7 +44,7 @@ export class BidSealing {
   seal(bid: ArrivedBid, stage: StageNow, version: number, state: 'sealed' | 'late'): BidToStore {
     const { networkId, stageId, membershipId } = bid;
     const binding = { networkId, callId: stage.callId, stageId, membershipId, bidId: newId<'bid'>(), version };
-    const sealed = sealBid(bid.content, this.sealerFor(stageId, stage), binding);
+    const sealed = typeof bid.content === 'string' ? sealBid(bid.content, this.sealerFor(stageId, stage), binding) : withHash(bid.content);
     const receipt = { ...binding, callVersion: stage.callVersion, receivedAt: bid.at, hash: sealed.hash };
     return {
       ...receipt,
@@ -60,4 +67,8 @@ export class BidSealing {
     this.sealers.set(stageId, { sealer, until: now + SEALER_MS });
     return sealer;
   }
+}
+
+function withHash({ ciphertext, sealedKey }: SealedByBidder): SealedBid {
+  return { ciphertext, sealedKey, hash: sealedHash(sealedKey, ciphertext) };
 }

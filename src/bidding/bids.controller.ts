@@ -5,7 +5,7 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageSchema } from '../platform/http.js';
 import { isoOf } from '../values/instant.js';
 import { Arrived, type ArrivalTicket } from './arrival.hook.js';
-import { BidBody, DocumentQuery, MyBidView, OpenedBidView, OpeningView, ReceiptView } from './bids.schema.js';
+import { BidBody, DocumentQuery, MyBidView, OpenedBidView, OpeningView, ReceiptView, SealedBidBody } from './bids.schema.js';
 import { openingDocument } from './opening-document.js';
 import { statementOf } from './receipt.js';
 import { receiptDocument } from './receipt-document.js';
@@ -67,6 +67,7 @@ export class BidsController {
       'bid.position_repeated',
       'bid.position_missing',
       'bid.least_above_capacity',
+      'bid.sealed_by_bidder',
       'bid.not_admitted',
       'bid.too_large',
       'bid.too_many',
@@ -82,6 +83,37 @@ export class BidsController {
     @Body({ schema: BidBody }) content: z.infer<typeof BidBody>,
   ): Promise<z.infer<typeof ReceiptView>> {
     return receiptView(await this.submitting.submit(by, roundId, stageId, content, ticket.take(), key), by.membershipCode ?? '');
+  }
+
+  @Post('sealed-bids')
+  @Allows('bidder')
+  @Answers(201, ReceiptView, {
+    summary: 'Hand in a bid that I have sealed myself, where the call asks for that',
+    description:
+      'Sealed to the stage’s `publicKey` for network, call, stage, supplier, version and version of the call, as the portal and `poolround bid seal` do it. The receipt states the hash of exactly these bytes. The rules are checked at the opening: what fails them is excluded with the reason.',
+    problems: [
+      'stage.missing',
+      'stage.opening',
+      'stage.cancelled',
+      'bid.late',
+      'bid.call_changed',
+      'bid.sealed_here',
+      'bid.version_taken',
+      'bid.not_admitted',
+      'bid.too_many',
+      'idempotency.reused',
+    ],
+  })
+  async submitSealed(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+    @Arrived() ticket: ArrivalTicket,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body({ schema: SealedBidBody }) { sealedKey, ciphertext, ...numbers }: z.infer<typeof SealedBidBody>,
+  ): Promise<z.infer<typeof ReceiptView>> {
+    const sealed = { ...numbers, sealedKey: Buffer.from(sealedKey, 'base64'), ciphertext: Buffer.from(ciphertext, 'base64') };
+    return receiptView(await this.submitting.submitSealed(by, roundId, stageId, sealed, ticket.take(), key), by.membershipCode ?? '');
   }
 
   @Get('bids/mine')

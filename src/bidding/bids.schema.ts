@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { BID_FAULTS } from './bid.js';
+import { isPaddedSize, BID_PADDING } from './padding.js';
+import { CIPHERTEXT_EXTRA_BYTES, SEALED_KEY_BYTES } from './bidder-seal.js';
+import { OPENING_FAULTS } from './opening.js';
 
 const decimal = (example: string) =>
   z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, `a decimal with at most 15 digits and 6 decimals, e.g. "${example}"`);
@@ -91,6 +95,42 @@ export const BidBody = z
     ],
   });
 
+const MOST_SEALED_BYTES = 4 * 1024 * 1024;
+
+/** A bid that its bidder sealed. Domain §8.2. */
+export const SealedBidBody = z
+  .strictObject({
+    version: z.int().min(1).describe('The number of this bid among yours in the stage, from 1; it is sealed for that number.'),
+    callVersion: z.int().min(1).describe('The version of the call that it is made for.'),
+    sealedKey: z.base64().refine((text) => bytesIn(text) === SEALED_KEY_BYTES, `${SEALED_KEY_BYTES} bytes in base64`),
+    ciphertext: z
+      .base64()
+      .max((MOST_SEALED_BYTES / 3) * 4)
+      .refine(
+        (text) => isPaddedSize(bytesIn(text) - CIPHERTEXT_EXTRA_BYTES, BID_PADDING),
+        'a bid padded to one of the sizes, so that its size tells nothing',
+      ),
+  })
+  .meta({
+    id: 'SealedBid',
+    examples: [
+      {
+        version: 1,
+        callVersion: 1,
+        sealedKey: exampleOf(SEALED_KEY_BYTES),
+        ciphertext: exampleOf(BID_PADDING.least - BID_PADDING.room + CIPHERTEXT_EXTRA_BYTES),
+      },
+    ],
+  });
+
+function bytesIn(base64: string): number {
+  return Buffer.byteLength(base64, 'base64');
+}
+
+function exampleOf(bytes: number): string {
+  return Buffer.alloc(bytes).toString('base64');
+}
+
 export const ReceiptView = z
   .object({
     bidId: z.uuid(),
@@ -117,11 +157,12 @@ export const MyBidView = z
     version: z.int(),
     callVersion: z.int().nullable(),
     state: z
-      .enum(['sealed', 'late', 'withdrawn', 'replaced', 'opened', 'unreadable', 'invalidated'])
+      .enum(['sealed', 'late', 'withdrawn', 'replaced', 'opened', 'unreadable', 'invalidated', 'excluded'])
       .describe('invalidated: the call was changed after it was handed in; hand in another.'),
     receivedAt: z.string(),
     hash: z.string(),
     signature: z.string(),
+    nextVersion: z.int().describe('The number of the next bid in this stage: what a bid that the bidder seals itself is sealed for.'),
     allowedActions: z.array(z.enum(['replace', 'withdraw'])),
   })
   .meta({ id: 'MyBid' });
@@ -134,7 +175,7 @@ export const OpenedBidView = z
     bidId: z.uuid(),
     supplier: z.string(),
     version: z.int(),
-    state: z.enum(['sealed', 'opened', 'unreadable']).describe('sealed: only its technical part is opened, its prices are not.'),
+    state: z.enum(['sealed', 'opened', 'unreadable', 'excluded']).describe('sealed: only its technical part is opened, its prices are not.'),
     receivedAt: z.string(),
     hash: z.string(),
     lots: z.array(
@@ -174,11 +215,14 @@ export const OpeningView = z
         version: z.int(),
         callVersion: z.int().nullable(),
         state: z
-          .enum(['sealed', 'opened', 'unreadable', 'late', 'withdrawn', 'replaced', 'invalidated'])
+          .enum(['sealed', 'opened', 'unreadable', 'late', 'withdrawn', 'replaced', 'invalidated', 'excluded'])
           .describe('sealed: only its technical part is opened, its prices are not.'),
         receivedAt: z.string(),
         hash: z.string(),
-        fault: z.enum(['hash', 'receipt', 'sealed', 'content', 'prices']).nullable(),
+        fault: z
+          .enum([...OPENING_FAULTS, ...BID_FAULTS])
+          .nullable()
+          .describe('Why it is unreadable, or, sealed by its bidder, excluded by the rules.'),
         unopenedPrices: z.array(z.string()).describe('Titles of the lots whose technical part failed: these prices were never opened and cannot be.'),
       }),
     ),

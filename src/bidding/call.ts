@@ -31,6 +31,8 @@ export interface CallDraft {
   readonly allPositions: boolean;
   /** Technical parts are opened and assessed first; prices after that, and only of those that passed. */
   readonly twoEnvelopes: boolean;
+  /** Bidders seal their bids themselves: the service has none in clear before the opening. */
+  readonly sealedByBidder: boolean;
   readonly validUntil?: string | undefined;
   readonly standstillDays?: number | undefined;
   readonly conditions: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
-import { type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier, priceAt } from './bid.js';
+import { type BidRules, type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier, priceAt } from './bid.js';
 
 /** What of a called stage changes only with the version of its call: enough to check a bid without asking the database. */
 export interface CalledStage {
@@ -17,6 +17,8 @@ export interface CalledStage {
   readonly pricePublicKey: Buffer | null;
   /** The call asks for the two-envelope procedure: in a further stage one bids for what has passed it. */
   readonly isForPassed: boolean;
+  /** Bidders seal their bids themselves: they are checked at the opening. */
+  readonly isSealedByBidder: boolean;
 }
 
 interface PositionRow {
@@ -52,22 +54,30 @@ export class CalledStages {
   /** The supplier's prices at the positions' totals in its last accepted bid of an earlier stage. Outside any transaction. */
   earlierPrices(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
     if (stage.number === 1) return Promise.resolve(new Map());
-    return remembered(this.earlier, `${stageId} ${membershipId}`, () => this.work.asService(networkId, () => this.loadEarlier(stage, membershipId)));
+    return remembered(this.earlier, `${stageId} ${membershipId}`, () =>
+      this.work.asService(networkId, async () => (await this.loadEarlier(stage, membershipId)).get(membershipId) ?? new Map()),
+    );
   }
 
   /** The lots whose technical part this supplier has passed; undefined: it may bid for every lot. Outside any transaction. */
   passedLots(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<ReadonlySet<string> | undefined> {
     if (!stage.isForPassed) return Promise.resolve(undefined);
     return remembered(this.passed, `${stageId} ${membershipId}`, () =>
-      this.work.asService(networkId, async () => {
-        const rows = await this.work.query<{ id: string }>(
-          `select o.lot_id as id from stage s join technical_outcome o on o.network_id = s.network_id and o.stage_id = s.id
-           where s.network_id = app_network() and s.call_id = $1 and o.membership_id = $2 and o.passed`,
-          [stage.callId, membershipId],
-        );
-        return new Set(rows.map(({ id }) => id));
-      }),
+      this.work.asService(networkId, async () => (await this.loadPassed(stage, membershipId)).get(membershipId) ?? new Set()),
     );
+  }
+
+  /** What each supplier's bid is held against where it was not checked before the opening. Within a transaction of the service. */
+  async rulesAtOpening(stage: CalledStage): Promise<(membershipId: string) => BidRules> {
+    const { lots, needsAllPositions, number, isForPassed } = stage;
+    const earlier = number === 1 ? new Map<string, EarlierPrices>() : await this.loadEarlier(stage);
+    const passed = isForPassed ? await this.loadPassed(stage) : undefined;
+    return (membershipId) => ({
+      lots,
+      needsAllPositions,
+      earlier: earlier.get(membershipId) ?? new Map(),
+      passed: passed && (passed.get(membershipId) ?? new Set()),
+    });
   }
 
   /** Within a transaction of the service. */
@@ -80,8 +90,9 @@ export class CalledStages {
       invited: string[];
       price_public_key: Buffer | null;
       two_envelopes: boolean;
+      sealed_by_bidder: boolean;
     }>(
-      `select s.call_id, s.number, s.call_version, c.all_positions, s.price_public_key, c.two_envelopes, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id
+      `select s.call_id, s.number, s.call_version, c.all_positions, s.price_public_key, c.two_envelopes, c.sealed_by_bidder, array(select i.membership_id from invitation_to_bid i where i.network_id = c.network_id and i.call_id = c.id
          and (not s.is_for_chosen or exists (select from stage_bidder b where b.network_id = s.network_id and b.stage_id = s.id and b.membership_id = i.membership_id))) as invited
        from stage s join call c on c.network_id = s.network_id and c.id = s.call_id
        where s.network_id = app_network() and s.round_id = $1 and s.id = $2 and s.state <> 'draft' and s.kind = 'sealed'`,
@@ -106,19 +117,36 @@ export class CalledStages {
       invited: new Set(stage.invited),
       pricePublicKey: stage.price_public_key,
       isForPassed: stage.two_envelopes && stage.number > 1,
+      isSealedByBidder: stage.sealed_by_bidder,
     };
   }
 
-  private async loadEarlier(stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
-    const rows = await this.work.query<{ position_id: string; tiers: OfferedTier[]; total_millionths: string }>(
-      `select p.position_id, p.tiers, trunc(t.total * 1000000)::text as total_millionths from stage s
-       join standing_offer o on o.network_id = s.network_id and o.stage_id = s.id and o.membership_id = $3
+  /** Of all suppliers, or of one. */
+  private async loadEarlier(stage: CalledStage, membershipId: string | null = null): Promise<Map<string, EarlierPrices>> {
+    const rows = await this.work.query<{ membership_id: string; position_id: string; tiers: OfferedTier[]; total_millionths: string }>(
+      `select o.membership_id, p.position_id, p.tiers, trunc(t.total * 1000000)::text as total_millionths from stage s
+       join standing_offer o on o.network_id = s.network_id and o.stage_id = s.id and ($3::uuid is null or o.membership_id = $3)
        join bid_price p on p.network_id = o.network_id and p.bid_id = o.bid_id and p.lot_id = o.lot_id
        join lot_position t on t.network_id = p.network_id and t.id = p.position_id
        where s.network_id = app_network() and s.call_id = $1 and s.number = $2 - 1`,
       [stage.callId, stage.number, membershipId],
     );
-    return new Map(rows.map((row) => [row.position_id, priceAt(row.tiers, BigInt(row.total_millionths))]));
+    const prices = new Map<string, Map<string, bigint>>();
+    for (const row of rows) {
+      const own = prices.get(row.membership_id) ?? new Map<string, bigint>();
+      prices.set(row.membership_id, own.set(row.position_id, priceAt(row.tiers, BigInt(row.total_millionths))));
+    }
+    return prices;
+  }
+
+  /** Of all suppliers, or of one. */
+  private async loadPassed({ callId }: CalledStage, membershipId: string | null = null): Promise<Map<string, ReadonlySet<string>>> {
+    const rows = await this.work.query<{ membership_id: string; lots: string[] }>(
+      `select o.membership_id, array_agg(o.lot_id) as lots from stage s join technical_outcome o on o.network_id = s.network_id and o.stage_id = s.id
+       where s.network_id = app_network() and s.call_id = $1 and ($2::uuid is null or o.membership_id = $2) and o.passed group by o.membership_id`,
+      [callId, membershipId],
+    );
+    return new Map(rows.map(({ membership_id: id, lots }) => [id, new Set(lots)]));
   }
 }
 

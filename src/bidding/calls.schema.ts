@@ -61,6 +61,12 @@ export const CallBody = z
       .describe(
         'The two-envelope procedure: of the first stage the technical parts are opened and assessed first; then the prices, and never those of a lot whose technical part failed.',
       ),
+    sealedByBidder: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Bids of sealed stages are sealed in the bidder’s own browser or command line (POST …/sealed-bids): the service has none in clear before the opening. What fails the rules then is excluded with the reason.',
+      ),
     standstillDays: z.int().min(0).max(90).optional().describe('Calendar days; without it the network’s.'),
     validUntil: day.optional().describe('Until when bids bind.'),
     conditions: z.string().max(20_000).default(''),
@@ -106,7 +112,8 @@ export const StageView = z
     twoEnvelopes: z.boolean().describe('Whether prices have a key of their own.'),
     technicalOpenedAt: z.string().nullable().describe('When the technical parts were opened; the prices stay sealed until they are released.'),
     lots: z.array(z.uuid()).nullable().describe('null: all lots of the call.'),
-    publicKey: z.string().nullable(),
+    publicKey: z.string().nullable().describe('X25519, hexadecimal: what bids are sealed to.'),
+    pricePublicKey: z.string().nullable().describe('What prices are sealed to, where they have a key of their own.'),
     bidders: z
       .array(z.object({ supplier: z.string(), name: z.string(), remark: z.string().nullable() }).meta({ id: 'ChosenBidder' }))
       .optional()
@@ -150,6 +157,7 @@ export const CallView = z
     othersMayAsk: z.boolean().describe('Whether suppliers that are not invited may ask to be admitted.'),
     allPositions: z.boolean(),
     twoEnvelopes: z.boolean().describe('Prices are opened apart, after the technical parts were assessed.'),
+    sealedByBidder: z.boolean().describe('Bidders seal their bids themselves.'),
     standstillDays: z.int(),
     validUntil: z.string().nullable(),
     conditions: z.string(),

@@ -17,6 +17,8 @@ export interface Call {
   readonly allPositions: boolean;
   /** Prices are opened after the technical parts were assessed. docs/decisions/0009-negotiation.md. */
   readonly twoEnvelopes: boolean;
+  /** Bidders seal their bids themselves. */
+  readonly sealedByBidder: boolean;
   readonly validUntil: string | null;
   readonly standstillDays: number;
   readonly conditions: string;
@@ -28,7 +30,7 @@ export interface Call {
 }
 
 const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.others_may_ask as "othersMayAsk", c.all_positions as "allPositions",
-  c.two_envelopes as "twoEnvelopes", c.valid_until::text as "validUntil",
+  c.two_envelopes as "twoEnvelopes", c.sealed_by_bidder as "sealedByBidder", c.valid_until::text as "validUntil",
   c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.published_version as "publishedVersion", c.version`;
 
 type CallRow = Omit<Call, 'questionsUntil'> & { readonly questionsUntil: string | null };
@@ -54,12 +56,13 @@ export class Calls {
 
   private async recordCall(callId: string, roundId: string, draft: CallDraft, questionsUntil: Instant | undefined): Promise<void> {
     const known = await this.work.one<{ currency: string }>(
-      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until, others_may_ask, two_envelopes)
-       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8, $9, $10 from network n where n.id = app_network() and n.currency = $3
+      `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until, others_may_ask,
+         two_envelopes, sealed_by_bidder)
+       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8, $9, $10, $11 from network n where n.id = app_network() and n.currency = $3
        on conflict (network_id, round_id) do update set currency = excluded.currency, all_positions = excluded.all_positions,
          valid_until = excluded.valid_until, standstill_days = excluded.standstill_days, conditions = excluded.conditions,
          questions_until = excluded.questions_until, others_may_ask = excluded.others_may_ask, two_envelopes = excluded.two_envelopes,
-         version = call.version + 1
+         sealed_by_bidder = excluded.sealed_by_bidder, version = call.version + 1
        returning currency`,
       [
         callId,
@@ -72,6 +75,7 @@ export class Calls {
         questionsUntil === undefined ? null : isoOf(questionsUntil),
         draft.othersMayAsk,
         draft.twoEnvelopes,
+        draft.sealedByBidder,
       ],
     );
     if (known) return;

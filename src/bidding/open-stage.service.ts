@@ -6,8 +6,9 @@ import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
 import { DueRounds } from '../round/due-rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { doorOf } from './arrivals.js';
+import { faultOf } from './bid.js';
 import { BidBody } from './bids.schema.js';
-import { CalledStages } from './called-stages.js';
+import { type CalledStage, CalledStages } from './called-stages.js';
 import { TechnicalOpening } from './envelopes/technical-opening.js';
 import { DueStages } from './due-stages.js';
 import { OpenedBids } from './opened-bids.js';
@@ -72,12 +73,14 @@ export class OpenStage implements OnModuleInit {
       if (known.stage.state !== 'closed' || known.technicalOpenedAt !== undefined) return;
       if (!isReleased(await this.shares.releases(stageId, 'bids'))) return;
       const key = await this.released.keyOf(known, 'bids');
-      const { lots } = await this.called.load(roundId, stageId);
+      const stage = await this.called.load(roundId, stageId);
+      const { lots } = stage;
       const means: OpeningMeans = {
         key,
         lots,
         isSigned: (receipt, signature) => keys.some(({ publicKey }) => isSignedBy(publicKey, statementOf(receipt), signature)),
         read: (text) => BidBody.parse(JSON.parse(text)),
+        faultOf: stage.isSealedByBidder ? await this.faultFinder(stage) : undefined,
       };
       if (known.hasTwoEnvelopes) await this.technical.open(known, means);
       else await this.openWhole(known, means);
@@ -114,6 +117,13 @@ export class OpenStage implements OnModuleInit {
     }
   }
 
+  /** Positions are looked for only once prices are opened, too. */
+  private async faultFinder(stage: CalledStage): Promise<OpeningMeans['faultOf']> {
+    const rulesOf = await this.called.rulesAtOpening(stage);
+    const needsAllPositions = stage.needsAllPositions && stage.pricePublicKey === null;
+    return ({ membershipId }, content) => faultOf(content, { ...rulesOf(membershipId), needsAllPositions });
+  }
+
   private async openWhole(known: KnownStage, means: OpeningMeans): Promise<void> {
     const contents = await this.openAll(known.id, means);
     await this.shares.forget(known.id, 'bids');
@@ -128,7 +138,7 @@ export class OpenStage implements OnModuleInit {
       await this.bids.record(found);
       for (const { bid, opened: result } of found) {
         if ('content' in result) contents.set(bid.membershipId, { bidId: bid.bidId, receivedAt: bid.receivedAt, content: result.content });
-        else this.log.error({ event: 'bid.unreadable', stageId, bidId: bid.bidId, fault: result.fault });
+        else if ('fault' in result) this.log.error({ event: 'bid.unreadable', stageId, bidId: bid.bidId, fault: result.fault });
       }
       if (sealed.length < AT_ONCE) return contents;
     }

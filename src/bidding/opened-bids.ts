@@ -18,6 +18,7 @@ interface StoredRow {
   ciphertext: Buffer;
   sealed_key: Buffer;
   signature: Buffer;
+  by_bidder: boolean;
 }
 
 /** What stands of each supplier, by membership; of a lot only the bid that its prices come from. */
@@ -35,8 +36,8 @@ export class OpenedBids {
   async stillSealed(stageId: string, most: number, after: string | null = null): Promise<StoredBid[]> {
     const rows = await this.work.query<StoredRow>(
       `select b.id, s.call_id, b.membership_id, b.version, b.call_version, (extract(epoch from b.received_at) * 1000000)::bigint::text as received_us,
-         b.hash, b.ciphertext, b.sealed_key, b.signature
-       from bid b join stage s on s.network_id = b.network_id and s.id = b.stage_id
+         b.hash, b.ciphertext, b.sealed_key, b.signature, c.sealed_by_bidder as by_bidder
+       from bid b join stage s on s.network_id = b.network_id and s.id = b.stage_id join call c on c.network_id = s.network_id and c.id = s.call_id
        where b.network_id = app_network() and b.stage_id = $1 and b.state = 'sealed'
          and ($3::uuid is null or b.membership_id > $3) order by b.membership_id limit $2`,
       [stageId, most, after],
@@ -54,6 +55,7 @@ export class OpenedBids {
       ciphertext: row.ciphertext,
       sealedKey: row.sealed_key,
       signature: row.signature,
+      isSealedByBidder: row.by_bidder,
     }));
   }
 
@@ -73,6 +75,7 @@ export class OpenedBids {
   /** Records which bids were opened, and which could not be and why. */
   async recordStates(found: readonly { readonly bid: Pick<Receipt, 'bidId'>; readonly opened: Opened }[]): Promise<void> {
     const rows = found.map(({ bid, opened }) => {
+      if ('excluded' in opened) return { id: bid.bidId, state: 'excluded', fault: opened.excluded, terms: null };
       if ('fault' in opened) return { id: bid.bidId, state: 'unreadable', fault: opened.fault, terms: null };
       const { spendRebates, packages } = opened.content;
       return { id: bid.bidId, state: 'opened', fault: null, terms: { spendRebates, packages } };
@@ -157,7 +160,7 @@ export class OpenedBids {
   /** Who has a bid in the stage that stood at its deadline. */
   async bidders(stageId: string): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select distinct membership_id as id from bid where network_id = app_network() and stage_id = $1 and state in ('sealed', 'opened', 'unreadable')`,
+      `select distinct membership_id as id from bid where network_id = app_network() and stage_id = $1 and state in ('sealed', 'opened', 'unreadable', 'excluded')`,
       [stageId],
     );
     return rows.map(({ id }) => id);

@@ -16,6 +16,7 @@ const stored = (text: string): StoredBid => ({
   callVersion: 1,
   receivedAt: instant(1n),
   signature: Buffer.alloc(64),
+  isSealedByBidder: false,
 });
 const means = (over: Partial<OpeningMeans> = {}): OpeningMeans => ({
   key,

@@ -1,5 +1,7 @@
 import {
   type BidContent,
+  type BidFault,
+  type BidFaultCode,
   type CalledLot,
   type CalledLots,
   type LotName,
@@ -9,7 +11,8 @@ import {
   type SpendRebate,
 } from './bid.js';
 import type { Receipt } from './receipt.js';
-import { type KeyPair, openBid, sealedHash } from './seal.js';
+import { boundByBidder } from './bidder-seal.js';
+import { type KeyPair, openBid, openPart, sealedHash } from './seal.js';
 import type { StandingPackage } from './standing-offer.js';
 
 /** A sealed bid as stored, with its receipt. */
@@ -18,6 +21,7 @@ export interface StoredBid extends Receipt {
   readonly ciphertext: Buffer;
   readonly sealedKey: Buffer;
   readonly signature: Buffer;
+  readonly isSealedByBidder: boolean;
 }
 
 /** Why a bid could not be opened; it is reported, never skipped. Domain §8.4. */
@@ -44,7 +48,8 @@ export interface OpenedContent {
   readonly packages: readonly StandingPackage[];
 }
 
-export type Opened = { readonly content: OpenedContent } | { readonly fault: OpeningFault };
+/** A bid that its bidder sealed is checked against the rules only now: what fails is excluded with the reason. */
+export type Opened = { readonly content: OpenedContent } | { readonly fault: OpeningFault } | { readonly excluded: BidFaultCode };
 
 /** What opening needs besides the bid. */
 export interface OpeningMeans {
@@ -54,6 +59,8 @@ export interface OpeningMeans {
   isSigned(receipt: Receipt, signature: Buffer): boolean;
   /** @throws when the text is no bid */
   read(content: string): BidContent;
+  /** What a bid that was not checked when it came in does against the rules; undefined: all were checked. */
+  readonly faultOf?: ((bid: StoredBid, content: BidContent) => BidFault | undefined) | undefined;
 }
 
 /**
@@ -65,7 +72,9 @@ export function opened(bid: StoredBid, means: OpeningMeans): Opened {
   const found = unsealed(bid, means);
   if ('fault' in found) return found;
   try {
-    return { content: resolved(means.read(found.text), means.lots) };
+    const content = means.read(found.text);
+    const excluded = means.faultOf?.(bid, content)?.code;
+    return excluded === undefined ? { content: resolved(content, means.lots) } : { excluded };
   } catch {
     return { fault: 'content' };
   }
@@ -84,13 +93,14 @@ export function unsealed(
 
 function textOf(bid: StoredBid, key: KeyPair): string | undefined {
   try {
-    return openBid(bid, key, bid);
+    return bid.isSealedByBidder ? openPart(bid, key, boundByBidder({ ...bid, callVersion: bid.callVersion ?? 0 })) : openBid(bid, key, bid);
   } catch {
     return undefined;
   }
 }
 
-function resolved(bid: BidContent, lots: CalledLots): OpenedContent {
+/** A bid’s content with its names resolved. @throws RangeError for a name that the call does not know */
+export function resolved(bid: BidContent, lots: CalledLots): OpenedContent {
   const idOf = (name: LotName): string => known(lotNamed(lots, name)?.id);
   return {
     lots: bid.lots.map(({ lot, category, region, positions, cashDiscountPercent, ...offer }) => {
@@ -102,8 +112,7 @@ function resolved(bid: BidContent, lots: CalledLots): OpenedContent {
   };
 }
 
-/** The prices of a lot's positions, by the positions' ids. @throws RangeError for an item that the lot does not have */
-export function pricesOf(positions: readonly OfferedPosition[], called: CalledLot): OpenedPrice[] {
+function pricesOf(positions: readonly OfferedPosition[], called: CalledLot): OpenedPrice[] {
   return positions.map(({ item, tiers }) => ({ positionId: known(called.positions.get(item)).id, tiers }));
 }
 

@@ -31,9 +31,9 @@ export class ReadBids {
     return this.work.as(by, async () => {
       const { stage } = await this.stages.read(roundId, stageId);
       const bid = await this.work.one<Omit<Mine, 'allowedActions' | 'hash' | 'signature'> & { hash: Buffer; signature: Buffer }>(
-        `select id as "bidId", stage_id as "stageId", version, call_version as "callVersion", state, ${micros('received_at')} as "receivedAt", hash, signature from bid
+        `select id as "bidId", stage_id as "stageId", version, call_version as "callVersion", state, ${micros('received_at')} as "receivedAt", hash, signature, max(version) over () + 1 as "nextVersion" from bid
          where network_id = app_network() and stage_id = $1 and membership_id = $2
-         order by state in ('sealed', 'opened', 'unreadable') desc, version desc limit 1`,
+         order by state in ('sealed', 'opened', 'unreadable', 'excluded') desc, version desc limit 1`,
         [stageId, present(by.membershipId, 'the membership of a bidder')],
       );
       if (!bid) throw missing('bid');
@@ -78,7 +78,7 @@ const OPENED = `
       from bid_lot o join lot l on l.network_id = o.network_id and l.id = o.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
       where o.network_id = b.network_id and o.bid_id = b.id), '[]') as lots
   from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id
-  where b.network_id = app_network() and b.stage_id = $1 and b.state in ('sealed', 'opened', 'unreadable') and m.code > $2 order by m.code limit $3`;
+  where b.network_id = app_network() and b.stage_id = $1 and b.state in ('sealed', 'opened', 'unreadable', 'excluded') and m.code > $2 order by m.code limit $3`;
 
 function toOpened({ lots, terms, ...bid }: OpenedRow): OpenedBid {
   return {

@@ -99,6 +99,7 @@ export class ReadCall {
       technicalOpenedAt: isoOr(known.technicalOpenedAt),
       lots: known.lotIds === null ? null : [...known.lotIds],
       publicKey: known.publicKey?.toString('hex') ?? null,
+      pricePublicKey: known.pricePublicKey?.toString('hex') ?? null,
       ...(known.isForChosen && by.side !== 'member' ? { bidders: await this.chosen.of(known.id) } : {}),
       ...(isOverseer ? { holders: holders.map((holder) => holderSeen(by, holder)) } : {}),
       ...(opening === undefined ? {} : { opening }),

@@ -53,7 +53,7 @@ export class ReadReceipt {
          from bid b join network n on n.id = b.network_id join membership m on m.network_id = b.network_id and m.id = b.membership_id
          join organisation o on o.id = m.organisation_id
          where b.network_id = app_network() and b.stage_id = $1 and b.membership_id = $2
-         order by b.state in ('sealed', 'opened', 'unreadable') desc, b.version desc limit 1`,
+         order by b.state in ('sealed', 'opened', 'unreadable', 'excluded') desc, b.version desc limit 1`,
         [stageId, membershipId],
       );
       if (!row) throw missing('bid');

@@ -11,15 +11,12 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { invariant } from '../values/invariant.js';
+import { BID_PADDING, LENGTH_BYTES, paddedSize, type Padding, PART_PADDING } from './padding.js';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 const KEY = 32;
-const LEAST_SIZE = 4096;
-const LEAST_PART = 512;
-// What a bid's row has besides, so that those of the two smallest sizes fit into one page of the database (8 KiB).
-const ROOM_IN_PAGE = 640;
 // X25519 keys in DER are a fixed head (RFC 8410) and the 32 bytes.
 const PUBLIC_HEAD = Buffer.from('302a300506032b656e032100', 'hex');
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex');
@@ -126,24 +123,19 @@ export function boundTo(bid: BidBinding): Buffer {
   return Buffer.from(`poolround bid 1\n${bid.networkId}\n${bid.callId}\n${bid.stageId}\n${bid.membershipId}\n${bid.bidId}\n${bid.version}\n`);
 }
 
-/**
- * Length, content, zeros up to one of a few sizes (a power of two from 4 KiB on, less the room for the rest of its row): the
- * size tells nothing of how much was offered.
- */
-function padded(content: string, least: number, room: number): Buffer {
+/** Length, content, and zeros up to one of a few sizes. */
+function padded(content: string, padding: Padding): Buffer {
   const length = Buffer.byteLength(content);
-  let size = least;
-  while (size - room < length + 4) size *= 2;
-  const block = Buffer.alloc(size - room);
+  const block = Buffer.alloc(paddedSize(length, padding));
   block.writeUInt32BE(length, 0);
-  block.write(content, 4);
+  block.write(content, LENGTH_BYTES);
   return block;
 }
 
 function unpadded(block: Buffer): Buffer {
   const length = block.readUInt32BE(0);
-  invariant(length <= block.length - 4, 'a padded block holds its content');
-  return block.subarray(4, 4 + length);
+  invariant(length <= block.length - LENGTH_BYTES, 'a padded block holds its content');
+  return block.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
 }
 
 /** SHA-256 over the sealed key and the ciphertext: what receipt and audit log say, and says nothing of the content. */
@@ -156,7 +148,7 @@ export function sealedHash(sealedKey: Buffer, ciphertext: Buffer): Buffer {
  * network, call, stage, supplier, bid and version. Domain §8.2.
  */
 export function sealBid(content: string, to: KeySealer, bid: BidBinding): SealedBid {
-  const sealed = sealBlock(padded(content, LEAST_SIZE, ROOM_IN_PAGE), to, boundTo(bid));
+  const sealed = sealBlock(padded(content, BID_PADDING), to, boundTo(bid));
   return { ...sealed, hash: sealedHash(sealed.sealedKey, sealed.ciphertext) };
 }
 
@@ -170,7 +162,7 @@ function sealBlock(block: Buffer, to: KeySealer, bound: Buffer): Omit<SealedBid,
 
 /** Seals a part of a bid likewise, under a key of its own; padded to a power of two from half a KiB on. @param bound what it is a part of */
 export function sealPart(content: string, to: KeySealer, bound: string): Omit<SealedBid, 'hash'> {
-  return sealBlock(padded(content, LEAST_PART, 0), to, Buffer.from(bound));
+  return sealBlock(padded(content, PART_PADDING), to, Buffer.from(bound));
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Arrival } from './arrivals.js';
 import { type BidContent, type BidFault, faultOf } from './bid.js';
 import { type CalledStage, CalledStages } from './called-stages.js';
 import { boundToPart, type PartBinding, type PartPlace, type SealedPart, withSealedPrices } from './envelopes/price-parts.js';
+import type { SealedByBidder } from './bid-sealing.js';
 import type { Receipt } from './receipt.js';
 import { KeySealer, sealPart } from './seal.js';
 
@@ -68,6 +69,42 @@ export class SubmitBid {
     }
   }
 
+  /**
+   * Takes a bid that its bidder sealed, as it is: it is checked against the rules when it is opened.
+   * @throws DomainError as `submit`, without a bid's faults; `bid.sealed_here`, `bid.version_taken`
+   */
+  async submitSealed(
+    by: Mandate,
+    roundId: string,
+    stageId: string,
+    sealed: OwnSealed,
+    arrived: Promise<Arrival>,
+    key?: string,
+  ): Promise<SignedReceipt> {
+    const arrival = await arrived;
+    try {
+      const { networkId } = by;
+      const membershipId = present(by.membershipId, 'the membership of a bidder');
+      const stage = await this.stageFor(networkId, roundId, stageId, membershipId);
+      const { callVersion, ...content } = sealed;
+      return this.receiptOf(
+        await this.acceptance.accept({
+          networkId,
+          stageId,
+          membershipId,
+          callVersion,
+          at: arrival.at,
+          fault: stage.isSealedByBidder ? undefined : sealedHere(),
+          content,
+          idempotencyKey: key ?? `-${newId<'bid request'>()}`,
+          requestMac: createHmac('sha256', this.macKey).update(content.sealedKey).update(content.ciphertext).digest(),
+        }),
+      );
+    } finally {
+      arrival.leave();
+    }
+  }
+
   /** A call that was changed meanwhile is looked at anew, and the bid is checked against that. */
   private async taken(
     by: Mandate,
@@ -86,6 +123,8 @@ export class SubmitBid {
     const requestMac = createHmac('sha256', this.macKey).update(text).digest();
     for (let attempt = 1; ; attempt += 1) {
       const stage = await this.stageFor(networkId, roundId, stageId, membershipId);
+      // Not even kept as a late one: it would be a bid of this call that the service has seen.
+      if (stage.isSealedByBidder) throw sealedByBidder();
       const fault = await this.faultOf(networkId, stageId, stage, membershipId, content);
       const { callVersion } = stage;
       const binding = { networkId, callId: stage.callId, stageId, membershipId };
@@ -123,6 +162,23 @@ export class SubmitBid {
     if (isLate) throw late(signed);
     return signed;
   }
+}
+
+/** A bid that its bidder sealed, and the version of the call that it says it is for. */
+export interface OwnSealed extends SealedByBidder {
+  readonly callVersion: number;
+}
+
+function sealedByBidder(): DomainError {
+  return new DomainError(
+    'conflict',
+    'bid.sealed_by_bidder',
+    'This call takes bids only as you have sealed them yourself: in the portal, or with “poolround bid seal”. Nothing of this one was kept.',
+  );
+}
+
+function sealedHere(): DomainError {
+  return new DomainError('conflict', 'bid.sealed_here', 'This call takes bids in clear and seals them itself: hand yours in with POST …/bids.');
 }
 
 /** Seals parts of one bid to the key of the prices. */

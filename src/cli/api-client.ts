@@ -136,7 +136,7 @@ export class ApiClient {
 
   private requestOf(method: string, body: Body | undefined): RequestInit {
     const headers = new Headers(this.options.headers);
-    if (method !== 'GET') headers.set('idempotency-key', randomUUID());
+    if (method !== 'GET' && !headers.has('idempotency-key')) headers.set('idempotency-key', randomUUID());
     if (body === undefined) return { method, headers };
     const [type, content] = 'json' in body ? ['application/json', JSON.stringify(body.json)] : [body.type, body.bytes];
     headers.set('content-type', type);

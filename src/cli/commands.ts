@@ -1,4 +1,6 @@
 import { auditVerify } from './audit-verify.js';
+import { bidHandIn } from './bid-hand-in.js';
+import { bidSeal } from './bid-seal.js';
 import { bidVerify } from './bid-verify.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
@@ -9,4 +11,15 @@ import { roundReplay } from './round-replay.js';
 import { start } from './start.js';
 
 /** Every command of the command line, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [start, demo, networkCreate, roundReplay, auditVerify, bidVerify, ocdsExport, ocdsImport];
+export const COMMANDS: readonly Command[] = [
+  start,
+  demo,
+  networkCreate,
+  roundReplay,
+  auditVerify,
+  bidSeal,
+  bidHandIn,
+  bidVerify,
+  ocdsExport,
+  ocdsImport,
+];

@@ -2,6 +2,16 @@ import type { Sentences } from './sentences.js';
 
 /** What calls, stages, sealed bids and their opening say. */
 export const BIDDING: Sentences = {
+  'Your next bid in this stage is number {1}: seal it anew for that number.':
+    'Ihr nächstes Angebot in dieser Angebotsrunde hat die Nummer {1}: Versiegeln Sie es neu für diese Nummer.',
+  'the number of your next bid in this stage': 'die Nummer Ihres nächsten Angebots in dieser Angebotsrunde',
+  'This call takes bids only as you have sealed them yourself: in the portal, or with “poolround bid seal”. Nothing of this one was kept.':
+    'Diese Ausschreibung nimmt Angebote nur so, wie Sie sie selbst versiegelt haben: im Portal oder mit „poolround bid seal“. Von diesem wurde nichts aufbewahrt.',
+  'This call takes bids in clear and seals them itself: hand yours in with POST …/bids.':
+    'Diese Ausschreibung nimmt Angebote unversiegelt und versiegelt sie selbst: Geben Sie Ihres mit POST …/bids ab.',
+  'a bid padded to one of the sizes, so that its size tells nothing':
+    'ein auf eine der festen Größen aufgefülltes Angebot, damit die Größe nichts verrät',
+  '{1} bytes in base64': '{1} Bytes in Base64',
   'The bids of this stage are opened whole: prices are not released apart.':
     'Die Angebote dieser Angebotsrunde werden ganz geöffnet: Preise werden nicht eigens freigegeben.',
   'The round was cancelled; there is nothing to open.': 'Die Einkaufsrunde wurde abgebrochen; es gibt nichts zu öffnen.',

@@ -82,7 +82,7 @@ export class ReadRoundFacts {
       `select s.id, microseconds(s.opened_at)::text as at, n.bids, n.bidders
        from stage s cross join (select count(*)::int as bids, count(distinct b.membership_id)::int as bidders
          from bid b join stage o on o.network_id = b.network_id and o.id = b.stage_id
-         where b.network_id = app_network() and o.round_id = $1 and o.state = 'opened' and b.state in ('opened', 'unreadable')) n
+         where b.network_id = app_network() and o.round_id = $1 and o.state = 'opened' and b.state in ('opened', 'unreadable', 'excluded')) n
        where s.network_id = app_network() and s.round_id = $1 and s.state = 'opened' order by s.number desc limit 1`,
       [roundId],
     );

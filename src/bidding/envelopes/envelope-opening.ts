@@ -1,16 +1,6 @@
 import type { z } from 'zod';
-import { type CalledLots, type LotName, lotNamed } from '../bid.js';
-import {
-  known,
-  type Opened,
-  type OpenedContent,
-  type OpenedLot,
-  type OpeningFault,
-  type OpeningMeans,
-  pricesOf,
-  type StoredBid,
-  unsealed,
-} from '../opening.js';
+import { type BidContent, type BidFaultCode, type BidRules, type CalledLots, faultOf, type LotName, lotNamed } from '../bid.js';
+import { known, type Opened, type OpenedLot, type OpeningFault, type OpeningMeans, resolved, type StoredBid, unsealed } from '../opening.js';
 import { type KeyPair, openPart } from '../seal.js';
 import { LotPricesBody, PackagePercent, RebatesBody, TechnicalBody } from './envelopes.schema.js';
 import { boundToPart, type PartBinding, type PartPlace, type SealedPart } from './price-parts.js';
@@ -35,18 +25,28 @@ export interface OpenedTechnical {
  */
 export function openedTechnical(
   bid: StoredBid,
-  means: Pick<OpeningMeans, 'key' | 'isSigned' | 'lots'>,
-): { readonly technical: OpenedTechnical } | { readonly fault: OpeningFault } {
+  means: Pick<OpeningMeans, 'key' | 'isSigned' | 'lots' | 'faultOf'>,
+): { readonly technical: OpenedTechnical } | { readonly fault: OpeningFault } | { readonly excluded: BidFaultCode } {
   const found = unsealed(bid, means);
   if ('fault' in found) return found;
   try {
-    return { technical: resolved(TechnicalBody.parse(JSON.parse(found.text)), means.lots) };
+    const technical = TechnicalBody.parse(JSON.parse(found.text));
+    const excluded = means.faultOf?.(bid, withoutPrices(technical))?.code;
+    return excluded === undefined ? { technical: technicalOf(technical, means.lots) } : { excluded };
   } catch {
     return { fault: 'content' };
   }
 }
 
-function resolved({ lots, packages = [], spendRebates }: z.infer<typeof TechnicalBody>, called: CalledLots): OpenedTechnical {
+/** As a bid that names lots and packages, and no price yet. */
+function withoutPrices({ lots, packages = [] }: z.infer<typeof TechnicalBody>): BidContent {
+  return {
+    lots: lots.map(({ prices: _, ...offer }) => ({ ...offer, positions: [] })),
+    packages: packages.map(({ lots: together }) => ({ lots: together, percent: '0' })),
+  };
+}
+
+function technicalOf({ lots, packages = [], spendRebates }: z.infer<typeof TechnicalBody>, called: CalledLots): OpenedTechnical {
   const idOf = (name: LotName): string => known(lotNamed(called, name)?.id);
   const part = (place: PartPlace, lotIds: readonly string[], { ciphertext, sealedKey }: SealedPart): EnvelopePart => ({
     place,
@@ -71,25 +71,24 @@ function resolved({ lots, packages = [], spendRebates }: z.infer<typeof Technica
 
 /**
  * Opens the parts of a bid's prices that still have their keys: those of lots whose technical part passed. Domain §8.4, §10.
- * @returns what they say, or that they cannot be opened or read
+ * @param rules what they were not checked against yet, where the bidder sealed them
+ * @returns what they say, that they cannot be opened or read, or why the bid is excluded
  */
-export function openedPrices(bid: PartBinding, parts: readonly EnvelopePart[], key: KeyPair, called: CalledLots): Opened {
+export function openedPrices(bid: PartBinding, parts: readonly EnvelopePart[], key: KeyPair, called: CalledLots, rules?: BidRules): Opened {
   try {
-    return { content: contentOf(parts, called, (part) => JSON.parse(openPart(part, key, boundToPart(bid, part.place)))) };
+    const content = contentOf(parts, (part) => JSON.parse(openPart(part, key, boundToPart(bid, part.place))));
+    const excluded = rules && faultOf(content, rules)?.code;
+    return excluded === undefined ? { content: resolved(content, called) } : { excluded };
   } catch {
     return { fault: 'prices' };
   }
 }
 
-function contentOf(parts: readonly EnvelopePart[], called: CalledLots, opened: (part: EnvelopePart) => unknown): OpenedContent {
+function contentOf(parts: readonly EnvelopePart[], opened: (part: EnvelopePart) => unknown): BidContent {
   const ofKind = (kind: string) => parts.filter(({ place }) => place.startsWith(kind));
   return {
-    lots: ofKind('lot').map((part) => {
-      const { positions, cashDiscountPercent, ...paid } = LotPricesBody.parse(opened(part));
-      const lot = known(called.get(known(part.lotIds[0])));
-      return { lotId: lot.id, cashDiscountPercent, offer: paid, prices: pricesOf(positions, lot) };
-    }),
-    packages: ofKind('package').map((part) => ({ lots: part.lotIds, percent: PackagePercent.parse(opened(part)) })),
+    lots: ofKind('lot').map((part) => ({ lot: known(part.lotIds[0]), ...LotPricesBody.parse(opened(part)) })),
+    packages: ofKind('package').map((part) => ({ lots: part.lotIds.map((lot) => ({ lot })), percent: PackagePercent.parse(opened(part)) })),
     spendRebates: ofKind('rebates').flatMap((part) => RebatesBody.parse(opened(part))),
   };
 }

@@ -2,18 +2,18 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '../../platform/outbox.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
-import type { CalledLots } from '../bid.js';
 import { CalledStages } from '../called-stages.js';
 import { OpenedBids } from '../opened-bids.js';
+import type { Opened } from '../opening.js';
 import { type OpenedBid, OpeningOutcome } from '../opening-outcome.js';
 import { ReleasedShares } from '../released-shares.js';
-import type { KeyPair } from '../seal.js';
 import { isReleased } from '../stage.js';
 import { StageShares } from '../stage-shares.js';
 import { type KnownStage, Stages } from '../stages.js';
 import { arePricesSealed } from './envelope.js';
-import { openedPrices } from './envelope-opening.js';
+import { type EnvelopePart, openedPrices } from './envelope-opening.js';
 import { PriceEnvelopes } from './price-envelopes.js';
+import type { PartBinding } from './price-parts.js';
 
 const AT_ONCE = 100;
 
@@ -65,22 +65,23 @@ export class OpenPrices implements OnModuleInit {
     const known = await this.stages.claim(roundId, stageId);
     if (!(await this.isReleased(known))) return;
     const key = await this.released.keyOf(known, 'prices');
-    const { lots } = await this.called.load(roundId, stageId);
-    const contents = await this.openAll(known, key, lots);
+    const stage = await this.called.load(roundId, stageId);
+    const rulesOf = stage.isSealedByBidder ? await this.called.rulesAtOpening(stage) : undefined;
+    const contents = await this.openAll(known, (bid, parts) => openedPrices(bid, parts, key, stage.lots, rulesOf?.(bid.membershipId)));
     key.privateKey.fill(0);
     await this.shares.forget(stageId, 'prices');
     await this.prices.logFailed(stageId);
     await this.outcome.record(known, contents);
   }
 
-  private async openAll(known: KnownStage, key: KeyPair, lots: CalledLots): Promise<Map<string, OpenedBid>> {
+  private async openAll(known: KnownStage, opened: (bid: PartBinding, parts: readonly EnvelopePart[]) => Opened): Promise<Map<string, OpenedBid>> {
     const contents = new Map<string, OpenedBid>();
     const networkId = this.work.scope.networkId ?? '';
     for (;;) {
       const waiting = await this.prices.waiting(known.id, AT_ONCE);
       const found = waiting.map((bid) => ({
         bid,
-        opened: openedPrices({ networkId, callId: known.callId, stageId: known.id, membershipId: bid.membershipId }, bid.parts, key, lots),
+        opened: opened({ networkId, callId: known.callId, stageId: known.id, membershipId: bid.membershipId }, bid.parts),
       }));
       await this.bids.recordStates(found);
       const readable = found.flatMap(({ bid, opened }) => ('content' in opened ? [{ bid, content: opened.content }] : []));

@@ -30,9 +30,10 @@ export class TechnicalOpening {
       const readable = found.flatMap(({ bidId, opened }) => ('technical' in opened ? [{ bidId, ...opened.technical }] : []));
       await this.bids.recordLots(readable.map(({ bidId, lots }) => ({ bidId, content: { lots } })));
       await this.prices.keep(readable);
-      const faulty = found.flatMap(({ bidId, opened }) => ('fault' in opened ? [{ bid: { bidId }, opened }] : []));
+      const faulty = found.flatMap(({ bidId, opened }) => ('technical' in opened ? [] : [{ bid: { bidId }, opened }]));
       await this.bids.recordStates(faulty);
-      for (const { bid, opened } of faulty) this.log.error({ event: 'bid.unreadable', stageId: known.id, bidId: bid.bidId, fault: opened.fault });
+      for (const { bid, opened } of faulty)
+        if ('fault' in opened) this.log.error({ event: 'bid.unreadable', stageId: known.id, bidId: bid.bidId, fault: opened.fault });
       if (sealed.length < AT_ONCE) break;
       after = sealed.at(-1)?.membershipId ?? null;
     }

@@ -78,7 +78,7 @@ export class Reactions {
   async hasStandingBid(callId: string, membershipId: string): Promise<boolean> {
     const row = await this.work.one(
       `select 1 from bid b join stage s on s.network_id = b.network_id and s.id = b.stage_id
-       where b.network_id = app_network() and s.call_id = $1 and b.membership_id = $2 and b.state in ('sealed', 'opened', 'unreadable') limit 1`,
+       where b.network_id = app_network() and s.call_id = $1 and b.membership_id = $2 and b.state in ('sealed', 'opened', 'unreadable', 'excluded') limit 1`,
       [callId, membershipId],
     );
     return row !== undefined;

@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BidFaultCode } from '../../../src/bidding/bid.js';
+import type { OwnSealedBid } from '../../../src/bidding/seal-own-bid.js';
 import { answered, api, Problem } from '../api/api';
 import { type Call, type Stage, useCallChange } from '../call/calls';
 import { useProblemText } from '../parts/problem';
@@ -79,17 +81,22 @@ export function HandIn({ roundId, stage, call, read, state, showFaults, refuse, 
 }
 
 /** The bid says which version of the call it was made for, and is refused once there is a later one. Domain §7. */
-function useSending(roundId: string, stage: Stage, { publishedVersion }: Call, handedIn: (bid: KeptBid) => void) {
+function useSending(roundId: string, stage: Stage, call: Call, handedIn: (bid: KeptBid) => void) {
   const seat = useSeat();
+  const { publishedVersion } = call;
+  const sendSealed = useSealedHere(roundId, stage, call);
   const path = { networkId: seat.networkId, roundId, stageId: stage.id };
   // The same bid sent again after a lost answer has the same key, and gets the same receipt.
-  const last = useRef({ text: '', key: '' });
+  const last = useRef<{ text: string; key: string; sealed?: Promise<OwnSealedBid> }>({ text: '', key: '' });
   return useCallChange(seat, roundId, (priced: NewBid) => {
     const bid = publishedVersion === null ? priced : { ...priced, callVersion: publishedVersion };
     const text = JSON.stringify(bid);
     if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() };
     const header = { 'Idempotency-Key': last.current.key };
-    return answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids', { params: { path, header }, body: bid })).then(
+    const sending = call.sealedByBidder
+      ? sendSealed(bid, last.current)
+      : answered(api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids', { params: { path, header }, body: bid }));
+    return sending.then(
       ({ hash }) => handedIn({ hash, bid: priced }),
       (problem: unknown) => {
         // A refusal is an answer: after it the same bid is a new request.
@@ -98,6 +105,19 @@ function useSending(roundId: string, stage: Stage, { publishedVersion }: Call, h
       },
     );
   });
+}
+
+/** Seals in this browser where the call asks for it; what does that is fetched only then. A repeat sends the same bytes. */
+function useSealedHere(roundId: string, stage: Stage, call: Call) {
+  const { t } = useTranslation(['bid', 'opening']);
+  const seat = useSeat();
+  return async (bid: NewBid, last: { readonly key: string; sealed?: Promise<OwnSealedBid> }) => {
+    const { handedInSealed, sealedHere } = await import('./seal-own');
+    const words = { noSealing: t('noSealing'), fault: (code: BidFaultCode) => t(`opening:fault.${code}`) };
+    const sealing = { seat, roundId, stage, call, words };
+    last.sealed ??= sealedHere(bid, sealing);
+    return handedInSealed(await last.sealed, sealing, last.key);
+  };
 }
 
 /** What the service has refused of a bid, at the cells where it stands. */
@@ -124,6 +144,7 @@ function Confirmation({ call, stage, bid, replaces }: { call: Call; stage: Stage
       {left.length > 0 ? <Text>{t('confirm.left', { lots: titlesOf(left) })}</Text> : null}
       {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
       {replaces ? <Text>{t('confirm.replaces')}</Text> : null}
+      {call.sealedByBidder ? <Text>{t('confirm.here')}</Text> : null}
       <Text>{t('confirm.sealed', { deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…' })}</Text>
       <Text size="sm" c="dimmed">
         {t('confirm.change')}

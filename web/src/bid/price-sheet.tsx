@@ -61,7 +61,7 @@ export function PriceSheet({ roundId, call, stage, mine }: { roundId: string; ca
     <Section title={t('sheet')}>
       <Stack gap="lg">
         <Text size="sm" c="dimmed" className="no-print">
-          {t(kept.isKept ? 'sheet.text' : 'sheet.notKept')}
+          {t(kept.isKept ? 'sheet.text' : 'sheet.notKept')} {call.sealedByBidder ? t('sheet.here') : null}
         </Text>
         <SheetTools call={call} stage={stage} kept={kept} onFilled={() => setAreShown(true)} />
         {note ? <Text role="status">{note}</Text> : null}

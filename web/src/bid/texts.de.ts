@@ -116,6 +116,11 @@ export const de = {
   'confirm.version': 'Ihr Angebot gilt für Fassung {{version}} der Ausschreibung.',
   'confirm.left': 'Nicht angeboten: {{lots}}.',
   'confirm.replaces': 'Es ersetzt Ihr bisheriges Angebot ganz.',
+  'confirm.here':
+    'Dieser Browser versiegelt es, bevor es ihn verlässt; der Dienst sieht es bis zur Öffnung nie unversiegelt. Was dann gegen die Regeln der Ausschreibung verstößt, wird mit dem Grund ausgeschlossen.',
+  'sheet.here': 'Bei der Abgabe versiegelt dieser Browser Ihr Angebot selbst.',
+  noSealing:
+    'Dieser Browser konnte Ihr Angebot nicht versiegeln; abgegeben wurde nichts. Nehmen Sie einen neueren (Chrome oder Edge 133, Firefox 130, Safari 17 oder später) oder die Befehlszeile: poolround bid seal.',
   'confirm.sealed': 'Versiegelt bis {{deadline}}; dann öffnen zwei Personen. Bis dahin kann niemand es lesen.',
   'confirm.change': 'Bis zur Frist dürfen Sie es ersetzen oder zurückziehen. Das letzte zählt.',
   'confirm.do': 'Jetzt abgeben',

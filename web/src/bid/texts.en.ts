@@ -114,6 +114,11 @@ export const en = {
   'confirm.version': 'Your bid is for version {{version}} of the call.',
   'confirm.left': 'Not offered: {{lots}}.',
   'confirm.replaces': 'It replaces your present bid as a whole.',
+  'confirm.here':
+    'This browser seals it before it leaves; the service never sees it unsealed before the opening. What breaks the rules of the call then is excluded with the reason.',
+  'sheet.here': 'When you hand in, this browser seals your bid itself.',
+  noSealing:
+    'This browser could not seal your bid; nothing was handed in. Use a newer one (Chrome or Edge 133, Firefox 130, Safari 17 or later), or the command line: poolround bid seal.',
   'confirm.sealed': 'Sealed until {{deadline}}; then two people open it. Until then nobody can read it.',
   'confirm.change': 'Until the deadline you may replace or withdraw it. The latest counts.',
   'confirm.do': 'Hand in now',

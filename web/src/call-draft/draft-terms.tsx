@@ -30,6 +30,12 @@ export function DraftTerms({ draft, faults, network, change }: DraftTermsOf) {
           checked={draft.twoEnvelopes}
           onChange={({ currentTarget: { checked } }) => change({ twoEnvelopes: checked })}
         />
+        <Checkbox
+          label={t('sealedByBidder')}
+          description={t('sealedByBidder.text')}
+          checked={draft.sealedByBidder}
+          onChange={({ currentTarget: { checked } }) => change({ sealedByBidder: checked })}
+        />
         <Textarea
           label={t('conditions')}
           description={t('conditions.text', { currency: network.currency })}

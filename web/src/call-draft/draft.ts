@@ -44,6 +44,7 @@ export interface Draft {
   readonly questionsUntil: string;
   readonly allPositions: boolean;
   readonly twoEnvelopes: boolean;
+  readonly sealedByBidder: boolean;
   readonly validUntil: string;
   readonly standstillDays: string;
   readonly conditions: string;
@@ -92,6 +93,7 @@ export function begun({ call, lots, zone, standstillDays, written }: Begun): Dra
     questionsUntil: call?.questionsUntil ? localTime(call.questionsUntil, zone) : '',
     allPositions: call?.allPositions ?? false,
     twoEnvelopes: call?.twoEnvelopes ?? false,
+    sealedByBidder: call?.sealedByBidder ?? false,
     validUntil: call?.validUntil ?? '',
     standstillDays: `${call?.standstillDays ?? standstillDays}`,
     conditions: call?.conditions ?? '',
@@ -139,6 +141,7 @@ export function readDraft(
     ...(draft.questionsUntil === '' ? {} : { questionsUntil: draft.questionsUntil }),
     allPositions: draft.allPositions,
     twoEnvelopes: draft.twoEnvelopes,
+    sealedByBidder: draft.sealedByBidder,
     standstillDays: days,
     ...(draft.validUntil === '' ? {} : { validUntil: draft.validUntil }),
     conditions: draft.conditions.trim(),

@@ -86,6 +86,9 @@ export const de: typeof en = {
   twoEnvelopes: 'Zwei-Umschlag-Verfahren: Preise erst nach der technischen Bewertung öffnen',
   'twoEnvelopes.text':
     'In der ersten Angebotsrunde öffnen zwei Personen zuerst, was außer den Preisen angeboten ist. Nach der Bewertung geben zwei Personen die Preise frei. Wer bei einem Kriterium die Mindestpunkte verfehlt, dessen Preise werden vernichtet und nie gelesen.',
+  sealedByBidder: 'Bieter versiegeln ihre Angebote selbst',
+  'sealedByBidder.text':
+    'Im eigenen Browser oder auf der Befehlszeile: Der Dienst sieht kein Angebot unversiegelt. Geprüft wird erst bei der Öffnung; was gegen die Regeln verstößt, wird dann mit dem Grund ausgeschlossen.',
   conditions: 'Bedingungen',
   'conditions.text': 'Lieferung, Zahlung, Verpackung und was sonst für alle Angebote gilt. Preise sind in {{currency}}.',
   shares: 'Marktanteile',

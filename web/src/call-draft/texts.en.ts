@@ -82,6 +82,9 @@ export const en = {
   twoEnvelopes: 'Two envelopes: open prices only after the technical assessment',
   'twoEnvelopes.text':
     'In the first bidding stage two people open first what is offered besides prices. After the assessment two people release the prices. Whoever misses the minimum score of a criterion has its prices destroyed, never read.',
+  sealedByBidder: 'Bidders seal their bids themselves',
+  'sealedByBidder.text':
+    'In their own browser or command line: the service sees no bid unsealed. Bids are checked only at the opening; what breaks the rules is excluded then, with the reason.',
   conditions: 'Conditions',
   'conditions.text': 'Delivery, payment, packaging and whatever else holds for all bids. Prices are in {{currency}}.',
   shares: 'Market shares',

@@ -17,6 +17,7 @@ export function CallTerms({ call }: { call: Call }) {
         <Text>{t('terms.currency', { currency: call.currency })}</Text>
         <Text>{t(call.allPositions ? 'terms.all' : 'terms.partial')}</Text>
         {call.othersMayAsk ? <Text>{t('terms.othersMayAsk')}</Text> : null}
+        {call.sealedByBidder ? <Text>{t('terms.sealedByBidder')}</Text> : null}
         {call.twoEnvelopes ? <Text>{t('terms.twoEnvelopes')}</Text> : null}
         {call.validUntil ? <Text>{t('terms.valid', { day: shown.day(call.validUntil) })}</Text> : null}
         <Text>{t('terms.standstill', { days: call.standstillDays })}</Text>

@@ -36,6 +36,7 @@ export const de = {
   'mine.invalidated':
     'Ihr Angebot vom {{at}} (Fassung {{version}}) gilt nicht mehr: Die Ausschreibung wurde danach in Losen, Positionen oder Kriterien geändert. Bitte geben Sie es neu ab.',
   'mine.opened': 'Ihr Angebot vom {{at}} (Fassung {{version}}) wurde geöffnet.',
+  'mine.excluded': 'Ihr Angebot vom {{at}} (Fassung {{version}}) wurde bei der Öffnung ausgeschlossen. Den Grund nennt das Öffnungsprotokoll.',
   'mine.unreadable': 'Ihr Angebot vom {{at}} (Fassung {{version}}) ließ sich nicht öffnen. Fragen Sie die Geschäftsstelle.',
   'mine.fill': 'Preisblatt ausfüllen',
   'mine.change': 'Ersetzen oder zurückziehen',
@@ -110,6 +111,7 @@ export const de = {
   'terms.othersMayAsk': 'Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten.',
   'terms.twoEnvelopes':
     'Zwei Umschläge: Zuerst wird geöffnet und bewertet, was außer den Preisen angeboten ist; Preise werden nur geöffnet, wo alle Mindestpunkte erreicht sind. Die anderen werden ungelesen vernichtet.',
+  'terms.sealedByBidder': 'Jeder Bieter versiegelt sein Angebot selbst; der Dienst sieht es vor der Öffnung nie unversiegelt.',
   'terms.valid': 'Angebote binden bis {{day}}.',
   'terms.standstill': 'Stillhaltefrist vor dem Zuschlag in Tagen: {{days}}.',
   'terms.suppliers': 'Zum Angebot aufgefordert:',

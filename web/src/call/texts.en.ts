@@ -34,6 +34,7 @@ export const en = {
   'mine.invalidated':
     'Your bid of {{at}} (version {{version}}) no longer counts: the call was changed after it, in lots, positions or criteria. Please hand it in anew.',
   'mine.opened': 'Your bid of {{at}} (version {{version}}) was opened.',
+  'mine.excluded': 'Your bid of {{at}} (version {{version}}) was excluded at the opening. The opening record names the reason.',
   'mine.unreadable': 'Your bid of {{at}} (version {{version}}) could not be opened. Ask the office.',
   'mine.fill': 'Fill in the price sheet',
   'mine.change': 'Replace or withdraw it',
@@ -107,6 +108,7 @@ export const en = {
   'terms.othersMayAsk': 'Suppliers that are not invited may ask to be admitted.',
   'terms.twoEnvelopes':
     'Two envelopes: what is offered besides prices is opened and assessed first; prices are opened only where every minimum score is reached. The others are destroyed unread.',
+  'terms.sealedByBidder': 'Each bidder seals its bid itself; the service never sees it unsealed before the opening.',
   'terms.valid': 'Bids bind until {{day}}.',
   'terms.standstill': 'Standstill before the award, in days: {{days}}.',
   'terms.suppliers': 'Asked for bids:',

@@ -52,11 +52,11 @@ function Opened({ bid, name, call, titleOf }: OpenedProps) {
   const { t } = useTranslation('opening');
   const shown = useShown();
   const title = `${name} (${bid.supplier})`;
-  if (bid.state === 'unreadable') {
+  if (bid.state === 'unreadable' || bid.state === 'excluded') {
     return (
       <div>
         <Title order={3}>{title}</Title>
-        <Text>{t('state.unreadable')}</Text>
+        <Text>{t(`state.${bid.state}`)}</Text>
       </div>
     );
   }

@@ -11,7 +11,16 @@ import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { type OpeningRecord, recordOf } from './openings';
 
-const COLOUR = { sealed: 'pool', opened: 'green', unreadable: 'red', late: 'red', withdrawn: 'gray', replaced: 'gray', invalidated: 'gray' } as const;
+const COLOUR = {
+  sealed: 'pool',
+  excluded: 'red',
+  opened: 'green',
+  unreadable: 'red',
+  late: 'red',
+  withdrawn: 'gray',
+  replaced: 'gray',
+  invalidated: 'gray',
+} as const;
 
 /** The opening record: who bid, when, with which hash; late, withdrawn and unreadable ones too. Domain §8.4. */
 export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage; zone: string }) {
