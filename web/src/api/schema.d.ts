@@ -2050,9 +2050,31 @@ export interface paths {
          * Hand in a bid, or replace the one handed in before
          * @description In time is what has completely arrived before the deadline. The answer is a signed receipt; whoever lost it repeats the request with the same Idempotency-Key and gets the same one.
          *
-         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.technical_failed`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.least_above_capacity`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.unknown_position`, `bid.technical_failed`, `bid.tiers_not_ascending`, `bid.price_not_positive`, `bid.packages_overlap`, `bid.price_raised`, `bid.position_repeated`, `bid.position_missing`, `bid.least_above_capacity`, `bid.sealed_by_bidder`, `bid.not_admitted`, `bid.too_large`, `bid.too_many`, `idempotency.reused`.
          */
         post: operations["BidsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/sealed-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a bid that I have sealed myself, where the call asks for that
+         * @description Sealed to the stage’s `publicKey` for network, call, stage, supplier, version and version of the call, as the portal and `poolround bid seal` do it. The receipt states the hash of exactly these bytes. The rules are checked at the opening: what fails them is excluded with the reason.
+         *
+         *     Problem codes: `stage.missing`, `stage.opening`, `stage.cancelled`, `bid.late`, `bid.call_changed`, `bid.sealed_here`, `bid.version_taken`, `bid.not_admitted`, `bid.too_many`, `idempotency.reused`.
+         */
+        post: operations["BidsController_submitSealed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5343,6 +5365,8 @@ export interface components {
             allPositions: boolean;
             /** @description Prices are opened apart, after the technical parts were assessed. */
             twoEnvelopes: boolean;
+            /** @description Bidders seal their bids themselves. */
+            sealedByBidder: boolean;
             standstillDays: number;
             validUntil: string | null;
             conditions: string;
@@ -5422,7 +5446,10 @@ export interface components {
             technicalOpenedAt: string | null;
             /** @description null: all lots of the call. */
             lots: string[] | null;
+            /** @description X25519, hexadecimal: what bids are sealed to. */
             publicKey: string | null;
+            /** @description What prices are sealed to, where they have a key of their own. */
+            pricePublicKey: string | null;
             /** @description Whom the stage asks, and what the office says to each, where it does not ask all; a supplier sees itself only, a member nobody. */
             bidders?: components["schemas"]["ChosenBidder"][];
             /** @description Who holds a share of the stage’s key and who has released the opening; office and auditor only. Once technical parts are opened: of the key of the prices. */
@@ -5497,6 +5524,11 @@ export interface components {
              * @default false
              */
             twoEnvelopes: boolean;
+            /**
+             * @description Bids of sealed stages are sealed in the bidder’s own browser or command line (POST …/sealed-bids): the service has none in clear before the opening. What fails the rules then is excluded with the reason.
+             * @default false
+             */
+            sealedByBidder: boolean;
             /** @description Calendar days; without it the network’s. */
             standstillDays?: number;
             /**
@@ -5649,6 +5681,16 @@ export interface components {
             signature: string;
             keyId: string;
         };
+        SealedBid: {
+            /** @description The number of this bid among yours in the stage, from 1; it is sealed for that number. */
+            version: number;
+            /** @description The version of the call that it is made for. */
+            callVersion: number;
+            /** Format: base64 */
+            sealedKey: string;
+            /** Format: base64 */
+            ciphertext: string;
+        };
         MyBid: {
             /** Format: uuid */
             bidId: string;
@@ -5660,10 +5702,12 @@ export interface components {
              * @description invalidated: the call was changed after it was handed in; hand in another.
              * @enum {string}
              */
-            state: "sealed" | "late" | "withdrawn" | "replaced" | "opened" | "unreadable" | "invalidated";
+            state: "sealed" | "late" | "withdrawn" | "replaced" | "opened" | "unreadable" | "invalidated" | "excluded";
             receivedAt: string;
             hash: string;
             signature: string;
+            /** @description The number of the next bid in this stage: what a bid that the bidder seals itself is sealed for. */
+            nextVersion: number;
             allowedActions: ("replace" | "withdraw")[];
         };
         /** @description Office and auditor see every bid, a bidder its own. */
@@ -5701,11 +5745,14 @@ export interface components {
                  * @description sealed: only its technical part is opened, its prices are not.
                  * @enum {string}
                  */
-                state: "sealed" | "opened" | "unreadable" | "late" | "withdrawn" | "replaced" | "invalidated";
+                state: "sealed" | "opened" | "unreadable" | "late" | "withdrawn" | "replaced" | "invalidated" | "excluded";
                 receivedAt: string;
                 hash: string;
-                /** @enum {string|null} */
-                fault: "hash" | "receipt" | "sealed" | "content" | "prices" | null;
+                /**
+                 * @description Why it is unreadable, or, sealed by its bidder, excluded by the rules.
+                 * @enum {string|null}
+                 */
+                fault: "hash" | "receipt" | "sealed" | "content" | "prices" | "unknown_position" | "technical_failed" | "tiers_not_ascending" | "price_not_positive" | "packages_overlap" | "price_raised" | "position_repeated" | "position_missing" | "least_above_capacity" | null;
                 /** @description Titles of the lots whose technical part failed: these prices were never opened and cannot be. */
                 unopenedPrices: string[];
             }[];
@@ -5719,7 +5766,7 @@ export interface components {
              * @description sealed: only its technical part is opened, its prices are not.
              * @enum {string}
              */
-            state: "sealed" | "opened" | "unreadable";
+            state: "sealed" | "opened" | "unreadable" | "excluded";
             receivedAt: string;
             hash: string;
             lots: {
@@ -12421,7 +12468,47 @@ export interface operations {
                     "application/json": components["schemas"]["BidReceipt"];
                 };
             };
-            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.technical_failed, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.least_above_capacity, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.unknown_position, bid.technical_failed, bid.tiers_not_ascending, bid.price_not_positive, bid.packages_overlap, bid.price_raised, bid.position_repeated, bid.position_missing, bid.least_above_capacity, bid.sealed_by_bidder, bid.not_admitted, bid.too_large, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BidsController_submitSealed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedBid"];
+            };
+        };
+        responses: {
+            /** @description Hand in a bid that I have sealed myself, where the call asks for that */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description A problem: stage.missing, stage.opening, stage.cancelled, bid.late, bid.call_changed, bid.sealed_here, bid.version_taken, bid.not_admitted, bid.too_many, idempotency.reused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
