@@ -25,6 +25,10 @@ import { FloorsController } from './auction/floors.controller.js';
 import { Floors } from './auction/floors.js';
 import { MakeDueBids } from './auction/make-due-bids.service.js';
 import { PauseAuction } from './auction/pause-auction.service.js';
+import { Practices } from './auction/practice/practices.js';
+import { Practise } from './auction/practice/practise.service.js';
+import { ReadPractice } from './auction/practice/read-practice.service.js';
+import { StartPractice } from './auction/practice/start-practice.service.js';
 import { ReadAuction } from './auction/read-auction.service.js';
 import { ReadFloor } from './auction/read-floor.service.js';
 import { SetFloor } from './auction/set-floor.service.js';
@@ -174,6 +178,10 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     PauseAuction,
     PriceEnvelopes,
     PriceRelease,
+    Practices,
+    Practise,
+    ReadPractice,
+    StartPractice,
     PublishCall,
     QuestionTimes,
     Questions,

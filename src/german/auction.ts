@@ -33,6 +33,8 @@ export const AUCTION: Sentences = {
   'No unit prices of six decimals make {1} {2}. The next lower price that they make is {3}; set that, or a higher one.':
     'Einzelpreise mit sechs Nachkommastellen ergeben {1} {2} nicht. Der nächste niedrigere Preis, den sie ergeben, ist {3}; setzen Sie diesen oder einen höheren.',
   '{1} would leave a position without a price; set a higher floor.': 'Bei {1} bliebe eine Position ohne Preis; setzen Sie eine höhere Untergrenze.',
+  'A practice auction takes {1} bids and floors. Start another one.':
+    'Eine Übungsauktion nimmt {1} Gebote und Untergrenzen an. Beginnen Sie eine neue.',
   'high enough for a price of every position': 'hoch genug für einen Preis jeder Position',
   'The totals of {1} are not published as they are; the price of such a lot would tell them. Call a sealed stage instead.':
     'Die Summen von {1} sind nicht so veröffentlicht, wie sie sind; der Preis eines solchen Loses würde sie verraten. Rufen Sie stattdessen eine versiegelte Angebotsrunde aus.',

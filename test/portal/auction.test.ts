@@ -150,6 +150,28 @@ test('a lost connection is shown, sends no bid, and heals by itself with the pre
   expect(second.seen.filter((line) => !line.includes('net::ERR_'))).toEqual([]);
 });
 
+test('a bidder practises beforehand on the same page, which says that nothing of it counts', async () => {
+  const { page } = second;
+  await second.go(`/networks/${await slug()}/rounds/${call.round.split('/').at(-1)}/call`);
+  await second.press('Auktion üben');
+  await page.getByText('Übung: nichts davon zählt').waitFor();
+  await page.getByText('live', { exact: true }).waitFor();
+  await page.getByLabel('Ihr Gebot für Übung A · Practice A in EUR').fill('11.000');
+  await page.getByText('auf zwei Arten', { exact: false }).waitFor();
+  await page.getByLabel('Ihr Gebot für Übung A · Practice A in EUR').fill('11000');
+  await second.press('Bieten …');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /bieten$/ })
+    .click();
+  await page.getByText('Angenommen: 11.000,00 EUR, Rang 1.').waitFor();
+  await second.look('auction-practice');
+  expect(second.violations).toEqual([]);
+  await page.getByRole('link', { name: 'Übung beenden und zur Ausschreibung' }).click();
+  await page.getByRole('link', { name: 'Zur Auktion' }).click();
+  await page.getByText('live', { exact: true }).waitFor();
+});
+
 test('the end is shown to all', async () => {
   await auction.endIn(0);
   for (const { page } of [first, second, office]) await page.getByText('Die Auktion ist beendet.').waitFor();

@@ -158,9 +158,10 @@ const auction = createRoute({
   getParentRoute: () => network,
   path: 'rounds/$roundId/auction',
   component: lazyRouteComponent(() => import('./auction/auction-page'), 'AuctionPage'),
-  validateSearch: ({ lot: chosen, ...search }: Record<string, unknown>): { stage?: number; lot?: string } => ({
+  validateSearch: ({ lot: chosen, practice, ...search }: Record<string, unknown>): { stage?: number; lot?: string; practice?: string } => ({
     ...stageSearch(search),
     ...(typeof chosen === 'string' ? { lot: chosen } : {}),
+    ...(typeof practice === 'string' ? { practice } : {}),
   }),
 });
 const opening = createRoute({

@@ -29,3 +29,16 @@ export function priceThatCounts(offer: OfferRow, asked: Money): Money {
     { pointer: '/price', detail: 'high enough for a price of every position' },
   ]);
 }
+
+/** A floor that could be bid. @throws DomainError `auction.floor_too_high` */
+export function assertFloorBelow(price: Money, highest: Money | undefined): void {
+  if (price.minor > 0n && highest !== undefined && price.compare(highest) <= 0) return;
+  throw new DomainError(
+    'invalid',
+    'auction.floor_too_high',
+    highest === undefined
+      ? 'No bid lower than your last price is possible, so there is nothing to set a floor for.'
+      : `A floor is at least one step below your last price: ${highest.toString()} ${highest.currency} or less.`,
+    [{ pointer: '/price', detail: highest === undefined ? 'no lower bid is possible' : `at most ${highest.toString()}` }],
+  );
+}

@@ -5,11 +5,13 @@ import type { Mandate } from '../../access/mandate.js';
 import { type Ear, Listening } from '../../platform/listening.js';
 import { DomainError } from '../../values/domain-error.js';
 import { AuctionStream } from './auction-stream.js';
+import { isPractice } from './practice/practice-id.js';
 import { ReadAuction, type SeenAuction } from './read-auction.service.js';
 import { WatchedAuction } from './watched-auction.js';
 
 const CHANNEL = 'auction_lot';
 const BEAT_MS = 10_000;
+const SPARRING_MS = 1000;
 /** Then it ends and the reader comes back: whoever has lost session or mandate is not let in again. */
 const LONGEST_MS = 300_000;
 const MOST_OF_A_PERSON = 6;
@@ -56,9 +58,12 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     auction.streams.add(stream);
     this.count += 1;
     const beating = setInterval(() => stream.beat(), BEAT_MS);
+    // Sparring bidders ring no bell.
+    const sparring = isPractice(stageId) ? setInterval(() => stream.ring(), SPARRING_MS) : undefined;
     const ending = setTimeout(() => stream.end('again'), LONGEST_MS);
     out.once('close', () => {
       clearInterval(beating);
+      clearInterval(sparring);
       clearTimeout(ending);
       this.forget(stageId, stream);
     });

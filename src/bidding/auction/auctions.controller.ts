@@ -8,6 +8,9 @@ import { AuctionBidBody, AuctionBidPage, AuctionView, NewAuctionBody, PauseBody,
 import { BidInAuction } from './bid-in-auction.service.js';
 import { CallAuction } from './call-auction.service.js';
 import { PauseAuction } from './pause-auction.service.js';
+import { isPractice } from './practice/practice-id.js';
+import { Practise } from './practice/practise.service.js';
+import { StartPractice } from './practice/start-practice.service.js';
 import { ReadAuction } from './read-auction.service.js';
 
 type View = z.infer<typeof AuctionView>;
@@ -34,6 +37,8 @@ export class AuctionsController {
     private readonly bidding: BidInAuction,
     private readonly pausing: PauseAuction,
     private readonly reading: ReadAuction,
+    private readonly practice: StartPractice,
+    private readonly practising: Practise,
   ) {}
 
   @Post()
@@ -62,6 +67,18 @@ export class AuctionsController {
     @Body({ schema: NewAuctionBody }) body: z.infer<typeof NewAuctionBody>,
   ): Promise<View> {
     return this.seen(by, roundId, await this.calling.call(by, roundId, body));
+  }
+
+  @Post('practice')
+  @Allows('bidder')
+  @Answers(201, AuctionView, {
+    summary: 'Start a practice auction, for me alone',
+    description:
+      'Made-up lots, sparring bidders, the same rules and routes as in a real one under the id that it answers. Nothing of it reaches the round, its evaluation, its log or the office. It takes the place of my earlier one and is removed after half an hour.',
+    problems: ['call.missing'],
+  })
+  async practise(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<View> {
+    return this.seen(by, roundId, await this.practice.start(by, roundId));
   }
 
   @Get(':stageId')
@@ -115,6 +132,7 @@ export class AuctionsController {
       'auction.price',
       'auction.price_too_low',
       'auction.step_too_small',
+      'auction.practised_enough',
     ],
   })
   bid(
@@ -124,7 +142,7 @@ export class AuctionsController {
     @Param('lotId', { schema: IdParam }) lotId: string,
     @Body({ schema: AuctionBidBody }) { price }: z.infer<typeof AuctionBidBody>,
   ): Promise<z.infer<typeof TakenBidView>> {
-    return this.bidding.bid(by, roundId, stageId, lotId, price);
+    return isPractice(stageId) ? this.practising.bid(by, roundId, stageId, lotId, price) : this.bidding.bid(by, roundId, stageId, lotId, price);
   }
 
   @Post(':stageId/pause')

@@ -116,6 +116,7 @@ export const AuctionView = z
     now: z.string().describe('The service’s clock, by which everything ends.'),
     startsAt: z.string(),
     currency: z.string(),
+    isPractice: z.boolean().describe('Made-up lots and bidders, only for who practises; nothing of it counts.'),
     visibility: z.enum(VISIBILITIES),
     decrement: z.union([z.object({ amount: z.string() }), z.object({ percent: z.string() })]),
     extendingRanks: z.array(z.int()),

@@ -5,6 +5,9 @@ import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { isoOf } from '../../values/instant.js';
 import { FloorBody, FloorView } from './auctions.schema.js';
+import { isPractice } from './practice/practice-id.js';
+import { Practise } from './practice/practise.service.js';
+import { ReadPractice } from './practice/read-practice.service.js';
 import { ReadFloor } from './read-floor.service.js';
 import { SetFloor } from './set-floor.service.js';
 import { WithdrawFloor } from './withdraw-floor.service.js';
@@ -16,6 +19,8 @@ export class FloorsController {
     private readonly reading: ReadFloor,
     private readonly setting: SetFloor,
     private readonly withdrawing: WithdrawFloor,
+    private readonly practising: Practise,
+    private readonly practice: ReadPractice,
   ) {}
 
   @Get()
@@ -31,7 +36,8 @@ export class FloorsController {
     @Param('stageId', { schema: IdParam }) stageId: string,
     @Param('lotId', { schema: IdParam }) lotId: string,
   ): Promise<z.infer<typeof FloorView>> {
-    const floor = await this.reading.read(by, roundId, stageId, lotId);
+    const reading = isPractice(stageId) ? this.practice.floor(by, roundId, stageId, lotId) : this.reading.read(by, roundId, stageId, lotId);
+    const floor = await reading;
     return floor ? { price: floor.price, setAt: isoOf(floor.setAt) } : { price: null, setAt: null };
   }
 
@@ -49,6 +55,7 @@ export class FloorsController {
       'auction.price',
       'auction.floor_too_high',
       'auction.floor_uneven',
+      'auction.practised_enough',
     ],
   })
   set(
@@ -58,7 +65,7 @@ export class FloorsController {
     @Param('lotId', { schema: IdParam }) lotId: string,
     @Body({ schema: FloorBody }) { price }: z.infer<typeof FloorBody>,
   ): Promise<void> {
-    return this.setting.set(by, roundId, stageId, lotId, price);
+    return isPractice(stageId) ? this.practising.setFloor(by, roundId, stageId, lotId, price) : this.setting.set(by, roundId, stageId, lotId, price);
   }
 
   @Delete()
@@ -74,6 +81,6 @@ export class FloorsController {
     @Param('stageId', { schema: IdParam }) stageId: string,
     @Param('lotId', { schema: IdParam }) lotId: string,
   ): Promise<void> {
-    return this.withdrawing.withdraw(by, roundId, stageId, lotId);
+    return isPractice(stageId) ? this.practising.withdrawFloor(by, roundId, stageId, lotId) : this.withdrawing.withdraw(by, roundId, stageId, lotId);
   }
 }

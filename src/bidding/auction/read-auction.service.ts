@@ -4,10 +4,12 @@ import type { Mandate } from '../../access/mandate.js';
 import { ScopedReads } from '../../platform/scoped-reads.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
-import { instant, isoOf } from '../../values/instant.js';
+import { instant, instantOf, isoOf } from '../../values/instant.js';
 import { Money } from '../../values/money.js';
 import type { AuctionBidPage, AuctionView } from './auctions.schema.js';
 import type { ChangedLots, KnownLot } from './fan-out.js';
+import { isPractice } from './practice/practice-id.js';
+import { ReadPractice } from './practice/read-practice.service.js';
 import { type AuctionRow, seenAuction } from './seen-auction.js';
 
 type View = z.infer<typeof AuctionView>;
@@ -44,6 +46,7 @@ export class ReadAuction {
   constructor(
     private readonly reads: ScopedReads,
     private readonly work: UnitOfWork,
+    private readonly practice: ReadPractice,
   ) {}
 
   /**
@@ -52,6 +55,10 @@ export class ReadAuction {
    * @throws DomainError `auction.missing`
    */
   async read(by: Mandate, roundId: string, stageId: string, since?: string, part: 'whole' | 'changed' = 'whole'): Promise<SeenAuction> {
+    if (isPractice(stageId)) {
+      const row = await this.practice.read(by, roundId, stageId);
+      return { view: seenAuction(row, by), seenTo: row.seenTo, lots: row.lots };
+    }
     const asked = { membership: by.membershipId ?? null, stage: stageId, since: since ?? null, whole: part === 'whole' };
     const row = await this.reads.one<AuctionRow>(by, 'auctions_seen_by', asked);
     if (row?.roundId !== roundId) throw missing('auction');
@@ -65,6 +72,7 @@ export class ReadAuction {
 
   /** Accepted bids as far as the caller may see them, the newest first. @throws DomainError `auction.missing` */
   bids(by: Mandate, roundId: string, stageId: string, after: readonly string[] | undefined, most: number): Promise<LoggedBid[]> {
+    if (isPractice(stageId)) return this.practisedBids(by, roundId, stageId, after, most);
     return this.work.as(by, async () => {
       const rows = await this.work.query<BidRow>(
         `select t.id, t.lot_id, l.title, case when $5 then m.code end as supplier, a.currency, t.price::text, t.rank,
@@ -81,6 +89,12 @@ export class ReadAuction {
       if (rows.length === 0) await this.assertSeen(roundId, stageId);
       return rows.map((row) => ({ key: [row.accepted_us, row.id] as const, bid: bidOf(row) }));
     });
+  }
+
+  private async practisedBids(by: Mandate, roundId: string, id: string, after: readonly string[] | undefined, most: number): Promise<LoggedBid[]> {
+    const bids = await this.practice.bids(by, roundId, id);
+    const from = after === undefined ? 0 : bids.findIndex((bid) => bid.id === after[1]) + 1;
+    return bids.slice(from, from + most).map((bid) => ({ key: [instantOf(bid.acceptedAt).toString(), bid.id] as const, bid }));
   }
 
   private async assertSeen(roundId: string, stageId: string): Promise<void> {

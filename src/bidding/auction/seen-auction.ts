@@ -6,6 +6,7 @@ import type { AuctionLotView, AuctionView } from './auctions.schema.js';
 import type { Visibility } from './auction.js';
 import { rulesOf } from './auction-lots.js';
 import { type AuctionRules, highestNext } from './lot-auction.js';
+import { isPractice } from './practice/practice-id.js';
 
 type View = z.infer<typeof AuctionView>;
 type LotView = z.infer<typeof AuctionLotView>;
@@ -65,6 +66,7 @@ export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Mandate): View 
     now: isoOf(now),
     startsAt: isoOf(startsAt),
     currency: row.currency,
+    isPractice: isPractice(row.stageId),
     visibility: row.visibility,
     decrement: row.decrementAmount === null ? { percent: trimmed(row.decrementPercent ?? '') } : { amount: amount(row.decrementAmount) },
     extendingRanks: row.extendingRanks,

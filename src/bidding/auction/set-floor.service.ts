@@ -6,7 +6,7 @@ import { DomainError, missing } from '../../values/domain-error.js';
 import { isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import type { Money } from '../../values/money.js';
-import { amountOf, countedPrice } from './asked-price.js';
+import { amountOf, assertFloorBelow, countedPrice } from './asked-price.js';
 import { AuctionBell } from './auction-bell.js';
 import { AuctionLots, assertTakesBids, bidToTake, type LockedLot } from './auction-lots.js';
 import { AUTOMATIC_BIDS } from './auction.events.js';
@@ -59,22 +59,10 @@ export class SetFloor {
       throw new DomainError('conflict', 'auction.ended', `The auction of this lot ended at ${isoOf(lot.endsAt)}; nothing was changed.`);
     const price = amountOf(text, currency);
     const seat = lot.standings.find((standing) => standing.bidder === bidder);
-    assertBelow(price, highestNext(present(seat, 'the bidder’s seat').price, rules.decrement));
+    assertFloorBelow(price, highestNext(present(seat, 'the bidder’s seat').price, rules.decrement));
     assertEven(price, offer);
     return price;
   }
-}
-
-function assertBelow(price: Money, highest: Money | undefined): void {
-  if (price.minor > 0n && highest !== undefined && price.compare(highest) <= 0) return;
-  throw new DomainError(
-    'invalid',
-    'auction.floor_too_high',
-    highest === undefined
-      ? 'No bid lower than your last price is possible, so there is nothing to set a floor for.'
-      : `A floor is at least one step below your last price: ${highest.toString()} ${highest.currency} or less.`,
-    [{ pointer: '/price', detail: highest === undefined ? 'no lower bid is possible' : `at most ${highest.toString()}` }],
-  );
 }
 
 /** A floor that unit prices do not make would be passed by the price that counts for it. */

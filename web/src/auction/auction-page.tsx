@@ -15,13 +15,14 @@ import { useLive } from './live';
 import { LotPanel } from './lot-panel';
 import { LotTable } from './lot-table';
 import { Pausing } from './pausing';
+import { PracticeSign, StartPractice } from './practice';
 
 /** A live auction: for bidders to bid in, for the office to watch, pause and resume. Domain §9. */
 export function AuctionPage() {
   const { t } = useTranslation('auction');
   const seat = useSeat();
   const { roundId = '' } = useParams({ strict: false });
-  const { stage: wanted } = useSearch({ strict: false });
+  const { stage: wanted, practice } = useSearch({ strict: false });
   usePageTitle(t('title'));
   return (
     <Stack gap="lg">
@@ -31,18 +32,29 @@ export function AuctionPage() {
           {t('toCall')}
         </PlaceLink>
       </div>
-      <Fetched query={useQuery(auctionStagesOf(seat, roundId))}>
-        {(stages) => {
-          const stage = stages.find(({ number }) => number === wanted) ?? stages.at(-1);
-          const maySee = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
-          return stage && maySee ? (
-            <AuctionOf key={stage.id} roundId={roundId} stageId={stage.id} />
-          ) : (
-            <Empty title={t('none')}>{t('none.text')}</Empty>
-          );
-        }}
-      </Fetched>
+      {practice ? <PracticeSign roundId={roundId} /> : null}
+      {practice ? <AuctionOf key={practice} roundId={roundId} stageId={practice} /> : <Called roundId={roundId} wanted={wanted} />}
+      <StartPractice key={practice ?? ''} roundId={roundId} />
     </Stack>
+  );
+}
+
+/** An auction of the round: the wanted one, or the newest. */
+function Called({ roundId, wanted }: { roundId: string; wanted: number | undefined }) {
+  const { t } = useTranslation('auction');
+  const seat = useSeat();
+  return (
+    <Fetched query={useQuery(auctionStagesOf(seat, roundId))}>
+      {(stages) => {
+        const stage = stages.find(({ number }) => number === wanted) ?? stages.at(-1);
+        const maySee = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
+        return stage && maySee ? (
+          <AuctionOf key={stage.id} roundId={roundId} stageId={stage.id} />
+        ) : (
+          <Empty title={t('none')}>{t('none.text')}</Empty>
+        );
+      }}
+    </Fetched>
   );
 }
 

@@ -49,6 +49,11 @@ export const de: typeof en = {
   'bid.tooHigh': 'Zu hoch: Das Gebot muss mindestens einen Schritt unter Ihrem letzten Preis liegen.',
   'bid.button': 'Bieten …',
   'bid.taken': 'Angenommen: {{price}}, Rang {{rank}}.',
+  'practice.start': 'Auktion üben',
+  'practice.title': 'Übung: nichts davon zählt',
+  'practice.text':
+    'Erfundene Lose, erfundene Mitbieter, dieselbe Seite und dieselben Regeln wie in einer echten Auktion. Nur Sie sehen sie; nach einer halben Stunde wird sie gelöscht.',
+  'practice.end': 'Übung beenden und zur Ausschreibung',
   'floor.title': 'Automatisch bieten …',
   'floor.isSet': 'Automatisches Bieten ist eingestellt',
   'floor.text':

@@ -47,6 +47,11 @@ export const en = {
   'bid.tooHigh': 'Too high: it must be at least one step below your last price.',
   'bid.button': 'Bid …',
   'bid.taken': 'Accepted: {{price}}, rank {{rank}}.',
+  'practice.start': 'Practise an auction',
+  'practice.title': 'Practice: nothing of it counts',
+  'practice.text':
+    'Made-up lots, made-up other bidders, the same page and the same rules as in a real auction. Only you see it; it is deleted after half an hour.',
+  'practice.end': 'End the practice and go to the call',
   'floor.title': 'Bid automatically …',
   'floor.isSet': 'Automatic bidding is set',
   'floor.text':

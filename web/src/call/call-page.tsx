@@ -4,6 +4,7 @@ import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AskForAdmission } from '../admission/ask-for-admission';
 import { CallAuction } from '../auction/call-auction';
+import { StartPractice } from '../auction/practice';
 import { InvitationsLink } from '../invited/invitations-link';
 import { MyInvitation } from '../invited/my-invitation';
 import { MyClarifications } from '../clarification/my-clarifications';
@@ -66,6 +67,7 @@ function ShownCall({ roundId, call, mayWrite }: { roundId: string; call: Call | 
       {call.stages.every(({ state }) => state === 'draft') ? <Text>{t('stage.none')}</Text> : null}
       <NextStage roundId={roundId} call={call} />
       <CallAuction roundId={roundId} call={call} />
+      <StartPractice roundId={roundId} />
       <VersionsLink roundId={roundId} call={call} />
       <QuestionsLink roundId={roundId} />
       <CallLots lots={call.lots} />
