@@ -11,6 +11,7 @@ import { freePort, ServiceProcess } from '../src/cli/service-process.js';
 import { present } from '../src/values/invariant.js';
 import { aRunningAuction, type BenchAuction, START_EUR } from './auction-house.js';
 import { type BenchServers, conclude, mustHold, spreadOf } from './bench.js';
+import { cpuMs } from './cpu.js';
 import { Watcher } from './watcher.js';
 
 const LOTS = 50;
@@ -37,10 +38,15 @@ export async function run({ databaseUrl }: BenchServers): Promise<void> {
     );
     const ratios: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
+      const used = await cpuOf(databaseUrl, services);
       const own = await subject.play(ROUND_SECONDS);
+      const spent = await used();
       const bare = await aloneWithBareEvents(auction, own.eventBytes);
       const ratio = own.seenMs.p99 / bare.seenMs.p99;
       console.log(`  round ${round === 0 ? '0 (not counted)' : round}: bare ${said(bare)}; subject ${said(own)}; ratio of p99 ${ratio.toFixed(2)}`);
+      console.log(
+        `    CPU a bid: services ${(spent.services / own.bids).toFixed(2)} ms, database ${(spent.database / own.bids).toFixed(2)} ms; ${(own.events / own.bids).toFixed(1)} messages a bid`,
+      );
       if (round > 0) ratios.push(ratio);
     }
     await killHalfWay(subject, present(services[1], 'the second service'));
@@ -66,6 +72,26 @@ async function aService(databaseUrl: string, folder: string): Promise<ServicePro
   return service;
 }
 
+/** What services and the database's connections use of the processor from now on, whatever else runs on the machine. */
+async function cpuOf(databaseUrl: string, services: readonly ServiceProcess[]): Promise<() => Promise<{ services: number; database: number }>> {
+  const serving = services.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  const backends = async (): Promise<Map<number, number>> => new Map((await connectionsOf(databaseUrl)).map((pid) => [pid, cpuMs([pid])]));
+  const [before, of] = [await backends(), cpuMs(serving)];
+  return async () => {
+    const after = await backends();
+    const database = [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
+    return { services: cpuMs(serving) - of, database };
+  };
+}
+
+async function connectionsOf(databaseUrl: string): Promise<number[]> {
+  const db = new pg.Client({ connectionString: databaseUrl });
+  await db.connect();
+  const { rows } = await db.query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  await db.end();
+  return rows.map(({ pid }) => pid);
+}
+
 interface Paths {
   readonly watch: string;
   readonly bid: string;
@@ -86,6 +112,8 @@ interface Played {
   readonly seenMs: Percentiles;
   readonly answeredMs: Percentiles;
   readonly eventBytes: number;
+  readonly bids: number;
+  readonly events: number;
 }
 
 interface Percentiles {
@@ -124,6 +152,8 @@ class Floor {
       seenMs: percentiles(seen),
       answeredMs: percentiles(placed.map(({ answeredMs }) => answeredMs)),
       eventBytes: Math.round(bytes / events),
+      bids: placed.length,
+      events,
       watchers: watchers.flat(),
     };
   }

@@ -9,6 +9,7 @@ import { DecideOnAdmission } from './admission/decide-on-admission.service.js';
 import { ReadAdmissions } from './admission/read-admissions.service.js';
 import { ArrivalHook } from './arrival.hook.js';
 import { Arrivals } from './arrivals.js';
+import { AuctionAcceptance } from './auction/auction-acceptance.js';
 import { AuctionBell } from './auction/auction-bell.js';
 import { AuctionLots } from './auction/auction-lots.js';
 import { AuctionOutcome } from './auction/auction-outcome.js';
@@ -17,12 +18,14 @@ import { AuctionStreams } from './auction/auction-streams.js';
 import { Auctions } from './auction/auctions.js';
 import { AuctionsController } from './auction/auctions.controller.js';
 import { AutomaticBidding } from './auction/automatic-bidding.js';
+import { BidDeciding } from './auction/bid-deciding.js';
 import { BidInAuction } from './auction/bid-in-auction.service.js';
 import { CallAuction } from './auction/call-auction.service.js';
 import { DueLots } from './auction/due-lots.js';
 import { EndAuction } from './auction/end-auction.service.js';
 import { FloorsController } from './auction/floors.controller.js';
 import { Floors } from './auction/floors.js';
+import { GroupedBids } from './auction/grouped-bids.js';
 import { MakeDueBids } from './auction/make-due-bids.service.js';
 import { PauseAuction } from './auction/pause-auction.service.js';
 import { Practices } from './auction/practice/practices.js';
@@ -131,13 +134,16 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Arrivals,
     AskForAdmission,
     AskQuestion,
+    AuctionAcceptance,
     AuctionBell,
     AuctionLots,
     AuctionOutcome,
     AuctionStreams,
     Auctions,
     AutomaticBidding,
+    BidDeciding,
     BidInAuction,
+    GroupedBids,
     BidSealing,
     CallAuction,
     CallContents,

@@ -13,7 +13,8 @@ export interface KeyedRequest {
 /** The keyed request that is being answered, if any. */
 export const keyedRequest = new AsyncLocalStorage<KeyedRequest>();
 
-interface Kept {
+/** What was kept with a key. */
+export interface Kept {
   request_hash: Buffer;
   answer: unknown;
 }
@@ -48,23 +49,34 @@ export async function onceByKey<T>(unit: Statements, by: Scope, turn: ReturnType
     [by.networkId, by.personId, key, request.requestHash],
   );
   const kept = isNew ? undefined : await keptOf(unit, by, key);
-  if (kept && !kept.request_hash.equals(request.requestHash)) {
-    throw new DomainError(
-      'conflict',
-      'idempotency.reused',
-      `The Idempotency-Key “${request.key}” was used for another request before. Use a new key for a new request.`,
-    );
-  }
   // What was kept is what this same work returned before: it has its type.
-  if (kept?.answer !== null && kept?.answer !== undefined) return revived(kept.answer) as T;
+  if (kept && hasAnswer(kept, request)) return revived(kept.answer) as T;
   const answer = await work();
   await unit.query(`update idempotency set answer = $4 where network_id = $1 and person_id = $2 and key = $3`, [
     by.networkId,
     by.personId,
     key,
-    JSON.stringify({ value: written(answer) }),
+    answerToKeep(answer),
   ]);
   return answer;
+}
+
+/**
+ * Whether a key that came before has its answer already, for work that keeps its keys itself.
+ * @throws DomainError `idempotency.reused` when the key came with another request before
+ */
+export function hasAnswer(kept: Kept, request: KeyedRequest): boolean {
+  if (kept.request_hash.equals(request.requestHash)) return kept.answer !== null && kept.answer !== undefined;
+  throw new DomainError(
+    'conflict',
+    'idempotency.reused',
+    `The Idempotency-Key “${request.key}” was used for another request before. Use a new key for a new request.`,
+  );
+}
+
+/** An answer as it is kept with its key. */
+export function answerToKeep(answer: unknown): string {
+  return JSON.stringify({ value: written(answer) });
 }
 
 function keptOf(unit: Statements, by: Scope, key: string): Promise<Kept | undefined> {
@@ -84,7 +96,8 @@ function written(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, written(field)]));
 }
 
-function revived(kept: unknown): unknown {
+/** An answer that was kept. */
+export function revived(kept: unknown): unknown {
   const text = JSON.stringify(kept);
   const parsed: unknown = JSON.parse(text, (_name, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mandate } from '../../src/access/mandate.js';
 import { seenBy } from '../../src/bidding/auction/fan-out.js';
 import type { ReadAuction } from '../../src/bidding/auction/read-auction.service.js';
-import { seenAuction } from '../../src/bidding/auction/seen-auction.js';
+import { AuctionView } from '../../src/bidding/auction/auctions.schema.js';
+import { actionsOf, seenAuction } from '../../src/bidding/auction/seen-auction.js';
+import { ToldLots } from '../../src/bidding/auction/told-lots.js';
 import type { Service } from '../../src/service.js';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
@@ -174,12 +176,15 @@ describe('watching an auction (Domain §9)', () => {
     const read = await house.part<ReadAuction>('bidding/auction/read-auction.service', 'ReadAuction');
     const [roundId, networkId] = [call.round.split('/').at(-1) ?? '', call.network.id];
     const changed = present(await read.changed(networkId, auction.id, [auction.lot], true), 'the changed lots');
+    const told = new ToldLots(changed);
     const bidders = await bidderMandates();
     const overseers = (['office', 'auditor'] as const).map((side): Mandate => ({ networkId, personId: networkId, side, roles: [side] }));
     for (const by of [...bidders, ...overseers]) {
       const own = await read.read(by, roundId, auction.id, '0', 'changed');
       const lots = new Map(own.lots.map((lot) => [lot.lotId, { ...lot, turn: lot.turn - 1 }]));
-      expect(seenAuction(seenBy(changed, { by, lots }), by)).toEqual({ ...own.view, now: expect.any(String) });
+      const row = seenBy(changed, { by, lots });
+      expect(seenAuction(row, by)).toEqual({ ...own.view, now: expect.any(String) });
+      expect(JSON.parse(told.textFor(by, row.lots, actionsOf(by, row)))).toEqual(AuctionView.parse({ ...own.view, now: seenAuction(row, by).now }));
     }
     expect(bidders).toHaveLength(3);
   });

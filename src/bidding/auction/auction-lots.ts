@@ -12,7 +12,8 @@ import type { PlacedBid } from './automatic-bids.js';
 import type { FloorRow } from './floors.js';
 import { type AuctionRules, type LotAuction } from './lot-auction.js';
 
-interface LockedRow {
+/** A locked lot as the store tells it. */
+export interface LockedRow {
   now: string;
   state: 'running' | 'paused' | 'closed';
   stage: string;
@@ -84,6 +85,24 @@ export function rulesOf(
   };
 }
 
+/** @throws DomainError `auction.missing` */
+export function lockedLotOf(row: LockedRow | null | undefined, roundId: string): LockedLot {
+  if (!row || row.round !== roundId) throw missing('auction');
+  const { stage, currency, isAdmissible, offer, floors } = row;
+  const lot = lotOf(row);
+  return { now: at(row.now), stage, rules: rulesOf(row), lot, currency, isAdmissible, offer: offer ?? undefined, floors: floors ?? [] };
+}
+
+/** Accepted bids of a locked lot as `auction_bids_taken` wants them. @param bids at least one */
+export function bidsToRecord({ lot: before, now }: Pick<LockedLot, 'lot' | 'now'>, bids: readonly BidToTake[]) {
+  const after = present(bids.at(-1), 'a bid').lot;
+  const rows = bids.map(({ id, bidder, asked, price, rank, isExtending, isMade, lot }) => {
+    const seat = lot.standings.find((standing) => standing.bidder === bidder);
+    return { id, membership: bidder, number: present(seat, 'the bidder’s seat').order, asked, price, rank, isExtending, isMade };
+  });
+  return { bids: rows, at: now.toString(), end: after.endsAt.toString(), extended: after.extensions - before.extensions };
+}
+
 function lotOf(row: LockedRow): LotAuction {
   const times = {
     startsAt: at(row.startsAt),
@@ -112,31 +131,13 @@ export class AuctionLots {
   /** The lot, locked until the transaction ends; then the clock was read. @throws DomainError `auction.missing` */
   async lock(roundId: string, stageId: string, lotId: string, membershipId: string | null): Promise<LockedLot> {
     const row = await this.work.one<{ locked: LockedRow | null }>(`select auction_lot_locked($1, $2, $3) as locked`, [stageId, lotId, membershipId]);
-    const locked = row?.locked;
-    if (!locked || locked.round !== roundId) throw missing('auction');
-    const { stage, currency, isAdmissible, offer, floors } = locked;
-    const lot = lotOf(locked);
-    return { now: at(locked.now), stage, rules: rulesOf(locked), lot, currency, isAdmissible, offer: offer ?? undefined, floors: floors ?? [] };
+    return lockedLotOf(row?.locked, roundId);
   }
 
   /** Records accepted bids of a locked lot, all at the moment when it was locked. @param bids at least one */
-  async take(stageId: string, lotId: string, { lot: before, now }: LockedLot, bids: readonly BidToTake[]): Promise<void> {
-    const after = present(bids.at(-1), 'a bid').lot;
-    const rows = bids.map(({ id, bidder, asked, price, rank, isExtending, isMade, lot }) => {
-      const number = present(
-        lot.standings.find((standing) => standing.bidder === bidder),
-        'the bidder’s seat',
-      ).order;
-      return { id, membership: bidder, number, asked, price, rank, isExtending, isMade };
-    });
-    await this.work.query('select auction_bids_taken($1, $2, $3, $4, $5, $6)', [
-      stageId,
-      lotId,
-      JSON.stringify(rows),
-      now.toString(),
-      after.endsAt.toString(),
-      after.extensions - before.extensions,
-    ]);
+  async take(stageId: string, lotId: string, locked: LockedLot, bids: readonly BidToTake[]): Promise<void> {
+    const { bids: rows, at: moment, end, extended } = bidsToRecord(locked, bids);
+    await this.work.query('select auction_bids_taken($1, $2, $3, $4, $5, $6)', [stageId, lotId, JSON.stringify(rows), moment, end, extended]);
     this.audit.nudge();
   }
 

@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { AuctionView } from './auctions.schema.js';
-import { type ChangedLots, type KnownLot, seenBy } from './fan-out.js';
+import { type KnownLot, seenBy } from './fan-out.js';
 import type { SeenAuction } from './read-auction.service.js';
-import { seenAuction } from './seen-auction.js';
+import { actionsOf, stateOf } from './seen-auction.js';
+import type { ToldLots } from './told-lots.js';
 
 type View = z.infer<typeof AuctionView>;
 
@@ -35,7 +36,7 @@ export class AuctionStream {
     this.since = first.seenTo;
     this.head = headOf(first.view);
     for (const lot of first.lots) this.known.set(lot.lotId, knownOf(lot));
-    this.send('state', first.view);
+    this.send('state', textOf(first.view));
   }
 
   /** Whether this reader sees the lot. */
@@ -44,9 +45,10 @@ export class AuctionStream {
   }
 
   /** Takes its part of lots that have changed. */
-  take(changed: ChangedLots): void {
-    const row = seenBy(changed, { by: this.by, lots: this.known });
-    this.tell(seenAuction(row, this.by), row.lots, false);
+  take(told: ToldLots): void {
+    const row = seenBy(told.changed, { by: this.by, lots: this.known });
+    const allowedActions = actionsOf(this.by, row);
+    this.tell({ state: stateOf(row), allowedActions }, row.lots, false, () => told.textFor(this.by, row.lots, allowedActions));
   }
 
   /** Anything may have changed. Looks one after the other; what rings meanwhile is found by the next look. */
@@ -73,7 +75,7 @@ export class AuctionStream {
         this.isRungAgain = false;
         const { view, seenTo, lots } = await this.look(this.since);
         this.since = seenTo;
-        this.tell(view, lots, mustSend);
+        this.tell(view, lots, mustSend, (news) => textOf({ ...view, lots: view.lots.filter(({ lotId }) => news.has(lotId)) }));
       }
     } catch {
       // The reader comes back, is let in anew or refused, and gets the present state.
@@ -83,17 +85,22 @@ export class AuctionStream {
     }
   }
 
-  private tell(view: View, rows: readonly KnownLot[], mustSend: boolean): void {
+  private tell(
+    view: Pick<View, 'state' | 'allowedActions'>,
+    rows: readonly KnownLot[],
+    mustSend: boolean,
+    text: (news: ReadonlyMap<string, KnownLot>) => string,
+  ): void {
     const news = new Map(rows.filter(({ lotId, turn }) => turn > (this.known.get(lotId)?.turn ?? -1)).map((lot) => [lot.lotId, lot]));
     const head = headOf(view);
     if (news.size === 0 && head === this.head && !mustSend) return;
     this.head = head;
     for (const lot of news.values()) this.known.set(lot.lotId, knownOf(lot));
-    this.send('lots', { ...view, lots: view.lots.filter(({ lotId }) => news.has(lotId)) });
+    this.send('lots', text(news));
   }
 
-  private send(event: 'state' | 'lots', view: View): void {
-    this.write(`id: ${this.since}\nevent: ${event}\ndata: ${JSON.stringify(AuctionView.parse(view))}\n\n`);
+  private send(event: 'state' | 'lots', text: string): void {
+    this.write(`id: ${this.since}\nevent: ${event}\ndata: ${text}\n\n`);
   }
 
   private write(text: string): void {
@@ -107,7 +114,11 @@ function knownOf({ lotId, turn, state, endsAt }: KnownLot): KnownLot {
   return { lotId, turn, state, endsAt };
 }
 
+function textOf(view: View): string {
+  return JSON.stringify(AuctionView.parse(view));
+}
+
 /** What of an auction is not in its lots and does change. */
-function headOf({ state, allowedActions }: View): string {
+function headOf({ state, allowedActions }: Pick<View, 'state' | 'allowedActions'>): string {
   return `${state} ${allowedActions.join(' ')}`;
 }

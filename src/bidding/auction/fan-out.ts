@@ -32,23 +32,29 @@ export interface Reader {
  * office and auditor all, anybody else none. Domain §9.
  */
 export function seenBy(changed: ChangedLots, { by, lots: known }: Reader): Omit<AuctionRow, 'seenTo'> {
-  const isOverseer = by.side === 'office' || by.side === 'auditor';
+  const isNamed = isOverseer(by);
   const lots = changed.lots.flatMap(({ seats, ...lot }): LotRow[] => {
     const before = known.get(lot.lotId);
     if (!before || before.turn >= lot.turn) return [];
     const own = by.side === 'supplier' ? seats?.find(({ membership }) => membership === by.membershipId) : undefined;
-    if (!isOverseer && !own) return [];
-    return [{ ...lot, isChanged: true, own: own ? ownOf(own) : null, bidders: isOverseer ? biddersOf(seats ?? []) : null }];
+    if (!isNamed && !own) return [];
+    return [{ ...lot, isChanged: true, own: own ? ownOf(own) : null, bidders: isNamed ? biddersOf(seats ?? []) : null }];
   });
   const present = new Map([...known, ...lots.map((lot) => [lot.lotId, lot] as const)]);
   return { ...changed, lots, ...stateOf([...present.values()], changed.now) };
+}
+
+/** Office and auditor see every seat with its name. */
+export function isOverseer({ side }: Pick<Mandate, 'side'>): boolean {
+  return side === 'office' || side === 'auditor';
 }
 
 function ownOf({ startPrice, price, rank }: SeatRow): LotRow['own'] {
   return { startPrice, price, rank };
 }
 
-function biddersOf(seats: readonly SeatRow[]): NonNullable<LotRow['bidders']> {
+/** All seats of a lot as office and auditor see them. */
+export function biddersOf(seats: readonly SeatRow[]): NonNullable<LotRow['bidders']> {
   return seats.map(({ supplier = '', name = '', startPrice, price, rank, bids = 0 }) => ({ supplier, name, startPrice, price, rank, bids }));
 }
 

@@ -47,13 +47,13 @@ export class Floors {
   }
 
   /** Opens the floors of a locked lot. One that does not open is left out, so that it stops nobody else's bids. */
-  opened(of: Pick<FloorBinding, 'stageId' | 'lotId'>, rows: readonly FloorRow[], currency: string): Floor[] {
+  opened(of: Pick<FloorBinding, 'networkId' | 'stageId' | 'lotId'>, rows: readonly FloorRow[], currency: string): Floor[] {
     return rows.flatMap(({ bidder, number, sealed }): Floor[] => {
       try {
-        const text = openFloor(this.secret, this.binding(of, bidder, number), Buffer.from(sealed, 'base64'));
+        const text = openFloor(this.secret, { ...of, membershipId: bidder, number }, Buffer.from(sealed, 'base64'));
         return [{ bidder, price: Money.parse(text, currency), order: number }];
       } catch {
-        this.log.error({ event: 'auction.floor_unreadable', ...of });
+        this.log.error({ event: 'auction.floor_unreadable', stageId: of.stageId, lotId: of.lotId });
         return [];
       }
     });

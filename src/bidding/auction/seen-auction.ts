@@ -51,18 +51,20 @@ export interface AuctionRow {
   lots: LotRow[];
 }
 
+/** Who is shown an auction. */
+export type Asking = Pick<Mandate, 'side' | 'roles'>;
+
 /** An auction as it is shown to its reader. Domain §9. */
-export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Mandate): View {
+export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Asking): View {
   const rules = rulesOf(row);
   const [now, startsAt] = [instant(BigInt(row.now)), instant(BigInt(row.startsAt))];
   const amount = (text: string): string => Money.parse(text, row.currency).toString();
   const lots = row.lots.map((lot) => seenLot(lot, { row, rules, now, startsAt, amount }));
-  const state = row.stage === 'cancelled' ? 'cancelled' : row.stage === 'opened' ? 'over' : now < startsAt ? 'scheduled' : 'running';
   return {
     id: row.stageId,
     roundId: row.roundId,
     number: row.number,
-    state,
+    state: stateOf(row),
     now: isoOf(now),
     startsAt: isoOf(startsAt),
     currency: row.currency,
@@ -72,7 +74,7 @@ export function seenAuction(row: Omit<AuctionRow, 'seenTo'>, by: Mandate): View 
     extendingRanks: row.extendingRanks,
     mostExtensions: row.mostExtensions,
     lots,
-    allowedActions: actionsOf(by, state, row),
+    allowedActions: actionsOf(by, row),
   };
 }
 
@@ -84,6 +86,14 @@ interface Around {
   readonly amount: (text: string) => string;
 }
 
+/** A supplier's own seat as it is shown it. */
+export function ownSeat(own: LotRow['own'], currency: string, { decrement }: AuctionRules): LotView['own'] {
+  if (!own) return null;
+  const price = Money.parse(own.price, currency);
+  const next = highestNext(price, decrement)?.toString() ?? null;
+  return { rank: own.rank, startPrice: Money.parse(own.startPrice, currency).toString(), price: price.toString(), highestNext: next };
+}
+
 function seenLot(lot: LotRow, { row, rules, now, startsAt, amount }: Around): LotView {
   const endsAt = instant(BigInt(lot.endsAt));
   return {
@@ -92,18 +102,22 @@ function seenLot(lot: LotRow, { row, rules, now, startsAt, amount }: Around): Lo
     endsAt: isoOf(endsAt),
     pausedAt: lot.pausedAt === null ? null : isoOf(instant(BigInt(lot.pausedAt))),
     best: lot.best === null ? (lot.bidders?.[0] ? amount(lot.bidders[0].price) : null) : amount(lot.best),
-    own: lot.own && {
-      rank: lot.own.rank,
-      startPrice: amount(lot.own.startPrice),
-      price: amount(lot.own.price),
-      highestNext: highestNext(Money.parse(lot.own.price, row.currency), rules.decrement)?.toString() ?? null,
-    },
+    own: ownSeat(lot.own, row.currency, rules),
     bidders: lot.bidders?.map((bidder) => ({ ...bidder, startPrice: amount(bidder.startPrice), price: amount(bidder.price) })) ?? null,
   };
 }
 
-function actionsOf(by: Mandate, state: View['state'], { isAnyRunning, isAnyPaused }: Pick<AuctionRow, 'isAnyRunning' | 'isAnyPaused'>) {
+/** What of an auction is not in its lots and does change: its state at its own moment. */
+export function stateOf(row: Pick<AuctionRow, 'stage' | 'now' | 'startsAt'>): View['state'] {
+  if (row.stage !== 'open') return row.stage === 'opened' ? 'over' : 'cancelled';
+  return instant(BigInt(row.now)) < instant(BigInt(row.startsAt)) ? 'scheduled' : 'running';
+}
+
+/** What its reader may do. */
+export function actionsOf(by: Asking, row: Pick<AuctionRow, 'stage' | 'now' | 'startsAt' | 'isAnyRunning' | 'isAnyPaused'>): View['allowedActions'] {
+  const { isAnyRunning, isAnyPaused } = row;
   const actions: View['allowedActions'] = [];
+  const state = stateOf(row);
   const isRunning = state === 'running';
   if (by.side === 'supplier' && by.roles.includes('bidder')) {
     if (isRunning && isAnyRunning) actions.push('bid');

@@ -44,7 +44,9 @@ export class SetFloor {
       if (isBeforeStart) return this.deadlines.changed(AUTOMATIC_BIDS, lot.startsAt);
       if (lot.state !== 'running') return;
       const order = Math.max(0, ...locked.floors.map(({ number }) => number)) + 1;
-      const made = this.automatic.bids(stageId, lotId, locked, lot, { bidder, price, order }).map((bid) => bidToTake(bid, true));
+      const made = this.automatic
+        .bids({ networkId: by.networkId, stageId, lotId }, locked, lot, { bidder, price, order })
+        .map((bid) => bidToTake(bid, true));
       if (made.length === 0) return;
       await this.lots.take(stageId, lotId, locked, made);
       this.work.afterCommit(() => this.bell.ring(by.networkId, stageId, lotId));

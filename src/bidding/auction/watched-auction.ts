@@ -1,6 +1,7 @@
 import { OneAtATime } from '../../platform/one-at-a-time.js';
 import type { AuctionStream } from './auction-stream.js';
-import type { ChangedLots } from './fan-out.js';
+import { type ChangedLots, isOverseer } from './fan-out.js';
+import { ToldLots } from './told-lots.js';
 
 /** Looks at lots with all who sit at them, for the service itself. */
 export type LookAtLots = (lotIds: readonly string[], isNamed: boolean) => Promise<ChangedLots | null>;
@@ -30,15 +31,16 @@ export class WatchedAuction {
     const readers = [...this.streams].filter((stream) => lots.some((lot) => stream.isAbout(lot)));
     if (readers.length === 0) return;
     try {
-      const changed = await this.look(lots, readers.some(isOverseer));
-      if (changed) for (const reader of readers) reader.take(changed);
+      const changed = await this.look(
+        lots,
+        readers.some(({ by }) => isOverseer(by)),
+      );
+      if (!changed) return;
+      const told = new ToldLots(changed);
+      for (const reader of readers) reader.take(told);
     } catch {
       // Each looks for itself, and comes back if that fails too.
       for (const reader of readers) reader.ring();
     }
   }
-}
-
-function isOverseer({ by: { side } }: AuctionStream): boolean {
-  return side === 'office' || side === 'auditor';
 }

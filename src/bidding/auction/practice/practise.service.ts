@@ -6,7 +6,7 @@ import { DomainError } from '../../../values/domain-error.js';
 import { isoOf } from '../../../values/instant.js';
 import { present } from '../../../values/invariant.js';
 import { amountOf, assertFloorBelow } from '../asked-price.js';
-import type { TakenBid } from '../bid-in-auction.service.js';
+import type { TakenBid } from '../bid-deciding.js';
 import { asOf, highestNext, rankOf } from '../lot-auction.js';
 import { PRACTICE_RULES, type Practice, practised, withOwnBid, withOwnFloor, YOU } from './practice.js';
 import { placeOf, Practices } from './practices.js';

@@ -1,0 +1,165 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Appender } from '../../audit/appender.js';
+import { answerToKeep, hasAnswer, type KeyedRequest, revived } from '../../platform/idempotency.js';
+import { DomainError } from '../../values/domain-error.js';
+import { present } from '../../values/invariant.js';
+import { AuctionBell } from './auction-bell.js';
+import { type BidToTake, bidsToRecord, type LockedLot, lockedLotOf } from './auction-lots.js';
+import { BidDeciding, type TakenBid } from './bid-deciding.js';
+import { type BegunGroup, GroupedBids, type LotToRecord } from './grouped-bids.js';
+
+/** A bid that has come in. */
+export interface ArrivedAuctionBid {
+  readonly networkId: string;
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly roundId: string;
+  readonly stageId: string;
+  readonly lotId: string;
+  readonly text: string;
+  readonly key: { readonly name: string; readonly request: KeyedRequest } | undefined;
+}
+
+interface Waiting {
+  readonly bid: ArrivedAuctionBid;
+  readonly resolve: (taken: TakenBid) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly taken: TakenBid; readonly isAgain: boolean } | { readonly refused: DomainError };
+
+/** A lot within a group, and what was accepted for it so far. */
+interface GroupedLot {
+  readonly locked: LockedLot;
+  readonly bids: BidToTake[];
+}
+
+const WRITERS = 2;
+const MOST_BIDS = 50;
+const ATTEMPTS = 3;
+
+/**
+ * Takes bids in groups: those of a network that wait share one durable transaction, in which each lot's bids are decided one
+ * after the other under its row lock. At most two groups are under way, so that a group grows while others are being written,
+ * and a process that is late catches up. Domain §9, decision 5.
+ */
+@Injectable()
+export class AuctionAcceptance {
+  private readonly log = new Logger('auction');
+  private queue: Waiting[] = [];
+  private writers = 0;
+  private isStarting = false;
+
+  constructor(
+    private readonly grouped: GroupedBids,
+    private readonly deciding: BidDeciding,
+    private readonly bell: AuctionBell,
+    private readonly appender: Appender,
+  ) {}
+
+  /** Resolves once the bid is durable. @throws DomainError when it is refused; then nothing was changed */
+  accept(bid: ArrivedAuctionBid): Promise<TakenBid> {
+    const answer = new Promise<TakenBid>((resolve, reject) => this.queue.push({ bid, resolve, reject }));
+    if (!this.isStarting) setImmediate(() => this.start());
+    this.isStarting = true;
+    return answer;
+  }
+
+  private start(): void {
+    this.isStarting = false;
+    while (this.queue.length > 0 && this.writers < WRITERS) void this.write(this.nextGroup());
+  }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
+    this.writers += 1;
+    await this.answer(group);
+    this.writers -= 1;
+    this.start();
+  }
+
+  /** Bids of one network, none with the idempotency key of another in the group. */
+  private nextGroup(): Waiting[] {
+    const [first] = this.queue;
+    const [group, rest, keys]: [Waiting[], Waiting[], Set<string>] = [[], [], new Set()];
+    for (const waiting of this.queue) {
+      const { networkId, personId, key } = waiting.bid;
+      const name = key && `${personId} ${key.name}`;
+      const fits = networkId === first?.bid.networkId && group.length < MOST_BIDS && !(name !== undefined && keys.has(name));
+      (fits ? group : rest).push(waiting);
+      if (name !== undefined) keys.add(name);
+    }
+    this.queue = rest;
+    return group;
+  }
+
+  /** One that cannot be stored must not fail its neighbours. Never rejects. */
+  private async answer(group: readonly Waiting[], attempt = 1): Promise<void> {
+    try {
+      const outcomes = await this.take(group.map(({ bid }) => bid));
+      group.forEach(({ resolve, reject }, index) => {
+        const outcome = present(outcomes[index], 'an outcome for every bid');
+        if ('refused' in outcome) reject(outcome.refused);
+        else resolve(outcome.taken);
+      });
+    } catch (error) {
+      this.log.warn({ event: 'auction.bids_again', bids: group.length, reason: error instanceof Error ? error.message : 'unknown' });
+      if (attempt >= ATTEMPTS) for (const { reject } of group) reject(error);
+      else for (const single of group) await this.answer([single], attempt + 1);
+    }
+  }
+
+  private async take(bids: readonly ArrivedAuctionBid[]): Promise<Outcome[]> {
+    const lots = new Map<string, GroupedLot>();
+    const outcomes = await this.grouped.take(bids, (begun) => {
+      const decided = bids.map((bid, index) => this.outcomeOf(bid, begun, index, lots));
+      return { value: decided, lots: toRecord(bids, lots), answers: answersOf(bids, decided) };
+    });
+    if (lots.size > 0) this.appender.nudge();
+    for (const { stageId, lotId, networkId } of changedOf(bids, lots)) this.bell.ring(networkId, stageId, lotId);
+    return outcomes;
+  }
+
+  private outcomeOf(bid: ArrivedAuctionBid, begun: BegunGroup, index: number, lots: Map<string, GroupedLot>): Outcome {
+    try {
+      const kept = begun.kept[index];
+      // What was kept is what this same request was answered before: it has its type.
+      if (kept && bid.key && hasAnswer(kept, bid.key.request)) return { taken: revived(kept.answer) as TakenBid, isAgain: true };
+      const own = lockedLotOf(begun.locked[index], bid.roundId);
+      const known = lots.get(lotKey(bid)) ?? { locked: own, bids: [] };
+      const lot = known.bids.at(-1)?.lot ?? own.lot;
+      // All of a group bid at the moment when the lot was locked, one after the other.
+      const { taken, bids } = this.deciding.decide(bid, { ...own, lot, now: known.locked.now }, bid.membershipId, bid.text);
+      known.bids.push(...bids);
+      lots.set(lotKey(bid), known);
+      return { taken, isAgain: false };
+    } catch (error) {
+      if (error instanceof DomainError) return { refused: error };
+      throw error;
+    }
+  }
+}
+
+function lotKey({ stageId, lotId }: ArrivedAuctionBid): string {
+  return `${stageId} ${lotId}`;
+}
+
+/** A bid of each lot for which something was accepted. */
+function changedOf(bids: readonly ArrivedAuctionBid[], lots: ReadonlyMap<string, GroupedLot>): ArrivedAuctionBid[] {
+  return [...new Map(bids.map((bid) => [lotKey(bid), bid])).values()].filter((bid) => lots.has(lotKey(bid)));
+}
+
+function toRecord(bids: readonly ArrivedAuctionBid[], lots: ReadonlyMap<string, GroupedLot>): LotToRecord[] {
+  return changedOf(bids, lots).map((bid) => {
+    const { locked, bids: taken } = present(lots.get(lotKey(bid)), 'the lot of an accepted bid');
+    return { stage: bid.stageId, lot: bid.lotId, ...bidsToRecord(locked, taken) };
+  });
+}
+
+/** What is kept with the keys; those of refused bids are free again. */
+function answersOf(bids: readonly ArrivedAuctionBid[], outcomes: readonly Outcome[]) {
+  return bids.flatMap(({ personId: person, key }, index) => {
+    const outcome = present(outcomes[index], 'an outcome for every bid');
+    if (!key || ('taken' in outcome && outcome.isAgain) || ('refused' in outcome && outcome.refused.code === 'idempotency.reused')) return [];
+    return [{ person, key: key.name, ...('taken' in outcome ? { answer: answerToKeep(outcome.taken) } : {}) }];
+  });
+}
