@@ -34,13 +34,13 @@ interface GroupedLot {
   readonly bids: BidToTake[];
 }
 
-const WRITERS = 2;
+const WRITERS = 1;
 const MOST_BIDS = 50;
 const ATTEMPTS = 3;
 
 /**
  * Takes bids in groups: those of a network that wait share one durable transaction, in which each lot's bids are decided one
- * after the other under its row lock. At most two groups are under way, so that a group grows while others are being written,
+ * after the other under its row lock. One group is under way, so that the next grows while it is being written,
  * and a process that is late catches up. Domain §9, decision 5.
  */
 @Injectable()
