@@ -2585,6 +2585,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a practice auction, for me alone
+         * @description Made-up lots, sparring bidders, the same rules and routes as in a real one under the id that it answers. Nothing of it reaches the round, its evaluation, its log or the office. It takes the place of my earlier one and is removed after half an hour.
+         *
+         *     Problem codes: `call.missing`.
+         */
+        post: operations["AuctionsController_practise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}": {
         parameters: {
             query?: never;
@@ -2640,7 +2662,7 @@ export interface paths {
          * Bid on a lot of a running auction
          * @description It must beat my own last price by the least step. In the last two minutes it extends the lot if it takes one of the named ranks.
          *
-         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.not_started`, `auction.paused`, `auction.ended`, `auction.price`, `auction.price_too_low`, `auction.step_too_small`.
+         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.not_started`, `auction.paused`, `auction.ended`, `auction.price`, `auction.price_too_low`, `auction.step_too_small`, `auction.practised_enough`.
          */
         post: operations["AuctionsController_bid"];
         delete?: never;
@@ -2729,7 +2751,7 @@ export interface paths {
          * Set the floor down to which bids are made for me
          * @description Takes the place of an earlier one. Whenever another leads, the service bids for me at once: as many least steps below my last price as the first rank needs, never below the floor. Of two floors the lower leads, of equal ones the earlier set. Can be set before the start and during a pause.
          *
-         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.ended`, `auction.price`, `auction.floor_too_high`, `auction.floor_uneven`.
+         *     Problem codes: `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.ended`, `auction.price`, `auction.floor_too_high`, `auction.floor_uneven`, `auction.practised_enough`.
          */
         put: operations["FloorsController_set"];
         post?: never;
@@ -6114,6 +6136,8 @@ export interface components {
             now: string;
             startsAt: string;
             currency: string;
+            /** @description Made-up lots and bidders, only for who practises; nothing of it counts. */
+            isPractice: boolean;
             /** @enum {string} */
             visibility: "rank" | "rank_and_best";
             decrement: {
@@ -13550,6 +13574,41 @@ export interface operations {
             };
         };
     };
+    AuctionsController_practise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Start a practice auction, for me alone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Auction"];
+                };
+            };
+            /** @description A problem: call.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuctionsController_read: {
         parameters: {
             query?: never;
@@ -13650,7 +13709,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuctionBidTaken"];
                 };
             };
-            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.not_started, auction.paused, auction.ended, auction.price, auction.price_too_low, auction.step_too_small, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.not_started, auction.paused, auction.ended, auction.price, auction.price_too_low, auction.step_too_small, auction.practised_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13838,7 +13897,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.ended, auction.price, auction.floor_too_high, auction.floor_uneven, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: auction.missing, auction.over, auction.not_admitted, auction.ended, auction.price, auction.floor_too_high, auction.floor_uneven, auction.practised_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
