@@ -19,5 +19,11 @@ export async function aPastAgreement(house: House, terms: Record<string, unknown
 export async function moveBack(house: House, agreementId: string, overSince: number): Promise<void> {
   const termFrom = dayFromNow(-366 - overSince);
   await house.database.query(`update agreement set term_from = $2, term_to = $2::date + 730 where id = $1`, [agreementId, termFrom]);
+  await house.database.query(`alter table edition disable trigger edition_is_immutable`);
+  await house.database.query(
+    `update edition set content = jsonb_set(content, '{terms}', content -> 'terms' || jsonb_build_object('termFrom', $2::text, 'termTo', ($2::date + 730)::text)) where agreement_id = $1`,
+    [agreementId, termFrom],
+  );
+  await house.database.query(`alter table edition enable trigger edition_is_immutable`);
   await house.database.query(`update sign_up set effective_from = $2 where agreement_id = $1`, [agreementId, termFrom]);
 }

@@ -6,6 +6,7 @@ import type { en as ballotEn } from './ballot/texts.en';
 import type { en as agreementEn } from './agreement/texts.en';
 import type { en as bidEn } from './bid/texts.en';
 import type { en as calendarEn } from './calendar/texts.en';
+import type { en as bonusRunEn } from './bonus-run/texts.en';
 import type { en as callEn } from './call/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as auctionEn } from './auction/texts.en';
@@ -48,6 +49,7 @@ interface Texts {
   agreement: typeof agreementEn;
   bid: typeof bidEn;
   calendar: typeof calendarEn;
+  'bonus-run': typeof bonusRunEn;
   call: typeof callEn;
   'call-draft': typeof callDraftEn;
   auction: typeof auctionEn;

@@ -13,7 +13,7 @@ const YEARS = 5;
 interface SumRow {
   readonly year: number;
   readonly edition: number;
-  readonly party: string;
+  readonly membershipId: string;
   readonly paid: string;
   readonly tierBonus: string;
   readonly unpriced: number;
@@ -50,9 +50,8 @@ const SUMS = `
       then greatest(0, v.paid - round(v.quantity * p.prices[greatest(1, width_bucket(v.volume, p.froms))], $6)) else 0 end as tier_bonus
     from volume v left join price p on p.position = v.position_id and p.edition = v.edition
   )
-  select s.year, s.edition, m.code as party, sum(s.paid)::text as paid, sum(s.tier_bonus)::text as "tierBonus", sum(s.unpriced)::integer as unpriced
-  from settled s join membership m on m.network_id = app_network() and m.id = s.membership_id
-  group by s.year, s.edition, m.code`;
+  select year, edition, membership_id as "membershipId", sum(paid)::text as paid, sum(tier_bonus)::text as "tierBonus", sum(unpriced)::integer as unpriced
+  from settled group by year, edition, membership_id`;
 
 /** Every party's turnover and bonus by agreement year, from the counted lines; only sums leave the database. Domain §14. */
 @Injectable()
@@ -82,13 +81,14 @@ export class YearSums {
       rows.every(({ unpriced }) => unpriced === 0),
       'every counted purchase has an agreed price',
     );
+    const codes = new Map(agreed.parties.map(({ membershipId, code }) => [membershipId, code]));
     const sums = rows.map(
-      ({ year, edition, party, paid, tierBonus }): EditionYear => ({
-        year,
-        edition: present(terms.get(edition), 'the terms of an edition'),
-        party,
-        paid: Money.parse(paid, currency),
-        tierBonus: Money.parse(tierBonus, currency),
+      (row): EditionYear => ({
+        year: row.year,
+        edition: present(terms.get(row.edition), 'the terms of an edition'),
+        party: present(codes.get(row.membershipId), 'the code of a party that has signed up'),
+        paid: Money.parse(row.paid, currency),
+        tierBonus: Money.parse(row.tierBonus, currency),
       }),
     );
     return partyYears(sums, currency);

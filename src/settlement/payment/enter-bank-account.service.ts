@@ -19,13 +19,10 @@ export class EnterBankAccount {
     private readonly audit: Audit,
   ) {}
 
-  /** The caller's own organisation's account, or for office and auditor the network's. @throws DomainError `bank_account.missing` */
-  own(by: Mandate): Promise<BankAccount> {
-    return this.work.as(by, async () => {
-      const account = await this.accounts.of(whose(by));
-      if (!account) throw missing('bank_account');
-      return account;
-    });
+  /** The caller's own organisation's account, if it has entered one; for office and auditor the network's. @throws DomainError `bank_account.missing` for who is paid nothing */
+  async own(by: Mandate): Promise<BankAccount | undefined> {
+    const membershipId = whose(by);
+    return this.work.as(by, () => this.accounts.of(membershipId));
   }
 
   /**

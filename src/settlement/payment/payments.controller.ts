@@ -15,6 +15,7 @@ import {
   FileNumber,
   LinkQuery,
   NewPaymentFileBody,
+  OwnAccountView,
   PaymentFileList,
   PaymentFileView,
 } from './payments.schema.js';
@@ -31,12 +32,13 @@ export class PaymentsController {
 
   @Get('bank-account')
   @Allows('office', 'auditor', 'buyer', 'signatory')
-  @Answers(200, BankAccountView, {
+  @Answers(200, OwnAccountView, {
     summary: 'To which account one’s own organisation is paid; for the office, from which the network pays',
     problems: ['bank_account.missing'],
   })
-  async account(@By() by: Mandate): Promise<z.input<typeof BankAccountView>> {
-    return accountView(await this.entering.own(by));
+  async account(@By() by: Mandate): Promise<z.input<typeof OwnAccountView>> {
+    const account = await this.entering.own(by);
+    return { account: account ? accountView(account) : null };
   }
 
   @Put('bank-account')

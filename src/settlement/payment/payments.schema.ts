@@ -25,6 +25,8 @@ export const BankAccountView = z
   })
   .meta({ id: 'BankAccount' });
 
+export const OwnAccountView = z.object({ account: BankAccountView.nullable().describe('null: none is entered yet') }).meta({ id: 'OwnBankAccount' });
+
 export const NewPaymentFileBody = z
   .strictObject({ executesOn: day.describe('When the bank is to pay') })
   .meta({ id: 'NewPaymentFile', examples: [{ executesOn: '2028-05-08' }] });

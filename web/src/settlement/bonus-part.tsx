@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDetail, Edition } from '../agreement/agreements';
 import { Rows, useThresholds } from '../agreement/terms';
+import { AccountSection } from '../bonus-run/account-section';
+import { RunsSection } from '../bonus-run/runs-section';
 import { type Column, ListTable } from '../parts/list-table';
 import { localTime } from '../parts/local-time';
 import { useNow } from '../parts/now';
@@ -22,7 +24,9 @@ interface ABonus {
 /** The bonus of each agreement year: a party's own, for the supplier what it owes, for the office by party. Domain §14. */
 export function BonusPart({ agreement, edition }: ABonus) {
   const { t } = useTranslation('settlement');
-  const bonus = useQuery(bonusOf(useSeat(), agreement.id));
+  const seat = useSeat();
+  const { kind } = seat;
+  const bonus = useQuery(bonusOf(seat, agreement.id));
   const thresholds = useThresholds();
   const { turnoverBonus } = edition.terms;
   return (
@@ -33,6 +37,8 @@ export function BonusPart({ agreement, edition }: ABonus) {
           {turnoverBonus.length === 0 ? t('bonus.noneAgreed') : t('bonus.agreed', { thresholds: thresholds(turnoverBonus, agreement.currency) })}
         </Text>
       </Section>
+      <RunsSection agreement={agreement} />
+      {kind === 'supplier' ? null : <AccountSection />}
       <Fetched query={bonus}>{(found) => <Years bonus={found} agreement={agreement} edition={edition} />}</Fetched>
     </>
   );

@@ -1,0 +1,111 @@
+import { Group, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AgreementDetail, boundEdition, useAgreementChange } from '../agreement/agreements';
+import { DeedButton, DeedForm } from '../parts/deed';
+import { localTime } from '../parts/local-time';
+import { useNow } from '../parts/now';
+import { useNetwork, useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
+import { agreementYear } from '../settlement/agreement-year';
+import { type BonusRun, changeRun, startRun } from './bonus-runs';
+
+/** Starts the run of a year that is over; absent while none is. */
+export function StartRun({ agreement }: { agreement: AgreementDetail }) {
+  const { t } = useTranslation('bonus-run');
+  const years = useFinishedYears(agreement);
+  if (years.length === 0) return null;
+  return (
+    <DeedButton opener={t('start')} title={t('start')}>
+      {(close) => <Starting agreement={agreement} years={years} close={close} />}
+    </DeedButton>
+  );
+}
+
+/** The agreement's years that are over, the latest first, with their days. */
+function useFinishedYears(agreement: AgreementDetail): { value: string; label: string }[] {
+  const { t } = useTranslation('bonus-run');
+  const shown = useShown();
+  const now = useNow();
+  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
+  const terms = boundEdition(agreement)?.terms;
+  if (!terms) return [];
+  const today = localTime(new Date(now).toISOString(), zone).slice(0, 10);
+  return [4, 3, 2, 1]
+    .map((year) => ({ year, ...agreementYear(terms, year) }))
+    .filter(({ from, until }) => from <= terms.termTo && until < today)
+    .map(({ year, from, until }) => ({ value: String(year), label: t('start.year', { year, from: shown.day(from), until: shown.day(until) }) }));
+}
+
+type Choices = readonly { readonly value: string; readonly label: string }[];
+
+function Starting({ agreement, years, close }: { agreement: AgreementDetail; years: Choices; close: () => void }) {
+  const { t } = useTranslation('bonus-run');
+  const seat = useSeat();
+  const [year, choose] = useState(years[0]?.value ?? '');
+  const deed = useAgreementChange(seat, (body: { year: number }) => startRun(seat, agreement.id, body.year));
+  return (
+    <DeedForm
+      follows={t('start.follows')}
+      button={t('start.button')}
+      isReady={year !== ''}
+      deed={deed}
+      body={{ year: Number.parseInt(year, 10) }}
+      close={close}
+      reload={close}
+    >
+      <Select
+        label={t('start.which')}
+        data={years}
+        value={year}
+        onChange={(value) => choose(value ?? '')}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+      />
+    </DeedForm>
+  );
+}
+
+const CHANGES = ['drop', 'count', 'release'] as const;
+type Change = (typeof CHANGES)[number];
+
+/** What the office may do with a run now. */
+export function ChangeRun({ run }: { run: BonusRun }) {
+  const { t } = useTranslation('bonus-run');
+  const possible = CHANGES.filter((change) => run.allowedActions.includes(change));
+  if (possible.length === 0) return null;
+  return (
+    <Group gap="xs" className="no-print">
+      {possible.map((change) => (
+        <DeedButton
+          key={change}
+          opener={t(change)}
+          title={t(`${change}.title`, { number: run.number })}
+          label={`${t(change)}: ${t('run', { number: run.number })}`}
+          isFinal={change === 'drop'}
+        >
+          {(close) => <Changing run={run} change={change} close={close} />}
+        </DeedButton>
+      ))}
+    </Group>
+  );
+}
+
+function Changing({ run, change, close }: { run: BonusRun; change: Change; close: () => void }) {
+  const { t } = useTranslation('bonus-run');
+  const seat = useSeat();
+  const deed = useAgreementChange(seat, (_: null) => changeRun(seat, run, change));
+  const follows = change === 'release' && run.releases.length > 0 ? t('release.follows.second') : t(`${change}.follows`);
+  return (
+    <DeedForm
+      follows={follows}
+      button={t(`${change}.button`)}
+      isFinal={change === 'drop'}
+      isReady
+      deed={deed}
+      body={null}
+      close={close}
+      reload={close}
+    />
+  );
+}
