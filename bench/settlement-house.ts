@@ -71,7 +71,7 @@ export async function aSettledNetwork(database: pg.Client): Promise<SettledNetwo
   return { networkId, office: [person, deputy] };
 }
 
-/** The lines that are reported in a year: those of the year but the late ones, and the late ones of the year before. */
+/** The lines that are reported in a year, supplier by supplier as reports come: those of the year but the late ones, and the late ones of the year before. */
 export async function reportYear(database: pg.Client, networkId: string, year: number): Promise<void> {
   // What the lines refer to stands there: looking it up for each is not measured.
   await database.query(`set session_replication_role = replica`);
@@ -80,7 +80,7 @@ export async function reportYear(database: pg.Client, networkId: string, year: n
     select '${networkId}', ${id(9, 'a')}, ${id(6, 'a')}, ${id(2, `${PARTIES} + a`)}, n, 'R' || n, '${TERM_FROM}'::date + day, 'M', 'C', '58', 'I' || p,
       (h % 100000 + 1) / 100.0, ${id(2, `4 * (1 + (h / 7) % ${PARTIES / 4}) - a % 4`)}, ${id(5, 'a * 100 + p')}
     from (select n, n % ${AGREEMENTS} + 1 as a, (n / ${AGREEMENTS}) % ${POSITIONS} + 1 as p, abs(hashint4(n)) as h, (n::bigint * 1096 / ${LINES})::int as day from generate_series(1, ${LINES}) n) line
-    where (case when day < 365 then 1 when day < 730 then 2 else 3 end) + (case when h % 100 < ${LATE_PERCENT} then 1 else 0 end) = ${year}`);
+    where (case when day < 365 then 1 when day < 730 then 2 else 3 end) + (case when h % 100 < ${LATE_PERCENT} then 1 else 0 end) = ${year} order by a, n`);
   await database.query(`set session_replication_role = origin`);
   await database.query('vacuum analyze reported_line');
 }

@@ -15,6 +15,7 @@ import { AgreementsController } from './agreements.controller.js';
 import { AwardedLots } from './awarded-lots.js';
 import { BrowsePositions } from './browse-positions.service.js';
 import { ChangeTerms } from './change-terms.service.js';
+import { ConfirmationThread } from './document/confirmation-thread.js';
 import { DocumentThread } from './document/document-thread.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { Drafts } from './drafts.js';
@@ -29,6 +30,7 @@ import { RecordSeries } from './index-series/record-series.service.js';
 import { IssueEdition } from './issue-edition.service.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
+import { ReadConfirmation } from './read-confirmation.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { RemindOfEndings } from './remind-of-endings.service.js';
 import { RenderEdition } from './render-edition.service.js';
@@ -62,6 +64,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     BrowsePositions,
     ChangeTerms,
     DecideAdjustment,
+    ConfirmationThread,
     DocumentThread,
     DraftAgreements,
     Drafts,
@@ -77,6 +80,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     PriceAdjustments,
     ProposeAdjustments,
     ReadAgreements,
+    ReadConfirmation,
     ReadIndices,
     RecordSeries,
     RenderEdition,

@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, pageOf } from '../platform/http.js';
 import { signUpOut } from './agreement.view.js';
-import { RoundSignUpBody, SignUpBody, SignUpPage, SignUpQuery, SignUpView } from './agreements.schema.js';
+import { DocumentQuery, RoundSignUpBody, SignUpBody, SignUpPage, SignUpQuery, SignUpView } from './agreements.schema.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
+import { ReadConfirmation } from './read-confirmation.service.js';
 import { SignUpToAgreement } from './sign-up.service.js';
 
 type View = z.input<typeof SignUpView>;
@@ -30,6 +32,7 @@ export class SignUpsController {
     private readonly signing: SignUpToAgreement,
     private readonly leaving: LeaveAgreement,
     private readonly reading: ReadAgreements,
+    private readonly confirming: ReadConfirmation,
   ) {}
 
   @Post('agreements/:agreementId/sign-ups')
@@ -74,6 +77,29 @@ export class SignUpsController {
   ): Promise<z.input<typeof SignUpPage>> {
     const listed = await this.reading.signUpsTo(by, agreementId, query);
     return pageOf(listed, query.limit, ({ party, id }) => [party, id], signUpOut);
+  }
+
+  @Get('agreements/:agreementId/sign-ups/:signUpId/confirmation')
+  @Allows('office', 'auditor', 'buyer', 'signatory')
+  @Answers(200, null, {
+    summary: 'The confirmation of a sign-up as a PDF document, German or English, with the edition’s prices',
+    problems: ['agreement.missing', 'sign_up.missing'],
+    contentType: 'application/pdf',
+  })
+  async confirmation(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('signUpId', { schema: IdParam }) signUpId: string,
+    @Query({ schema: DocumentQuery }) { language, download }: z.infer<typeof DocumentQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, pdf } = await this.confirming.read(by, agreementId, signUpId, language);
+    void reply.headers({ 'cache-control': 'private, no-store', 'content-language': language });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `${download ? 'attachment' : 'inline'}; filename="${name}"`,
+      length: pdf.length,
+    });
   }
 
   @Delete('agreements/:agreementId/sign-ups/:signUpId')

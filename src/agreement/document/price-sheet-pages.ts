@@ -71,10 +71,15 @@ function drawLot(draft: Draft, lot: PricedLot): void {
 
 /** Annex 1: what costs how much from which quantity on, lot by lot. Domain §13. */
 export function drawPriceSheet(draft: Draft): void {
+  draft.paper.newPage();
+  drawPrices(draft);
+}
+
+/** The same from the top of the present page on. */
+export function drawPrices(draft: Draft): void {
   const { paper, content, facts, wording } = draft;
   const { priceSheet } = wording;
   const { lots } = content.priceSheet;
-  paper.newPage();
   paper.block('H1', `${wording.annex(1)}: ${priceSheet.title}`, STYLES.heading, { after: 6 });
   const withheld = lots.some((lot) => lot.positions.some((position) => position.estimated === null));
   paper.block('P', [priceSheet.text(facts), ...(withheld ? [priceSheet.withheldNote] : [])].join(' '), STYLES.note, { after: 2 });
