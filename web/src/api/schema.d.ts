@@ -3566,6 +3566,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups/{signUpId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The confirmation of a sign-up as a PDF document, German or English, with the edition’s prices
+         * @description Problem codes: `agreement.missing`, `sign_up.missing`.
+         */
+        get: operations["SignUpsController_confirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups/{signUpId}": {
         parameters: {
             query?: never;
@@ -7858,6 +7878,10 @@ export interface components {
         NewBonusRun: {
             /** @description Agreement year, from 1; years before it are counted again with it */
             year: number;
+        };
+        OwnBankAccount: {
+            /** @description null: none is entered yet */
+            account: components["schemas"]["BankAccount"] | null;
         };
         BankAccount: {
             holder: string;
@@ -15658,6 +15682,44 @@ export interface operations {
             };
         };
     };
+    SignUpsController_confirmation: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+                download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmation of a sign-up as a PDF document, German or English, with the edition’s prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: agreement.missing, sign_up.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignUpsController_leave: {
         parameters: {
             query?: never;
@@ -16423,7 +16485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankAccount"];
+                    "application/json": components["schemas"]["OwnBankAccount"];
                 };
             };
             /** @description A problem: bank_account.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
