@@ -19,5 +19,6 @@ export default {
       globalTeardown: '<rootDir>/test/servers/stop.mjs',
     },
   ],
+  testSequencer: '<rootDir>/test/servers/sequence.mjs',
   testTimeout: 60_000,
 };

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Side } from '../../src/access/mandate.js';
-import { replayDossier } from '../../src/cli/replay/replay-dossier.js';
 import { present } from '../../src/values/invariant.js';
-import { SMALL } from '../expected.js';
 import { aNetwork } from '../servers/a-network.js';
 import { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
+import { playedRound } from '../servers/played-round.js';
 
 /** One operation of the API, as its document tells it. */
 export interface Operation {
@@ -40,13 +36,10 @@ export interface WholeHouse {
   close(): Promise<void>;
 }
 
-/** Plays the round and signs everybody in. Takes about a minute. */
+/** Copies the round that was played and signs everybody in. Whoever comes first plays it, which takes about a minute. */
 export async function aWholeHouse(): Promise<WholeHouse> {
-  const house = await aHouse({ DATABASE_POOL: '20' });
-  const out = mkdtempSync(join(tmpdir(), 'poolround-results-'));
-  const { operatorToken } = house.service.started.secrets;
-  const { network, logins } = await replayDossier(SMALL, out, { url: house.url, operatorToken, mailDir: house.mailDir, leadMs: 5000 });
-  rmSync(out, { recursive: true, force: true });
+  const { network, logins, database } = await playedRound();
+  const house = await aHouse({ DATABASE_POOL: '20' }, database);
   const networkId = present(network.split('/').at(-1), 'id of the network');
   const { rows } = await house.database.query<{ id: string }>('select id from round where network_id = $1', [networkId]);
   await askedByEverySupplier(house, networkId);

@@ -33,25 +33,32 @@ export interface House {
   /** Accepts the newest invitation mail to this address and signs in. */
   accept(email: string): Promise<Client>;
   close(): Promise<void>;
+  /** Closes it but leaves its database under this name, for other houses to copy. */
+  leave(name: string): Promise<void>;
 }
 
 /** Everybody’s, in the tests. */
 export const PASSWORD = 'a long enough password';
 const OPERATOR_TOKEN = 'operator-token-of-the-tests-0123456789';
 
-async function onServer(sql: string): Promise<void> {
+/** The database that has all migrations and nothing else. */
+export const templateDatabase = (): string => present(process.env['TEST_TEMPLATE'], 'TEST_TEMPLATE');
+
+/** A superuser's connection to the tests' server while something is done. */
+export async function onServer<T>(act: (client: Postgres.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL') });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  return act(client).finally(() => client.end());
 }
+const say = (sql: string): Promise<unknown> => onServer((client) => client.query(sql));
 
 /**
- * Opens a house on a copy of the template database.
+ * Opens a house on a copy of a database.
  * @param environment settings that matter to the test, e.g. `REDIS_URL`
  */
-export async function aHouse(environment: Record<string, string> = {}): Promise<House> {
+export async function aHouse(environment: Record<string, string> = {}, template = templateDatabase()): Promise<House> {
   const name = `poolround_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await onServer(`create database ${name} template ${present(process.env['TEST_TEMPLATE'], 'TEST_TEMPLATE')}`);
+  await say(`create database ${name} template ${template}`);
   // Copies share the template's installation id; a Redis is shared by all houses, so each needs its own.
   const url = new URL(present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL'));
   url.pathname = `/${name}`;
@@ -73,6 +80,11 @@ export async function aHouse(environment: Record<string, string> = {}): Promise<
   });
   const service = await startService(settings);
   const mailDir = settings.MAIL_DIR;
+  const shut = async (): Promise<void> => {
+    await service.stop();
+    await database.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
   return {
     url: service.url,
     service,
@@ -84,10 +96,12 @@ export async function aHouse(environment: Record<string, string> = {}): Promise<
     operator: () => new Client(service.url, { authorization: `Bearer ${OPERATOR_TOKEN}` }),
     accept: (email) => accept(service.url, mailDir, email),
     close: async () => {
-      await service.stop();
-      await database.end();
-      await onServer(`drop database if exists ${name} with (force)`);
-      rmSync(folder, { recursive: true, force: true });
+      await shut();
+      await say(`drop database if exists ${name} with (force)`);
+    },
+    leave: async (to) => {
+      await shut();
+      await say(`alter database ${name} rename to ${to}`);
     },
   };
 }

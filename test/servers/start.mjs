@@ -18,8 +18,9 @@ export default async function start() {
   await migrate(templateUrl.toString());
   process.env.TEST_SERVER_URL = serverUrl;
   process.env.TEST_TEMPLATE = template;
+  process.env.TEST_FOLDER = folder;
   globalThis.stopTestServers = async () => {
-    await onServer(serverUrl, `drop database if exists ${template}`);
+    for (const left of [template, `${template}_played`]) await onServer(serverUrl, `drop database if exists ${left}`);
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
