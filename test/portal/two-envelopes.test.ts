@@ -91,6 +91,7 @@ test('after the second release the record appears by itself, with what was never
   const table = office.page.getByRole('table', { name: 'Wer geboten hat' });
   await table.getByRole('row', { name: /Preise nie geöffnet: PPE 44/ }).waitFor();
   await office.page.getByRole('cell', { name: '10', exact: true }).first().waitFor();
+  await office.page.getByText('Kein Preis wurde geöffnet').waitFor();
   expect(await office.page.getByText('12,5', { exact: true }).count()).toBe(0);
   await office.inspect('envelopes-record');
   const bidder = await aVisitor(browser, house.url, supplier(1).client);

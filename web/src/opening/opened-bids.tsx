@@ -63,7 +63,11 @@ function Opened({ bid, name, call, titleOf }: OpenedProps) {
   return (
     <div>
       <Title order={3}>{title}</Title>
-      {bid.state === 'sealed' ? <Text mb="xs">{t('bid.sealed')}</Text> : <Prices bid={bid} title={title} titleOf={titleOf} />}
+      {bid.lots.some(({ positions }) => positions.length > 0) ? (
+        <Prices bid={bid} title={title} titleOf={titleOf} />
+      ) : (
+        <Text mb="xs">{t(bid.state === 'sealed' ? 'bid.sealed' : 'bid.unpriced')}</Text>
+      )}
       <SaidOfLots bid={bid} titleOf={titleOf} />
       {bid.spendRebates.map(({ from, percent }) => (
         <Text key={from} size="sm">

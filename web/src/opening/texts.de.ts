@@ -95,6 +95,7 @@ export const de = {
   'outcome.passed': 'bestanden',
   'outcome.failed': 'nicht bestanden',
   'outcome.criteria': 'Kriterien: {{criteria}}',
+  'bid.unpriced': 'Kein Preis wurde geöffnet: Der technische Teil hat nicht bestanden.',
   'bid.sealed': 'Die Preise sind versiegelt.',
   'said.deliveryDays': 'Lieferzeit in Tagen: {{value}}',
   'said.capacity': 'Höchste Menge: {{value}}',

@@ -94,6 +94,7 @@ export const en = {
   'outcome.passed': 'passed',
   'outcome.failed': 'failed',
   'outcome.criteria': 'Criteria: {{criteria}}',
+  'bid.unpriced': 'No price was opened: the technical part failed.',
   'bid.sealed': 'The prices are sealed.',
   'said.deliveryDays': 'Days to deliver: {{value}}',
   'said.capacity': 'Most to deliver: {{value}}',
