@@ -46,7 +46,7 @@ export class AuctionStream {
 
   /** Takes its part of lots that have changed. */
   take(told: ToldLots): void {
-    const row = seenBy(told.changed, { by: this.by, lots: this.known });
+    const row = seenBy(told.about(this.known), { by: this.by, lots: this.known });
     const allowedActions = actionsOf(this.by, row);
     this.tell({ state: stateOf(row), allowedActions }, row.lots, false, () => told.textFor(this.by, row.lots, allowedActions));
   }

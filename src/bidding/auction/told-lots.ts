@@ -20,9 +20,17 @@ export class ToldLots {
   private forOverseers: Shared | undefined;
 
   private readonly rules: AuctionRules;
+  private readonly byId: ReadonlyMap<string, ChangedLots['lots'][number]>;
 
-  constructor(readonly changed: ChangedLots) {
+  constructor(private readonly changed: ChangedLots) {
     this.rules = rulesOf(changed);
+    this.byId = new Map(changed.lots.map((lot) => [lot.lotId, lot]));
+  }
+
+  /** What has changed of these lots: in a rush most of what has is no concern of a reader. */
+  about(lots: Reader['lots']): ChangedLots {
+    if (lots.size >= this.byId.size) return this.changed;
+    return { ...this.changed, lots: [...lots.keys()].flatMap((lotId) => this.byId.get(lotId) ?? []) };
   }
 
   /** @param lots what `seenBy` lets through for this reader */
