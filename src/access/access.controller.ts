@@ -5,7 +5,7 @@ import { Answers, IdParam } from '../platform/http.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { DomainError } from '../values/domain-error.js';
 import { SESSION_COOKIE } from './access.guard.js';
-import { Credentials, MadeToken, Me, NewToken, Password, Session, Tokens as TokenList } from './access.schema.js';
+import { AcceptedInvitation, Credentials, MadeToken, Me, NewToken, Password, Session, Tokens as TokenList } from './access.schema.js';
 import { Invitations } from './invitations.js';
 import { Persons } from './persons.js';
 import { type Caller, Public, SignedIn, SignedInPerson } from './routes.js';
@@ -56,12 +56,12 @@ export class AccessController {
 
   @Post('invitations/:token/accept')
   @Public()
-  @Answers(204, null, { summary: 'Accept an invitation by setting a password', problems: ['invitation.invalid', 'password.weak'] })
-  accept(
+  @Answers(200, AcceptedInvitation, { summary: 'Accept an invitation by setting a password', problems: ['invitation.invalid', 'password.weak'] })
+  async accept(
     @Param('token', { schema: InvitationToken }) token: string,
     @Body({ schema: Password }) { password }: z.infer<typeof Password>,
-  ): Promise<void> {
-    return this.invitations.accept(token, password);
+  ): Promise<z.infer<typeof AcceptedInvitation>> {
+    return { place: await this.invitations.accept(token, password) };
   }
 
   @Get('tokens')

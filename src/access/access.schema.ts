@@ -10,6 +10,10 @@ export const Password = z
   .strictObject({ password: z.string().min(1).max(200) })
   .meta({ id: 'Password', examples: [{ password: 'correct horse battery' }] });
 
+export const AcceptedInvitation = z
+  .object({ place: z.string().nullable().describe('Where in the portal the invitation leads, e.g. the call that one is invited to') })
+  .meta({ id: 'AcceptedInvitation' });
+
 export const Me = z
   .object({
     personId: z.uuid(),

@@ -65,6 +65,7 @@ import { InvitationsToBidController } from './invitations/invitations-to-bid.con
 import { Reactions } from './invitations/reactions.js';
 import { ReadInvitations } from './invitations/read-invitations.service.js';
 import { RemindSuppliers } from './invitations/remind-suppliers.service.js';
+import { TellInvited } from './invitations/tell-invited.js';
 import { KeyDuties } from './key-duties.js';
 import { LosingBids } from './losing-bids.js';
 import { MoveDeadline } from './move-deadline.service.js';
@@ -213,6 +214,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Stages,
     SubmitBid,
     TechnicalOpening,
+    TellInvited,
     WithdrawBid,
   ],
   exports: [Calls, LosingBids, PriceRelease, ShownLots],

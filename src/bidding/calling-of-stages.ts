@@ -10,6 +10,7 @@ import { INVITATION_REMINDER, STAGE_DEADLINE } from './bidding.events.js';
 import { type Call, Calls } from './calls.js';
 import { ChosenBidders } from './chosen-bidders.js';
 import { reminderDue } from './invitations/reaction.js';
+import { TellInvited } from './invitations/tell-invited.js';
 import { assertAhead } from './stage.js';
 import { type KnownStage, Stages } from './stages.js';
 
@@ -22,6 +23,7 @@ export class CallingOfStages {
     private readonly stages: Stages,
     private readonly chosen: ChosenBidders,
     private readonly deadlines: Deadlines,
+    private readonly invited: TellInvited,
     private readonly notices: Notices,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -38,12 +40,13 @@ export class CallingOfStages {
     await this.audit.seal(stage.id);
     await this.deadlines.changed(STAGE_DEADLINE, deadline);
     const memberships = await this.askedIn(stage.id, call.id);
-    const told = { round: round.title, roundId: round.id, deadline: isoOf(deadline) };
-    const bidders = { memberships, roles: ['bidder'] as const };
     if (stage.number === 1) {
       await this.remindAt(call.id, reminderDue(now, deadline));
-      await this.notices.tell(bidders, 'call.published', told, round.id);
-    } else await this.notices.tell(bidders, 'stage.further', { ...told, stage: `${stage.number}` }, round.id);
+      await this.invited.tell(round, memberships, deadline);
+    } else {
+      const told = { round: round.title, roundId: round.id, stage: `${stage.number}`, deadline: isoOf(deadline) };
+      await this.notices.tell({ memberships, roles: ['bidder'] }, 'stage.further', told, round.id);
+    }
     const called = { roundId: round.id, number: stage.number, deadline: isoOf(deadline), lots: lotIds ?? 'all' };
     const isForAll = (await this.chosen.memberships(stage.id)) === undefined;
     await this.audit.record('stage.called', stage.id, isForAll ? called : { ...called, bidders: memberships });

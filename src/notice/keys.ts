@@ -47,6 +47,7 @@ export const NOTICES = {
   'totals.published': { values: ROUND, place: `${AT_ROUND}/lots`, mayWait: true },
   'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
   'round.concluded': { values: ROUND, place: `${AT_ROUND}/report`, mayWait: true },
+  'call.invitation': { values: { token: 'secret', days: 'count', round: 'text', deadline: 'time' }, place: '/invitations/{token}' },
   'call.published': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'call.changed': { values: { ...ROUND, version: 'count' }, place: `${AT_ROUND}/call/versions` },
   'call.changed_open': { values: { ...ROUND, version: 'count', deadline: 'time' }, place: `${AT_ROUND}/call/versions` },

@@ -36,6 +36,22 @@ export class Notices {
     this.nudge();
   }
 
+  /** Tells each of these persons the same with values of its own, as `tell` does. */
+  async tellEach<Key extends NoticeKey>(
+    each: readonly { readonly personId: string; readonly params: ParamsOf<Key> }[],
+    key: Key,
+    subjectId?: string,
+  ): Promise<void> {
+    const { networkId } = this.work.scope;
+    invariant(networkId !== undefined, 'a notice belongs to a network');
+    await this.work.query(
+      `insert into notice (network_id, person_id, key, params, subject_id) select $1, told.person, $2, told.params, $3
+       from unnest($4::uuid[], $5::jsonb[]) as told(person, params)`,
+      [networkId, key, subjectId ?? null, each.map(({ personId }) => personId), each.map(({ params }) => JSON.stringify(this.kept(key, params)))],
+    );
+    this.nudge();
+  }
+
   /** After notices were written by SQL: sends their e-mails as soon as the transaction has committed. */
   nudge(): void {
     this.work.afterCommit(() => this.mailing.nudge());

@@ -39,7 +39,7 @@ describe.each([
   });
 });
 
-test('only an invitation carries a secret', () => expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['invitation']));
+test('only invitations carry a secret', () => expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['call.invitation', 'invitation']));
 
 describe('every notice is told by some room:', () => {
   const source = join(import.meta.dirname, '..');

@@ -109,6 +109,19 @@ export async function aCall(
   };
 }
 
+/** The link in the e-mail that invites to a call; the one of the supplier's admission is another. */
+export const LINK_TO_CALL = /asks you for a bid[\s\S]*?\/invitations\/([A-Za-z0-9_-]{20,})/;
+
+/** Has the draft also invite a supplier that has not followed the link of its admission, so that it has no login yet. */
+export async function withSupplierWithoutLogin(office: Client, round: string, email: string): Promise<void> {
+  const network = round.slice(0, round.indexOf('/rounds/'));
+  const organisation = { name: 'Neu Handel GmbH', street: '', postcode: '58095', city: 'Hagen', country: 'DE' };
+  await office.must(201).post(`${network}/memberships`, { kind: 'supplier', code: 'S-NEW', organisation, contact: { name: 'Nina Neu', email } });
+  const { body } = await office.must(200).get(`${round}/call`);
+  const suppliers = [...body.suppliers.map(({ supplier }: { supplier: string }) => supplier), 'S-NEW'];
+  await office.must(200).put(`${round}/call`, { currency: body.currency, categories: body.categories, suppliers });
+}
+
 /** A bid for both positions at this price. */
 export const aBid = (unitPrice: string, over: object = {}) => ({
   lots: [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House, until } from '../servers/house.js';
-import { aBid, type ACall, aCall } from './a-call.js';
+import { aHouse, type House, newestInMail, PASSWORD, signIn, until } from '../servers/house.js';
+import { aBid, type ACall, aCall, LINK_TO_CALL, withSupplierWithoutLogin } from './a-call.js';
 
 let house: House;
 let call: ACall;
@@ -89,6 +89,35 @@ describe('what is said and what is bid have nothing to do with each other (Domai
     expect(await kinds()).not.toContain('bid');
     await supplier(1).client.must(200).put(mine(), { statement: 'takes_part' });
     expect(await kinds()).toContain('bid');
+  });
+});
+
+describe('an invited supplier without a login (Domain §7)', () => {
+  const email = 'new@supplier-without-login.example';
+  let late: ACall;
+  beforeAll(async () => {
+    late = await aCall(house, 1, (office, round) => withSupplierWithoutLogin(office, round, email));
+    await late.stage(3_600_000);
+  });
+
+  test('gets with the call a one-time link that sets the password and leads to the call', async () => {
+    const link = await until('the link to the call', () => newestInMail(house.mailDir, email, LINK_TO_CALL));
+    const { slug } = (await late.office.must(200).get(late.network.path)).body;
+    const { body } = await house.client().must(200).post(`/invitations/${link}/accept`, { password: PASSWORD });
+    expect(body.place).toBe(`/networks/${slug}/rounds/${late.round.split('/').at(-1)}/call`);
+    const client = await signIn(house.url, email);
+    expect((await client.must(200).get(`${late.round}/call`)).body.state).toBe('published');
+    expect(await keysOf(client)).toContain('call.invitation');
+    expect(await keysOf(client)).not.toContain('call.published');
+    expect((await house.client().post(`/invitations/${link}/accept`, { password: PASSWORD })).body.code).toBe('invitation.invalid');
+  });
+
+  test('is the only one: who has a login is asked as before, without a link', async () => {
+    const keys = (await present(late.suppliers[0], 'with a login').client.must(200).get(`${late.network.path}/notices`)).body.items.map(
+      ({ key }: { key: string }) => key,
+    );
+    expect(keys).toContain('call.published');
+    expect(keys).not.toContain('call.invitation');
   });
 });
 

@@ -109,7 +109,7 @@ export async function aHouse(environment: Record<string, string> = {}, template 
 async function accept(url: string, mailDir: string, email: string): Promise<Client> {
   const token = await until(`an invitation to ${email}`, () => newestInvitation(mailDir, email));
   const client = new Client(url);
-  await client.must(204).post(`/invitations/${token}/accept`, { password: PASSWORD });
+  await client.must(200).post(`/invitations/${token}/accept`, { password: PASSWORD });
   return signIn(url, email);
 }
 

@@ -72,6 +72,10 @@ export const de: Texts = {
     subject: '{round}: abgeschlossen',
     body: 'Die Einkaufsrunde „{round}“ ist abgeschlossen. Der Abschlussbericht steht im Portal.',
   },
+  'call.invitation': {
+    subject: '{network} lädt Sie ein: Ausschreibung {round}, Angebote bis {deadline}',
+    body: '{network} bittet Sie um ein Angebot zur Ausschreibung „{round}“. Angebote werden bis {deadline} angenommen.\n\nSie haben noch keinen Zugang: Legen Sie über den folgenden Link Ihr Passwort fest; danach öffnet sich die Ausschreibung. Der Link gilt {days} Tage und nur einmal. Geben Sie ihn nicht weiter.',
+  },
   'call.published': {
     subject: 'Ausschreibung {round}: Angebote bis {deadline}',
     body: '{network} lädt Sie ein, zur Ausschreibung „{round}“ ein Angebot abzugeben. Angebote werden bis {deadline} angenommen; es gilt die Uhr des Servers. Ihr Angebot bleibt bis zur Öffnung verschlüsselt.\n\nLose, Bedingungen und Kriterien stehen im Portal.',

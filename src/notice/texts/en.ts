@@ -69,6 +69,10 @@ export const en: Texts = {
   },
   'round.cancelled': { subject: '{round}: cancelled', body: 'The round “{round}” is cancelled.\n\nReason: {reason}' },
   'round.concluded': { subject: '{round}: concluded', body: 'The round “{round}” is concluded. Its report is in the portal.' },
+  'call.invitation': {
+    subject: '{network} invites you: call {round}, bids until {deadline}',
+    body: '{network} asks you for a bid in the call “{round}”. Bids are accepted until {deadline}.\n\nYou have no login yet: set your password by following the link below; then the call opens. The link is valid for {days} days and only once. Do not pass it on.',
+  },
   'call.published': {
     subject: 'Call for bids {round}: bids by {deadline}',
     body: '{network} invites you to bid in the call “{round}”. Bids are accepted until {deadline}; the server’s clock counts. Your bid stays encrypted until the opening.\n\nLots, conditions and criteria are in the portal.',

@@ -21,7 +21,7 @@ export function InvitationPage() {
   });
   const accept = useMutation({
     mutationFn: (password: string) => answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
-    onSuccess: () => navigate({ to: '/sign-in', search: { welcome: true } }),
+    onSuccess: ({ place }) => navigate({ to: '/sign-in', search: { welcome: true, ...(place === null ? {} : { to: place }) } }),
   });
   return (
     <Doorway title={t('title')} intro={t('intro')}>
