@@ -100,6 +100,10 @@ import { CallVersions } from './versions/call-versions.js';
 import { ChangeCall } from './versions/change-call.service.js';
 import { ReadVersions } from './versions/read-versions.service.js';
 import { VersionsController } from './versions/versions.controller.js';
+import { ReadSuppliers } from './suppliers/read-suppliers.service.js';
+import { RecordOffer } from './suppliers/record-offer.service.js';
+import { Suppliers } from './suppliers/suppliers.js';
+import { SuppliersController } from './suppliers/suppliers.controller.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
 
 /**
@@ -120,6 +124,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     InvitationsToBidController,
     AdmissionRequestsController,
     OpenCallsController,
+    SuppliersController,
     VersionsController,
     DocumentsController,
     AuctionsController,
@@ -201,8 +206,10 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     ReadCall,
     ReadInvitations,
     ReadQuestions,
+    ReadSuppliers,
     ReadVersions,
     ReadinessOfCalls,
+    RecordOffer,
     RegisterHolderKey,
     ReleaseOpening,
     ReleasedShares,
@@ -214,6 +221,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     Stages,
     SubmitBid,
     TechnicalOpening,
+    Suppliers,
     TellInvited,
     WithdrawBid,
   ],

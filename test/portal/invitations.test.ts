@@ -50,7 +50,7 @@ test('the office reads who declines and why, and who has said nothing', async ()
   await rosa.go(`${at}/call`);
   await rosa.page.getByRole('link', { name: 'Eingeladene Lieferanten' }).click();
   await rosa.page.getByText('Zu wenig Kapazität in diesem Jahr.').waitFor();
-  await rosa.page.getByText('noch keine', { exact: true }).waitFor();
+  await rosa.page.getByText('noch keine', { exact: true }).first().waitFor();
   await rosa.inspect('invitations');
 });
 

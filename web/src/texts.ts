@@ -36,6 +36,7 @@ import type { en as rulesEn } from './rules/texts.en';
 import type { en as savingsEn } from './savings/texts.en';
 import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
+import type { en as suppliersEn } from './suppliers/texts.en';
 import type { en as versionsEn } from './versions/texts.en';
 import { hearAgain } from './queries';
 
@@ -79,6 +80,7 @@ interface Texts {
   savings: typeof savingsEn;
   settlement: typeof settlementEn;
   signin: typeof signinEn;
+  suppliers: typeof suppliersEn;
   versions: typeof versionsEn;
 }
 

@@ -57,6 +57,7 @@ export const KINDS = [
   'invitation.opened',
   'invitation.answered',
   'invitation.reminded',
+  'supplier.offer_recorded',
   'admission.asked',
   'admission.admitted',
   'admission.refused',

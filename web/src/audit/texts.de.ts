@@ -138,6 +138,7 @@ export const de: typeof en = {
   'kind.invitation.opened': 'Ausschreibung von Eingeladenem geöffnet',
   'kind.invitation.answered': 'Einladung beantwortet',
   'kind.invitation.reminded': 'Eingeladene erinnert',
+  'kind.supplier.offer_recorded': 'Angebot eines Lieferanten vermerkt',
   'kind.admission.asked': 'Um Zulassung zur Ausschreibung gebeten',
   'kind.admission.admitted': 'Lieferant zur Ausschreibung zugelassen',
   'kind.admission.refused': 'Zulassung zur Ausschreibung abgelehnt',

@@ -135,6 +135,7 @@ export const en = {
   'kind.invitation.opened': 'Call opened by an invited supplier',
   'kind.invitation.answered': 'Invitation answered',
   'kind.invitation.reminded': 'Invited suppliers reminded',
+  'kind.supplier.offer_recorded': 'What a supplier offers recorded',
   'kind.admission.asked': 'Admission to the call asked for',
   'kind.admission.admitted': 'Supplier admitted to the call',
   'kind.admission.refused': 'Admission to the call refused',

@@ -17,7 +17,7 @@ import { DraftRules } from './draft-rules';
 import { DraftSuppliers } from './draft-suppliers';
 import { DraftTerms } from './draft-terms';
 import { Grounds } from './grounds';
-import type { Supplier } from './preparations';
+import type { Supplier } from '../suppliers/suppliers';
 import { Review } from './review';
 
 interface DraftFormOf {

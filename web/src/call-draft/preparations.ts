@@ -4,8 +4,8 @@ import { callKeyOf, callOf } from '../call/calls';
 import { pooledLotsOf } from '../lots/lots';
 import type { Seat } from '../parts/seats';
 import { wholeList } from '../parts/whole-list';
+import { wholeSuppliers } from '../suppliers/suppliers';
 
-export type Supplier = Api<'Membership'>;
 export type MarketShares = Api<'MarketShares'>;
 
 /** What the office writes a call from: its draft if there is one, the round's lots, the network's suppliers. */
@@ -13,12 +13,10 @@ export const preparationOf = (seat: Seat, roundId: string) =>
   queryOptions({
     queryKey: [...callKeyOf(seat, roundId), 'preparation'],
     queryFn: async ({ client }) => {
-      const path = { networkId: seat.networkId };
-      const query = { kind: 'supplier', status: 'admitted', limit: 500 } as const;
       const [call, { lots }, suppliers] = await Promise.all([
         client.fetchQuery({ ...callOf(seat, roundId), staleTime: 0 }),
         client.fetchQuery(pooledLotsOf(seat, roundId)),
-        wholeList((from) => answered(api.GET('/api/v1/networks/{networkId}/memberships', { params: { path, query: { ...query, ...from } } }))),
+        wholeSuppliers(seat, {}),
       ]);
       return { call, lots, suppliers };
     },

@@ -7,6 +7,7 @@ import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
+import { SupplierOffer } from '../suppliers/supplier-offer';
 import { ChangeMembership } from './change-membership';
 import { CompetitorCheck } from './competitor-check';
 import { EndMembership } from './end-membership';
@@ -63,6 +64,7 @@ function ShownMembership({ membership }: { membership: Membership }) {
         )}
       </Section>
       {conflicts && kind !== 'supplier' ? <CompetitorCheck membership={membership} /> : null}
+      {kind === 'supplier' && seat.membershipId === null ? <SupplierOffer membershipId={membership.id} /> : null}
       {isOwn ? <Sites membership={membership} /> : null}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type ACall, aCall } from '../bidding/a-call.js';
+import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
@@ -11,6 +12,8 @@ let at: string;
 let home: string;
 let browser: Browser;
 let bidder: Visitor;
+let offering: string;
+const listed: number[] = [];
 let rosa: Visitor;
 
 beforeAll(async () => {
@@ -21,7 +24,8 @@ beforeAll(async () => {
     const { slug } = (await office.must(200).get(`/networks/${round.split('/')[2]}`)).body;
     home = `/networks/${slug}`;
     at = `${home}/rounds/${round.split('/').at(-1)}`;
-    await rosa.go(`${at}/call/draft?part=suppliers`);
+    await recordOffer(office, `/networks/${round.split('/')[2]}`);
+    await chooseByFilters();
     await rosa.page.getByLabel('Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten').check();
     await rosa.press('Entwurf speichern');
     await rosa.page.getByText('Der Entwurf ist gespeichert.').waitFor();
@@ -30,9 +34,49 @@ beforeAll(async () => {
   bidder = await aVisitor(browser, house.url, call.stranger);
 });
 
+/** The second supplier that has not been invited yet offers protection in 44 and 58. */
+async function recordOffer(office: Client, network: string): Promise<void> {
+  const { body } = await office.must(200).get(`${network}/suppliers?earlier=never_invited&sort=-code`);
+  const [supplier] = body.items;
+  offering = `${supplier.name} (${supplier.supplier})`;
+  await rosa.go(`${home}/office/memberships/${supplier.membershipId}`);
+  await rosa.press('Angebot vermerken');
+  await rosa.page.getByRole('textbox', { name: 'Warengruppen' }).click();
+  await rosa.page.getByRole('option', { name: 'Schutz' }).click();
+  await rosa.page.keyboard.press('Escape');
+  await rosa.page.getByLabel('Lieferregionen').fill('58, 4');
+  await rosa.page.getByText('Je zwei Ziffern, mit Komma getrennt').waitFor();
+  await rosa.page.getByLabel('Lieferregionen').fill('58, 44');
+  await rosa.look('supplier-offer-form');
+  await rosa.press('Angebot speichern');
+  await rosa.page.getByText('Schutz · liefert nach 44, 58').waitFor();
+  await rosa.inspect('supplier-offer');
+}
+
+/** Finds that one supplier by category, region and earlier calls. */
+async function chooseByFilters(): Promise<void> {
+  const choice = rosa.page.getByRole('group', { name: 'Lieferanten' }).getByRole('checkbox');
+  await rosa.go(`${at}/call/draft?part=suppliers`);
+  await rosa.page.getByText('Schutz · liefert nach 44, 58').waitFor();
+  listed.push(await choice.count());
+  await rosa.page.getByRole('textbox', { name: 'Warengruppe' }).click();
+  await rosa.page.getByRole('option', { name: 'Schutz' }).click();
+  await rosa.page.getByRole('button', { name: 'Gefundene wählen (1)' }).waitFor();
+  await rosa.page.getByLabel('Region (2 Stellen)').fill('10');
+  await rosa.page.getByText('Kein Lieferant passt dazu.').waitFor();
+  await rosa.page.getByLabel('Region (2 Stellen)').fill('44');
+  await rosa.page.getByLabel(offering).waitFor();
+  listed.push(await choice.count());
+  await rosa.inspect('call-draft-filters');
+}
+
 afterAll(async () => {
   await browser?.close();
   await house?.close();
+});
+
+test('the office finds suppliers by what they offer and where they deliver', () => {
+  expect(listed).toEqual([2, 1]);
 });
 
 test('the office lets others ask where it chooses whom to invite', async () => {

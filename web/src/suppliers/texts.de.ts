@@ -1,0 +1,26 @@
+import type { en } from './texts.en';
+
+export const de: typeof en = {
+  'filter.text': 'Name, Nummer oder Ort',
+  'filter.category': 'Warengruppe',
+  'filter.region': 'Region (2 Stellen)',
+  'filter.earlier': 'Frühere Ausschreibungen',
+  'filter.any': 'alle',
+  'filter.clear': 'Leeren',
+  'earlier.invited': 'war eingeladen',
+  'earlier.bid': 'hat angeboten',
+  'earlier.won': 'hat gewonnen',
+  'earlier.never_invited': 'war noch nie eingeladen',
+  'regions.said': 'liefert nach {{regions}}',
+  'results.said': 'Früher: eingeladen {{invited}}, angeboten {{bid}}, gewonnene Lose {{won}}',
+  offer: 'Angebot und frühere Ausschreibungen',
+  'offer.none': 'Was dieser Lieferant anbietet, ist noch nicht vermerkt.',
+  'offer.change': 'Angebot vermerken',
+  'offer.categories': 'Warengruppen',
+  'offer.categories.text': 'Jede steht für alles, was unter ihr liegt.',
+  'offer.regions': 'Lieferregionen',
+  'offer.regions.text': 'Die ersten zwei Stellen der Postleitzahlen, z. B. 44, 45, 58',
+  'offer.regions.fault': 'Je zwei Ziffern, mit Komma getrennt',
+  'offer.save': 'Angebot speichern',
+  'offer.cancel': 'Abbrechen',
+};
