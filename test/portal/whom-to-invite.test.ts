@@ -41,7 +41,7 @@ async function recordOffer(office: Client, network: string): Promise<void> {
   offering = `${supplier.name} (${supplier.supplier})`;
   await rosa.go(`${home}/office/memberships/${supplier.membershipId}`);
   await rosa.press('Angebot vermerken');
-  await rosa.page.getByRole('textbox', { name: 'Warengruppen' }).click();
+  await rosa.page.getByRole('combobox', { name: 'Warengruppen' }).click();
   await rosa.page.getByRole('option', { name: 'Schutz' }).click();
   await rosa.page.keyboard.press('Escape');
   await rosa.page.getByLabel('Lieferregionen').fill('58, 4');
@@ -55,11 +55,11 @@ async function recordOffer(office: Client, network: string): Promise<void> {
 
 /** Finds that one supplier by category, region and earlier calls. */
 async function chooseByFilters(): Promise<void> {
-  const choice = rosa.page.getByRole('group', { name: 'Lieferanten' }).getByRole('checkbox');
+  const choice = rosa.page.getByRole('checkbox', { name: /\(S\d/ });
   await rosa.go(`${at}/call/draft?part=suppliers`);
   await rosa.page.getByText('Schutz · liefert nach 44, 58').waitFor();
   listed.push(await choice.count());
-  await rosa.page.getByRole('textbox', { name: 'Warengruppe' }).click();
+  await rosa.page.getByRole('combobox', { name: 'Warengruppe' }).click();
   await rosa.page.getByRole('option', { name: 'Schutz' }).click();
   await rosa.page.getByRole('button', { name: 'Gefundene wählen (1)' }).waitFor();
   await rosa.page.getByLabel('Region (2 Stellen)').fill('10');
