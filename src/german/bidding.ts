@@ -74,6 +74,8 @@ export const BIDDING: Sentences = {
   'an ISO 4217 currency code': 'ein Währungscode nach ISO 4217',
   'at least 10 characters': 'mindestens 10 Zeichen',
   'each category once': 'jede Warengruppe einmal',
+  'each region once': 'jede Region einmal',
+  'the first two digits of a postcode, e.g. "44"': 'die ersten zwei Stellen einer Postleitzahl, z. B. "44"',
   'each criterion once': 'jedes Kriterium einmal',
   'each once': 'jedes einmal',
   "Bids are made in the network's currency; {1} is another.": 'Angebote lauten auf die Währung des Verbunds; {1} ist eine andere.',
