@@ -1,5 +1,6 @@
 import { DomainError, type ErrorDetail, said } from '../values/domain-error.js';
 import type { Instant } from '../values/instant.js';
+import type { Prequalifying } from '../network/prequalification/prequalification.js';
 import type { TierMode } from '../values/tier.js';
 
 /** The evaluation formulas of domain §10; a call fixes one for each category in advance. */
@@ -41,6 +42,8 @@ export interface CallDraft {
   readonly suppliers: readonly string[];
   /** Suppliers that are not invited may ask to be admitted. */
   readonly othersMayAsk: boolean;
+  /** Whether invited suppliers are to be prequalified. */
+  readonly prequalification: Prequalifying;
   /** Lot ids; undefined: all lots of the round. */
   readonly lots?: readonly string[] | undefined;
 }
@@ -50,7 +53,8 @@ export interface Readiness {
   readonly totalsPublished: boolean;
   readonly lots: readonly { readonly id: string; readonly category: string; readonly positions: number }[];
   readonly categoriesWithRules: readonly string[];
-  readonly suppliers: readonly { readonly code: string; readonly isAdmitted: boolean }[];
+  readonly suppliers: readonly { readonly code: string; readonly isAdmitted: boolean; readonly isPrequalified: boolean }[];
+  readonly prequalification: Prequalifying;
   readonly holders: { readonly office: number; readonly auditors: number };
 }
 
@@ -66,10 +70,21 @@ export function obstaclesTo(ready: Readiness): ErrorDetail[] {
   if (ready.suppliers.length === 0) say('suppliers', '/suppliers', said`No supplier is invited.`);
   for (const supplier of ready.suppliers)
     if (!supplier.isAdmitted) say('suppliers', `/suppliers/${supplier.code}`, said`The supplier ${supplier.code} is not admitted (any more).`);
+  if (ready.prequalification === 'block') obstacles.push(...unqualified(ready));
   if (ready.holders.office < 2 || ready.holders.office + ready.holders.auditors < 3) {
     say('holders', '', said`Key holders are missing: two office persons and an auditor (or a third office person) register a holder key first.`);
   }
   return obstacles;
+}
+
+/** Invited suppliers whose prequalification is not complete: in the way of a call that keeps them out, else a warning. Domain §7. */
+export function unqualified({ suppliers, prequalification }: Pick<Readiness, 'suppliers' | 'prequalification'>): ErrorDetail[] {
+  if (prequalification === 'none') return [];
+  return suppliers.flatMap(({ code, isPrequalified }) =>
+    isPrequalified
+      ? []
+      : [{ code: 'prequalification', pointer: `/suppliers/${code}`, detail: said`The prequalification of the supplier ${code} is not complete.` }],
+  );
 }
 
 /** What is wrong with a call's lots, before and after it is published: each has a position, and a category with rules. Domain §7. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../platform/http.js';
+import type { ErrorDetail } from '../values/domain-error.js';
 import { CallBody, CallView, HolderKeyBody, HolderKeysView, HolderKeyView, LegalHoldBody, ReadinessView } from './calls.schema.js';
 import { CheckReadiness } from './check-readiness.service.js';
 import { DestroyBidKeys } from './destroy-bid-keys.service.js';
@@ -38,11 +39,8 @@ export class CallsController {
     problems: ['round.missing', 'call.missing', 'call.published'],
   })
   async readiness(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof ReadinessView>> {
-    const obstacles = await this.checking.check(by, roundId);
-    return {
-      isReady: obstacles.length === 0,
-      obstacles: obstacles.map(({ code = 'unknown', pointer, detail }) => ({ code, pointer, detail })),
-    };
+    const { obstacles, warnings } = await this.checking.check(by, roundId);
+    return { isReady: obstacles.length === 0, obstacles: obstacles.map(seen), warnings: warnings.map(seen) };
   }
 
   @Put()
@@ -107,6 +105,10 @@ export class CallsController {
   ): Promise<void> {
     await this.keeping.hold(by, roundId, held);
   }
+}
+
+function seen({ code = 'unknown', pointer, detail }: ErrorDetail): { code: string; pointer: string; detail: string } {
+  return { code, pointer, detail };
 }
 
 /** The keys of those who hold shares of stages' keys. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { prose } from '../platform/fields.js';
+import { PREQUALIFYING } from '../network/prequalification/prequalification.js';
 import { FORMULAS } from './call.js';
 import { CallDocumentView } from './documents/documents.schema.js';
 import { OPENING_PROGRESS } from './stage.js';
@@ -47,6 +48,10 @@ export const CallBody = z
       .refine((all) => new Set(all.map(({ category }) => category)).size === all.length, 'each category once'),
     suppliers: each(z.string().min(1).max(40), 5000).describe('Codes of the invited suppliers.'),
     othersMayAsk: z.boolean().default(false).describe('Whether suppliers of the network that are not invited may ask to be admitted.'),
+    prequalification: z
+      .enum(PREQUALIFYING)
+      .default('none')
+      .describe('warn: the office is shown who lacks it; block: nobody who does is invited or admitted.'),
     lots: each(z.uuid(), 10_000).optional().describe('Lot ids; without it all lots of the round.'),
     stages: z
       .array(z.strictObject({ kind: z.literal('sealed').default('sealed'), deadline }))
@@ -155,6 +160,7 @@ export const CallView = z
     state: z.enum(['draft', 'published', 'decided', 'cancelled']),
     currency: z.string(),
     othersMayAsk: z.boolean().describe('Whether suppliers that are not invited may ask to be admitted.'),
+    prequalification: z.enum(PREQUALIFYING).describe('Whether suppliers are to be prequalified: not at all, as a warning, or to be invited.'),
     allPositions: z.boolean(),
     twoEnvelopes: z.boolean().describe('Prices are opened apart, after the technical parts were assessed.'),
     sealedByBidder: z.boolean().describe('Bidders seal their bids themselves.'),
@@ -190,10 +196,15 @@ export const ReadinessView = z
     obstacles: z.array(
       z.object({ code: z.string(), pointer: z.string().describe('Ends with the code or id that it is about.'), detail: z.string() }),
     ),
+    warnings: z
+      .array(z.object({ code: z.string(), pointer: z.string(), detail: z.string() }))
+      .describe('What keeps nothing from being published, e.g. suppliers without a complete prequalification where the call only warns.'),
   })
   .meta({
     id: 'CallReadiness',
-    examples: [{ isReady: false, obstacles: [{ code: 'totals', pointer: '', detail: 'The totals of the lots are not published yet.' }] }],
+    examples: [
+      { isReady: false, obstacles: [{ code: 'totals', pointer: '', detail: 'The totals of the lots are not published yet.' }], warnings: [] },
+    ],
   });
 
 export const NewStageBody = z

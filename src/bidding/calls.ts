@@ -4,6 +4,7 @@ import { DomainError } from '../values/domain-error.js';
 import { Decimal } from '../values/decimal.js';
 import { type Instant, instant, isoOf } from '../values/instant.js';
 import type { CallDraft, CallState, CategoryRules, Criterion, Formula } from './call.js';
+import type { Prequalifying } from '../network/prequalification/prequalification.js';
 import type { TierMode } from '../values/tier.js';
 
 /** A call as stored, without its lots and suppliers. */
@@ -14,6 +15,8 @@ export interface Call {
   readonly currency: string;
   /** Suppliers that are not invited may ask to be admitted. Domain §7. */
   readonly othersMayAsk: boolean;
+  /** Whether invited suppliers are to be prequalified. Domain §7. */
+  readonly prequalification: Prequalifying;
   readonly allPositions: boolean;
   /** Prices are opened after the technical parts were assessed. docs/decisions/0009-negotiation.md. */
   readonly twoEnvelopes: boolean;
@@ -29,7 +32,7 @@ export interface Call {
   readonly version: number;
 }
 
-const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.others_may_ask as "othersMayAsk", c.all_positions as "allPositions",
+const CALL = `c.id, c.round_id as "roundId", c.state, c.currency, c.others_may_ask as "othersMayAsk", c.prequalification, c.all_positions as "allPositions",
   c.two_envelopes as "twoEnvelopes", c.sealed_by_bidder as "sealedByBidder", c.valid_until::text as "validUntil",
   c.standstill_days as "standstillDays", c.conditions, microseconds(c.questions_until)::text as "questionsUntil", c.published_version as "publishedVersion", c.version`;
 
@@ -57,12 +60,12 @@ export class Calls {
   private async recordCall(callId: string, roundId: string, draft: CallDraft, questionsUntil: Instant | undefined): Promise<void> {
     const known = await this.work.one<{ currency: string }>(
       `insert into call (network_id, id, round_id, currency, all_positions, valid_until, standstill_days, conditions, questions_until, others_may_ask,
-         two_envelopes, sealed_by_bidder)
-       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8, $9, $10, $11 from network n where n.id = app_network() and n.currency = $3
+         two_envelopes, sealed_by_bidder, prequalification)
+       select n.id, $1, $2, $3, $4, $5, coalesce($6, n.standstill_days), $7, $8, $9, $10, $11, $12 from network n where n.id = app_network() and n.currency = $3
        on conflict (network_id, round_id) do update set currency = excluded.currency, all_positions = excluded.all_positions,
          valid_until = excluded.valid_until, standstill_days = excluded.standstill_days, conditions = excluded.conditions,
          questions_until = excluded.questions_until, others_may_ask = excluded.others_may_ask, two_envelopes = excluded.two_envelopes,
-         sealed_by_bidder = excluded.sealed_by_bidder, version = call.version + 1
+         sealed_by_bidder = excluded.sealed_by_bidder, prequalification = excluded.prequalification, version = call.version + 1
        returning currency`,
       [
         callId,
@@ -76,6 +79,7 @@ export class Calls {
         draft.othersMayAsk,
         draft.twoEnvelopes,
         draft.sealedByBidder,
+        draft.prequalification,
       ],
     );
     if (known) return;

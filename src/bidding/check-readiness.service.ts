@@ -5,7 +5,7 @@ import { BiddingMandates } from '../round/bidding-mandates.js';
 import { MarketShares } from '../round/market-shares.js';
 import { Rounds } from '../round/rounds.js';
 import { type ErrorDetail, missing } from '../values/domain-error.js';
-import { assertDraft, obstacleOfDeadline, obstaclesTo } from './call.js';
+import { assertDraft, obstacleOfDeadline, obstaclesTo, unqualified } from './call.js';
 import { Calls } from './calls.js';
 import { ReadinessOfCalls } from './readiness.js';
 import { Stages } from './stages.js';
@@ -25,10 +25,10 @@ export class CheckReadiness {
 
   /**
    * The same rules that publishing asserts, all at once.
-   * @returns one detail an obstacle; none: the call can be published
+   * @returns one detail an obstacle; none: the call can be published. Warnings keep nothing from being published
    * @throws DomainError `round.missing`, `call.missing`, `call.published`
    */
-  check(by: Mandate, roundId: string): Promise<ErrorDetail[]> {
+  check(by: Mandate, roundId: string): Promise<{ obstacles: ErrorDetail[]; warnings: ErrorDetail[] }> {
     return this.work.as(by, async () => {
       const round = await this.rounds.find(roundId);
       const call = await this.calls.ofRound(roundId);
@@ -37,12 +37,13 @@ export class CheckReadiness {
       const rules = (await this.calls.rules(call.id)).map(({ category }) => category);
       const ready = await this.readiness.of(round, call, rules, await this.calls.invitations(call.id), await this.readiness.holders());
       const [first] = await this.stages.ofRound(roundId);
-      return [
+      const obstacles = [
         ...obstaclesTo(ready),
         ...(await this.marketShares.obstacles(roundId, [...new Set(ready.lots.map(({ category }) => category))])),
         ...(await this.mandates.lacking(roundId, await this.readiness.takingPart(roundId))),
         ...obstacleOfDeadline(first?.deadline, await this.work.now()),
       ];
+      return { obstacles, warnings: ready.prequalification === 'warn' ? unqualified(ready) : [] };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PrequalificationAnswers } from '../network/prequalification/answers.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { Round } from '../round/round.js';
 import type { Readiness } from './call.js';
@@ -13,7 +14,10 @@ export interface RegisteredHolder extends Holder {
 /** Looks together what must be recorded before a call is published. Domain §3, §7, §8. */
 @Injectable()
 export class ReadinessOfCalls {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly prequalified: PrequalificationAnswers,
+  ) {}
 
   async of(
     round: Round,
@@ -23,11 +27,17 @@ export class ReadinessOfCalls {
     holders: readonly RegisteredHolder[],
   ): Promise<Readiness> {
     const lots = await this.lots(call);
+    const incomplete = await this.prequalified.incomplete(invited.map(({ membershipId }) => membershipId));
     return {
       totalsPublished: round.totalsPublishedAt !== undefined,
       lots,
       categoriesWithRules: rules,
-      suppliers: invited.map(({ supplier, isAdmitted }) => ({ code: supplier, isAdmitted })),
+      suppliers: invited.map(({ supplier, membershipId, isAdmitted }) => ({
+        code: supplier,
+        isAdmitted,
+        isPrequalified: !incomplete.has(membershipId),
+      })),
+      prequalification: call.prequalification,
       holders: { office: holders.filter(({ role }) => role === 'office').length, auditors: holders.filter(({ role }) => role === 'auditor').length },
     };
   }

@@ -143,4 +143,7 @@ export const BIDDING: Sentences = {
     'Die Angebotsfrist ist abgelaufen; die Ausschreibung kann nicht mehr geändert werden. Rufen Sie stattdessen eine weitere Angebotsrunde aus.',
   'Bids of an earlier stage have been opened: lots, positions and criteria stay as they are. Dates, conditions and documents can be changed.':
     'Angebote einer früheren Angebotsrunde sind geöffnet: Lose, Positionen und Kriterien bleiben, wie sie sind. Termine, Bedingungen und Unterlagen können geändert werden.',
+  'The prequalification of the supplier {1} is not complete.': 'Die Eignung des Lieferanten {1} ist nicht vollständig nachgewiesen.',
+  'The prequalification of {1} is not complete, and this call admits nobody without it.':
+    'Die Eignung von {1} ist nicht vollständig nachgewiesen, und diese Ausschreibung lässt niemanden ohne sie zu.',
 };

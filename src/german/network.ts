@@ -42,4 +42,13 @@ export const NETWORK: Sentences = {
   'small letters, digits and hyphens, 2 to 63 of them': 'Kleinbuchstaben, Ziffern und Bindestriche, 2 bis 63 davon',
   'You have proposed this person; another person of the office must confirm it.':
     'Diese Person haben Sie vorgeschlagen; bestätigen muss sie eine andere Person der Geschäftsstelle.',
+  'The certificate expired on {1}; ask for a new one.': 'Der Nachweis ist am {1} abgelaufen. Bitten Sie um einen neuen.',
+  'The certificate expired on {1}; hand in one that is valid.': 'Der Nachweis ist am {1} abgelaufen. Reichen Sie einen gültigen ein.',
+  '{1} or later': '{1} oder später',
+  'Suppliers have answered “{1}”; its words stay as they are. Leave it out and add a new question instead. Nothing was changed.':
+    'Lieferanten haben „{1}“ schon beantwortet; der Wortlaut bleibt, wie er ist. Lassen Sie die Frage weg, und fügen Sie stattdessen eine neue hinzu. Es wurde nichts geändert.',
+  'each question once': 'jede Frage einmal',
+  'a number, e.g. "1250.5"': 'eine Zahl, z. B. "1250.5"',
+  'answered already': 'schon beantwortet',
+  'The question asks for a {1}; the answer is a {2}.': 'Gefragt ist: {1:words}. Geantwortet wurde: {2:words}.',
 };

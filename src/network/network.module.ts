@@ -21,25 +21,36 @@ import { OfficeDuties } from './office-duties.js';
 import { OpenDuties } from './open-duties.js';
 import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
+import { AnswerQuestionnaire } from './prequalification/answer-questionnaire.service.js';
+import { PrequalificationAnswers } from './prequalification/answers.js';
+import { CheckAnswer } from './prequalification/check-answer.service.js';
+import { EditQuestionnaire } from './prequalification/edit-questionnaire.service.js';
+import { PrequalificationController } from './prequalification/prequalification.controller.js';
+import { Questionnaire } from './prequalification/questionnaire.js';
+import { ReadPrequalification } from './prequalification/read-prequalification.service.js';
+import { RemindOfExpiry } from './prequalification/remind-of-expiry.service.js';
 import { ReadMemberships } from './read-memberships.service.js';
 import { Sites } from './sites.js';
 
 /**
  * Who takes part: networks, organisations, memberships, people and their mandates; admission with its member cap and
- * its conflicts. Offers the network's rules and its memberships to the other rooms;
+ * its conflicts; the prequalification of suppliers. Offers the network's rules and its memberships to the other rooms;
  * those in which a person may be needed tell `OpenDuties`, so that it is not erased meanwhile.
  */
 @Module({
-  controllers: [ErasureController, InstallationController, NetworksController, MembershipsController, PeopleController],
+  controllers: [ErasureController, InstallationController, NetworksController, MembershipsController, PeopleController, PrequalificationController],
   providers: [
     AddSite,
     Admissions,
     AdmitMembership,
+    AnswerQuestionnaire,
     AppointOffice,
     AssignPeople,
     ChangeMembership,
     ChangeNetwork,
+    CheckAnswer,
     CreateNetwork,
+    EditQuestionnaire,
     ErasePerson,
     Erasures,
     GiveMandates,
@@ -49,9 +60,13 @@ import { Sites } from './sites.js';
     OfficeDuties,
     OpenDuties,
     People,
+    PrequalificationAnswers,
+    Questionnaire,
     ReadMemberships,
+    ReadPrequalification,
+    RemindOfExpiry,
     Sites,
   ],
-  exports: [Memberships, Networks, OpenDuties],
+  exports: [Memberships, Networks, OpenDuties, PrequalificationAnswers],
 })
 export class NetworkModule {}

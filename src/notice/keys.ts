@@ -35,6 +35,8 @@ export const NOTICES = {
   'membership.waiting': { values: {}, place: '', mayWait: true },
   'membership.refused': { values: {}, place: '', mayWait: true },
   'membership.left': { values: {}, place: '', mayWait: true },
+  'prequalification.refused': { values: { question: 'text', reason: 'text' }, place: 'prequalification' },
+  'prequalification.expiring': { values: { question: 'text', expiresOn: 'day' }, place: 'prequalification', mayWait: true },
   'round.planned': { values: ROUND, place: `${AT_ROUND}/ballot`, mayWait: true },
   'meeting.scheduled': { values: { ...ROUND, meetingAt: 'time', location: 'text' }, place: `${AT_ROUND}/meetings`, mayWait: true },
   'collecting.opened': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/requirements`, mayWait: true },

@@ -54,9 +54,15 @@ const BIDDER = { side: 'supplier', roles: ['bidder', 'signatory'] } as const;
 type Caller = Parameters<typeof tasksOf>[1];
 
 const asked = (by: Caller, round: Partial<RoundFacts>, over: Partial<Facts> = {}): string[] =>
-  tasksOf({ slug: 'niro', hasHolderKey: true, rounds: [{ ...ROUND, ...round }], agreements: [], ...over }, by).map(({ kind }) => kind);
+  tasksOf(
+    { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [{ ...ROUND, ...round }], agreements: [], ...over },
+    by,
+  ).map(({ kind }) => kind);
 const askedBy = (by: Caller, agreement: Partial<AgreementFacts>): string[] =>
-  tasksOf({ slug: 'niro', hasHolderKey: true, rounds: [], agreements: [{ ...AGREEMENT, ...agreement }] }, by).map(({ kind }) => kind);
+  tasksOf(
+    { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [], agreements: [{ ...AGREEMENT, ...agreement }] },
+    by,
+  ).map(({ kind }) => kind);
 
 describe('a head of purchasing (Domain §2, §4)', () => {
   test('votes until it has voted', () => {
@@ -67,7 +73,14 @@ describe('a head of purchasing (Domain §2, §4)', () => {
   test('is asked for requirements until it has submitted or declined', () => {
     const deadline = '2027-05-14T08:00:00.000000Z';
     const [task] = tasksOf(
-      { slug: 'niro', hasHolderKey: false, rounds: [{ ...ROUND, phase: 'collecting', collectingDeadline: deadline }], agreements: [] },
+      {
+        slug: 'niro',
+        hasHolderKey: false,
+        uncheckedAnswers: 0,
+        lackingAnswers: 0,
+        rounds: [{ ...ROUND, phase: 'collecting', collectingDeadline: deadline }],
+        agreements: [],
+      },
       BUYER,
     );
     expect(task).toEqual({
@@ -114,7 +127,7 @@ describe('a bidder (Domain §8)', () => {
 
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {
     const agreement = { ...AGREEMENT, isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' };
-    const tasks = tasksOf({ slug: 'niro', hasHolderKey: false, rounds: [], agreements: [agreement] }, BIDDER);
+    const tasks = tasksOf({ slug: 'niro', hasHolderKey: false, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [], agreements: [agreement] }, BIDDER);
     expect(tasks.map(({ kind, place }) => [kind, place])).toEqual([['report', `/networks/niro/agreements/${AGREEMENT.id}/volumes`]]);
   });
 });
@@ -199,5 +212,9 @@ test('the most urgent task comes first, what has no deadline last', () => {
     { ...ROUND, id: '2', phase: 'collecting', collectingDeadline: '2027-06-01T08:00:00.000000Z' },
     { ...ROUND, id: '3', phase: 'collecting', collectingDeadline: '2027-05-01T08:00:00.000000Z' },
   ];
-  expect(tasksOf({ slug: 'niro', hasHolderKey: true, rounds, agreements: [] }, BUYER).map(({ round }) => round?.id)).toEqual(['3', '2', '1']);
+  expect(
+    tasksOf({ slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds, agreements: [] }, BUYER).map(
+      ({ round }) => round?.id,
+    ),
+  ).toEqual(['3', '2', '1']);
 });

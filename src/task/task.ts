@@ -12,6 +12,8 @@ export const TASK_KINDS = [
   'publishTotals',
   'call',
   'holderKey',
+  'prequalify',
+  'checkAnswers',
   'bid',
   'auction',
   'admit',
@@ -102,6 +104,10 @@ export interface AgreementFacts {
 export interface Facts {
   readonly slug: string;
   readonly hasHolderKey: boolean;
+  /** Answers to the prequalification that wait for the office. */
+  readonly uncheckedAnswers: number;
+  /** Required answers that the caller's organisation lacks: open, refused or expired. */
+  readonly lackingAnswers: number;
   readonly rounds: readonly RoundFacts[];
   readonly agreements: readonly AgreementFacts[];
 }
@@ -127,7 +133,8 @@ interface Asked {
 type Caller = Pick<Mandate, 'side' | 'roles'>;
 
 /** What is asked of a caller now, the most urgent first; what has no deadline last, in the order of the round. Domain §2. */
-export function tasksOf({ slug, hasHolderKey, rounds, agreements }: Facts, by: Caller): Task[] {
+export function tasksOf(facts: Facts, by: Caller): Task[] {
+  const { slug, hasHolderKey, rounds, agreements } = facts;
   const ofRounds = rounds.flatMap((round) =>
     [...askedOfMember(round, by), ...askedOfBidder(round, by), ...askedOfHolder(round, by, hasHolderKey), ...askedOfOffice(round, by)].map(
       ({ kind, at, deadline = null, stage = null }): Task => ({
@@ -146,7 +153,21 @@ export function tasksOf({ slug, hasHolderKey, rounds, agreements }: Facts, by: C
       return { kind, deadline, round: null, agreement: { id, number, title }, stage: null, place: `/networks/${slug}/agreements/${id}${at}` };
     }),
   );
-  return [...ofRounds, ...ofAgreements].sort((a, b) => byDeadline(a, b));
+  return [...ofRounds, ...ofAgreements, ...ofPrequalification(facts, by)].sort((a, b) => byDeadline(a, b));
+}
+
+/** Suppliers answer what is required of them, the office checks what they say. Domain §7. */
+function ofPrequalification({ slug, lackingAnswers, uncheckedAnswers }: Facts, { side, roles }: Caller): Task[] {
+  const task = (kind: TaskKind): Task => ({
+    kind,
+    deadline: null,
+    round: null,
+    agreement: null,
+    stage: null,
+    place: `/networks/${slug}/prequalification`,
+  });
+  if (side === 'supplier') return roles.includes('bidder') && lackingAnswers > 0 ? [task('prequalify')] : [];
+  return side === 'office' && uncheckedAnswers > 0 ? [task('checkAnswers')] : [];
 }
 
 function byDeadline(a: Task, b: Task): number {

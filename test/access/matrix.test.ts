@@ -168,6 +168,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'question',
     'question_answer',
     'admission_request',
+    'prequalification_answer',
     'award',
     'agreement',
     'edition',

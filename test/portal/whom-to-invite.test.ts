@@ -27,6 +27,8 @@ beforeAll(async () => {
     await recordOffer(office, `/networks/${round.split('/')[2]}`);
     await chooseByFilters();
     await rosa.page.getByLabel('Lieferanten, die nicht eingeladen sind, dürfen um Zulassung bitten').check();
+    await rosa.page.getByRole('combobox', { name: 'Eignung (Fragebogen des Verbunds)' }).click();
+    await rosa.page.getByRole('option', { name: 'Warnung: Wir sehen, wem etwas fehlt' }).click();
     await rosa.press('Entwurf speichern');
     await rosa.page.getByText('Der Entwurf ist gespeichert.').waitFor();
   });
@@ -40,7 +42,7 @@ async function recordOffer(office: Client, network: string): Promise<void> {
   const [supplier] = body.items;
   offering = `${supplier.name} (${supplier.supplier})`;
   await rosa.go(`${home}/office/memberships/${supplier.membershipId}`);
-  await rosa.press('Angebot vermerken');
+  await rosa.press('Sortiment vermerken');
   await rosa.page.getByRole('combobox', { name: 'Warengruppen' }).click();
   await rosa.page.getByRole('option', { name: 'Schutz' }).click();
   await rosa.page.keyboard.press('Escape');
@@ -48,7 +50,7 @@ async function recordOffer(office: Client, network: string): Promise<void> {
   await rosa.page.getByText('Je zwei Ziffern, mit Komma getrennt').waitFor();
   await rosa.page.getByLabel('Lieferregionen').fill('58, 44');
   await rosa.look('supplier-offer-form');
-  await rosa.press('Angebot speichern');
+  await rosa.press('Sortiment speichern');
   await rosa.page.getByText('Schutz · liefert nach 44, 58').waitFor();
   await rosa.inspect('supplier-offer');
 }
@@ -80,7 +82,7 @@ test('the office finds suppliers by what they offer and where they deliver', () 
 });
 
 test('the office lets others ask where it chooses whom to invite', async () => {
-  expect((await call.office.must(200).get(`${call.round}/call`)).body.othersMayAsk).toBe(true);
+  expect((await call.office.must(200).get(`${call.round}/call`)).body).toMatchObject({ othersMayAsk: true, prequalification: 'warn' });
 });
 
 test('a supplier that is not invited finds the call on Home, and asks there', async () => {

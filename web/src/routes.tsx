@@ -281,6 +281,16 @@ const membership = createRoute({
   component: lazyRouteComponent(() => import('./memberships/membership-page'), 'MembershipPage'),
   validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
 });
+const prequalification = createRoute({
+  getParentRoute: () => office,
+  path: 'prequalification',
+  component: lazyRouteComponent(() => import('./prequalification/prequalification-page'), 'PrequalificationPage'),
+});
+const prequalificationOfSupplier = createRoute({
+  getParentRoute: () => office,
+  path: 'prequalification/$membershipId',
+  component: lazyRouteComponent(() => import('./prequalification/supplier-page'), 'SupplierPage'),
+});
 const people = createRoute({
   getParentRoute: () => office,
   path: 'people',
@@ -327,6 +337,8 @@ const officePages = office.addChildren([
   suppliers,
   application,
   membership,
+  prequalification,
+  prequalificationOfSupplier,
   people,
   catalogue,
   indices,

@@ -27,6 +27,7 @@ import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
+import type { en as prequalificationEn } from './prequalification/texts.en';
 import type { en as invitedEn } from './invited/texts.en';
 import type { en as questionsEn } from './questions/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
@@ -71,6 +72,7 @@ interface Texts {
   opening: typeof openingEn;
   parts: typeof partsEn;
   people: typeof peopleEn;
+  prequalification: typeof prequalificationEn;
   invited: typeof invitedEn;
   questions: typeof questionsEn;
   requirements: typeof requirementsEn;

@@ -66,7 +66,7 @@ export class AdmissionRequestsController {
   @Allows('office')
   @Answers(200, AdmissionRequestList, {
     summary: 'Admit the supplier: it is invited to the call and takes part',
-    problems: [...DECIDING, 'admission.supplier_left'],
+    problems: [...DECIDING, 'admission.supplier_left', 'admission.not_prequalified'],
   })
   async admit(
     @By() by: Mandate,

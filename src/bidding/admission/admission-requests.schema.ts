@@ -44,6 +44,7 @@ export const AdmissionRequestList = z
           name: z.string(),
           ...asked,
           decidedBy: z.string().nullable(),
+          isPrequalified: z.boolean().describe('Its prequalification is complete, or none is asked for.'),
           allowedActions: z.array(z.enum(DECISIONS)),
         })
         .meta({ id: 'AdmissionRequest' }),

@@ -22,6 +22,8 @@ export interface AdmissionRequest extends AskedAdmission {
   /** The network has the supplier among its admitted ones. */
   readonly isOfNetwork: boolean;
   readonly decidedBy: string | null;
+  /** Its prequalification is complete. */
+  readonly isPrequalified: boolean;
 }
 
 /** All that a supplier may know of a call that it may ask to be admitted to. */
@@ -39,9 +41,11 @@ export interface OpenCall {
 
 const iso = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const REQUEST = `q.id, q.membership_id as "membershipId", m.code as supplier, o.name, m.status = 'admitted' as "isOfNetwork", q.state, q.note,
-  ${iso('q.asked_at')} as "askedAt", q.reason, ${iso('q.decided_at')} as "decidedAt", case when q.decided_by is not null then name_here(q.network_id, q.decided_by) end as "decidedBy"`;
+  ${iso('q.asked_at')} as "askedAt", q.reason, ${iso('q.decided_at')} as "decidedAt", case when q.decided_by is not null then name_here(q.network_id, q.decided_by) end as "decidedBy",
+  coalesce(p.is_complete, true) as "isPrequalified"`;
 const FROM = `from admission_request q join membership m on m.network_id = q.network_id and m.id = q.membership_id
-  join organisation o on o.id = m.organisation_id where q.network_id = app_network()`;
+  join organisation o on o.id = m.organisation_id
+  left join prequalified p on p.network_id = q.network_id and p.membership_id = q.membership_id where q.network_id = app_network()`;
 
 /** Requests to be admitted to calls; row-level security shows a supplier its own and only what it may know of the calls. */
 @Injectable()

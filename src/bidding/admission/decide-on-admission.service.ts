@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
+import { PrequalificationAnswers } from '../../network/prequalification/answers.js';
 import { Notices } from '../../notice/notices.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
@@ -25,6 +26,7 @@ export class DecideOnAdmission {
     private readonly times: InvitationTimes,
     private readonly reactions: Reactions,
     private readonly requests: AdmissionRequests,
+    private readonly prequalified: PrequalificationAnswers,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -32,7 +34,7 @@ export class DecideOnAdmission {
   /**
    * Who is admitted is invited and takes part; it is told either way.
    * @throws DomainError `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`,
-   * `admission.decided_already`, `admission.supplier_left`
+   * `admission.decided_already`, `admission.supplier_left`, `admission.not_prequalified`
    */
   decide(by: Mandate, roundId: string, requestId: string, decided: Decided): Promise<void> {
     return this.work.as(by, async () => {
@@ -59,6 +61,12 @@ export class DecideOnAdmission {
   private async admit(by: Mandate, call: Call, { id, membershipId, supplier, isOfNetwork }: AdmissionRequest): Promise<void> {
     if (!isOfNetwork)
       throw new DomainError('conflict', 'admission.supplier_left', `The supplier ${supplier} is not a supplier of this network any more.`);
+    if (call.prequalification === 'block' && (await this.prequalified.incomplete([membershipId])).has(membershipId))
+      throw new DomainError(
+        'conflict',
+        'admission.not_prequalified',
+        `The prequalification of ${supplier} is not complete, and this call admits nobody without it.`,
+      );
     await this.requests.decide(id, 'admitted', null, by.personId);
     await this.calls.invite(call.id, membershipId);
     await this.reactions.state(call.id, membershipId, { statement: 'takes_part' });

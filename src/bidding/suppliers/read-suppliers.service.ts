@@ -23,7 +23,7 @@ export class ReadSuppliers {
 
   /** One row more than `page.limit` when there is a next page. @throws DomainError `page.cursor`, `page.sort` */
   list(by: Mandate, filter: SupplierFilter, page: PageQuery): Promise<(ChoosableSupplier & { readonly sortKey: string })[]> {
-    const keyset = keysetOf(page.sort ?? 'code', KEYS, 'm.id', afterOf(page.cursor, 2), 6);
+    const keyset = keysetOf(page.sort ?? 'code', KEYS, 'm.id', afterOf(page.cursor, 2), 7);
     return this.work.as(by, () => this.suppliers.list(filter, keyset, page.limit));
   }
 

@@ -10,6 +10,7 @@ export const SupplierFilterQuery = PageQuery.extend({
   category: line(40).optional().describe('A category’s code: who offers it, or anything above or below it.'),
   region: region.optional().describe('Who delivers there.'),
   text: z.string().max(100).optional().describe('A part of number, name or place.'),
+  prequalified: z.stringbool().optional().describe('true: only whose prequalification is complete.'),
   earlier: z.enum(EARLIER).optional().describe('Who was invited, bid or won a lot before, or was never invited.'),
 });
 
@@ -32,6 +33,7 @@ export const SupplierView = z
     invited: z.int().describe('Published calls that it was invited to.'),
     bid: z.int().describe('Calls that it bid in. Only bids of opened stages count: before, nothing tells that there is one.'),
     won: z.int().describe('Lots that were awarded to it.'),
+    isPrequalified: z.boolean().describe('Its prequalification is complete, or the network asks for none.'),
     version: z.int().describe('Of what it offers, for If-Match; 0: nothing was recorded yet.'),
   })
   .meta({ id: 'Supplier' });

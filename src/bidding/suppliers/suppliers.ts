@@ -24,6 +24,8 @@ export interface ChoosableSupplier {
   readonly bid: number;
   /** Lots that were awarded to it. */
   readonly won: number;
+  /** Its prequalification is complete, or the network asks for none. */
+  readonly isPrequalified: boolean;
   /** Of what it offers; 0: nothing was recorded yet. */
   readonly version: number;
 }
@@ -36,25 +38,33 @@ export interface SupplierFilter {
   /** A part of number, name or place. */
   readonly text?: string | undefined;
   readonly earlier?: Earlier | undefined;
+  /** Only whose prequalification is complete. */
+  readonly prequalified?: boolean | undefined;
 }
 
-/** The category, all above and all below it. */
-const RELATED = `with recursive above as (
+/** What is counted over all suppliers, once a statement: joined as views it would be counted anew for each. */
+const COUNTED = `result as materialized (select * from supplier_result where network_id = app_network()),
+  standing as materialized (select membership_id, is_complete from prequalified where network_id = app_network())`;
+
+/** Who offers the category, or anything above or below it. */
+const OFFERING = `above as (
     select id, parent_id from category where network_id = app_network() and code = $1
     union select k.id, k.parent_id from category k join above a on k.network_id = app_network() and k.id = a.parent_id
   ), below as (
     select id from category where network_id = app_network() and code = $1
     union select k.id from category k join below b on k.network_id = app_network() and k.parent_id = b.id
-  ), related as (select id from above union select id from below)`;
+  ), offering as materialized (select s.membership_id from supply_category s where s.network_id = app_network()
+    and s.category_id in (select id from above union select id from below))`;
 
 const SUPPLIER = `m.id as "membershipId", m.code as supplier, o.name, o.postcode, o.city,
   array(select k.code from supply_category s join category k on k.network_id = s.network_id and k.id = s.category_id
     where s.network_id = m.network_id and s.membership_id = m.id order by k.code) as categories,
   array(select s.region from supply_region s where s.network_id = m.network_id and s.membership_id = m.id order by s.region) as regions,
-  coalesce(r.invited, 0) as invited, coalesce(r.bid, 0) as bid, coalesce(r.won, 0) as won, coalesce(f.version, 0) as version`;
+  coalesce(r.invited, 0) as invited, coalesce(r.bid, 0) as bid, coalesce(r.won, 0) as won, coalesce(f.version, 0) as version,
+  coalesce(p.is_complete, true) as "isPrequalified"`;
 const FROM = `from membership m join organisation o on o.id = m.organisation_id
   left join supplier_offer f on f.network_id = m.network_id and f.membership_id = m.id
-  left join supplier_result r on r.network_id = m.network_id and r.membership_id = m.id
+  left join result r on r.membership_id = m.id left join standing p on p.membership_id = m.id
   where m.network_id = app_network() and m.kind = 'supplier'`;
 
 /** The network's suppliers to choose from for an invitation. Domain §7. */
@@ -65,21 +75,28 @@ export class Suppliers {
   /** One page of the admitted ones in one statement, with one row more than `limit` when there are more. */
   list(filter: SupplierFilter, keyset: Keyset, limit: number): Promise<(ChoosableSupplier & { readonly sortKey: string })[]> {
     return this.work.query(
-      `${RELATED} select ${SUPPLIER}, ${keyset.key} as "sortKey" ${FROM} and m.status = 'admitted'
-         and ($1::text is null or exists (select from supply_category s where s.network_id = m.network_id and s.membership_id = m.id
-           and s.category_id in (select id from related)))
-         and ($2::text is null or exists (select from supply_region s where s.network_id = m.network_id and s.membership_id = m.id and s.region = $2))
+      `with recursive ${COUNTED}, ${OFFERING} select ${SUPPLIER}, ${keyset.key} as "sortKey" ${FROM} and m.status = 'admitted'
+         and ($1::text is null or m.id in (select membership_id from offering))
+         and ($2::text is null or m.id in (select s.membership_id from supply_region s where s.network_id = app_network() and s.region = $2))
          and ($3::text is null or position(lower($3) in lower(concat_ws(' ', m.code, o.name, o.postcode, o.city))) > 0)
          and case $4 when 'invited' then coalesce(r.invited, 0) > 0 when 'bid' then coalesce(r.bid, 0) > 0 when 'won' then coalesce(r.won, 0) > 0
            when 'never_invited' then coalesce(r.invited, 0) = 0 else true end
-         and ${keyset.after} order by ${keyset.orderBy} limit $5`,
-      [filter.category ?? null, filter.region ?? null, filter.text ?? null, filter.earlier ?? null, limit + 1, ...keyset.parameters],
+         and (not $6::boolean or coalesce(p.is_complete, true)) and ${keyset.after} order by ${keyset.orderBy} limit $5`,
+      [
+        filter.category ?? null,
+        filter.region ?? null,
+        filter.text ?? null,
+        filter.earlier ?? null,
+        limit + 1,
+        filter.prequalified ?? false,
+        ...keyset.parameters,
+      ],
     );
   }
 
   /** A supplier of any status. @throws DomainError `membership.missing` */
   async find(membershipId: string): Promise<ChoosableSupplier> {
-    const row = await this.work.one<ChoosableSupplier>(`select ${SUPPLIER} ${FROM} and m.id = $1`, [membershipId]);
+    const row = await this.work.one<ChoosableSupplier>(`with ${COUNTED} select ${SUPPLIER} ${FROM} and m.id = $1`, [membershipId]);
     if (!row) throw missing('membership');
     return row;
   }

@@ -27,6 +27,14 @@ export const de: Texts = {
     subject: '{network}: Ende der Mitgliedschaft',
     body: 'Die Mitgliedschaft Ihres Unternehmens in {network} ist beendet. Für Rahmenverträge gelten deren Kündigungsfristen.',
   },
+  'prequalification.refused': {
+    subject: 'Eignung: eine Antwort ist abgelehnt',
+    body: '{network} hat Ihre Antwort zu „{question}“ abgelehnt. Bitte ändern Sie sie im Portal; sie wird dann neu geprüft.\n\nGrund: {reason}',
+  },
+  'prequalification.expiring': {
+    subject: 'Eignung: ein Nachweis gilt bis {expiresOn}',
+    body: 'Ihr Nachweis „{question}“ gilt bis {expiresOn}. Bitte reichen Sie im Portal rechtzeitig einen neuen ein; ohne gültigen Nachweis kann Ihnen eine Einladung entgehen.',
+  },
   'round.planned': {
     subject: '{round}: stimmen Sie über die Warengruppen ab',
     body: '{network} plant die Einkaufsrunde „{round}“. Verteilen Sie bis zu 100 Punkte auf die vorgeschlagenen Warengruppen und schlagen Sie weitere vor, solange die Planung läuft.',

@@ -27,6 +27,14 @@ export const en: Texts = {
     subject: '{network}: membership ended',
     body: 'The membership of your company in {network} has ended. Framework agreements keep their notice periods.',
   },
+  'prequalification.refused': {
+    subject: 'Prequalification: an answer is refused',
+    body: '{network} has refused your answer to “{question}”. Please change it in the portal; it is then checked anew.\n\nReason: {reason}',
+  },
+  'prequalification.expiring': {
+    subject: 'Prequalification: a certificate counts until {expiresOn}',
+    body: 'Your certificate “{question}” counts until {expiresOn}. Please hand in a new one in the portal in time; without a valid one you may miss an invitation.',
+  },
   'round.planned': {
     subject: '{round}: vote on the categories',
     body: '{network} is planning the round “{round}”. Spread up to 100 points over the proposed categories, and propose further ones, while planning lasts.',

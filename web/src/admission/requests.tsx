@@ -57,6 +57,7 @@ function OneRequest({ roundId, request }: { roundId: string; request: AdmissionR
       <Text size="sm" c="dimmed">
         {t('requests.asked', { at: shown.time(askedAt, zone) })}
       </Text>
+      {request.isPrequalified ? null : <Text size="sm">{t('requests.unqualified')}</Text>}
       {note ? <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note}</Text> : null}
       {decidedAt ? <Text mt="xs">{t(`decided.${state}`, { at: shown.time(decidedAt, zone), by: decidedBy ?? '–' })}</Text> : null}
       {reason ? <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{t('requests.reason', { reason })}</Text> : null}

@@ -30,6 +30,7 @@ export const de: typeof en = {
   'decided.waiting': 'Noch nicht entschieden.',
   'decided.admitted': 'Zugelassen {{at}} von {{by}}.',
   'decided.refused': 'Abgelehnt {{at}} von {{by}}.',
+  'requests.unqualified': 'Eignung nicht vollständig',
   admit: 'Zulassen',
   'admit.of': '{{name}} zulassen',
   refuse: 'Ablehnen …',

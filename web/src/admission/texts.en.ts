@@ -27,6 +27,7 @@ export const en = {
   'decided.waiting': 'Not decided yet.',
   'decided.admitted': 'Admitted {{at}} by {{by}}.',
   'decided.refused': 'Refused {{at}} by {{by}}.',
+  'requests.unqualified': 'Prequalification not complete',
   admit: 'Admit',
   'admit.of': 'Admit {{name}}',
   refuse: 'Refuse …',

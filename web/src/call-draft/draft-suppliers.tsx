@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { Empty, Failed } from '../parts/states';
 import { useSaidOf } from '../suppliers/said-of';
 import { type EnteredFilter, NO_FILTER, SupplierFilters } from '../suppliers/supplier-filters';
 import { foundBy, type Supplier, type SupplierFilter } from '../suppliers/suppliers';
-import type { Draft } from './draft';
+import { type Draft, PREQUALIFYING } from './draft';
 
 interface DraftSuppliersOf {
   readonly draft: Draft;
@@ -27,11 +27,21 @@ export function DraftSuppliers({ draft, suppliers, change }: DraftSuppliersOf) {
   return (
     <Section title={t('suppliers.chosen', { chosen: draft.suppliers.length, count: suppliers.length })}>
       <Checkbox
-        mb="lg"
+        mb="md"
         label={t('othersMayAsk')}
         description={t('othersMayAsk.text')}
         checked={draft.othersMayAsk}
         onChange={({ currentTarget: { checked } }) => change({ othersMayAsk: checked })}
+      />
+      <Select
+        mb="lg"
+        maw={480}
+        label={t('prequalification')}
+        description={t('prequalification.text')}
+        data={PREQUALIFYING.map((value) => ({ value, label: t(`prequalification.${value}`) }))}
+        value={draft.prequalification}
+        allowDeselect={false}
+        onChange={(chosen) => change({ prequalification: PREQUALIFYING.find((each) => each === chosen) ?? 'none' })}
       />
       {suppliers.length === 0 ? (
         <Empty title={t('suppliers.none')}>{t('suppliers.none.text')}</Empty>
@@ -69,7 +79,7 @@ function Choice({ draft, suppliers, change }: DraftSuppliersOf) {
       <Checkbox.Group aria-label={t('part.suppliers')} value={[...draft.suppliers]} onChange={(chosen) => change({ suppliers: chosen })}>
         <Stack gap="xs">
           {found.slice(0, MOST_SHOWN).map((supplier) => (
-            <OneSupplier key={supplier.supplier} supplier={supplier} />
+            <OneSupplier key={supplier.supplier} supplier={supplier} isQualifying={draft.prequalification !== 'none'} />
           ))}
         </Stack>
       </Checkbox.Group>
@@ -80,19 +90,27 @@ function Choice({ draft, suppliers, change }: DraftSuppliersOf) {
 }
 
 /** What the service is asked for; half a region is not. */
-function askedBy({ category, region, earlier }: EnteredFilter): SupplierFilter {
+function askedBy({ category, region, earlier, isPrequalified }: EnteredFilter): SupplierFilter {
   return {
     ...(category === null ? {} : { category }),
     ...(region.length === 2 ? { region } : {}),
     ...(earlier === null ? {} : { earlier }),
+    ...(isPrequalified ? { prequalified: 'true' } : {}),
   };
 }
 
-function OneSupplier({ supplier }: { supplier: Supplier }) {
-  const { supplier: code, name, postcode, city } = supplier;
+function OneSupplier({ supplier, isQualifying }: { supplier: Supplier; isQualifying: boolean }) {
+  const { t } = useTranslation('call-draft');
+  const { supplier: code, name, postcode, city, isPrequalified } = supplier;
   const { offer, results } = useSaidOf()(supplier);
   const place = [postcode, city].filter(Boolean).join(' ');
-  return <Checkbox value={code} label={`${name} (${code})`} description={[place, offer, results].filter(Boolean).join(' · ')} />;
+  return (
+    <Checkbox
+      value={code}
+      label={`${name} (${code})`}
+      description={[place, offer, results, isQualifying && !isPrequalified ? t('prequalification.lacking') : ''].filter(Boolean).join(' · ')}
+    />
+  );
 }
 
 /** Somebody who has left since the draft was saved is not in the list, but would be invited. */

@@ -38,6 +38,8 @@ export interface Draft {
   readonly suppliers: readonly string[];
   /** Suppliers that are not invited may ask to be admitted. */
   readonly othersMayAsk: boolean;
+  /** Whether suppliers are to be prequalified. */
+  readonly prequalification: Call['prequalification'];
   /** Local time of the network; empty: the stage is called later. */
   readonly deadline: string;
   /** Local time of the network; empty: questions end with the bids. */
@@ -49,6 +51,8 @@ export interface Draft {
   readonly standstillDays: string;
   readonly conditions: string;
 }
+
+export const PREQUALIFYING = ['none', 'warn', 'block'] as const satisfies readonly Call['prequalification'][];
 
 /** Parts of the form, in their order; each fault belongs to one. */
 export const PARTS = ['lots', 'rules', 'suppliers', 'terms', 'documents', 'grounds', 'review'] as const;
@@ -89,6 +93,7 @@ export function begun({ call, lots, zone, standstillDays, written }: Begun): Dra
     rules: Object.fromEntries(lots.map(({ category }) => [category, known(category)])),
     suppliers: call?.suppliers.map(({ supplier }) => supplier) ?? [],
     othersMayAsk: call?.othersMayAsk ?? false,
+    prequalification: call?.prequalification ?? 'none',
     deadline: planned ? localTime(planned, zone) : '',
     questionsUntil: call?.questionsUntil ? localTime(call.questionsUntil, zone) : '',
     allPositions: call?.allPositions ?? false,
@@ -136,6 +141,7 @@ export function readDraft(
     categories: categories.map((category) => rulesOf(category, draft.rules[category] ?? NEW_RULES, faults)),
     suppliers: [...draft.suppliers],
     othersMayAsk: draft.othersMayAsk,
+    prequalification: draft.prequalification,
     ...(chosen.length === lots.length ? {} : { lots: chosen.map(({ id }) => id) }),
     ...(draft.deadline === '' ? {} : { stages: [{ kind: 'sealed' as const, deadline: draft.deadline }] }),
     ...(draft.questionsUntil === '' ? {} : { questionsUntil: draft.questionsUntil }),

@@ -20,6 +20,7 @@ const MENDED_IN = {
   'market_share.selling_over_limit': 'grounds',
   'bidding_mandate.missing': 'grounds',
   deadline: 'terms',
+  prequalification: 'suppliers',
 } as const satisfies Readonly<Record<string, Part | null>>;
 
 type Kind = keyof typeof MENDED_IN;
@@ -27,13 +28,21 @@ type Kind = keyof typeof MENDED_IN;
 /** What an obstacle is, and which lot, category, supplier or member it is about. */
 function kindOf({ code, pointer }: Obstacle): { kind: Kind | undefined; subject: string | undefined } {
   const [, list, subject] = pointer.split('/');
-  const named = subject !== undefined && list === 'lots' ? `${code}.empty` : subject !== undefined && list === 'suppliers' ? `${code}.gone` : code;
+  const named = subject !== undefined && list === 'lots' ? `${code}.empty` : subject !== undefined && code === 'suppliers' ? `${code}.gone` : code;
   const kind = Object.hasOwn(MENDED_IN, named) ? (named as Kind) : undefined; // The line above has looked it up.
   return { kind, subject };
 }
 
+interface ObstaclesOf {
+  readonly obstacles: readonly Obstacle[];
+  readonly call: Call;
+  readonly show: (part: Part) => void;
+  /** They keep nothing from being published. */
+  readonly isWarning?: boolean;
+}
+
 /** Everything that keeps the call from being published, one line a kind, each with the way to mend it. */
-export function Obstacles({ obstacles, call, show }: { obstacles: readonly Obstacle[]; call: Call; show: (part: Part) => void }) {
+export function Obstacles({ obstacles, call, show, isWarning = false }: ObstaclesOf) {
   const { t } = useTranslation('call-draft');
   const categoryName = useCategoryName();
   const nameOf = (kind: Kind, subject: string): string => {
@@ -48,7 +57,11 @@ export function Obstacles({ obstacles, call, show }: { obstacles: readonly Obsta
     else unknown.push(obstacle.detail);
   }
   return (
-    <Alert variant="outline" color="red" title={t('obstacles', { number: obstacles.length })}>
+    <Alert
+      variant="outline"
+      color={isWarning ? 'pool' : 'red'}
+      title={isWarning ? t('review.warnings') : t('obstacles', { number: obstacles.length })}
+    >
       <List size="sm" spacing={4}>
         {[...kinds].map(([kind, names]) => (
           <List.Item key={kind}>

@@ -47,9 +47,10 @@ function Publishing({ roundId, call, show }: { roundId: string; call: Call; show
   return (
     <Section title={t('part.review')}>
       <Fetched query={readiness}>
-        {({ obstacles }) => (
+        {({ obstacles, warnings }) => (
           <Stack gap="md">
             {obstacles.length > 0 ? <Obstacles obstacles={obstacles} call={call} show={show} /> : <Text fw={600}>{t('review.ready')}</Text>}
+            {warnings.length > 0 ? <Obstacles obstacles={warnings} call={call} show={show} isWarning /> : null}
             <div>
               <Text fw={600}>{t('fixed')}</Text>
               <List size="sm">

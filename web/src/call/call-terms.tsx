@@ -19,6 +19,7 @@ export function CallTerms({ call }: { call: Call }) {
         {call.othersMayAsk ? <Text>{t('terms.othersMayAsk')}</Text> : null}
         {call.sealedByBidder ? <Text>{t('terms.sealedByBidder')}</Text> : null}
         {call.twoEnvelopes ? <Text>{t('terms.twoEnvelopes')}</Text> : null}
+        {call.prequalification === 'none' ? null : <Text>{t(`terms.prequalification.${call.prequalification}`)}</Text>}
         {call.validUntil ? <Text>{t('terms.valid', { day: shown.day(call.validUntil) })}</Text> : null}
         <Text>{t('terms.standstill', { days: call.standstillDays })}</Text>
         {call.conditions ? <Text style={{ whiteSpace: 'pre-wrap' }}>{call.conditions}</Text> : null}

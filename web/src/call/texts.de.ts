@@ -112,6 +112,8 @@ export const de = {
   'terms.twoEnvelopes':
     'Zwei Umschläge: Zuerst wird geöffnet und bewertet, was außer den Preisen angeboten ist; Preise werden nur geöffnet, wo alle Mindestpunkte erreicht sind. Die anderen werden ungelesen vernichtet.',
   'terms.sealedByBidder': 'Jeder Bieter versiegelt sein Angebot selbst; der Dienst sieht es vor der Öffnung nie unversiegelt.',
+  'terms.prequalification.warn': 'Die Geschäftsstelle achtet auf die Eignung nach dem Fragebogen des Verbunds.',
+  'terms.prequalification.block': 'Nur wer den Fragebogen zur Eignung vollständig und anerkannt beantwortet hat, ist zugelassen.',
   'terms.valid': 'Angebote binden bis {{day}}.',
   'terms.standstill': 'Stillhaltefrist vor dem Zuschlag in Tagen: {{days}}.',
   'terms.suppliers': 'Zum Angebot aufgefordert:',

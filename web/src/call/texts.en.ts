@@ -109,6 +109,8 @@ export const en = {
   'terms.twoEnvelopes':
     'Two envelopes: what is offered besides prices is opened and assessed first; prices are opened only where every minimum score is reached. The others are destroyed unread.',
   'terms.sealedByBidder': 'Each bidder seals its bid itself; the service never sees it unsealed before the opening.',
+  'terms.prequalification.warn': 'The office looks at prequalification by the network’s questionnaire.',
+  'terms.prequalification.block': 'Only who has completed the prequalification questionnaire, with every required answer accepted, is admitted.',
   'terms.valid': 'Bids bind until {{day}}.',
   'terms.standstill': 'Standstill before the award, in days: {{days}}.',
   'terms.suppliers': 'Asked for bids:',

@@ -6,6 +6,7 @@ export const PATH_OF = {
   customers: 'office/customers',
   suppliers: 'office/suppliers',
   people: 'people',
+  prequalification: 'prequalification',
   catalogue: 'office/catalogue',
   indices: 'office/indices',
   rules: 'office/rules',
@@ -14,12 +15,14 @@ export const PATH_OF = {
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'people', 'catalogue', 'indices', 'rules', 'log'];
+const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'prequalification', 'people', 'catalogue', 'indices', 'rules', 'log'];
 const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
+const OF_BIDDERS: readonly Place[] = ['suppliers', 'prequalification', 'people', 'catalogue', 'rules'];
 
 /** The network's pages that are open to this seat. Domain §1, §6.4. */
 export function placesFor({ roles }: Seat): readonly Place[] {
   if (roles.includes('office')) return OF_THE_OFFICE;
-  return roles.includes('auditor') ? OF_THE_AUDITOR : OF_OTHERS;
+  if (roles.includes('auditor')) return OF_THE_AUDITOR;
+  return roles.includes('bidder') ? OF_BIDDERS : OF_OTHERS;
 }

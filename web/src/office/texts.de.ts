@@ -9,6 +9,7 @@ export const de: typeof en = {
   'tab.members': 'Mitglieder',
   'tab.customers': 'Kunden',
   'tab.suppliers': 'Lieferanten',
+  'tab.prequalification': 'Eignung',
   'tab.people': 'Personen',
   'tab.catalogue': 'Katalog',
   'tab.indices': 'Indizes',

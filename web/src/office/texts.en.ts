@@ -7,6 +7,7 @@ export const en = {
   'tab.members': 'Members',
   'tab.customers': 'Customers',
   'tab.suppliers': 'Suppliers',
+  'tab.prequalification': 'Prequalification',
   'tab.people': 'People',
   'tab.catalogue': 'Catalogue',
   'tab.indices': 'Indices',

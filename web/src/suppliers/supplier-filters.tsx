@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCategoryChoices } from '../parts/category-names';
 import { EARLIER } from './suppliers';
@@ -9,9 +9,10 @@ export interface EnteredFilter {
   readonly category: string | null;
   readonly region: string;
   readonly earlier: (typeof EARLIER)[number] | null;
+  readonly isPrequalified: boolean;
 }
 
-export const NO_FILTER: EnteredFilter = { text: '', category: null, region: '', earlier: null };
+export const NO_FILTER: EnteredFilter = { text: '', category: null, region: '', earlier: null, isPrequalified: false };
 
 /** Finds suppliers by name, by what they offer, where they deliver, and how earlier calls ended. Domain §7. */
 export function SupplierFilters({ filter, change }: { filter: EnteredFilter; change: (changed: Partial<EnteredFilter>) => void }) {
@@ -55,6 +56,11 @@ export function SupplierFilters({ filter, change }: { filter: EnteredFilter; cha
         clearable
         clearButtonProps={{ 'aria-label': t('filter.clear') }}
         style={{ flex: '1 1 12rem' }}
+      />
+      <Checkbox
+        label={t('filter.prequalified')}
+        checked={filter.isPrequalified}
+        onChange={({ currentTarget: { checked } }) => change({ isPrequalified: checked })}
       />
     </Group>
   );

@@ -12,6 +12,8 @@ export interface SupplierFilter {
   readonly category?: string;
   readonly region?: string;
   readonly earlier?: (typeof EARLIER)[number];
+  /** Only whose prequalification is complete. */
+  readonly prequalified?: 'true';
 }
 
 /** Every admitted supplier that a filter finds, in the order of their numbers. */

@@ -3,6 +3,7 @@ export const en = {
   'filter.category': 'Category',
   'filter.region': 'Region (2 digits)',
   'filter.earlier': 'Earlier calls',
+  'filter.prequalified': 'Only with complete prequalification',
   'filter.any': 'any',
   'filter.clear': 'Clear',
   'earlier.invited': 'was invited',
