@@ -33,8 +33,10 @@ function answerOf(kind: NewAnswer['kind'], { declared, text, number, expiresOn }
 }
 
 /** Answers a question, or changes the answer: then the office checks it anew. Domain §7. */
-export function AnswerForm({ item, close, reload }: { item: AnsweredQuestion; close: () => void; reload: () => void }) {
+export function AnswerForm({ item: shownItem, close }: { item: AnsweredQuestion; close: () => void }) {
   const { t } = useTranslation('prequalification');
+  // What is fetched while somebody writes must not pass for what was seen.
+  const [item] = useState(shownItem);
   const shown = useShown();
   const { kind } = item.question;
   const [typed, setTyped] = useState<Typed>(() => begun(item, shown.decimal));
@@ -48,7 +50,7 @@ export function AnswerForm({ item, close, reload }: { item: AnsweredQuestion; cl
     <form onSubmit={send} className="no-print">
       <Stack gap="md" mt="md">
         <Fields kind={kind} typed={typed} change={(changed) => setTyped((now) => ({ ...now, ...changed }))} />
-        <Refused problem={answering.error} reload={reload} />
+        <Refused problem={answering.error} reload={close} />
         <Group>
           <Button type="submit" loading={answering.isPending} disabled={!body}>
             {t('answer.send')}

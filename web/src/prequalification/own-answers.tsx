@@ -47,7 +47,7 @@ function Own({ item }: { item: AnsweredQuestion }) {
   return (
     <QuestionCard item={item}>
       {isWriting ? (
-        <AnswerForm key={item.answer?.version ?? 0} item={item} close={() => setIsWriting(false)} reload={() => setIsWriting(false)} />
+        <AnswerForm item={item} close={() => setIsWriting(false)} />
       ) : (
         <Button
           mt="md"

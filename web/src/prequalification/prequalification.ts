@@ -57,7 +57,7 @@ function usePrequalifying<Input, Output>(seat: Seat, change: (input: Input) => P
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => {
+    onSettled: async () => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: keyOf(seat) }),
         queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'tasks'] }),

@@ -18,11 +18,13 @@ interface Written extends Omit<Question, 'id'> {
 const isWhole = ({ textDe, textEn }: Written): boolean => textDe.trim() !== '' && textEn.trim() !== '';
 
 /** Writes the questionnaire; the words of an answered question stay. Domain §7. */
-export function QuestionsForm({ questionnaire, close, reload }: { questionnaire: Questionnaire; close: () => void; reload: () => void }) {
+export function QuestionsForm({ questionnaire, close }: { questionnaire: Questionnaire; close: () => void }) {
   const { t } = useTranslation('prequalification');
+  // What is fetched while somebody writes must not pass for what was seen.
+  const [{ version }] = useState(questionnaire);
   const [rows, setRows] = useState<readonly Written[]>(questionnaire.items.map((question, row) => ({ ...question, row })));
   const [isChanged, setIsChanged] = useState(false);
-  const editing = useEditing(useSeat(), questionnaire.version);
+  const editing = useEditing(useSeat(), version);
   const write = (changed: readonly Written[]): void => {
     setRows(changed);
     setIsChanged(true);
@@ -54,7 +56,7 @@ export function QuestionsForm({ questionnaire, close, reload }: { questionnaire:
             {t('edit.add')}
           </Button>
         </Group>
-        <Refused problem={editing.error} reload={reload} />
+        <Refused problem={editing.error} reload={close} />
         <Group>
           <Button type="submit" loading={editing.isPending} disabled={!rows.every(isWhole)}>
             {t('edit.save')}

@@ -33,12 +33,7 @@ export function Questions() {
       <Fetched query={query}>
         {(questionnaire) =>
           isWriting ? (
-            <QuestionsForm
-              key={questionnaire.version}
-              questionnaire={questionnaire}
-              close={() => setIsWriting(false)}
-              reload={() => void query.refetch()}
-            />
+            <QuestionsForm questionnaire={questionnaire} close={() => setIsWriting(false)} />
           ) : questionnaire.items.length === 0 ? (
             <Empty title={t('questions.none')}>{t('questions.none.text')}</Empty>
           ) : (

@@ -29,7 +29,7 @@ export function SupplierOffer({ membershipId }: { membershipId: string }) {
       <Fetched query={query} lines={1}>
         {(supplier) =>
           isWriting ? (
-            <OfferForm key={supplier.version} supplier={supplier} close={() => setIsWriting(false)} reload={() => void query.refetch()} />
+            <OfferForm supplier={supplier} close={() => setIsWriting(false)} />
           ) : (
             <Stack gap={4}>
               <Text>{said(supplier).offer || t('offer.none')}</Text>
@@ -44,8 +44,10 @@ export function SupplierOffer({ membershipId }: { membershipId: string }) {
   );
 }
 
-function OfferForm({ supplier, close, reload }: { supplier: Supplier; close: () => void; reload: () => void }) {
+function OfferForm({ supplier: shownSupplier, close }: { supplier: Supplier; close: () => void }) {
   const { t } = useTranslation('suppliers');
+  // What is fetched while somebody writes must not pass for what was seen.
+  const [supplier] = useState(shownSupplier);
   const choices = useCategoryChoices();
   const [categories, setCategories] = useState<string[]>(supplier.categories);
   const [written, setWritten] = useState(supplier.regions.join(', '));
@@ -76,7 +78,7 @@ function OfferForm({ supplier, close, reload }: { supplier: Supplier; close: () 
           maxLength={400}
           onChange={({ currentTarget: { value } }) => setWritten(value)}
         />
-        <Refused problem={recording.error} reload={reload} />
+        <Refused problem={recording.error} reload={close} />
         <Group>
           <Button type="submit" loading={recording.isPending} disabled={!regions}>
             {t('offer.save')}
@@ -97,6 +99,6 @@ function useRecording({ membershipId, version }: Supplier) {
   return useMutation({
     mutationFn: (body: { categories: string[]; regions: string[] }) =>
       answered(api.PUT('/api/v1/networks/{networkId}/suppliers/{membershipId}/offer', { params, headers: ifMatch(version), body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'suppliers'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [seat.networkId, seat.key, 'suppliers'] }),
   });
 }
