@@ -718,6 +718,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/prequalification/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every supplier is asked */
+        get: operations["PrequalificationController_questions"];
+        /**
+         * Write the questionnaire whole
+         * @description The words of a question that was answered stay; another wording is another question. Questions left out are not asked any more.
+         *
+         *     Problem codes: `version.stale`, `prequalification_question.missing`, `prequalification.answered`.
+         */
+        put: operations["PrequalificationController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My organisation’s answers, and what the office says of them */
+        get: operations["PrequalificationController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/mine/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer a question, or change the answer: then the office checks it anew
+         * @description Answered once, reused by every call. If-Match is the answer’s version, 0 where there is none yet.
+         *
+         *     Problem codes: `prequalification_question.missing`, `prequalification.other_kind`, `prequalification.expired`, `version.stale`.
+         */
+        put: operations["PrequalificationController_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each admitted supplier stands to the questionnaire
+         * @description Problem codes: `page.cursor`.
+         */
+        get: operations["PrequalificationController_suppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A supplier’s answers
+         * @description Problem codes: `membership.missing`.
+         */
+        get: operations["PrequalificationController_ofSupplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{questionId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an answer; If-Match is the version that was checked
+         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`, `prequalification.expired`.
+         */
+        post: operations["PrequalificationController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{questionId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an answer with a reason that the supplier reads
+         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`.
+         */
+        post: operations["PrequalificationController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/catalogue": {
         parameters: {
             query?: never;
@@ -2402,7 +2544,7 @@ export interface paths {
         put?: never;
         /**
          * Admit the supplier: it is invited to the call and takes part
-         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.supplier_left`.
+         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.supplier_left`, `admission.not_prequalified`.
          */
         post: operations["AdmissionRequestsController_admit"];
         delete?: never;
@@ -2444,6 +2586,68 @@ export interface paths {
          */
         get: operations["OpenCallsController_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Admitted suppliers by what they offer, where they deliver, and how earlier calls ended for them
+         * @description Sorted by `code`, `name`, `invited`, `bid` or `won`.
+         *
+         *     Problem codes: `page.cursor`, `page.sort`.
+         */
+        get: operations["SuppliersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/suppliers/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a supplier offers, and how earlier calls ended for it
+         * @description Problem codes: `membership.missing`.
+         */
+        get: operations["SuppliersController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/suppliers/{membershipId}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record what a supplier offers and where it delivers
+         * @description Problem codes: `membership.missing`, `call.unknown_category`, `version.stale`.
+         */
+        put: operations["SuppliersController_offer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4386,6 +4590,10 @@ export interface components {
         Password: {
             password: string;
         };
+        AcceptedInvitation: {
+            /** @description Where in the portal the invitation leads, e.g. the call that one is invited to */
+            place: string | null;
+        };
         Tokens: {
             items: components["schemas"]["Token"][];
         };
@@ -4628,6 +4836,115 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "office" | "auditor";
+        };
+        Questionnaire: {
+            /** @description For If-Match; 0: nothing was asked yet. */
+            version: number;
+            items: components["schemas"]["PrequalificationQuestion"][];
+            allowedActions: "edit"[];
+        };
+        PrequalificationQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "declaration" | "certificate" | "reference" | "number";
+            textDe: string;
+            textEn: string;
+            isRequired: boolean;
+            isAnswered: boolean;
+        };
+        QuestionnaireText: {
+            /** @description In their order; questions that are left out are not asked any more. */
+            questions: {
+                /**
+                 * Format: uuid
+                 * @description Of a question that is asked already; without it, it is a new one.
+                 */
+                id?: string;
+                /** @enum {string} */
+                kind: "declaration" | "certificate" | "reference" | "number";
+                textDe: string;
+                textEn: string;
+                isRequired: boolean;
+            }[];
+        };
+        OwnPrequalification: {
+            /** @description Every required question has an accepted answer that has not expired. */
+            isComplete: boolean;
+            items: components["schemas"]["AnsweredQuestionOfPrequalification"][];
+        };
+        AnsweredQuestionOfPrequalification: {
+            question: components["schemas"]["PrequalificationQuestion"];
+            answer: components["schemas"]["PrequalificationAnswer"] | null;
+            /**
+             * @description open: not answered; expired: the certificate’s last day is over.
+             * @enum {string}
+             */
+            standing: "open" | "unchecked" | "accepted" | "refused" | "expired";
+            allowedActions: ("answer" | "accept" | "refuse")[];
+        };
+        PrequalificationAnswer: {
+            declared: boolean | null;
+            text: string | null;
+            number: string | null;
+            /** @description The last day on which a certificate counts. */
+            expiresOn: string | null;
+            answeredAt: string;
+            /** @enum {string} */
+            state: "unchecked" | "accepted" | "refused";
+            /** @description Why it is refused. */
+            reason: string | null;
+            /** @description Who of the office checked it; told to office and auditor. */
+            checkedBy: string | null;
+            checkedAt: string | null;
+            version: number;
+        };
+        NewPrequalificationAnswer: {
+            /** @enum {string} */
+            kind: "declaration";
+            declared: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "certificate";
+            /** @description Its number and who issued it. */
+            text: string;
+            /** Format: date */
+            expiresOn: string;
+        } | {
+            /** @enum {string} */
+            kind: "reference";
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "number";
+            number: string;
+        };
+        SupplierStandings: {
+            items: components["schemas"]["SupplierStanding"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        SupplierStanding: {
+            /** Format: uuid */
+            membershipId: string;
+            supplier: string;
+            name: string;
+            isComplete: boolean;
+            /** @description Answers that wait for the office. */
+            unchecked: number;
+            /** @description Required answers that are open, refused or expired. */
+            lacking: number;
+        };
+        PrequalificationOfSupplier: {
+            supplier: string;
+            name: string;
+            /** @description Every required question has an accepted answer that has not expired. */
+            isComplete: boolean;
+            items: components["schemas"]["AnsweredQuestionOfPrequalification"][];
+        };
+        AnswerRefusal: {
+            /** @description The supplier reads it. */
+            reason: string;
         };
         Catalogue: {
             /** @default [] */
@@ -5404,6 +5721,11 @@ export interface components {
             currency: string;
             /** @description Whether suppliers that are not invited may ask to be admitted. */
             othersMayAsk: boolean;
+            /**
+             * @description Whether suppliers are to be prequalified: not at all, as a warning, or to be invited.
+             * @enum {string}
+             */
+            prequalification: "none" | "warn" | "block";
             allPositions: boolean;
             /** @description Prices are opened apart, after the technical parts were assessed. */
             twoEnvelopes: boolean;
@@ -5530,6 +5852,12 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+            /** @description What keeps nothing from being published, e.g. suppliers without a complete prequalification where the call only warns. */
+            warnings: {
+                code: string;
+                pointer: string;
+                detail: string;
+            }[];
         };
         CallDraft: {
             /** @description The network’s currency. */
@@ -5542,6 +5870,12 @@ export interface components {
              * @default false
              */
             othersMayAsk: boolean;
+            /**
+             * @description warn: the office is shown who lacks it; block: nobody who does is invited or admitted.
+             * @default none
+             * @enum {string}
+             */
+            prequalification: "none" | "warn" | "block";
             /** @description Lot ids; without it all lots of the round. */
             lots?: string[];
             /** @description The first stage, called when the call is published. Without it the stage is called later (POST …/stages), as further ones are. */
@@ -5958,6 +6292,8 @@ export interface components {
             reason: string | null;
             decidedAt: string | null;
             decidedBy: string | null;
+            /** @description Its prequalification is complete, or none is asked for. */
+            isPrequalified: boolean;
             allowedActions: ("admit" | "refuse")[];
         };
         NewAdmissionRequest: {
@@ -5996,6 +6332,39 @@ export interface components {
         };
         OpenCalls: {
             items: components["schemas"]["OpenCall"][];
+        };
+        SupplierPage: {
+            items: components["schemas"]["Supplier"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        Supplier: {
+            /** Format: uuid */
+            membershipId: string;
+            /** @description The membership’s number. */
+            supplier: string;
+            name: string;
+            postcode: string;
+            city: string;
+            /** @description What it offers, as the office has recorded it. */
+            categories: string[];
+            /** @description Where it delivers, by two digits of the postcode. */
+            regions: string[];
+            /** @description Published calls that it was invited to. */
+            invited: number;
+            /** @description Calls that it bid in. Only bids of opened stages count: before, nothing tells that there is one. */
+            bid: number;
+            /** @description Lots that were awarded to it. */
+            won: number;
+            /** @description Its prequalification is complete, or the network asks for none. */
+            isPrequalified: boolean;
+            /** @description Of what it offers, for If-Match; 0: nothing was recorded yet. */
+            version: number;
+        };
+        SupplierOffer: {
+            /** @description Codes; each stands for everything below it. */
+            categories: string[];
+            regions: string[];
         };
         CallVersions: {
             items: components["schemas"]["CallVersion"][];
@@ -7964,7 +8333,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "report";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -8607,11 +8976,13 @@ export interface operations {
         };
         responses: {
             /** @description Accept an invitation by setting a password */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
             };
             /** @description A problem: invitation.invalid, password.weak, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
@@ -9550,6 +9921,293 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem: mandate.missing, mandate.last_office, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What every supplier is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireText"];
+            };
+        };
+        responses: {
+            /** @description Write the questionnaire whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description A problem: version.stale, prequalification_question.missing, prequalification.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My organisation’s answers, and what the office says of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrequalification"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrequalificationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer a question, or change the answer: then the office checks it anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrequalification"];
+                };
+            };
+            /** @description A problem: prequalification_question.missing, prequalification.other_kind, prequalification.expired, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_suppliers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description unchecked: with answers that wait for the office. */
+                standing?: "complete" | "incomplete" | "unchecked";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each admitted supplier stands to the questionnaire */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierStandings"];
+                };
+            };
+            /** @description A problem: page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_ofSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A supplier’s answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrequalificationOfSupplier"];
+                };
+            };
+            /** @description A problem: membership.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept an answer; If-Match is the version that was checked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrequalificationOfSupplier"];
+                };
+            };
+            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, prequalification.expired, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrequalificationController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refuse an answer with a reason that the supplier reads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrequalificationOfSupplier"];
+                };
+            };
+            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13221,7 +13879,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdmissionRequests"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.supplier_left, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.supplier_left, admission.not_prequalified, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13293,6 +13951,124 @@ export interface operations {
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                /** @description A category’s code: who offers it, or anything above or below it. */
+                category?: string;
+                /** @description Who delivers there. */
+                region?: string;
+                /** @description A part of number, name or place. */
+                text?: string;
+                /** @description true: only whose prequalification is complete. */
+                prequalified?: string;
+                /** @description Who was invited, bid or won a lot before, or was never invited. */
+                earlier?: "invited" | "bid" | "won" | "never_invited";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Admitted suppliers by what they offer, where they deliver, and how earlier calls ended for them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPage"];
+                };
+            };
+            /** @description A problem: page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a supplier offers, and how earlier calls ended for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description A problem: membership.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SuppliersController_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierOffer"];
+            };
+        };
+        responses: {
+            /** @description Record what a supplier offers and where it delivers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description A problem: membership.missing, call.unknown_category, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
