@@ -26,6 +26,8 @@ const LotPage = lazyRouteComponent(() => import('./lots/lot-page'), 'LotPage');
 const LotsPage = lazyRouteComponent(() => import('./lots/lots-page'), 'LotsPage');
 const NoNetwork = lazyRouteComponent(() => import('./home/no-network'), 'NoNetwork');
 const OutcomePage = lazyRouteComponent(() => import('./award/outcome-page'), 'OutcomePage');
+const PrequalificationPage = lazyRouteComponent(() => import('./prequalification/prequalification-page'), 'PrequalificationPage');
+const SupplierPage = lazyRouteComponent(() => import('./prequalification/supplier-page'), 'SupplierPage');
 const RequirementsPage = lazyRouteComponent(() => import('./requirements/requirements-page'), 'RequirementsPage');
 const RoundPage = lazyRouteComponent(() => import('./round/round-page'), 'RoundPage');
 const RoundsPage = lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage');
@@ -281,16 +283,8 @@ const membership = createRoute({
   component: lazyRouteComponent(() => import('./memberships/membership-page'), 'MembershipPage'),
   validateSearch: ({ change }: Record<string, unknown>): { change?: boolean } => (change === true ? { change } : {}),
 });
-const prequalification = createRoute({
-  getParentRoute: () => office,
-  path: 'prequalification',
-  component: lazyRouteComponent(() => import('./prequalification/prequalification-page'), 'PrequalificationPage'),
-});
-const prequalificationOfSupplier = createRoute({
-  getParentRoute: () => office,
-  path: 'prequalification/$membershipId',
-  component: lazyRouteComponent(() => import('./prequalification/supplier-page'), 'SupplierPage'),
-});
+const prequalification = createRoute({ getParentRoute: () => office, path: 'prequalification', component: PrequalificationPage });
+const prequalificationOfSupplier = createRoute({ getParentRoute: () => office, path: 'prequalification/$membershipId', component: SupplierPage });
 const people = createRoute({
   getParentRoute: () => office,
   path: 'people',
