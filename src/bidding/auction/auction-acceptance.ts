@@ -1,24 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Appender } from '../../audit/appender.js';
-import { answerToKeep, hasAnswer, type KeyedRequest, revived } from '../../platform/idempotency.js';
+import { answerToKeep, hasAnswer, revived } from '../../platform/idempotency.js';
 import { DomainError } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
+import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
 import { AuctionBell } from './auction-bell.js';
 import { type BidToTake, bidsToRecord, type LockedLot, lockedLotOf } from './auction-lots.js';
 import { BidDeciding, type TakenBid } from './bid-deciding.js';
 import { type BegunGroup, GroupedBids, type LotToRecord } from './grouped-bids.js';
-
-/** A bid that has come in. */
-export interface ArrivedAuctionBid {
-  readonly networkId: string;
-  readonly personId: string;
-  readonly membershipId: string;
-  readonly roundId: string;
-  readonly stageId: string;
-  readonly lotId: string;
-  readonly text: string;
-  readonly key: { readonly name: string; readonly request: KeyedRequest } | undefined;
-}
 
 interface Waiting {
   readonly bid: ArrivedAuctionBid;

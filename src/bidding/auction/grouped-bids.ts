@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Kept } from '../../platform/idempotency.js';
-import type { ArrivedAuctionBid } from './auction-acceptance.js';
+import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
 import type { bidsToRecord, LockedRow } from './auction-lots.js';
 
 /** What is known of a group's bids, each in its place: what was kept with its key before, and its lot, locked. */
