@@ -22,6 +22,8 @@ export const WHO_SEES_WHAT = {
   requirement: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   admission_request: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   question: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
+  prequalification_question: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'all', applicant: 'none' },
+  prequalification_answer: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   free_line: { office: 'all', auditor: 'all', member: 'own', customer: 'none', supplier: 'none', applicant: 'none' },
   clarification: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   scenario: officeOnly,

@@ -10,6 +10,8 @@ export const INPUT: Sentences = {
   'not a cursor of this list': 'kein Cursor dieser Liste',
   'This was changed meanwhile: you saw version {1}, now it is {2}. Read it again and repeat your change.':
     'Das wurde inzwischen geändert: Sie sahen die Version {1}, jetzt ist es {2}. Lesen Sie es noch einmal und wiederholen Sie Ihre Änderung.',
+  'Say which version you saw: send If-Match with the object\'s version, e.g. "3".':
+    'Sagen Sie, welche Version Sie gesehen haben: Senden Sie If-Match mit der Version des Objekts, z. B. "3".',
   '“{1}” is no version; send If-Match with the object\'s version, e.g. "3".':
     '„{1}“ ist keine Version. Senden Sie If-Match mit der Version des Objekts, z. B. "3".',
   'An Idempotency-Key has 1 to 190 characters.': 'Ein Idempotency-Key hat 1 bis 190 Zeichen.',

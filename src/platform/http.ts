@@ -115,3 +115,9 @@ export function assertVersion(seen: number | undefined, present: number): void {
     { present },
   );
 }
+
+/** For what is done to the very version that was seen. @throws DomainError `version.required` when the caller named none */
+export function assertSeen(seen: number | undefined): asserts seen is number {
+  if (seen !== undefined) return;
+  throw new DomainError('invalid', 'version.required', `Say which version you saw: send If-Match with the object's version, e.g. "3".`);
+}

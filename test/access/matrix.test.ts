@@ -30,6 +30,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'question',
     sql: `select q.id, a.membership_id as owner from question q join question_asker a on a.network_id = q.network_id and a.question_id = q.id where q.network_id = $1`,
   },
+  prequalificationQuestionId: {
+    kind: 'prequalification_question',
+    sql: `select id, null::uuid as owner from prequalification_question where network_id = $1`,
+  },
   clarificationId: { kind: 'clarification', sql: `select id, membership_id as owner from clarification where network_id = $1` },
   admissionRequestId: { kind: 'admission_request', sql: `select id, membership_id as owner from admission_request where network_id = $1` },
   freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },

@@ -28,6 +28,15 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const answer = async (client: Client, textEn: string, said: object) => client.put(`${at}/mine/${await idOf(textEn)}`, said);
 const seen = async (index: number) => (await call.office.must(200).get(`${at}/suppliers/${supplier(index).id}`)).body;
 const answerPath = async (index: number, textEn: string): Promise<string> => `${at}/suppliers/${supplier(index).id}/answers/${await idOf(textEn)}`;
+/** Says this of an answer in the version that the office sees now. */
+const check = async (index: number, textEn: string, said: 'accept' | 'refuse', body?: object) => {
+  const { items } = await seen(index);
+  const { version } = present(
+    items.find(({ question }: { question: { textEn: string } }) => question.textEn === textEn),
+    textEn,
+  ).answer;
+  return call.office.with({ 'if-match': `"${version}"` }).post(`${await answerPath(index, textEn)}/${said}`, body);
+};
 const tasksOf = async (client: Client): Promise<string[]> =>
   (await client.must(200).get(`${call.network.path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind);
 
@@ -72,8 +81,11 @@ describe('an answer (Domain §7)', () => {
   test('is accepted by a named person of the office, in the version that was seen', async () => {
     const stale = await call.office.with({ 'if-match': '"9"' }).post(`${await answerPath(0, WAGE.textEn)}/accept`);
     expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
-    await call.office.must(200).post(`${await answerPath(0, WAGE.textEn)}/accept`);
-    const { body } = await call.office.must(200).post(`${await answerPath(0, 'ISO 9001')}/accept`);
+    const unseen = await call.office.post(`${await answerPath(0, WAGE.textEn)}/accept`);
+    expect([unseen.status, unseen.body.code]).toEqual([422, 'version.required']);
+    expect((await seen(0)).items[0].standing).toBe('unchecked');
+    await check(0, WAGE.textEn, 'accept');
+    const { body } = await check(0, 'ISO 9001', 'accept');
     expect(body).toMatchObject({
       isComplete: true,
       items: [{ answer: { state: 'accepted', checkedBy: 'Rosa Office' } }, { standing: 'accepted' }, {}],
@@ -82,13 +94,16 @@ describe('an answer (Domain §7)', () => {
       isComplete: true,
       items: [{ answer: { checkedBy: null } }, {}, {}],
     });
-    expect((await call.office.post(`${await answerPath(1, WAGE.textEn)}/accept`)).body.code).toBe('prequalification_answer.missing');
+    expect((await call.office.with({ 'if-match': '"0"' }).post(`${await answerPath(1, WAGE.textEn)}/accept`)).body.code).toBe(
+      'prequalification_answer.missing',
+    );
   });
 
   test('is refused with a reason that the supplier reads', async () => {
     await answer(supplier(1).client, WAGE.textEn, { kind: 'declaration', declared: false });
-    expect((await call.office.post(`${await answerPath(1, WAGE.textEn)}/refuse`, { reason: ' ' })).status).toBe(422);
-    await call.office.must(200).post(`${await answerPath(1, WAGE.textEn)}/refuse`, { reason: 'We buy from nobody who does not.' });
+    expect((await check(1, WAGE.textEn, 'refuse', { reason: ' ' })).body.code).toBe('input.invalid');
+    expect((await call.office.post(`${await answerPath(1, WAGE.textEn)}/refuse`, { reason: 'Unseen' })).body.code).toBe('version.required');
+    await check(1, WAGE.textEn, 'refuse', { reason: 'We buy from nobody who does not.' });
     const { body } = await supplier(1).client.must(200).get(`${at}/mine`);
     expect(body.items[0]).toMatchObject({ standing: 'refused', answer: { reason: 'We buy from nobody who does not.' } });
     const notices = (await supplier(1).client.must(200).get(`${call.network.path}/notices`)).body.items;
@@ -150,7 +165,7 @@ describe('a certificate (Domain §7)', () => {
   }, 30_000);
 
   test('counts on its last day, and not after it', async () => {
-    await call.office.must(200).post(`${await answerPath(0, 'ISO 9001:2015')}/accept`);
+    await check(0, 'ISO 9001:2015', 'accept');
     expect((await seen(0)).isComplete).toBe(true);
     await movedTo(-1);
     expect(await seen(0)).toMatchObject({ isComplete: false, items: [{}, { standing: 'expired', allowedActions: ['refuse'] }] });

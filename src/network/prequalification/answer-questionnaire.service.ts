@@ -27,10 +27,11 @@ export class AnswerQuestionnaire {
    */
   answer(by: Mandate, questionId: string, kind: QuestionKind, said: Said, seen: number | undefined): Promise<void> {
     return this.work.as(by, async () => {
-      const question = await this.questionnaire.find(questionId);
+      const question = await this.questionnaire.hold(questionId);
       if (question.kind !== kind)
         throw new DomainError('invalid', 'prequalification.other_kind', `The question asks for a ${question.kind}; the answer is a ${kind}.`);
       const membershipId = present(by.membershipId, 'the membership of a bidder');
+      await this.answers.queue(membershipId);
       const before = await this.answers.lockIfAny(membershipId, questionId);
       assertVersion(seen, before?.version ?? 0);
       if (before && isSame(before, said)) return;

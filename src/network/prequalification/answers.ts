@@ -63,6 +63,11 @@ export class PrequalificationAnswers {
     return rows.map(plain);
   }
 
+  /** Lets a supplier's answers come one after the other: where there is none yet, there is no row to lock. */
+  async queue(membershipId: string): Promise<void> {
+    await this.work.query(`select from membership where network_id = app_network() and id = $1 for no key update`, [membershipId]);
+  }
+
   /** An answer, for itself until the transaction ends. @throws DomainError `prequalification_answer.missing` */
   async lock(membershipId: string, questionId: string): Promise<PrequalificationAnswer> {
     const row = await this.lockIfAny(membershipId, questionId);

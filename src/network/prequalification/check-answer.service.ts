@@ -30,7 +30,7 @@ export class CheckAnswer {
    * @param seen the version of the answer that was checked
    * @throws DomainError `prequalification_question.missing`, `prequalification_answer.missing`, `prequalification.expired`, `version.stale`
    */
-  check(by: Mandate, membershipId: string, questionId: string, said: CheckOfAnswer, seen: number | undefined): Promise<void> {
+  check(by: Mandate, membershipId: string, questionId: string, said: CheckOfAnswer, seen: number): Promise<void> {
     return this.work.as(by, async () => {
       const question = await this.questionnaire.find(questionId);
       const answer = await this.answers.lock(membershipId, questionId);

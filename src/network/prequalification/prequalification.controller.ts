@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
-import { afterOf, Answers, IdParam, IfMatch, pageOf } from '../../platform/http.js';
+import { afterOf, Answers, assertSeen, IdParam, IfMatch, pageOf } from '../../platform/http.js';
 import { AnswerQuestionnaire } from './answer-questionnaire.service.js';
 import { CheckAnswer, type CheckOfAnswer } from './check-answer.service.js';
 import { EditQuestionnaire } from './edit-questionnaire.service.js';
@@ -21,7 +21,7 @@ import { ReadPrequalification } from './read-prequalification.service.js';
 
 type OfSupplier = z.infer<typeof PrequalificationOfSupplierView>;
 
-const CHECKING = ['membership.missing', 'prequalification_question.missing', 'prequalification_answer.missing', 'version.stale'];
+const CHECKING = ['membership.missing', 'prequalification_question.missing', 'prequalification_answer.missing', 'version.stale', 'version.required'];
 
 /** The network's prequalification questionnaire, its answers, and what the office says of them. Domain §7. */
 @Controller('api/v1/networks/:networkId/prequalification')
@@ -44,7 +44,8 @@ export class PrequalificationController {
   @Allows('office')
   @Answers(200, QuestionnaireView, {
     summary: 'Write the questionnaire whole',
-    description: 'The words of a question that was answered stay; another wording is another question. Questions left out are not asked any more.',
+    description:
+      'The words of a question that was answered stay; another kind or wording is another question, with an id of its own. Questions left out are not asked any more.',
     problems: ['version.stale', 'prequalification_question.missing', 'prequalification.answered'],
   })
   async edit(
@@ -63,7 +64,7 @@ export class PrequalificationController {
     return answeredView(by, await this.reading.own(by));
   }
 
-  @Put('mine/:questionId')
+  @Put('mine/:prequalificationQuestionId')
   @Allows('bidder')
   @Answers(200, OwnPrequalificationView, {
     summary: 'Answer a question, or change the answer: then the office checks it anew',
@@ -72,7 +73,7 @@ export class PrequalificationController {
   })
   async answer(
     @By() by: Mandate,
-    @Param('questionId', { schema: IdParam }) questionId: string,
+    @Param('prequalificationQuestionId', { schema: IdParam }) questionId: string,
     @IfMatch() seen: number | undefined,
     @Body({ schema: PrequalificationAnswerBody }) body: z.infer<typeof PrequalificationAnswerBody>,
   ): Promise<z.infer<typeof OwnPrequalificationView>> {
@@ -103,28 +104,31 @@ export class PrequalificationController {
     return ofSupplierView(by, await this.reading.ofSupplier(by, membershipId));
   }
 
-  @Post('suppliers/:membershipId/answers/:questionId/accept')
+  @Post('suppliers/:membershipId/answers/:prequalificationQuestionId/accept')
   @Allows('office')
   @Answers(200, PrequalificationOfSupplierView, {
-    summary: 'Accept an answer; If-Match is the version that was checked',
+    summary: 'Accept an answer; If-Match, which is required, is the version that was checked',
     problems: [...CHECKING, 'prequalification.expired'],
   })
   accept(
     @By() by: Mandate,
     @Param('membershipId', { schema: IdParam }) membershipId: string,
-    @Param('questionId', { schema: IdParam }) questionId: string,
+    @Param('prequalificationQuestionId', { schema: IdParam }) questionId: string,
     @IfMatch() seen: number | undefined,
   ): Promise<OfSupplier> {
     return this.check(by, membershipId, questionId, { check: 'accepted' }, seen);
   }
 
-  @Post('suppliers/:membershipId/answers/:questionId/refuse')
+  @Post('suppliers/:membershipId/answers/:prequalificationQuestionId/refuse')
   @Allows('office')
-  @Answers(200, PrequalificationOfSupplierView, { summary: 'Refuse an answer with a reason that the supplier reads', problems: CHECKING })
+  @Answers(200, PrequalificationOfSupplierView, {
+    summary: 'Refuse an answer with a reason that the supplier reads; If-Match, which is required, is the version that was checked',
+    problems: CHECKING,
+  })
   refuse(
     @By() by: Mandate,
     @Param('membershipId', { schema: IdParam }) membershipId: string,
-    @Param('questionId', { schema: IdParam }) questionId: string,
+    @Param('prequalificationQuestionId', { schema: IdParam }) questionId: string,
     @IfMatch() seen: number | undefined,
     @Body({ schema: AnswerRefusalBody }) { reason }: z.infer<typeof AnswerRefusalBody>,
   ): Promise<OfSupplier> {
@@ -132,6 +136,7 @@ export class PrequalificationController {
   }
 
   private async check(by: Mandate, membershipId: string, questionId: string, said: CheckOfAnswer, seen: number | undefined): Promise<OfSupplier> {
+    assertSeen(seen);
     await this.checking.check(by, membershipId, questionId, said, seen);
     return this.ofSupplier(by, membershipId);
   }

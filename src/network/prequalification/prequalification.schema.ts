@@ -12,7 +12,7 @@ export const QuestionnaireBody = z
     questions: z
       .array(
         z.strictObject({
-          id: z.uuid().optional().describe('Of a question that is asked already; without it, it is a new one.'),
+          id: z.uuid().optional().describe('Of a question that is asked already; without it, or with another kind or wording, it is a new one.'),
           kind,
           ...wording,
           isRequired: z.boolean(),

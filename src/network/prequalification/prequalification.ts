@@ -56,13 +56,17 @@ export function assertStillValid(expiresOn: string | null, today: string): void 
   ]);
 }
 
+/** Another kind or wording is another question. Domain §7. */
+export function isSameQuestion(before: Wording, after: Wording): boolean {
+  return before.kind === after.kind && before.textDe === after.textDe && before.textEn === after.textEn;
+}
+
 /**
- * What was answered was answered to these words: they stay. Another wording is another question. Domain §7.
+ * What was answered was answered to these words: they stay. Domain §7.
  * @throws DomainError `prequalification.answered`
  */
 export function assertWordingStays(before: Wording & { readonly isAnswered: boolean }, after: Wording, place: number): void {
-  const isSame = before.kind === after.kind && before.textDe === after.textDe && before.textEn === after.textEn;
-  if (isSame || !before.isAnswered) return;
+  if (!before.isAnswered || isSameQuestion(before, after)) return;
   throw new DomainError(
     'conflict',
     'prequalification.answered',

@@ -41,6 +41,17 @@ export class Questionnaire {
     );
   }
 
+  /** Waits for answers that are being given, and keeps further ones out until the transaction ends; read the questions after it. */
+  async lockQuestions(): Promise<void> {
+    await this.work.query(`select from prequalification_question where network_id = app_network() and retired_at is null order by id for update`);
+  }
+
+  /** The question, with its words as they are until the transaction ends. @throws DomainError `prequalification_question.missing` */
+  async hold(id: string): Promise<PrequalificationQuestion> {
+    await this.work.query(`select from prequalification_question where network_id = app_network() and id = $1 for share`, [id]);
+    return this.find(id);
+  }
+
   /** @throws DomainError `prequalification_question.missing` */
   async find(id: string): Promise<PrequalificationQuestion> {
     const row = await this.work.one<PrequalificationQuestion>(

@@ -729,7 +729,7 @@ export interface paths {
         get: operations["PrequalificationController_questions"];
         /**
          * Write the questionnaire whole
-         * @description The words of a question that was answered stay; another wording is another question. Questions left out are not asked any more.
+         * @description The words of a question that was answered stay; another kind or wording is another question, with an id of its own. Questions left out are not asked any more.
          *
          *     Problem codes: `version.stale`, `prequalification_question.missing`, `prequalification.answered`.
          */
@@ -758,7 +758,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{networkId}/prequalification/mine/{questionId}": {
+    "/api/v1/networks/{networkId}/prequalification/mine/{prequalificationQuestionId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -820,7 +820,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{questionId}/accept": {
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{prequalificationQuestionId}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -830,8 +830,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept an answer; If-Match is the version that was checked
-         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`, `prequalification.expired`.
+         * Accept an answer; If-Match, which is required, is the version that was checked
+         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`, `version.required`, `prequalification.expired`.
          */
         post: operations["PrequalificationController_accept"];
         delete?: never;
@@ -840,7 +840,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{questionId}/refuse": {
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{prequalificationQuestionId}/refuse": {
         parameters: {
             query?: never;
             header?: never;
@@ -850,8 +850,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse an answer with a reason that the supplier reads
-         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`.
+         * Refuse an answer with a reason that the supplier reads; If-Match, which is required, is the version that was checked
+         * @description Problem codes: `membership.missing`, `prequalification_question.missing`, `prequalification_answer.missing`, `version.stale`, `version.required`.
          */
         post: operations["PrequalificationController_refuse"];
         delete?: never;
@@ -4858,7 +4858,7 @@ export interface components {
             questions: {
                 /**
                  * Format: uuid
-                 * @description Of a question that is asked already; without it, it is a new one.
+                 * @description Of a question that is asked already; without it, or with another kind or wording, it is a new one.
                  */
                 id?: string;
                 /** @enum {string} */
@@ -10044,7 +10044,7 @@ export interface operations {
             };
             path: {
                 networkId: string;
-                questionId: string;
+                prequalificationQuestionId: string;
             };
             cookie?: never;
         };
@@ -10152,13 +10152,13 @@ export interface operations {
             path: {
                 networkId: string;
                 membershipId: string;
-                questionId: string;
+                prequalificationQuestionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accept an answer; If-Match is the version that was checked */
+            /** @description Accept an answer; If-Match, which is required, is the version that was checked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10167,7 +10167,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrequalificationOfSupplier"];
                 };
             };
-            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, prequalification.expired, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, version.required, prequalification.expired, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10188,7 +10188,7 @@ export interface operations {
             path: {
                 networkId: string;
                 membershipId: string;
-                questionId: string;
+                prequalificationQuestionId: string;
             };
             cookie?: never;
         };
@@ -10198,7 +10198,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Refuse an answer with a reason that the supplier reads */
+            /** @description Refuse an answer with a reason that the supplier reads; If-Match, which is required, is the version that was checked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10207,7 +10207,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrequalificationOfSupplier"];
                 };
             };
-            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: membership.missing, prequalification_question.missing, prequalification_answer.missing, version.stale, version.required, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

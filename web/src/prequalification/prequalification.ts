@@ -82,8 +82,8 @@ export const useEditing = (seat: Seat, version: number) =>
 export const useAnswering = (seat: Seat, { question, answer }: AnsweredQuestion) =>
   usePrequalifying(seat, (body: NewAnswer) =>
     answered(
-      api.PUT('/api/v1/networks/{networkId}/prequalification/mine/{questionId}', {
-        params: { path: { networkId: seat.networkId, questionId: question.id } },
+      api.PUT('/api/v1/networks/{networkId}/prequalification/mine/{prequalificationQuestionId}', {
+        params: { path: { networkId: seat.networkId, prequalificationQuestionId: question.id } },
         headers: ifMatch(answer?.version ?? 0),
         body,
       }),
@@ -93,9 +93,9 @@ export const useAnswering = (seat: Seat, { question, answer }: AnsweredQuestion)
 /** Accepts a supplier's answer; with a reason, refuses it. */
 export const useChecking = (seat: Seat, membershipId: string, { question, answer }: AnsweredQuestion) =>
   usePrequalifying(seat, (reason: string | null) => {
-    const params = { path: { networkId: seat.networkId, membershipId, questionId: question.id } };
+    const params = { path: { networkId: seat.networkId, membershipId, prequalificationQuestionId: question.id } };
     const headers = ifMatch(answer?.version ?? 0);
-    const at = '/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{questionId}' as const;
+    const at = '/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{prequalificationQuestionId}' as const;
     return reason === null
       ? answered(api.POST(`${at}/accept`, { params, headers }))
       : answered(api.POST(`${at}/refuse`, { params, headers, body: { reason } }));
