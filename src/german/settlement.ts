@@ -34,6 +34,8 @@ export const SETTLEMENT: Sentences = {
   'The agreement has no year {1}: its term ends on {2}.': 'Der Rahmenvertrag hat kein {1}. Jahr: Seine Laufzeit endet am {2}.',
   'Agreement year {1} is not over yet; its bonus is settled when it is.':
     'Das {1}. Vertragsjahr ist noch nicht zu Ende; danach wird sein Bonus abgerechnet.',
+  'Agreement year {1} is settled already. Start the run for year {2}: it settles what was reported since for the years before it, too.':
+    'Das {1}. Vertragsjahr ist schon abgerechnet. Beginnen Sie die Abrechnung für das {2}. Jahr: Sie rechnet auch ab, was seither für die Jahre davor gemeldet wurde.',
   'A bonus run of this agreement waits for its release. Release or drop it first.':
     'Eine Bonusabrechnung dieses Rahmenvertrags wartet auf die Freigabe. Geben Sie sie zuerst frei, oder verwerfen Sie sie.',
   'This IBAN cannot be right; nothing was changed.': 'Diese IBAN kann nicht stimmen; es wurde nichts geändert.',

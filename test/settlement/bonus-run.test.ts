@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CountBonusRun } from '../../src/settlement/bonus-run/count-bonus-run.service.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
@@ -8,6 +9,7 @@ import { aPastAgreement, dayFromNow, moveBack } from './past-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
+let other: OpenAgreement;
 let deputy: Client;
 let runs: string;
 beforeAll(async () => {
@@ -85,6 +87,22 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
     expect(paidBy(again)).toEqual({ [open.member.code]: '594.50', [open.customer.code]: '95.10' });
   });
 
+  test('is not released by one whose first release was given under a mandate that has ended', async () => {
+    const { office, path, appoint, id: networkId } = open.network;
+    const [{ id }] = await seenBy(office);
+    const email = `leaving@${networkId}.example`;
+    const leaving = await appoint('office', email);
+    expect((await leaving.must(201).post(`${runs}/${id}/releases`)).body.releases).toHaveLength(1);
+    const people = (await office.must(200).get(`${path}/office-people`)).body.items;
+    const mandates = people.find((person: { email: string }) => person.email === email).mandates;
+    await office.must(204).delete(`${path}/mandates/${mandates[0].id}`);
+    const once = (await deputy.must(201).post(`${runs}/${id}/releases`)).body;
+    expect(once).toMatchObject({ state: 'counted', allowedActions: ['count', 'drop'] });
+    expect(once.releases).toHaveLength(1);
+    await office.must(201).post(`${runs}/${id}/counts`);
+    await counted(id);
+  });
+
   test('is released by two of the office; then each sees its own, and is told', async () => {
     const [{ id }] = await seenBy(open.network.office);
     const run = await released(id);
@@ -104,8 +122,38 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
     const [{ id }] = await seenBy(open.network.office);
     for (const act of ['releases', 'counts']) expect((await deputy.post(`${runs}/${id}/${act}`)).body.code).toBe('bonus_run.final');
     expect((await deputy.delete(`${runs}/${id}`)).body.code).toBe('bonus_run.final');
-    const query = house.database.query(`update bonus_share set difference = 0 where run_id = $1`, [id]);
-    await expect(query).rejects.toThrow('immutable');
+    for (const change of [
+      `update bonus_share set difference = 0 where run_id = $1`,
+      `delete from bonus_share_year where run_id = $1`,
+      `update bonus_share_year set settled = 1 where run_id = $1`,
+      `insert into bonus_share_year select network_id, run_id, membership_id, 2, 0, 0, 0, 0 from bonus_share where run_id = $1`,
+      `insert into bonus_share (network_id, run_id, membership_id, party_code, difference, before)
+       select network_id, id, supplier_id, 'S', 1, 0 from bonus_run where id = $1`,
+    ])
+      await expect(house.database.query(change, [id])).rejects.toThrow('immutable');
+  });
+
+  test('released, the log keeps the sum, the number of parties and a checksum over every amount', async () => {
+    const { member, customer } = open;
+    const { rows } = await house.database.query(`select body from audit_entry where kind = 'bonus_run.released' and body ->> 'agreementId' = $1`, [
+      open.agreementId,
+    ]);
+    const lines = [`${customer.code}:95.10\n`, `${member.code}:594.50\n`].sort().join('');
+    const sha256 = createHash('sha256').update(lines).digest('hex');
+    expect(rows).toMatchObject([{ body: { number: 1, parties: 2, payable: '689.60', sha256 } }]);
+  });
+
+  test('its statement is dated by the day that it is in the network when it is released', async () => {
+    const [{ id, releasedAt }] = await seenBy(open.network.office);
+    // At every hour one of the two has another day than UTC.
+    const isLate = Number(releasedAt.slice(11, 13)) >= 10;
+    const [zone, shift] = isLate ? ['Pacific/Kiritimati', 1] : ['Pacific/Pago_Pago', -1];
+    const day = new Date(Date.parse(releasedAt) + shift * 86_400_000).toISOString().slice(0, 10);
+    const zoned = (name: string) => house.database.query(`update network set time_zone = $2 where id = $1`, [open.network.id, name]);
+    await zoned(zone);
+    const { body } = await open.member.client.must(200).get(`${runs}/${id}/statement`);
+    await zoned('Europe/Berlin');
+    expect(String(body)).toContain(`<xmp:CreateDate>${day}T`);
   });
 
   test('a further run over the same purchases pays nothing', async () => {
@@ -141,7 +189,7 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
 
   test('starts by itself thirty days after the year', async () => {
     expect(await seenBy(open.network.office)).toHaveLength(5);
-    const other = await aPastAgreement(house);
+    other = await aPastAgreement(house, { turnoverBonus: [{ from: '15000', percent: '1' }] });
     await other.winner.client
       .must(201)
       .post(`${other.agreement}/volume-reports`, { lines: [line('B1', other.member.code, { date: dayFromNow(-90), quantity: '2000' })] });
@@ -153,5 +201,42 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
     await moveBack(house, other.agreementId, 32);
     const run = await until('the run that starts by itself', async () => (await of()).find(({ state }: { state: string }) => state === 'counted'));
     expect(run).toMatchObject({ number: 1, year: 1 });
+    await other.network.office.must(200).delete(`${other.agreement}/bonus-runs/${run.id}`);
+  });
+
+  test('of a year before one that is settled is not started; what is reported late for it is settled through the later year', async () => {
+    const { network, member, winner } = other;
+    const place = `${other.agreement}/bonus-runs`;
+    const second = await network.appoint('office');
+    const through = async (year: number) => {
+      const { id } = (await network.office.must(201).post(place, { year })).body;
+      return until('the counted run', async () => {
+        const { body } = await network.office.must(200).get(`${place}/${id}`);
+        return body.state === 'counted' ? body : undefined;
+      });
+    };
+    const first = (reference: string, day: number, quantity: string) => line(reference, member.code, { date: dayFromNow(day), quantity });
+    const send = async (...lines: ReturnType<typeof line>[]) =>
+      expect((await winner.client.must(201).post(`${other.agreement}/volume-reports`, { lines })).body.refused).toBe(0);
+    // Two years are over now, and the 2,000 of ninety days ago are the second year's: 19,000.00, 1 % is 190.00. The first gives
+    // 999 × 0.50 and 1 % of 19,000.00.
+    await moveBack(house, other.agreementId, 370);
+    await send(first('B2', -500, '999'), first('B3', -499, '1001'));
+    for (const [year, amount] of [
+      [1, '689.50'],
+      [2, '190.00'],
+    ] as const) {
+      const run = await through(year);
+      expect(paidBy(run)).toEqual({ [member.code]: amount });
+      for (const person of [network.office, second]) await person.must(201).post(`${place}/${run.id}/releases`);
+    }
+    // 1,000 more at 9.50 in the first year, 1 % of it.
+    await send(first('B4', -490, '1000'));
+    const refused = await network.office.with({ 'accept-language': 'de' }).post(place, { year: 1 });
+    expect([refused.status, refused.body.code]).toEqual([409, 'bonus_run.year_settled']);
+    expect(refused.body.detail).toContain('Beginnen Sie die Abrechnung für das 2. Jahr');
+    const late = await through(2);
+    expect(late.debt).toEqual({ difference: '95.00', before: '0.00', due: '95.00', after: '0.00' });
+    expect(paidBy(late)).toEqual({ [member.code]: '95.00' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../values/domain-error.js';
-import { actionsOn, assertYearIsOver, type BonusRun, releaseBy } from './bonus-run.js';
+import { actionsOn, assertCountsSettled, assertYearIsOver, type BonusRun, releaseBy } from './bonus-run.js';
 
 const release = (personId: string) => ({ personId, name: personId, at: '2028-05-02T08:00:00.000000Z' });
 const run = (state: BonusRun['state'], ...by: string[]) => ({ number: 1, state, releases: by.map(release) });
@@ -46,5 +46,16 @@ describe('an agreement year is settled when it is over (Domain §14)', () => {
     [3, '2032-01-01', 'bonus_run.year'],
   ])('year %i on %s: %s', (year, today, expected) => {
     expect(codeOf(() => assertYearIsOver(term, year, today))).toBe(expected);
+  });
+});
+
+describe('a run counts every year that is settled already (Domain §14, decision 13)', () => {
+  test.each([
+    [1, 0, 'accepted'],
+    [1, 1, 'accepted'],
+    [3, 2, 'accepted'],
+    [1, 2, 'bonus_run.year_settled'],
+  ])('a run through year %i where year %i is the latest settled: %s', (year, settled, expected) => {
+    expect(codeOf(() => assertCountsSettled(year, settled))).toBe(expected);
   });
 });

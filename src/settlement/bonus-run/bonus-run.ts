@@ -26,7 +26,9 @@ export interface BonusRun {
   readonly startedAt: string;
   readonly countedAt: string | null;
   readonly releasedAt: string | null;
-  /** none, one, or, where it is released, two */
+  /** `YYYY-MM-DD`, the network's day */
+  readonly releasedOn: string | null;
+  /** none, one, or, where it is released, two; a first one is void once who gave it no longer is of the office */
   readonly releases: readonly RunRelease[];
   readonly version: number;
 }
@@ -89,4 +91,19 @@ export function assertYearIsOver({ termFrom, termTo }: { termFrom: string; termT
   const isOver = today >= firstDayOf(termFrom, year + 1) || today > termTo;
   if (isOver) return;
   throw new DomainError('conflict', 'bonus_run.year_not_over', `Agreement year ${year} is not over yet; its bonus is settled when it is.`);
+}
+
+/**
+ * A run takes off what released runs have settled of every year, so it must count each of those years again. Domain §14;
+ * decision 13.
+ * @param settled the latest year of the agreement's released runs, 0 without any
+ * @throws DomainError `bonus_run.year_settled`
+ */
+export function assertCountsSettled(year: number, settled: number): void {
+  if (year >= settled) return;
+  throw new DomainError(
+    'conflict',
+    'bonus_run.year_settled',
+    `Agreement year ${settled} is settled already. Start the run for year ${settled}: it settles what was reported since for the years before it, too.`,
+  );
 }

@@ -36,8 +36,8 @@ export class BonusRunsController {
   @Answers(201, BonusRunView, {
     summary: 'Start the bonus run of an agreement year that is over; a job counts it',
     description:
-      'Also for a year that is settled: what was reported since is settled as the difference. Without this, a run starts by itself thirty days after the year.',
-    problems: ['agreement.missing', 'agreement.not_open', 'bonus_run.year', 'bonus_run.year_not_over', 'bonus_run.open'],
+      'Also for a year that is settled, but none before it: what was reported since for any year is settled as the difference. Without this, a run starts by itself thirty days after the year.',
+    problems: ['agreement.missing', 'agreement.not_open', 'bonus_run.year', 'bonus_run.year_not_over', 'bonus_run.year_settled', 'bonus_run.open'],
   })
   async start(
     @By() by: Mandate,

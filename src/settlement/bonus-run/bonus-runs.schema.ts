@@ -5,7 +5,13 @@ const Amount = z.string().describe("In the agreement's currency");
 const At = z.iso.datetime({ precision: 6 });
 
 export const NewRunBody = z
-  .strictObject({ year: z.int().min(1).max(4).describe('Agreement year, from 1; years before it are counted again with it') })
+  .strictObject({
+    year: z
+      .int()
+      .min(1)
+      .max(4)
+      .describe('Agreement year, from 1; years before it are counted again with it, so it is not before the latest that is settled'),
+  })
   .meta({ id: 'NewBonusRun', examples: [{ year: 1 }] });
 
 const ShareView = z.object({

@@ -12,9 +12,14 @@ interface RunRow extends Omit<BonusRun, 'releases'> {
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const released = (by: string, at: string): string =>
   `case when ${by} is not null then jsonb_build_object('personId', ${by}, 'name', name_here(r.network_id, ${by}), 'at', ${iso(at)}) end`;
+// Two people of the office release (Domain §12): a first release counts no longer than the mandate under which it was given.
+const FIRST_COUNTS = `(r.released_by is not null or exists (select from mandate m where m.network_id = r.network_id and m.person_id = r.first_released_by
+    and m.role = 'office' and m.ended_at is null and m.made_at <= r.first_released_at))`;
 const RUN = `select r.id, r.agreement_id as "agreementId", r.supplier_id as "supplierId", r.number, r.year, r.state, r.currency,
     ${iso('r.started_at')} as "startedAt", ${iso('r.counted_at')} as "countedAt", ${iso('r.released_at')} as "releasedAt",
-    ${released('r.first_released_by', 'r.first_released_at')} as first, ${released('r.released_by', 'r.released_at')} as second, r.version
+    (select (r.released_at at time zone n.time_zone)::date::text from network n where n.id = r.network_id) as "releasedOn",
+    case when ${FIRST_COUNTS} then ${released('r.first_released_by', 'r.first_released_at')} end as first,
+    ${released('r.released_by', 'r.released_at')} as second, r.version
   from bonus_run r where r.network_id = app_network()`;
 
 /** Bonus runs of agreements. */
@@ -41,6 +46,15 @@ export class BonusRuns {
   async agreementOf(id: string): Promise<string | undefined> {
     const row = await this.work.one<{ id: string }>(`select agreement_id as id from bonus_run where network_id = app_network() and id = $1`, [id]);
     return row?.id;
+  }
+
+  /** The latest year that a released run of the agreement has settled, 0 without any. */
+  async settledThrough(agreementId: string): Promise<number> {
+    const row = await this.work.one<{ year: number }>(
+      `select coalesce(max(year), 0) as year from bonus_run where network_id = app_network() and agreement_id = $1 and state = 'released'`,
+      [agreementId],
+    );
+    return row?.year ?? 0;
   }
 
   /** Records a new run, the next of its agreement. @returns false where one is open already */

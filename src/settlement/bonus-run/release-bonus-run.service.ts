@@ -11,6 +11,7 @@ import { SettledAgreements } from '../settled-agreements.js';
 import { assertOpen, type BonusRun, releaseBy } from './bonus-run.js';
 import { BonusRuns } from './bonus-runs.js';
 import { BonusShares } from './bonus-shares.js';
+import { releasedAmounts } from './released-amounts.js';
 
 /** Two of the office release a counted bonus run; until then it is counted again or dropped. Domain §12, §14. */
 @Injectable()
@@ -36,11 +37,9 @@ export class ReleaseBonusRun {
       if (which === 'first') await this.runs.recordFirstRelease(id, by.personId);
       else await this.runs.release(id, by.personId);
       const shares = await this.shares.of([id], minorDigits(run.currency));
-      const amounts = Object.fromEntries(shares.map(({ party, payable }) => [party, payable]));
       const person = this.audit.pseudonym(by.personId);
       const kind = which === 'first' ? 'bonus_run.approved' : 'bonus_run.released';
-      // An entry holds 64 KiB at most: far more than 2,000 parties.
-      await this.audit.record(kind, id, { agreementId, number: run.number, by: person, payable: amounts });
+      await this.audit.record(kind, id, { agreementId, number: run.number, by: person, ...releasedAmounts(shares, run.currency) });
       if (which === 'second')
         await this.tell(
           run,

@@ -9,7 +9,7 @@ import type { Instant } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import { inForce } from '../agreed.js';
 import { SettledAgreements } from '../settled-agreements.js';
-import { assertYearIsOver, type BonusRun } from './bonus-run.js';
+import { assertCountsSettled, assertYearIsOver, type BonusRun } from './bonus-run.js';
 import { BonusRuns } from './bonus-runs.js';
 
 /** Starts an agreement year's bonus run: by the office once the year is over, or by itself thirty days later. Domain §14. */
@@ -25,7 +25,8 @@ export class StartBonusRun {
 
   /**
    * A job counts it. A year that is settled already is counted again: the run then settles the difference.
-   * @throws DomainError `agreement.missing`, `agreement.not_open`, `bonus_run.year`, `bonus_run.year_not_over`, `bonus_run.open`
+   * @throws DomainError `agreement.missing`, `agreement.not_open`, `bonus_run.year`, `bonus_run.year_not_over`,
+   *   `bonus_run.year_settled`, `bonus_run.open`
    */
   start(by: Mandate, agreementId: string, year: number): Promise<BonusRun> {
     return this.work.as(by, async () => {
@@ -34,6 +35,7 @@ export class StartBonusRun {
         `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
       );
       assertYearIsOver({ termFrom: agreed.termFrom, termTo: inForce(agreed).termTo }, year, present(today, 'the network').day);
+      assertCountsSettled(year, await this.runs.settledThrough(agreementId));
       const id = newId<'bonus run'>();
       if (!(await this.runs.add(id, agreementId, year, by.personId)))
         throw new DomainError('conflict', 'bonus_run.open', 'A bonus run of this agreement waits for its release. Release or drop it first.');

@@ -69,7 +69,7 @@ export class ReadStatement {
       recipient,
       agreement: agreed.number,
       number: run.number,
-      releasedOn: present(run.releasedAt, 'a released run').slice(0, 10),
+      releasedOn: present(run.releasedOn, 'a released run'),
       currency: run.currency,
       years: (share ? share.years : summed(all, run.currency)).map((year) => ({
         ...year,

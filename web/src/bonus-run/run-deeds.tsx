@@ -1,4 +1,5 @@
 import { Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, boundEdition, useAgreementChange } from '../agreement/agreements';
@@ -7,13 +8,13 @@ import { localTime } from '../parts/local-time';
 import { useNow } from '../parts/now';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
-import { agreementYear } from '../settlement/agreement-year';
-import { type BonusRun, changeRun, startRun } from './bonus-runs';
+import { type BonusRun, bonusRunsOf, changeRun, startRun } from './bonus-runs';
+import { yearsToSettle } from './years-to-settle';
 
 /** Starts the run of a year that is over; absent while none is. */
 export function StartRun({ agreement }: { agreement: AgreementDetail }) {
   const { t } = useTranslation('bonus-run');
-  const years = useFinishedYears(agreement);
+  const years = useYearsToSettle(agreement);
   if (years.length === 0) return null;
   return (
     <DeedButton opener={t('start')} title={t('start')}>
@@ -22,19 +23,21 @@ export function StartRun({ agreement }: { agreement: AgreementDetail }) {
   );
 }
 
-/** The agreement's years that are over, the latest first, with their days. */
-function useFinishedYears(agreement: AgreementDetail): { value: string; label: string }[] {
+/** The years that a run may count through, the latest first, with their days; none until it is known what is settled. */
+function useYearsToSettle(agreement: AgreementDetail): { value: string; label: string }[] {
   const { t } = useTranslation('bonus-run');
   const shown = useShown();
   const now = useNow();
-  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
+  const seat = useSeat();
+  const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
+  const runs = useQuery(bonusRunsOf(seat, agreement.id)).data;
   const terms = boundEdition(agreement)?.terms;
-  if (!terms) return [];
+  if (!terms || !runs) return [];
   const today = localTime(new Date(now).toISOString(), zone).slice(0, 10);
-  return [4, 3, 2, 1]
-    .map((year) => ({ year, ...agreementYear(terms, year) }))
-    .filter(({ from, until }) => from <= terms.termTo && until < today)
-    .map(({ year, from, until }) => ({ value: String(year), label: t('start.year', { year, from: shown.day(from), until: shown.day(until) }) }));
+  return yearsToSettle(terms, today, runs).map(({ year, from, until }) => ({
+    value: String(year),
+    label: t('start.year', { year, from: shown.day(from), until: shown.day(until) }),
+  }));
 }
 
 type Choices = readonly { readonly value: string; readonly label: string }[];
