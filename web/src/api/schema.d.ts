@@ -4095,9 +4095,9 @@ export interface paths {
         put?: never;
         /**
          * Start the bonus run of an agreement year that is over; a job counts it
-         * @description Also for a year that is settled: what was reported since is settled as the difference. Without this, a run starts by itself thirty days after the year.
+         * @description Also for a year that is settled, but none before it: what was reported since for any year is settled as the difference. Without this, a run starts by itself thirty days after the year.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `bonus_run.year`, `bonus_run.year_not_over`, `bonus_run.open`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `bonus_run.year`, `bonus_run.year_not_over`, `bonus_run.year_settled`, `bonus_run.open`.
          */
         post: operations["BonusRunsController_start"];
         delete?: never;
@@ -8245,7 +8245,7 @@ export interface components {
             } | null;
         };
         NewBonusRun: {
-            /** @description Agreement year, from 1; years before it are counted again with it */
+            /** @description Agreement year, from 1; years before it are counted again with it, so it is not before the latest that is settled */
             year: number;
         };
         OwnBankAccount: {
@@ -17092,7 +17092,7 @@ export interface operations {
                     "application/json": components["schemas"]["BonusRun"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, bonus_run.year, bonus_run.year_not_over, bonus_run.open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, bonus_run.year, bonus_run.year_not_over, bonus_run.year_settled, bonus_run.open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
