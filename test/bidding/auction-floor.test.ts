@@ -59,6 +59,12 @@ describe('bidding down to a secret floor (Domain §9)', () => {
     expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain('9500');
   });
 
+  test('is opened however the ids are written in the address under which it was set', async () => {
+    const shouted = [auction.id, auction.lot].reduce((path, id) => path.replace(id, id.toUpperCase()), floor);
+    await auction.bidder(2).must(204).put(shouted, { price: '9500' });
+    for (const path of [floor, shouted]) expect((await auction.bidder(2).must(200).get(path)).body.price).toBe('9500.00');
+  });
+
   test('is in clear nowhere in a dump of the database, not even beside an idempotency key', async () => {
     await auction.bidder(2).with({ 'idempotency-key': 'floor-1' }).must(204).put(floor, { price: '9437' });
     const { rows } = await house.database.query<{ name: string }>(

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { GroupedBids } from '../../src/bidding/auction/grouped-bids.js';
 import { present } from '../../src/values/invariant.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import type { ACall } from './a-call.js';
@@ -86,6 +87,18 @@ describe('a running auction (Domain §9)', () => {
     expect((await keyed.must(201).post(bids, { price: '10800' })).body).toEqual(first.body);
   });
 
+  test('says that a bid stands, where the line to the database was lost after it was written, also of one without a key', async () => {
+    const grouped = await house.part<GroupedBids>('bidding/auction/grouped-bids', 'GroupedBids');
+    const take = grouped.take.bind(grouped);
+    jest.spyOn(grouped, 'take').mockImplementationOnce(async (...group) => {
+      await take(...group);
+      throw new Error('Connection terminated unexpectedly');
+    });
+    const { status, body } = await auction.bid(0, '10700');
+    expect([status, body]).toEqual([201, expect.objectContaining({ price: '10700.00', rank: 1 })]);
+    expect((await seenBy(0)).lots[0].own.price).toBe('10700.00');
+  });
+
   test('orders bids of the same moment by the database: whatever the order, ranks are by price, then acceptance', async () => {
     const answers = await Promise.all([auction.bid(0, '10000'), auction.bid(1, '10000'), auction.bid(2, '10000')]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -136,7 +149,7 @@ describe('a running auction (Domain §9)', () => {
     const all = await call.office.must(200).get(`${auction.path}/bids?limit=3`);
     expect(all.body.items).toHaveLength(3);
     const rest = await call.office.must(200).get(`${auction.path}/bids?cursor=${all.body.next}`);
-    expect(all.body.items.length + rest.body.items.length).toBe(7);
+    expect(all.body.items.length + rest.body.items.length).toBe(8);
     const own = await auction.bidder(1).must(200).get(`${auction.path}/bids`);
     expect(own.body.items.every(({ supplier }: { supplier: unknown }) => supplier === null)).toBe(true);
     const { rows } = await house.database.query<{ count: number }>(
@@ -145,7 +158,7 @@ describe('a running auction (Domain §9)', () => {
     );
     expect(own.body.items).toHaveLength(rows[0]?.count ?? -1);
     const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/entries?kind=auction.bid&limit=500`);
-    expect(body.items).toHaveLength(7);
+    expect(body.items).toHaveLength(8);
     expect(JSON.stringify(body.items)).not.toContain('9800');
   });
 

@@ -9,5 +9,6 @@ export interface ArrivedAuctionBid {
   readonly stageId: string;
   readonly lotId: string;
   readonly text: string;
-  readonly key: { readonly name: string; readonly request: KeyedRequest } | undefined;
+  /** The request's, or one of its own: a bid that is tried again counts once. */
+  readonly key: { readonly name: string; readonly request: KeyedRequest };
 }

@@ -72,10 +72,10 @@ export class AuctionAcceptance {
     const [group, rest, keys]: [Waiting[], Waiting[], Set<string>] = [[], [], new Set()];
     for (const waiting of this.queue) {
       const { networkId, personId, key } = waiting.bid;
-      const name = key && `${personId} ${key.name}`;
-      const fits = networkId === first?.bid.networkId && group.length < MOST_BIDS && !(name !== undefined && keys.has(name));
+      const name = `${personId} ${key.name}`;
+      const fits = networkId === first?.bid.networkId && group.length < MOST_BIDS && !keys.has(name);
       (fits ? group : rest).push(waiting);
-      if (name !== undefined) keys.add(name);
+      keys.add(name);
     }
     this.queue = rest;
     return group;
@@ -101,10 +101,11 @@ export class AuctionAcceptance {
     const lots = new Map<string, GroupedLot>();
     const outcomes = await this.grouped.take(bids, (begun) => {
       const decided = bids.map((bid, index) => this.outcomeOf(bid, begun, index, lots));
-      return { value: decided, lots: toRecord(bids, lots), answers: answersOf(bids, decided) };
+      return { value: decided, lots: toRecord(lots), answers: answersOf(bids, decided) };
     });
     if (lots.size > 0) this.appender.nudge();
-    for (const { stageId, lotId, networkId } of changedOf(bids, lots)) this.bell.ring(networkId, stageId, lotId);
+    const networkId = bids[0]?.networkId ?? '';
+    for (const { locked } of lots.values()) this.bell.ring(networkId, locked.stageId, locked.lotId);
     return outcomes;
   }
 
@@ -112,14 +113,14 @@ export class AuctionAcceptance {
     try {
       const kept = begun.kept[index];
       // What was kept is what this same request was answered before: it has its type.
-      if (kept && bid.key && hasAnswer(kept, bid.key.request)) return { taken: revived(kept.answer) as TakenBid, isAgain: true };
+      if (kept && hasAnswer(kept, bid.key.request)) return { taken: revived(kept.answer) as TakenBid, isAgain: true };
       const own = lockedLotOf(begun.locked[index], bid.roundId);
-      const known = lots.get(lotKey(bid)) ?? { locked: own, bids: [] };
+      const known = lots.get(lotKey(own)) ?? { locked: own, bids: [] };
       const lot = known.bids.at(-1)?.lot ?? own.lot;
       // All of a group bid at the moment when the lot was locked, one after the other.
-      const { taken, bids } = this.deciding.decide(bid, { ...own, lot, now: known.locked.now }, bid.membershipId, bid.text);
+      const { taken, bids } = this.deciding.decide(bid.networkId, { ...own, lot, now: known.locked.now }, bid.membershipId, bid.text);
       known.bids.push(...bids);
-      lots.set(lotKey(bid), known);
+      lots.set(lotKey(own), known);
       return { taken, isAgain: false };
     } catch (error) {
       if (error instanceof DomainError) return { refused: error };
@@ -128,27 +129,19 @@ export class AuctionAcceptance {
   }
 }
 
-function lotKey({ stageId, lotId }: ArrivedAuctionBid): string {
+function lotKey({ stageId, lotId }: Pick<LockedLot, 'stageId' | 'lotId'>): string {
   return `${stageId} ${lotId}`;
 }
 
-/** A bid of each lot for which something was accepted. */
-function changedOf(bids: readonly ArrivedAuctionBid[], lots: ReadonlyMap<string, GroupedLot>): ArrivedAuctionBid[] {
-  return [...new Map(bids.map((bid) => [lotKey(bid), bid])).values()].filter((bid) => lots.has(lotKey(bid)));
-}
-
-function toRecord(bids: readonly ArrivedAuctionBid[], lots: ReadonlyMap<string, GroupedLot>): LotToRecord[] {
-  return changedOf(bids, lots).map((bid) => {
-    const { locked, bids: taken } = present(lots.get(lotKey(bid)), 'the lot of an accepted bid');
-    return { stage: bid.stageId, lot: bid.lotId, ...bidsToRecord(locked, taken) };
-  });
+function toRecord(lots: ReadonlyMap<string, GroupedLot>): LotToRecord[] {
+  return [...lots.values()].map(({ locked, bids }) => ({ stage: locked.stageId, lot: locked.lotId, ...bidsToRecord(locked, bids) }));
 }
 
 /** What is kept with the keys; those of refused bids are free again. */
 function answersOf(bids: readonly ArrivedAuctionBid[], outcomes: readonly Outcome[]) {
   return bids.flatMap(({ personId: person, key }, index) => {
     const outcome = present(outcomes[index], 'an outcome for every bid');
-    if (!key || ('taken' in outcome && outcome.isAgain) || ('refused' in outcome && outcome.refused.code === 'idempotency.reused')) return [];
+    if (('taken' in outcome && outcome.isAgain) || ('refused' in outcome && outcome.refused.code === 'idempotency.reused')) return [];
     return [{ person, key: key.name, ...('taken' in outcome ? { answer: answerToKeep(outcome.taken) } : {}) }];
   });
 }

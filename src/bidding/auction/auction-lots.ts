@@ -14,6 +14,8 @@ import { type AuctionRules, type LotAuction } from './lot-auction.js';
 
 /** A locked lot as the store tells it. */
 export interface LockedRow {
+  stageId: string;
+  lotId: string;
   now: string;
   state: 'running' | 'paused' | 'closed';
   stage: string;
@@ -35,6 +37,9 @@ export interface LockedRow {
 
 /** A locked lot, and the moment at which it was. */
 export interface LockedLot {
+  /** These ids are the database's text, whatever the request's is: floors are bound to it. */
+  readonly stageId: string;
+  readonly lotId: string;
   readonly now: Instant;
   /** The state of the stage that it is a part of; `cancelled` with its round. */
   readonly stage: string;
@@ -88,9 +93,9 @@ export function rulesOf(
 /** @throws DomainError `auction.missing` */
 export function lockedLotOf(row: LockedRow | null | undefined, roundId: string): LockedLot {
   if (!row || row.round !== roundId) throw missing('auction');
-  const { stage, currency, isAdmissible, offer, floors } = row;
-  const lot = lotOf(row);
-  return { now: at(row.now), stage, rules: rulesOf(row), lot, currency, isAdmissible, offer: offer ?? undefined, floors: floors ?? [] };
+  const { stageId, lotId, stage, currency, isAdmissible, offer, floors } = row;
+  const known = { now: at(row.now), rules: rulesOf(row), lot: lotOf(row) };
+  return { ...known, stageId, lotId, stage, currency, isAdmissible, offer: offer ?? undefined, floors: floors ?? [] };
 }
 
 /** Accepted bids of a locked lot as `auction_bids_taken` wants them. @param bids at least one */
@@ -130,12 +135,16 @@ export class AuctionLots {
 
   /** The lot, locked until the transaction ends; then the clock was read. @throws DomainError `auction.missing` */
   async lock(roundId: string, stageId: string, lotId: string, membershipId: string | null): Promise<LockedLot> {
-    const row = await this.work.one<{ locked: LockedRow | null }>(`select auction_lot_locked($1, $2, $3) as locked`, [stageId, lotId, membershipId]);
+    const row = await this.work.one<{ locked: LockedRow | null }>(
+      `select auction_lot_locked($1, $2, $3) || jsonb_build_object('stageId', $1::uuid, 'lotId', $2::uuid) as locked`,
+      [stageId, lotId, membershipId],
+    );
     return lockedLotOf(row?.locked, roundId);
   }
 
   /** Records accepted bids of a locked lot, all at the moment when it was locked. @param bids at least one */
-  async take(stageId: string, lotId: string, locked: LockedLot, bids: readonly BidToTake[]): Promise<void> {
+  async take(locked: LockedLot, bids: readonly BidToTake[]): Promise<void> {
+    const { stageId, lotId } = locked;
     const { bids: rows, at: moment, end, extended } = bidsToRecord(locked, bids);
     await this.work.query('select auction_bids_taken($1, $2, $3, $4, $5, $6)', [stageId, lotId, JSON.stringify(rows), moment, end, extended]);
     this.audit.nudge();

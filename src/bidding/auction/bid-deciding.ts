@@ -3,7 +3,7 @@ import { missing } from '../../values/domain-error.js';
 import { isoOf } from '../../values/instant.js';
 import { amountOf, priceThatCounts } from './asked-price.js';
 import { assertTakesBids, type BidToTake, bidToTake, type LockedLot } from './auction-lots.js';
-import { AutomaticBidding, type LotPlace } from './automatic-bidding.js';
+import { AutomaticBidding } from './automatic-bidding.js';
 import { highestNext, rankOf, withBid } from './lot-auction.js';
 
 /** What a bidder is told of its accepted bid. */
@@ -35,7 +35,7 @@ export class BidDeciding {
    * @throws DomainError `auction.missing`, `auction.over`, `auction.not_admitted`, `auction.price`, `auction.price_too_low`,
    * `auction.not_started`, `auction.paused`, `auction.ended`, `auction.step_too_small`
    */
-  decide(place: LotPlace, locked: LockedLot, bidder: string, text: string): DecidedBid {
+  decide(networkId: string, locked: LockedLot, bidder: string, text: string): DecidedBid {
     const { now, lot, rules, offer, currency } = locked;
     if (!offer) throw missing('auction');
     assertTakesBids(locked);
@@ -45,7 +45,7 @@ export class BidDeciding {
     const price = priceThatCounts(offer, asked);
     const accepted = withBid(lot, rules, { bidder, price }, now);
     const own = bidToTake({ ...accepted, bidder, asked, price }, false);
-    const made = this.automatic.bids(place, locked, accepted.lot).map((bid) => bidToTake(bid, true));
+    const made = this.automatic.bids(networkId, locked, accepted.lot).map((bid) => bidToTake(bid, true));
     const after = made.at(-1)?.lot ?? accepted.lot;
     const taken = {
       bidId: own.id,

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { nextKey } from '../../platform/idempotency.js';
+import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';
+import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
 import { AuctionAcceptance } from './auction-acceptance.js';
 import type { TakenBid } from './bid-deciding.js';
 
@@ -18,6 +21,12 @@ export class BidInAuction {
   bid(by: Mandate, roundId: string, stageId: string, lotId: string, text: string): Promise<TakenBid> {
     const membershipId = present(by.membershipId, 'the membership of a bidder');
     const { networkId, personId } = by;
-    return this.acceptance.accept({ networkId, personId, membershipId, roundId, stageId, lotId, text, key: nextKey() });
+    return this.acceptance.accept({ networkId, personId, membershipId, roundId, stageId, lotId, text, key: nextKey() ?? ownKey() });
   }
+}
+
+/** Of a bid that came without one: nobody else can send it. */
+function ownKey(): ArrivedAuctionBid['key'] {
+  const name = `-${newId<'bid request'>()}`;
+  return { name, request: { key: name, requestHash: createHash('sha256').update(name).digest(), transactions: 1 } };
 }

@@ -81,13 +81,13 @@ export class Floors {
 
   /** The caller's own; row-level security shows it no other. */
   async own(of: Pick<FloorBinding, 'stageId' | 'lotId'>, bidder: string): Promise<OwnFloor | undefined> {
-    const row = await this.work.one<{ number: number; sealed: Buffer; set_us: string }>(
-      `select number, sealed, microseconds(set_at)::text as set_us from auction_floor
+    const row = await this.work.one<{ stageId: string; lotId: string; number: number; sealed: Buffer; set_us: string }>(
+      `select stage_id as "stageId", lot_id as "lotId", number, sealed, microseconds(set_at)::text as set_us from auction_floor
        where network_id = app_network() and stage_id = $1 and lot_id = $2 and membership_id = $3`,
       [of.stageId, of.lotId, bidder],
     );
     if (!row) return undefined;
-    return { price: openFloor(this.secret, this.binding(of, bidder, row.number), row.sealed), setAt: instant(BigInt(row.set_us)) };
+    return { price: openFloor(this.secret, this.binding(row, bidder, row.number), row.sealed), setAt: instant(BigInt(row.set_us)) };
   }
 
   /** Floors of lots that run again are to be looked at. @returns whether there are any */

@@ -53,10 +53,10 @@ export class GroupedBids {
   }
 
   private async begin(client: PoolClient, bids: readonly ArrivedAuctionBid[]): Promise<BegunGroup> {
-    const keys = bids.map(({ key, personId }) => key && { person: personId, key: key.name, hash: key.request.requestHash.toString('base64') });
+    const keys = bids.map(({ key, personId }) => ({ person: personId, key: key.name, hash: key.request.requestHash.toString('base64') }));
     const asked = bids.map(({ stageId, lotId, membershipId }) => ({ stage: stageId, lot: lotId, membership: membershipId }));
     const networkId = bids[0]?.networkId ?? '';
-    const text = `begin; select auction_bids_begun(${escapeLiteral(networkId)}, ${literal(keys.map((key) => key ?? null))}, ${literal(asked)}) as begun`;
+    const text = `begin; select auction_bids_begun(${escapeLiteral(networkId)}, ${literal(keys)}, ${literal(asked)}) as begun`;
     // Of a text of two statements pg gives a result each; its types know of one only.
     const [, result] = (await client.query(text)) as unknown as [unknown, { rows: { begun: BegunRow }[] }];
     const { kept: before = {}, locked = {} } = result.rows[0]?.begun ?? {};

@@ -35,9 +35,9 @@ export class MakeDueBids implements OnModuleInit {
       const lot = asOf(locked.lot, locked.now);
       await this.floors.lookedAt(stageId, lotId);
       if (locked.stage !== 'open' || lot.state !== 'running' || locked.now < lot.startsAt) return;
-      const made = this.automatic.bids({ networkId, stageId, lotId }, locked, lot).map((bid) => bidToTake(bid, true));
+      const made = this.automatic.bids(networkId, locked, lot).map((bid) => bidToTake(bid, true));
       if (made.length === 0) return;
-      await this.lots.take(stageId, lotId, locked, made);
+      await this.lots.take(locked, made);
       this.work.afterCommit(() => this.bell.ring(networkId, stageId, lotId));
     });
   }

@@ -37,19 +37,19 @@ export class SetFloor {
     const bidder = present(by.membershipId, 'the membership of a bidder');
     return this.work.as(by, async () => {
       const locked = await this.lots.lock(roundId, stageId, lotId, bidder);
+      // Not the request's ids, which may be written otherwise: the floor is bound to their text.
+      const of = { stageId: locked.stageId, lotId: locked.lotId };
       const lot = asOf(locked.lot, locked.now);
       const price = this.checked(locked, bidder, text);
       const isBeforeStart = locked.now < lot.startsAt;
-      await this.floors.set({ stageId, lotId }, bidder, price, locked.floors, isBeforeStart ? lot.startsAt : null);
+      await this.floors.set(of, bidder, price, locked.floors, isBeforeStart ? lot.startsAt : null);
       if (isBeforeStart) return this.deadlines.changed(AUTOMATIC_BIDS, lot.startsAt);
       if (lot.state !== 'running') return;
       const order = Math.max(0, ...locked.floors.map(({ number }) => number)) + 1;
-      const made = this.automatic
-        .bids({ networkId: by.networkId, stageId, lotId }, locked, lot, { bidder, price, order })
-        .map((bid) => bidToTake(bid, true));
+      const made = this.automatic.bids(by.networkId, locked, lot, { bidder, price, order }).map((bid) => bidToTake(bid, true));
       if (made.length === 0) return;
-      await this.lots.take(stageId, lotId, locked, made);
-      this.work.afterCommit(() => this.bell.ring(by.networkId, stageId, lotId));
+      await this.lots.take(locked, made);
+      this.work.afterCommit(() => this.bell.ring(by.networkId, of.stageId, of.lotId));
     });
   }
 
