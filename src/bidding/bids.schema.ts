@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line, prose } from '../platform/fields.js';
 import { BID_FAULTS } from './bid.js';
 import { isPaddedSize, BID_PADDING } from './padding.js';
 import { CIPHERTEXT_EXTRA_BYTES, SEALED_KEY_BYTES } from './bidder-seal.js';
@@ -46,7 +47,7 @@ export const BidLotBody = z
     leastAward: quantity.optional().describe('The least that the supplier wants to be awarded of the lot, counted likewise.'),
     deliveryDays: z.int().min(0).max(3650).optional(),
     answers: z
-      .array(z.strictObject({ criterion: z.string().min(1).max(40), answer: z.string().min(1).max(4000) }))
+      .array(z.strictObject({ criterion: line(40), answer: prose(4000) }))
       .max(100)
       .optional(),
   })
@@ -95,7 +96,7 @@ export const BidBody = z
     ],
   });
 
-const MOST_SEALED_BYTES = 4 * 1024 * 1024;
+const MOST_SEALED_BYTES = 2 * 1024 * 1024;
 
 /** A bid that its bidder sealed. Domain §8.2. */
 export const SealedBidBody = z

@@ -50,4 +50,16 @@ describe('opening a bid (Domain §8.4)', () => {
     expect(opened(stored('no JSON'), means())).toEqual({ fault: 'content' });
     expect(opened(stored(JSON.stringify(content)), means({ lots: new Map() }))).toEqual({ fault: 'content' });
   });
+  test.each([
+    ['longer than any bid', ' '.repeat(2 * 1024 * 1024 + 1)],
+    ['of more parts than any bid has', `[${'{},'.repeat(50_000)}{}]`],
+  ])('reports a text %s without reading it', (_, text) => {
+    const read: string[] = [];
+    const noted = (words: string): BidContent => {
+      read.push(words);
+      return content;
+    };
+    expect(opened(stored(text), means({ read: noted }))).toEqual({ fault: 'content' });
+    expect(read).toEqual([]);
+  });
 });

@@ -15,6 +15,10 @@ import { boundByBidder } from './bidder-seal.js';
 import { type KeyPair, openBid, openPart, sealedHash } from './seal.js';
 import type { StandingPackage } from './standing-offer.js';
 
+const MOST_CHARACTERS = 2 * 1024 * 1024;
+/** More than lots, positions, tiers and answers of 1 MiB can be. */
+const MOST_OBJECTS = 50_000;
+
 /** A sealed bid as stored, with its receipt. */
 export interface StoredBid extends Receipt {
   readonly callId: string;
@@ -88,7 +92,16 @@ export function unsealed(
   if (!sealedHash(bid.sealedKey, bid.ciphertext).equals(bid.hash)) return { fault: 'hash' };
   if (!means.isSigned(bid, bid.signature)) return { fault: 'receipt' };
   const text = textOf(bid, means.key);
-  return text === undefined ? { fault: 'sealed' } : { text };
+  if (text === undefined) return { fault: 'sealed' };
+  return isTooMuch(text) ? { fault: 'content' } : { text };
+}
+
+/** Whether reading it could exhaust the service: what a bidder sealed was measured by nobody yet. */
+function isTooMuch(text: string): boolean {
+  if (text.length > MOST_CHARACTERS) return true;
+  let objects = 0;
+  for (let at = text.indexOf('{'); at >= 0 && objects <= MOST_OBJECTS; at = text.indexOf('{', at + 1)) objects += 1;
+  return objects > MOST_OBJECTS;
 }
 
 function textOf(bid: StoredBid, key: KeyPair): string | undefined {

@@ -92,8 +92,8 @@ export function afterOf(cursor: string | undefined, parts: number): string[] | u
   }
 }
 
-/** A parameter that is an id; anything else is as missing as an unknown one. */
-export const IdParam = z.uuid();
+/** A parameter that is an id, written as the database writes it; anything else is as missing as an unknown one. */
+export const IdParam = z.uuid().toLowerCase();
 
 /** The version that the caller last saw (`If-Match: "3"`), or undefined when it does not care. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {

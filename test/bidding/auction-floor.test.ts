@@ -36,6 +36,12 @@ describe('bidding down to a secret floor (Domain §9)', () => {
     expect(await own(0)).toMatchObject({ price: '10900.00', rank: 1 });
   });
 
+  test('answers a bid whose lot is named in capitals likewise', async () => {
+    const capitals = `${auction.path}/lots/${auction.lot.toUpperCase()}/bids`;
+    expect((await auction.bidder(1).must(201).post(capitals, { price: '10800' })).body).toMatchObject({ price: '10800.00', rank: 2 });
+    expect(await own(0)).toMatchObject({ price: '10700.00', rank: 1 });
+  });
+
   test('is resolved at once between two: the higher floor is gone to, the lower one leads', async () => {
     expect((await setFloor(2, '9500')).status).toBe(204);
     expect(await own(0)).toMatchObject({ price: '10000.00', rank: 2 });
@@ -81,7 +87,7 @@ describe('bidding down to a secret floor (Domain §9)', () => {
 
   test('tells the bidder which bids were made for it, the office before the end not', async () => {
     const mine = await auction.bidder(0).must(200).get(`${auction.path}/bids`);
-    expect(mine.body.items.map(({ isAutomatic }: { isAutomatic: boolean }) => isAutomatic)).toEqual([true, true, true]);
+    expect(mine.body.items.map(({ isAutomatic }: { isAutomatic: boolean }) => isAutomatic)).toEqual([true, true, true, true]);
     const all = await call.office.must(200).get(`${auction.path}/bids`);
     expect(new Set(all.body.items.map(({ isAutomatic }: { isAutomatic: unknown }) => isAutomatic))).toEqual(new Set([null]));
     expect(await count(`select count(*)::integer from audit_entry where kind like 'auction.bid_%' or kind like '%floor%'`)).toBe(0);
@@ -118,7 +124,7 @@ describe('bidding down to a secret floor (Domain §9)', () => {
     const { body } = await call.office.must(200).get(`${auction.path}/bids`);
     const automatic = body.items.filter(({ isAutomatic }: { isAutomatic: boolean }) => isAutomatic);
     expect(automatic.map(({ price }: { price: string }) => price).toSorted()).toEqual(
-      ['10000.00', '10900.00', '11200.00', '9600.00', '9800.00', '9950.00'].toSorted(),
+      ['10000.00', '10700.00', '10900.00', '11200.00', '9600.00', '9800.00', '9950.00'].toSorted(),
     );
     const entries = await call.auditor.must(200).get(`${call.network.path}/audit/entries?kind=auction.bid_made&limit=500`);
     expect(entries.body.items).toHaveLength(6);

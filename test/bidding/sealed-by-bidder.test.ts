@@ -158,7 +158,8 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
   });
 
   test('nothing that was sent, nor database and queue, holds a price, quantity or answer in clear', async () => {
-    const { sealed } = await sealedBy(call, stage, 2, { lots: [{ category: 'PPE', region: '99', positions: [] }] }, 1);
+    const lots = whole('9').lots.map((lot) => ({ ...lot, answers: [{ criterion: 'delivery', answer: 'a\u0000b' }] }));
+    const { sealed } = await sealedBy(call, stage, 2, { lots }, 1);
     expect((await handedIn(supplierOf(call, 2).client, stage, sealed)).status).toBe(201);
     const readable = await everythingReadable(house, []);
     for (const word of [PRICE, CAPACITY, ANSWER, '13.131313']) {
@@ -181,7 +182,7 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
     expect(record.bids.map(({ supplier, state, fault }: Record<string, unknown>) => [supplier, state, fault])).toEqual([
       [code(0), 'opened', null],
       [code(1), 'opened', null],
-      // Its content is no bid: a lot without a position.
+      // Its content is no bid: the database could not keep its answer.
       [code(2), 'unreadable', 'content'],
     ]);
     const { items } = (await call.office.must(200).get(`${stage}/bids`)).body;
