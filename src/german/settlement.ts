@@ -55,4 +55,11 @@ export const SETTLEMENT: Sentences = {
   '{1} to {2}': '{1} bis {2}',
   'Bonus run {1} is not released; nothing of it is paid or booked before.':
     'Die Bonusabrechnung {1} ist nicht freigegeben; vorher wird nichts von ihr gezahlt oder gebucht.',
+  'Payment file {1} is confirmed already.': 'Die Zahlungsdatei {1} ist schon bestätigt.',
+  'You have made this payment file; another person of the office must confirm it.':
+    'Sie haben diese Zahlungsdatei erstellt; eine andere Person der Geschäftsstelle muss sie bestätigen.',
+  'You have entered an account that this payment file pays; another person of the office must confirm it.':
+    'Sie haben ein Konto angegeben, auf das diese Zahlungsdatei zahlt; eine andere Person der Geschäftsstelle muss sie bestätigen.',
+  'Payment file {1} is not confirmed; another person of the office than who made it confirms it first.':
+    'Die Zahlungsdatei {1} ist nicht bestätigt; das tut zuerst eine andere Person der Geschäftsstelle als die, die sie erstellt hat.',
 };

@@ -92,6 +92,7 @@ export const NOTICES = {
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
+  'payment_file.made': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bank_account.entered': { values: {}, place: 'account' },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
 } as const satisfies Record<string, Shape>;

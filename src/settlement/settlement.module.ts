@@ -26,6 +26,7 @@ import { SavingsEditions } from './savings-editions.js';
 import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
 import { BankAccounts } from './payment/bank-accounts.js';
+import { ConfirmPaymentFile } from './payment/confirm-payment-file.service.js';
 import { EnterBankAccount } from './payment/enter-bank-account.service.js';
 import { MakePaymentFile } from './payment/make-payment-file.service.js';
 import { PaymentFiles } from './payment/payment-files.js';
@@ -70,6 +71,7 @@ import { Volumes } from './volumes.js';
     CountSavings,
     CountedSavings,
     EnterBankAccount,
+    ConfirmPaymentFile,
     MakePaymentFile,
     PaymentFiles,
     PlaceCallOff,

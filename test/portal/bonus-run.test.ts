@@ -65,7 +65,7 @@ test('a party enters its account, and sees no run before it is released', async 
   expect([seen.filter((line) => !/status of 422/.test(line)), violations]).toEqual([[], []]);
 });
 
-test('two of the office release it, and one of them makes the file for the bank', async () => {
+test('two of the office release it, one of them makes the file for the bank, the other confirms it', async () => {
   for (const { page, press, go } of [office, deputy]) {
     await go(place);
     await press('Freigeben: Bonusabrechnung 1');
@@ -87,6 +87,17 @@ test('two of the office release it, and one of them makes the file for the bank'
   await deputy.press('Jetzt erstellen');
   await deputy.page.getByText(/Datei 1: 1 Zahlung, 594,40 EUR/).waitFor();
   await deputy.page.getByText('Kein Konto angegeben').waitFor();
+  await deputy.page.getByText('Von einer anderen Person zu bestätigen').waitFor();
+  const buttons = [deputy.page.getByRole('button', { name: /bestätigen/ }), deputy.page.getByRole('link', { name: /für die Bank speichern/ })];
+  expect(await Promise.all(buttons.map((button) => button.count()))).toEqual([0, 0]);
+  await office.go(place);
+  await office.press('Zahlungsdatei 1 bestätigen');
+  await office.page.getByText(/Müller & Söhne GmbH, IBAN endet auf 3000/).waitFor();
+  await office.look('payment-file-to-confirm');
+  await office.press('Jetzt bestätigen');
+  await office.page.getByRole('link', { name: 'Datei 1 für die Bank speichern' }).waitFor();
+  await office.page.getByText(/Bestätigt von/).waitFor();
+  await office.inspect('payment-file-confirmed');
   await deputy.inspect('bonus-run-released');
   expect([office.seen, office.violations, deputy.seen, deputy.violations]).toEqual([[], [], [], []]);
 });

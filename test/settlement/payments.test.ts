@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
@@ -31,6 +32,13 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+/** What is kept with an Idempotency-Key, as text. */
+async function keptAnswer(key: string): Promise<string> {
+  const { rows } = await house.database.query(`select answer from idempotency where key like $1 || '#%'`, [key]);
+  expect(rows).not.toEqual([]);
+  return JSON.stringify(rows);
+}
+
 const MINE = { holder: 'Müller & Söhne GmbH', iban: 'DE89 3704 0044 0532 0130 00', bic: 'COBADEFFXXX' };
 
 describe('a bank account (decision 13)', () => {
@@ -56,9 +64,39 @@ describe('a bank account (decision 13)', () => {
     expect((await open.member.client.must(200).get(account())).body.account).toMatchObject(MINE);
   });
 
+  test('of two changes of the same version one comes too late', async () => {
+    const at = (holder: string) => open.customer.client.with({ 'If-Match': '"0"' }).put(account(), { ...MINE, holder });
+    const answers = await Promise.all(['A', 'B', 'C', 'D'].map((holder) => at(`${holder} GmbH`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    await house.database.query(`delete from bank_account where holder like '_ GmbH'`);
+  });
+
+  test('is not kept with an Idempotency-Key, and a repeat is answered like the first', async () => {
+    const keyed = open.member.client.with({ 'Idempotency-Key': 'account-1' });
+    const first = (await keyed.must(200).put(account(), MINE)).body;
+    expect(first).toMatchObject({ ...MINE, version: 1 });
+    expect((await keyed.must(200).put(account(), MINE)).body).toEqual(first);
+    expect(await keptAnswer('account-1')).not.toMatch(/DE89|3704|ller/);
+  });
+
+  test('is taken out of the answers that were kept before', async () => {
+    const account = { ...MINE, iban: 'DE89370400440532013000', enteredAt: '2028-05-02T08:00:00.000000Z', version: 1 };
+    const file = { number: 1, executesOn: soon, madeAt: account.enteredAt, payments: 1, amount: '594.40', from: MINE, all: [MINE] };
+    for (const [key, value] of Object.entries({ 'old-account#1': account, 'old-file#1': file, 'old-list#1': [1] }))
+      await house.database.query(
+        `insert into idempotency (network_id, person_id, key, request_hash, answer) values (new_id(), new_id(), $1, '', jsonb_build_object('value', $2::jsonb))`,
+        [key, JSON.stringify(value)],
+      );
+    await house.database.query(readFileSync('migrations/0226_kept_answers_without_accounts.sql', 'utf8'));
+    const { rows } = await house.database.query(`select answer -> 'value' as value from idempotency where key like 'old-%' order by key`);
+    const { enteredAt, version } = account;
+    const { from: _from, all: _all, ...rest } = file;
+    expect(rows.map(({ value }) => value)).toEqual([{ enteredAt, version }, rest, [1]]);
+  });
+
   test('stands in no log entry', async () => {
     const { rows } = await house.database.query(`select body::text from audit_entry where kind = 'bank_account.entered'`);
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/DE89|3704|Müller/);
   });
 });
@@ -66,6 +104,8 @@ describe('a bank account (decision 13)', () => {
 describe('a payment file (decision 13)', () => {
   const make = (client: Client = open.network.office) => client.post(`${run}/payment-files`, { executesOn: soon });
   const code = async (answer: ReturnType<typeof make>) => (await answer).body.code;
+  const filesFor = async (client: Client) => (await client.must(200).get(`${run}/payment-files`)).body.items;
+  const confirm = (number: number, client: Client = deputy) => client.post(`${run}/payment-files/${number}/confirmation`);
 
   test('is made of a released run only, from an account of the network', async () => {
     expect(await code(make())).toBe('bonus_run.not_released');
@@ -81,19 +121,87 @@ describe('a payment file (decision 13)', () => {
   });
 
   test('pays whoever has entered an account, once, whatever is repeated', async () => {
-    const answers = await Promise.all([make(), make(deputy), make(), make(deputy)]);
+    const answers = await Promise.all([make(), make(), make(), make()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-    expect(await code(make())).toBe('payment_file.nothing');
-    const files = (await open.network.office.must(200).get(`${run}/payment-files`)).body.items;
-    expect(files).toMatchObject([{ number: 1, executesOn: soon, payments: 1, amount: '594.40' }]);
+    expect(await code(make(deputy))).toBe('payment_file.nothing');
+    expect(await filesFor(open.network.office)).toMatchObject([{ number: 1, executesOn: soon, payments: 1, amount: '594.40' }]);
     // The customer enters its account later and is in the second file.
     await open.customer.client.must(200).put(account(), { holder: 'Żółć S.A.', iban: 'PL61109010140000071219812874', bic: null });
-    expect((await make()).body).toMatchObject({ number: 2, payments: 1, amount: '95.10' });
+    const keyed = open.network.office.with({ 'Idempotency-Key': 'file-2' });
+    const made = (await make(keyed)).body;
+    expect(made).toMatchObject({ number: 2, payments: 1, amount: '95.10' });
+    expect((await make(keyed)).body).toEqual(made);
+    expect(await keptAnswer('file-2')).not.toMatch(/PL61|2874|S\.A\./);
     expect(await code(make())).toBe('payment_file.nothing');
     const { rows } = await house.database.query(`select count(*)::int as payments, sum(amount)::text as amount from payment where run_id = $1`, [
       runId,
     ]);
     expect(rows).toEqual([{ payments: 2, amount: '689.500000' }]);
+  });
+
+  test('waits for another person of the office, to whom it shows which accounts are new', async () => {
+    expect(await code(open.network.office.get(`${run}/payment-files/1`))).toBe('payment_file.unconfirmed');
+    const [made] = await filesFor(open.network.office);
+    expect(made).toMatchObject({ confirmation: null, newAccounts: 1, accounts: [], allowedActions: [] });
+    const [toConfirm] = await filesFor(deputy);
+    expect(toConfirm).toMatchObject({
+      madeBy: made.madeBy,
+      newAccounts: 1,
+      accounts: [{ party: open.member.code, holder: MINE.holder, ibanEnd: '3000' }],
+      allowedActions: ['confirm'],
+    });
+    expect((await filesFor(auditor))[0]).toMatchObject({ newAccounts: 1, accounts: [], allowedActions: [] });
+    const own = await confirm(1, open.network.office);
+    expect([own.status, own.body.code]).toEqual([409, 'payment_file.same_person']);
+    for (const client of [auditor, open.member.client, open.winner.client]) expect((await confirm(1, client)).status).toBe(403);
+    expect((await confirm(9)).body.code).toBe('payment_file.missing');
+  });
+
+  test('is not confirmed by who entered an account in it', async () => {
+    const setEnterer = (to: string) =>
+      house.database.query(`update payment set account_by = (${to}) where run_id = $1 and file = 1 returning account_by`, [runId]);
+    const { rows } = await house.database.query(`select account_by from payment where run_id = $1 and file = 1`, [runId]);
+    expect(rows[0].account_by).toMatch(/^[0-9a-f-]{36}$/);
+    // The deputy was the second to release the run.
+    await setEnterer(`select released_by from bonus_run where id = $1`);
+    expect((await filesFor(deputy))[0].allowedActions).toEqual([]);
+    expect(await code(confirm(1))).toBe('payment_file.own_account');
+    await setEnterer(`select '${rows[0].account_by}'::uuid`);
+  });
+
+  test('is confirmed once, and then the bank’s file is there', async () => {
+    const answers = await Promise.all([confirm(1), confirm(1)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await code(confirm(1))).toBe('payment_file.confirmed');
+    await open.network.office.must(200).get(`${run}/payment-files/1`);
+    expect((await filesFor(deputy))[0]).toMatchObject({ confirmation: { at: expect.any(String) }, accounts: [], allowedActions: ['save'] });
+    const { rows } = await house.database.query(`select body from audit_entry where kind = 'payment_file.confirmed'`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0].body).toMatchObject({ number: 1, payments: 1, newAccounts: 1 });
+    expect(JSON.stringify(rows)).not.toMatch(/3000|ller/);
+    await expect(house.database.query(`update payment_file set executes_on = executes_on + 1 where number = 1`)).rejects.toThrow(/immutable/);
+    await expect(house.database.query(`update payment_file set confirmed_by = made_by, confirmed_at = now() where number = 2`)).rejects.toThrow(
+      /payment_file_four_eyes/,
+    );
+  });
+
+  test('counts an account as new until a confirmed payment went to it', async () => {
+    // A further run pays the same accounts; only the member's was paid by a confirmed file.
+    await house.database.query(
+      `with further as (
+         insert into bonus_run select (jsonb_populate_record(r, jsonb_build_object('id', new_id(), 'number', 2))).* from bonus_run r where r.id = $1 returning *
+       ), shares as (
+         insert into bonus_share (network_id, run_id, membership_id, party_code, difference, before)
+         select s.network_id, f.id, s.membership_id, s.party_code, s.difference, s.before from bonus_share s, further f where s.run_id = $1
+       )
+       select id from further`,
+      [runId],
+    );
+    const { rows } = await house.database.query(`select id from bonus_run where number = 2`);
+    const further = run.replace(runId, rows[0].id);
+    await open.network.office.must(201).post(`${further}/payment-files`, { executesOn: soon });
+    const [file] = (await deputy.must(200).get(`${further}/payment-files`)).body.items;
+    expect(file).toMatchObject({ payments: 2, newAccounts: 1, accounts: [{ party: open.customer.code, holder: 'Żółć S.A.', ibanEnd: '2874' }] });
   });
 
   test('is a SEPA credit transfer, the same bytes whenever it is read', async () => {
@@ -107,7 +215,7 @@ describe('a payment file (decision 13)', () => {
     expect(xml).toContain('<Nm>Mueller + Soehne GmbH</Nm></Cdtr><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>');
     await open.member.client.must(200).put(account(), { ...MINE, iban: 'GB29 NWBK 6016 1331 9268 19', bic: null });
     expect((await deputy.must(200).get(`${run}/payment-files/1`)).body).toBe(xml);
-    expect((await open.network.office.get(`${run}/payment-files/3`)).body.code).toBe('payment_file.missing');
+    expect((await open.network.office.get(`${run}/payment-files/9`)).body.code).toBe('payment_file.missing');
     for (const client of [auditor, open.member.client, open.winner.client]) expect((await client.get(`${run}/payment-files/1`)).status).toBe(403);
   });
 
@@ -151,4 +259,16 @@ describe('a bonus statement (Domain §14)', () => {
     expect(asked.headers.get('content-disposition')).toContain(`B1-${open.member.code}-de.pdf`);
     expect((await pdf(open.loser.client)).status).toBe(404);
   });
+});
+
+test('bookings are dated by the network’s day and in the currency’s digits (Domain §18)', async () => {
+  await house.database.query(`alter table bonus_run disable trigger is_released; alter table bonus_share disable trigger is_released`);
+  // 23:30 in UTC is the next day in Berlin; the Kuwaiti dinar has three digits.
+  await house.database.query(`update bonus_run set currency = 'KWD', released_at = '2027-03-31T23:30:00Z' where id = $1`, [runId]);
+  await house.database.query(`update bonus_share set difference = 594.123 where run_id = $1 and party_code = $2`, [runId, open.member.code]);
+  const { body } = await auditor.must(200).get(`${run}/bookings`);
+  const row = String(body)
+    .split('\r\n')
+    .find((text) => text.includes(`"${open.member.code}"`));
+  expect(row).toMatch(/^594,123;"H";"KWD";.*;01\.04\.2027;/);
 });

@@ -249,6 +249,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number}',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist freigegeben. Was Ihr Unternehmen zu zahlen hat, steht im Portal, auch als PDF.',
   },
+  'payment_file.made': {
+    subject: 'Rahmenvertrag {agreement}: Zahlungsdatei zur Bestätigung',
+    body: 'Zur Bonusabrechnung {number} des Rahmenvertrags {agreement} ist eine Zahlungsdatei erstellt. Eine andere Person der Geschäftsstelle prüft im Portal die Konten und bestätigt sie; vorher kann die Bank nicht zahlen.',
+  },
   'bank_account.entered': {
     subject: 'Ihr Bankkonto ist geändert',
     body: 'Das Konto, auf das Ihr Unternehmen Boni erhält oder von dem der Verbund zahlt, ist in {network} angegeben oder geändert worden. Wenn Sie das nicht veranlasst haben, wenden Sie sich sofort an die Geschäftsstelle.',

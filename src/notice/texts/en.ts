@@ -249,6 +249,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: bonus run {number}',
     body: 'Bonus run {number} of framework agreement {agreement} is released. What your company owes stands in the portal, also as a PDF.',
   },
+  'payment_file.made': {
+    subject: 'Framework agreement {agreement}: payment file to confirm',
+    body: 'A payment file is made for bonus run {number} of framework agreement {agreement}. Another person of the office checks its accounts in the portal and confirms it; until then the bank cannot pay.',
+  },
   'bank_account.entered': {
     subject: 'Your bank account has been changed',
     body: 'The account to which your company’s bonus is paid, or from which the network pays, was entered or changed in {network}. If nobody of you did this, turn to the office at once.',

@@ -22,6 +22,17 @@ export class BankAccounts {
     ]);
   }
 
+  /**
+   * Nobody else changes it until the transaction ends, also where none is entered yet.
+   * @param membershipId whose; null: the network's own
+   */
+  async lock(membershipId: string | null): Promise<BankAccount | undefined> {
+    await this.work.query(`select pg_advisory_xact_lock(hashtextextended('bank_account ' || app_network() || coalesce($1::text, ''), 0))`, [
+      membershipId,
+    ]);
+    return this.of(membershipId);
+  }
+
   /** Enters or replaces it. @param membershipId whose; null: the network's own */
   async enter(membershipId: string | null, { holder, iban, bic }: TransferAccount, by: string): Promise<void> {
     await this.work.query(

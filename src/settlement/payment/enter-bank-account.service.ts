@@ -30,20 +30,23 @@ export class EnterBankAccount {
    * again changes nothing. The log keeps that it was changed, not the account.
    * @throws DomainError `bank_account.missing` for who is paid nothing, `version.stale`
    */
-  enter(by: Mandate, seen: number | undefined, entered: TransferAccount): Promise<BankAccount> {
+  async enter(by: Mandate, seen: number | undefined, entered: TransferAccount): Promise<BankAccount> {
     const membershipId = whose(by);
-    return this.work.as(by, async () => {
-      const before = await this.accounts.of(membershipId);
+    const { enteredAt, version } = await this.work.as(by, async () => {
+      const before = await this.accounts.lock(membershipId);
       assertVersion(seen, before?.version ?? 0);
       await this.accounts.enter(membershipId, entered, by.personId);
       const account = present(await this.accounts.of(membershipId), 'the account just entered');
-      if (account.version === before?.version) return account;
+      // Never the account: what is returned here is kept with an Idempotency-Key.
+      const stamp = { enteredAt: account.enteredAt, version: account.version };
+      if (stamp.version === before?.version) return stamp;
       const person = this.audit.pseudonym(by.personId);
       const reach = membershipId === null ? {} : { membershipId };
-      await this.audit.record('bank_account.entered', membershipId, { by: person, version: account.version }, reach);
+      await this.audit.record('bank_account.entered', membershipId, { by: person, version: stamp.version }, reach);
       await this.notices.tell(membershipId === null ? { office: true } : { memberships: [membershipId] }, 'bank_account.entered', {});
-      return account;
+      return stamp;
     });
+    return { ...entered, enteredAt, version };
   }
 }
 

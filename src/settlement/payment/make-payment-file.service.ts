@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
+import { Notices } from '../../notice/notices.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
-import { Money } from '../../values/money.js';
+import { minorDigits, Money } from '../../values/money.js';
 import { present } from '../../values/invariant.js';
 import type { BonusRun } from '../bonus-run/bonus-run.js';
 import { BonusRuns } from '../bonus-run/bonus-runs.js';
@@ -11,7 +12,8 @@ import { BonusShares } from '../bonus-run/bonus-shares.js';
 import { BankAccounts } from './bank-accounts.js';
 import { type BookedRun, bookingsCsv } from './bookings.js';
 import { creditTransferFile, sepaId } from './credit-transfer.js';
-import { type PaymentFile, PaymentFiles, type WholePaymentFile } from './payment-files.js';
+import { assertConfirmed } from './payment-confirmation.js';
+import { type ListedPaymentFile, type PaymentFile, PaymentFiles, type WholePaymentFile } from './payment-files.js';
 
 /** What a file is called, and its bytes. */
 export interface NamedFile {
@@ -28,6 +30,7 @@ export class MakePaymentFile {
     private readonly shares: BonusShares,
     private readonly accounts: BankAccounts,
     private readonly files: PaymentFiles,
+    private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
 
@@ -56,28 +59,35 @@ export class MakePaymentFile {
           'payment_file.nothing',
           'Nobody is left to pay: everyone is in a file of this run, gets nothing, or has entered no account.',
         );
-      const file = await this.files.find(runId, number);
-      const { payments, amount } = file;
+      const { madeAt, payments, amount } = await this.files.find(runId, number);
       await this.audit.record('payment_file.made', runId, { number, payments, amount, by: this.audit.pseudonym(by.personId) });
-      return file;
+      const { agreement } = await this.bookedAs(runId);
+      const params = { agreement, agreementId, number: String(run.number) };
+      await this.notices.tell({ office: true }, 'payment_file.made', params, agreementId);
+      // Never the accounts: what is returned here is kept with an Idempotency-Key.
+      return { number, executesOn, madeAt, payments, amount };
     });
   }
 
   /** A run's files, by number. @throws DomainError `bonus_run.missing` */
-  list(by: Mandate, agreementId: string, runId: string): Promise<PaymentFile[]> {
+  list(by: Mandate, agreementId: string, runId: string): Promise<ListedPaymentFile[]> {
     return this.work.as(by, async () => {
       await this.runs.find(agreementId, runId);
       return this.files.of(runId);
     });
   }
 
-  /** The file for the bank: the same bytes however often it is read. @throws DomainError `bonus_run.missing`, `payment_file.missing` */
+  /**
+   * The file for the bank: the same bytes however often it is read.
+   * @throws DomainError `bonus_run.missing`, `payment_file.missing`, `payment_file.unconfirmed`
+   */
   read(by: Mandate, agreementId: string, runId: string, number: number): Promise<NamedFile> {
     return this.work.as(by, async () => {
       const run = await this.runs.find(agreementId, runId);
       const file = await this.files.find(runId, number);
-      const agreement = await this.agreementOf(agreementId);
-      return { name: `${agreement.number}-B${run.number}-${number}.xml`, text: transferOf(run, agreement.number, file) };
+      assertConfirmed(file);
+      const { agreement } = await this.bookedAs(runId);
+      return { name: `${agreement}-B${run.number}-${number}.xml`, text: transferOf(run, agreement, file) };
     });
   }
 
@@ -86,18 +96,18 @@ export class MakePaymentFile {
     return this.work.as(by, async () => {
       const run = await this.runs.find(agreementId, runId);
       assertReleased(run);
-      const agreement = await this.agreementOf(agreementId);
-      const shares = await this.shares.of([runId], 2);
+      const { agreement, supplier, releasedOn } = await this.bookedAs(runId);
+      const shares = await this.shares.of([runId], minorDigits(run.currency));
       const booked: BookedRun = {
-        agreement: agreement.number,
+        agreement,
         number: run.number,
         year: run.year,
         currency: run.currency,
-        date: present(run.releasedAt, 'a released run').slice(0, 10),
-        supplier: agreement.supplier,
+        date: present(releasedOn, 'the day of a release'),
+        supplier,
         parties: shares.map(({ party, difference }) => ({ party, difference: Money.parse(difference, run.currency) })),
       };
-      return { name: `${agreement.number}-B${run.number}.csv`, text: bookingsCsv(booked, clearing) };
+      return { name: `${agreement}-B${run.number}.csv`, text: bookingsCsv(booked, clearing) };
     });
   }
 
@@ -112,11 +122,14 @@ export class MakePaymentFile {
     ]);
   }
 
-  private async agreementOf(id: string): Promise<{ readonly number: string; readonly supplier: string }> {
-    const row = await this.work.one<{ number: string; supplier: string }>(
-      `select a.number, m.code as supplier from agreement a join membership m on m.network_id = a.network_id and m.id = a.membership_id
-       where a.network_id = app_network() and a.id = $1`,
-      [id],
+  /** Under which names a run is booked, and the day of its release where the network is. */
+  private async bookedAs(runId: string): Promise<{ readonly agreement: string; readonly supplier: string; readonly releasedOn: string | null }> {
+    const row = await this.work.one<{ agreement: string; supplier: string; releasedOn: string | null }>(
+      `select a.number as agreement, m.code as supplier, (r.released_at at time zone n.time_zone)::date::text as "releasedOn"
+       from bonus_run r join network n on n.id = r.network_id join agreement a on a.network_id = r.network_id and a.id = r.agreement_id
+         join membership m on m.network_id = a.network_id and m.id = a.membership_id
+       where r.network_id = app_network() and r.id = $1`,
+      [runId],
     );
     return present(row, 'the agreement of a run');
   }

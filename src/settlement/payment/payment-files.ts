@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
 import { Money } from '../../values/money.js';
 import type { TransferAccount } from './credit-transfer.js';
+import type { Confirmable } from './payment-confirmation.js';
 
 /** A payment file of a run. */
 export interface PaymentFile {
@@ -13,6 +14,22 @@ export interface PaymentFile {
   readonly amount: string;
 }
 
+/** An account that a party's last confirmed payment did not go to, as far as it is shown. */
+export interface NewAccount {
+  readonly party: string;
+  readonly holder: string;
+  /** The last four characters of the IBAN. */
+  readonly ibanEnd: string;
+}
+
+/** A file as the office looks at it before and after its confirmation. */
+export interface ListedPaymentFile extends PaymentFile, Confirmable {
+  readonly madeBy: string;
+  readonly confirmation: { readonly name: string; readonly at: string } | null;
+  /** new, or changed since the party's last confirmed payment */
+  readonly accounts: readonly NewAccount[];
+}
+
 /** A payment as it stands in its file. */
 export interface Payment extends TransferAccount {
   readonly party: string;
@@ -21,16 +38,30 @@ export interface Payment extends TransferAccount {
 
 /** A file with all that it is written from: fixed when it was made. */
 export interface WholePaymentFile extends PaymentFile {
+  readonly isConfirmed: boolean;
   readonly from: TransferAccount;
   readonly all: readonly Payment[];
 }
 
-type FileRow = PaymentFile & TransferAccount;
+type FileRow = PaymentFile & TransferAccount & { readonly isConfirmed: boolean };
 
-const FILE = `select f.number, f.executes_on::text as "executesOn", to_char(f.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "madeAt",
-    f.holder, f.iban, f.bic, count(p.*)::integer as payments, round(sum(p.amount), 2)::text as amount
-  from payment_file f join payment p on p.network_id = f.network_id and p.run_id = f.run_id and p.file = f.number
-  where f.network_id = app_network() and f.run_id = $1`;
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const SUMS = `f.number, f.executes_on::text as "executesOn", ${iso('f.made_at')} as "madeAt", f.confirmed_at is not null as "isConfirmed",
+    count(*)::integer as payments, round(sum(p.amount), 2)::text as amount`;
+const FILE = `payment_file f join payment p on p.network_id = f.network_id and p.run_id = f.run_id and p.file = f.number`;
+const IN_RUN = `where f.network_id = app_network() and f.run_id = $1 and ($2::integer is null or f.number = $2) group by f.network_id, f.run_id, f.number`;
+const IS_NEW = `(p.holder, p.iban, p.bic) is distinct from (paid.holder, paid.iban, paid.bic)`;
+const LISTED = `select ${SUMS}, f.made_by as "makerId", name_here(f.network_id, f.made_by) as "madeBy",
+    case when f.confirmed_at is not null then jsonb_build_object('name', name_here(f.network_id, f.confirmed_by), 'at', ${iso('f.confirmed_at')}) end as confirmation,
+    coalesce(array_agg(distinct p.account_by::text) filter (where p.account_by is not null), '{}') as "enteredBy",
+    coalesce(jsonb_agg(jsonb_build_object('party', p.party_code, 'holder', p.holder, 'ibanEnd', right(p.iban, 4)) order by p.party_code collate "C")
+      filter (where ${IS_NEW}), '[]') as accounts
+  from ${FILE} left join lateral (
+    select q.holder, q.iban, q.bic
+    from payment q join payment_file g on g.network_id = q.network_id and g.run_id = q.run_id and g.number = q.file
+    where q.network_id = p.network_id and q.membership_id = p.membership_id and g.confirmed_at < coalesce(f.confirmed_at, 'infinity')
+    order by g.confirmed_at desc limit 1
+  ) paid on true ${IN_RUN} order by f.number`;
 
 /** Payment files of bonus runs: what the network's bank is told to pay. */
 @Injectable()
@@ -38,14 +69,28 @@ export class PaymentFiles {
   constructor(private readonly work: UnitOfWork) {}
 
   /** A run's, by number. */
-  async of(runId: string): Promise<PaymentFile[]> {
-    const rows = await this.work.query<FileRow>(`${FILE} group by f.network_id, f.run_id, f.number order by f.number`, [runId]);
-    return rows.map(({ number, executesOn, madeAt, payments, amount }) => ({ number, executesOn, madeAt, payments, amount }));
+  of(runId: string): Promise<ListedPaymentFile[]> {
+    return this.work.query<ListedPaymentFile>(LISTED, [runId, null]);
+  }
+
+  /** @throws DomainError `payment_file.missing` */
+  async listed(runId: string, number: number): Promise<ListedPaymentFile> {
+    const file = await this.work.one<ListedPaymentFile>(LISTED, [runId, number]);
+    if (!file) throw missing('payment_file');
+    return file;
+  }
+
+  /** Records the second person's confirmation: from now on the file never changes. */
+  async confirm(runId: string, number: number, by: string): Promise<void> {
+    await this.work.query(
+      `update payment_file set confirmed_by = $3, confirmed_at = clock_timestamp() where network_id = app_network() and run_id = $1 and number = $2`,
+      [runId, number, by],
+    );
   }
 
   /** @throws DomainError `payment_file.missing` */
   async find(runId: string, number: number): Promise<WholePaymentFile> {
-    const file = await this.work.one<FileRow>(`${FILE} and f.number = $2 group by f.network_id, f.run_id, f.number`, [runId, number]);
+    const file = await this.work.one<FileRow>(`select ${SUMS}, f.holder, f.iban, f.bic from ${FILE} ${IN_RUN}`, [runId, number]);
     if (!file) throw missing('payment_file');
     const all = await this.work.query<TransferAccount & { party: string; amount: string }>(
       `select party_code as party, holder, iban, bic, round(amount, 2)::text as amount from payment
@@ -72,8 +117,8 @@ export class PaymentFiles {
     );
     if (!row) return undefined;
     await this.work.query(
-      `insert into payment (network_id, run_id, membership_id, file, party_code, holder, iban, bic, amount)
-       select s.network_id, s.run_id, s.membership_id, $2, s.party_code, b.holder, b.iban, b.bic, s.payable
+      `insert into payment (network_id, run_id, membership_id, file, party_code, holder, iban, bic, account_by, amount)
+       select s.network_id, s.run_id, s.membership_id, $2, s.party_code, b.holder, b.iban, b.bic, b.entered_by, s.payable
        from bonus_share s join bank_account b on b.network_id = s.network_id and b.membership_id = s.membership_id
        where s.network_id = app_network() and s.run_id = $1 and s.payable > 0
          and not exists (select from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id)`,

@@ -5,15 +5,19 @@ import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../../platform/http.js';
 import type { BankAccount } from './bank-accounts.js';
+import { ConfirmPaymentFile } from './confirm-payment-file.service.js';
 import { EnterBankAccount } from './enter-bank-account.service.js';
 import { ibanOf, ibanWritten } from './iban.js';
 import { MakePaymentFile, type NamedFile } from './make-payment-file.service.js';
+import { fileActionsOf } from './payment-confirmation.js';
+import type { ListedPaymentFile } from './payment-files.js';
 import {
   BankAccountBody,
   BankAccountView,
   BookingQuery,
   FileNumber,
   LinkQuery,
+  type ListedPaymentFileView,
   NewPaymentFileBody,
   OwnAccountView,
   PaymentFileList,
@@ -28,6 +32,7 @@ export class PaymentsController {
   constructor(
     private readonly entering: EnterBankAccount,
     private readonly paying: MakePaymentFile,
+    private readonly confirming: ConfirmPaymentFile,
   ) {}
 
   @Get('bank-account')
@@ -64,7 +69,7 @@ export class PaymentsController {
     @Param('agreementId', { schema: IdParam }) agreementId: string,
     @Param('runId', { schema: IdParam }) runId: string,
   ): Promise<z.input<typeof PaymentFileList>> {
-    return { items: await this.paying.list(by, agreementId, runId) };
+    return { items: (await this.paying.list(by, agreementId, runId)).map((file) => fileView(file, by)) };
   }
 
   @Post(`${FILES}/payment-files`)
@@ -89,12 +94,28 @@ export class PaymentsController {
     return this.paying.make(by, agreementId, runId, executesOn);
   }
 
+  @Post(`${FILES}/payment-files/:number/confirmation`)
+  @Allows('office')
+  @Answers(201, PaymentFileView, {
+    summary: 'Confirm a payment file as another person than who made it; only then it can be read',
+    description: 'Whoever has entered one of its accounts cannot confirm it either.',
+    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_file.confirmed', 'payment_file.same_person', 'payment_file.own_account'],
+  })
+  confirm(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('runId', { schema: IdParam }) runId: string,
+    @Param('number', { schema: FileNumber }) number: number,
+  ): Promise<z.input<typeof PaymentFileView>> {
+    return this.confirming.confirm(by, agreementId, runId, number);
+  }
+
   @Get(`${FILES}/payment-files/:number`)
   @Allows('office')
   @Answers(200, null, {
     summary: 'A payment file for the bank: SEPA credit transfer, ISO 20022 pain.001.001.09',
     description: 'The same bytes however often it is read; its message identification makes a bank refuse it a second time.',
-    problems: ['bonus_run.missing', 'payment_file.missing'],
+    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_file.unconfirmed'],
     contentType: 'application/xml',
   })
   async file(
@@ -128,6 +149,13 @@ export class PaymentsController {
 
 function accountView({ iban, ...account }: BankAccount): z.input<typeof BankAccountView> {
   return { ...account, iban: ibanWritten(iban) };
+}
+
+function fileView(file: ListedPaymentFile, by: Mandate): z.input<typeof ListedPaymentFileView> {
+  const allowedActions = by.roles.includes('office') ? fileActionsOf(file, by.personId) : [];
+  const { number, executesOn, madeAt, payments, amount, madeBy, confirmation, accounts } = file;
+  const shown = allowedActions.includes('confirm') ? [...accounts] : [];
+  return { number, executesOn, madeAt, payments, amount, madeBy, confirmation, newAccounts: accounts.length, accounts: shown, allowedActions };
 }
 
 function sent({ name, text }: NamedFile, type: string, reply: FastifyReply): StreamableFile {

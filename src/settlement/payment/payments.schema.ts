@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, line } from '../../platform/fields.js';
+import { FILE_ACTIONS } from './payment-confirmation.js';
 
 export const BankAccountBody = z
   .strictObject({
@@ -39,7 +40,19 @@ export const PaymentFileView = z
     amount: z.string().describe('Over all payments, in euros'),
   })
   .meta({ id: 'PaymentFile' });
-export const PaymentFileList = z.object({ items: z.array(PaymentFileView) }).meta({ id: 'PaymentFileList' });
+export const ListedPaymentFileView = PaymentFileView.extend({
+  madeBy: z.string(),
+  confirmation: z
+    .object({ name: z.string(), at: z.iso.datetime({ precision: 6 }) })
+    .nullable()
+    .describe('By another person; null: not yet'),
+  newAccounts: z.int().describe('How many of the accounts are new, or changed since that party’s last confirmed payment'),
+  accounts: z
+    .array(z.object({ party: z.string(), holder: z.string(), ibanEnd: z.string().describe('The last four characters of the IBAN') }))
+    .describe('Those accounts, for whoever may confirm the file'),
+  allowedActions: z.array(z.enum(FILE_ACTIONS)),
+}).meta({ id: 'ListedPaymentFile' });
+export const PaymentFileList = z.object({ items: z.array(ListedPaymentFileView) }).meta({ id: 'PaymentFileList' });
 export const FileNumber = z.coerce.number().int().min(1).max(99);
 const actingFor = z.string().max(40).optional().describe('like the header `Acting-For`, for links, which send none');
 export const LinkQuery = z.object({ actingFor });

@@ -5,6 +5,7 @@ import { ifMatch } from '../parts/versions';
 
 export type BonusRun = Api<'BonusRun'>;
 export type BankAccount = Api<'BankAccount'>;
+export type PaymentFile = Api<'ListedPaymentFile'>;
 
 const keyOf = ({ networkId, key }: Seat, agreementId: string) => [networkId, key, 'agreements', agreementId, 'bonus-runs'];
 
@@ -61,6 +62,14 @@ export function payRun({ networkId }: Seat, { agreementId, id: runId }: BonusRun
   const params = { path: { networkId, agreementId, runId } };
   return answered(
     api.POST('/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files', { params, body: { executesOn } }),
+  );
+}
+
+/** Confirms a file as the second person. */
+export function confirmFile({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number) {
+  const params = { path: { networkId, agreementId, runId, number } };
+  return answered(
+    api.POST('/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/confirmation', { params }),
   );
 }
 

@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useAgreementChange } from '../agreement/agreements';
 import { DeedButton, DeedForm } from '../parts/deed';
 import { useSeat } from '../parts/seats';
-import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { type BonusRun, documentOf, paymentFilesOf, payRun } from './bonus-runs';
+import { File } from './payment-file';
 
 /** What a released run hands to bank and bookkeeping. */
 export function Payments({ run }: { run: BonusRun }) {
   const { t } = useTranslation('bonus-run');
-  const shown = useShown();
   const seat = useSeat();
   const isOffice = seat.roles.includes('office');
   return (
@@ -27,17 +26,10 @@ export function Payments({ run }: { run: BonusRun }) {
       </Group>
       <Fetched query={useQuery(paymentFilesOf(seat, run))} lines={1}>
         {(files) => (
-          <Stack gap={4}>
+          <Stack gap="sm">
             {files.length === 0 ? <Text size="sm">{t('payments.none')}</Text> : null}
-            {files.map(({ number, payments, amount, executesOn }) => (
-              <Group key={number} gap="sm">
-                <Text size="sm">{t('payments.file', { number, count: payments, amount: shown.price(amount), day: shown.day(executesOn) })}</Text>
-                {isOffice ? (
-                  <Anchor size="sm" href={documentOf(seat, run, `payment-files/${number}`)} download>
-                    {t('payments.save', { number })}
-                  </Anchor>
-                ) : null}
-              </Group>
+            {files.map((file) => (
+              <File key={file.number} run={run} file={file} />
             ))}
             <Anchor size="sm" href={documentOf(seat, run, 'bookings')} download className="no-print">
               {t('bookings')}
