@@ -4220,6 +4220,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a payment file as another person than who made it; only then it can be read
+         * @description Whoever has entered one of its accounts cannot confirm it either.
+         *
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.same_person`, `payment_file.own_account`.
+         */
+        post: operations["PaymentsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}": {
         parameters: {
             query?: never;
@@ -4231,7 +4253,7 @@ export interface paths {
          * A payment file for the bank: SEPA credit transfer, ISO 20022 pain.001.001.09
          * @description The same bytes however often it is read; its message identification makes a bank refuse it a second time.
          *
-         *     Problem codes: `bonus_run.missing`, `payment_file.missing`.
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.unconfirmed`.
          */
         get: operations["PaymentsController_file"];
         put?: never;
@@ -8273,7 +8295,42 @@ export interface components {
             bic: string | null;
         };
         PaymentFileList: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["ListedPaymentFile"][];
+        };
+        ListedPaymentFile: {
+            /** @description From 1, within the run */
+            number: number;
+            /** Format: date */
+            executesOn: string;
+            /** Format: date-time */
+            madeAt: string;
+            payments: number;
+            /** @description Over all payments, in euros */
+            amount: string;
+            madeBy: string;
+            /** @description By another person; null: not yet */
+            confirmation: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description How many of the accounts are new, or changed since that party’s last confirmed payment */
+            newAccounts: number;
+            /** @description Those accounts, for whoever may confirm the file */
+            accounts: {
+                party: string;
+                holder: string;
+                /** @description The last four characters of the IBAN */
+                ibanEnd: string;
+            }[];
+            allowedActions: ("confirm" | "save")[];
+        };
+        NewPaymentFile: {
+            /**
+             * Format: date
+             * @description When the bank is to pay
+             */
+            executesOn: string;
         };
         PaymentFile: {
             /** @description From 1, within the run */
@@ -8285,13 +8342,6 @@ export interface components {
             payments: number;
             /** @description Over all payments, in euros */
             amount: string;
-        };
-        NewPaymentFile: {
-            /**
-             * Format: date
-             * @description When the bank is to pay
-             */
-            executesOn: string;
         };
         Calendars: {
             items: components["schemas"]["Calendar"][];
@@ -17388,6 +17438,43 @@ export interface operations {
             };
         };
     };
+    PaymentsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a payment file as another person than who made it; only then it can be read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFile"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.confirmed, payment_file.same_person, payment_file.own_account, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PaymentsController_file: {
         parameters: {
             query?: {
@@ -17414,7 +17501,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description A problem: bonus_run.missing, payment_file.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.unconfirmed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
