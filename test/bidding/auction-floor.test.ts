@@ -127,7 +127,7 @@ describe('bidding down to a secret floor (Domain §9)', () => {
       ['10000.00', '10700.00', '10900.00', '11200.00', '9600.00', '9800.00', '9950.00'].toSorted(),
     );
     const entries = await call.auditor.must(200).get(`${call.network.path}/audit/entries?kind=auction.bid_made&limit=500`);
-    expect(entries.body.items).toHaveLength(6);
+    expect(entries.body.items).toHaveLength(7);
     expect((await auction.bidder(0).must(200).get(`${call.round}/stages/${auction.id}/bids/mine`)).body.state).toBe('opened');
     expect((await setFloor(0, '100')).body.code).toBe('auction.over');
   });
