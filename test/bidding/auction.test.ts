@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { GroupedBids } from '../../src/bidding/auction/grouped-bids.js';
 import { present } from '../../src/values/invariant.js';
@@ -99,6 +100,27 @@ describe('a running auction (Domain §9)', () => {
     expect((await seenBy(0)).lots[0].own.price).toBe('10700.00');
   });
 
+  test('keeps the bids of a lot that is held in their order, and nobody else waiting for it', async () => {
+    const holder = await house.database.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from auction_lot where stage_id = $1 for update', [auction.id]);
+    const began = performance.now();
+    const first = auction.bid(0, '10600');
+    await sleep(200);
+    const elsewhere = auction.bidder(1).post(`${auction.path}/lots/${auction.id}/bids`, { price: '1' });
+    const second = auction.bid(0, '10500');
+    expect((await elsewhere).body.code).toBe('auction.missing');
+    expect(performance.now() - began).toBeLessThan(10_000);
+    // Longer than three attempts last.
+    await sleep(1_800);
+    await holder.query('rollback');
+    holder.release();
+    expect((await Promise.all([first, second])).map(({ status, body }) => [status, body.price])).toEqual([
+      [201, '10600.00'],
+      [201, '10500.00'],
+    ]);
+  });
+
   test('orders bids of the same moment by the database: whatever the order, ranks are by price, then acceptance', async () => {
     const answers = await Promise.all([auction.bid(0, '10000'), auction.bid(1, '10000'), auction.bid(2, '10000')]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -149,7 +171,7 @@ describe('a running auction (Domain §9)', () => {
     const all = await call.office.must(200).get(`${auction.path}/bids?limit=3`);
     expect(all.body.items).toHaveLength(3);
     const rest = await call.office.must(200).get(`${auction.path}/bids?cursor=${all.body.next}`);
-    expect(all.body.items.length + rest.body.items.length).toBe(8);
+    expect(all.body.items.length + rest.body.items.length).toBe(10);
     const own = await auction.bidder(1).must(200).get(`${auction.path}/bids`);
     expect(own.body.items.every(({ supplier }: { supplier: unknown }) => supplier === null)).toBe(true);
     const { rows } = await house.database.query<{ count: number }>(
@@ -158,7 +180,7 @@ describe('a running auction (Domain §9)', () => {
     );
     expect(own.body.items).toHaveLength(rows[0]?.count ?? -1);
     const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/entries?kind=auction.bid&limit=500`);
-    expect(body.items).toHaveLength(8);
+    expect(body.items).toHaveLength(10);
     expect(JSON.stringify(body.items)).not.toContain('9800');
   });
 

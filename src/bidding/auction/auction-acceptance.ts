@@ -7,12 +7,17 @@ import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
 import { AuctionBell } from './auction-bell.js';
 import { type BidToTake, bidsToRecord, type LockedLot, lockedLotOf } from './auction-lots.js';
 import { BidDeciding, type TakenBid } from './bid-deciding.js';
-import { type BegunGroup, GroupedBids, type LotToRecord } from './grouped-bids.js';
+import { type BegunGroup, GroupedBids, isLotHeld, type LotToRecord } from './grouped-bids.js';
+import { LateLots } from './late-lots.js';
 
 interface Waiting {
   readonly bid: ArrivedAuctionBid;
   readonly resolve: (taken: TakenBid) => void;
   readonly reject: (error: unknown) => void;
+  /** In ms of the process's clock. */
+  readonly since: number;
+  /** Of its attempts, but for those that only waited for its lot. */
+  failures: number;
 }
 
 type Outcome = { readonly taken: TakenBid; readonly isAgain: boolean } | { readonly refused: DomainError };
@@ -26,16 +31,19 @@ interface GroupedLot {
 const WRITERS = 1;
 const MOST_BIDS = 50;
 const ATTEMPTS = 3;
+/** A bid waits so many ms for its lot. */
+const PATIENCE = 20_000;
 
 /**
  * Takes bids in groups: those of a network that wait share one durable transaction, in which each lot's bids are decided one
  * after the other under its row lock. One group is under way, so that the next grows while it is being written,
- * and a process that is late catches up. Domain §9, decision 5.
+ * and a process that is late catches up. Lots of which a group could not be taken line up apart. Domain §9, decision 5.
  */
 @Injectable()
 export class AuctionAcceptance {
   private readonly log = new Logger('auction');
   private queue: Waiting[] = [];
+  private readonly late = new LateLots<Waiting>((waiting) => this.isAnsweredSingly(waiting));
   private writers = 0;
   private isStarting = false;
 
@@ -48,7 +56,9 @@ export class AuctionAcceptance {
 
   /** Resolves once the bid is durable. @throws DomainError when it is refused; then nothing was changed */
   accept(bid: ArrivedAuctionBid): Promise<TakenBid> {
-    const answer = new Promise<TakenBid>((resolve, reject) => this.queue.push({ bid, resolve, reject }));
+    const answer = new Promise<TakenBid>((resolve, reject) => {
+      this.queue.push({ bid, resolve, reject, since: performance.now(), failures: 0 });
+    });
     if (!this.isStarting) setImmediate(() => this.start());
     this.isStarting = true;
     return answer;
@@ -56,12 +66,28 @@ export class AuctionAcceptance {
 
   private start(): void {
     this.isStarting = false;
+    this.lineUp();
     while (this.queue.length > 0 && this.writers < WRITERS) void this.write(this.nextGroup());
+  }
+
+  /** Bids of a lot that has a line go behind it, so that the lot's order is kept. */
+  private lineUp(): void {
+    const isLate = ({ bid }: Waiting) => this.late.has(lotKey(bid));
+    for (const waiting of this.queue.filter(isLate)) this.late.add(lotKey(waiting.bid), waiting);
+    this.queue = this.queue.filter((waiting) => !isLate(waiting));
   }
 
   private async write(group: readonly Waiting[]): Promise<void> {
     this.writers += 1;
-    await this.answer(group);
+    try {
+      await this.answer(group);
+    } catch (error) {
+      // One that cannot be stored must not fail its neighbours, nor keep others waiting.
+      for (const waiting of group) {
+        if (!isLotHeld(error)) waiting.failures += 1;
+        this.late.add(lotKey(waiting.bid), waiting);
+      }
+    }
     this.writers -= 1;
     this.start();
   }
@@ -81,20 +107,29 @@ export class AuctionAcceptance {
     return group;
   }
 
-  /** One that cannot be stored must not fail its neighbours. Never rejects. */
-  private async answer(group: readonly Waiting[], attempt = 1): Promise<void> {
+  /** A bid of a late lot. Never rejects. */
+  private async isAnsweredSingly(waiting: Waiting): Promise<boolean> {
     try {
-      const outcomes = await this.take(group.map(({ bid }) => bid));
-      group.forEach(({ resolve, reject }, index) => {
-        const outcome = present(outcomes[index], 'an outcome for every bid');
-        if ('refused' in outcome) reject(outcome.refused);
-        else resolve(outcome.taken);
-      });
+      await this.answer([waiting]);
     } catch (error) {
-      this.log.warn({ event: 'auction.bids_again', bids: group.length, reason: error instanceof Error ? error.message : 'unknown' });
-      if (attempt >= ATTEMPTS) for (const { reject } of group) reject(error);
-      else for (const single of group) await this.answer([single], attempt + 1);
+      if (!isLotHeld(error)) waiting.failures += 1;
+      if (waiting.failures < ATTEMPTS && performance.now() - waiting.since < PATIENCE) return false;
+      waiting.reject(error);
     }
+    return true;
+  }
+
+  /** @throws Error when the group was not stored, as far as is known; then nobody was answered */
+  private async answer(group: readonly Waiting[]): Promise<void> {
+    const outcomes = await this.take(group.map(({ bid }) => bid)).catch((error: unknown) => {
+      this.log.warn({ event: 'auction.bids_again', bids: group.length, reason: error instanceof Error ? error.message : 'unknown' });
+      throw error;
+    });
+    group.forEach(({ resolve, reject }, index) => {
+      const outcome = present(outcomes[index], 'an outcome for every bid');
+      if ('refused' in outcome) reject(outcome.refused);
+      else resolve(outcome.taken);
+    });
   }
 
   private async take(bids: readonly ArrivedAuctionBid[]): Promise<Outcome[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Kept } from '../../platform/idempotency.js';
 import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
@@ -30,6 +30,12 @@ interface BegunRow {
 }
 
 /**
+ * A lot that somebody else holds fails its group soon, so that the others are tried without it; and a process that stands still
+ * within a group loses its lots to the others.
+ */
+const LIMITS = `set local lock_timeout = '500ms'; set local idle_in_transaction_session_timeout = '5s'`;
+
+/**
  * Groups of bids in the store: two round trips each, by database functions that set their own scope, outside the unit of
  * work. Beginning and committing travel with them.
  */
@@ -40,6 +46,8 @@ export class GroupedBids {
   /** @param decide what is accepted of the group; runs while its lots are locked. @returns its value, once all of it is durable */
   async take<Value>(bids: readonly ArrivedAuctionBid[], decide: (begun: BegunGroup) => DecidedGroup<Value>): Promise<Value> {
     const client = await this.pool.connect();
+    // The database may end it between two statements; the next one then fails, and an error that nobody hears would end the process.
+    client.on('error', ignored);
     try {
       const { value, lots, answers } = decide(await this.begin(client, bids));
       await client.query(`select auction_groups_taken(${literal(lots)}, ${literal(answers.map(kept))}); commit`);
@@ -49,6 +57,8 @@ export class GroupedBids {
       // A connection in an unknown state is not used again; closing it gives up its transaction.
       client.release(true);
       throw error;
+    } finally {
+      client.off('error', ignored);
     }
   }
 
@@ -56,10 +66,10 @@ export class GroupedBids {
     const keys = bids.map(({ key, personId }) => ({ person: personId, key: key.name, hash: key.request.requestHash.toString('base64') }));
     const asked = bids.map(({ stageId, lotId, membershipId }) => ({ stage: stageId, lot: lotId, membership: membershipId }));
     const networkId = bids[0]?.networkId ?? '';
-    const text = `begin; select auction_bids_begun(${escapeLiteral(networkId)}, ${literal(keys)}, ${literal(asked)}) as begun`;
-    // Of a text of two statements pg gives a result each; its types know of one only.
-    const [, result] = (await client.query(text)) as unknown as [unknown, { rows: { begun: BegunRow }[] }];
-    const { kept: before = {}, locked = {} } = result.rows[0]?.begun ?? {};
+    const text = `begin; ${LIMITS}; select auction_bids_begun(${escapeLiteral(networkId)}, ${literal(keys)}, ${literal(asked)}) as begun`;
+    // Of a text of several statements pg gives a result each; its types know of one only.
+    const results = (await client.query(text)) as unknown as readonly { rows: { begun: BegunRow }[] }[];
+    const { kept: before = {}, locked = {} } = results.at(-1)?.rows[0]?.begun ?? {};
     return {
       kept: bids.map((_, at) => {
         const one = before[`${at + 1}`];
@@ -74,6 +84,13 @@ export class GroupedBids {
     return (this.database.driver as unknown as { master: Pool }).master;
   }
 }
+
+/** Whether an attempt failed only since somebody else holds one of its lots. */
+export function isLotHeld(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '55P03';
+}
+
+function ignored(): void {}
 
 function kept({ person, key, answer }: DecidedGroup<unknown>['answers'][number]) {
   return { person, key, answer: answer === undefined ? null : (JSON.parse(answer) as unknown) };
