@@ -42,6 +42,7 @@ import { CallStage } from './call-stage.service.js';
 import { CalledStages } from './called-stages.js';
 import { CallingOfStages } from './calling-of-stages.js';
 import { Calls } from './calls.js';
+import { CancelledKeys } from './cancelled-keys.js';
 import { CallsController, HolderKeysController } from './calls.controller.js';
 import { CheckReadiness } from './check-readiness.service.js';
 import { ChosenBidders } from './chosen-bidders.js';
@@ -174,6 +175,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     ReadFloor,
     SetFloor,
     WithdrawFloor,
+    CancelledKeys,
     EndBidding,
     FileScanner,
     HolderKeys,

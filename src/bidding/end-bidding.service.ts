@@ -5,9 +5,10 @@ import { EventHandlers } from '../platform/outbox.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { Calls } from './calls.js';
+import { CancelledKeys } from './cancelled-keys.js';
 import { Stages } from './stages.js';
 
-/** Ends call and stages of a cancelled round, and tells the suppliers why: sealed bids stay sealed for ever. Domain §2. */
+/** Ends call and stages of a cancelled round, and tells the suppliers why: sealed bids stay sealed for ever, and floors are destroyed. Domain §2. */
 @Injectable()
 export class EndBidding implements OnModuleInit {
   constructor(
@@ -16,6 +17,7 @@ export class EndBidding implements OnModuleInit {
     private readonly rounds: Rounds,
     private readonly calls: Calls,
     private readonly stages: Stages,
+    private readonly keys: CancelledKeys,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -30,6 +32,7 @@ export class EndBidding implements OnModuleInit {
   end(networkId: string, roundId: string): Promise<void> {
     return this.work.asService(networkId, async () => {
       const { stages, knownCall } = await this.stages.cancelOf(roundId);
+      await this.keys.destroy(stages);
       for (const stageId of stages) await this.audit.disclose(stageId);
       if (knownCall !== undefined) await this.tell(roundId, knownCall);
     });

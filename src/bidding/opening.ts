@@ -29,7 +29,7 @@ export interface StoredBid extends Receipt {
 }
 
 /** Why a bid could not be opened; it is reported, never skipped. Domain §8.4. */
-export const OPENING_FAULTS = ['hash', 'receipt', 'sealed', 'content', 'prices'] as const;
+export const OPENING_FAULTS = ['hash', 'receipt', 'sealed', 'content', 'prices', 'prices_altered'] as const;
 export type OpeningFault = (typeof OPENING_FAULTS)[number];
 
 export interface OpenedPrice {

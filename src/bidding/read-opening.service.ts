@@ -62,7 +62,8 @@ export class ReadOpening {
     const bids = await this.work.query<OpeningRecord['bids'][number]>(
       `select b.id as "bidId", m.code as supplier, o.name, b.version, b.call_version as "callVersion", b.state, microseconds(b.received_at)::text as "receivedAt",
          encode(b.hash, 'hex') as hash, b.fault, array(select l.title from technical_outcome t join lot l on l.network_id = t.network_id and l.id = t.lot_id
-           where t.network_id = b.network_id and t.stage_id = b.stage_id and t.membership_id = b.membership_id and not t.passed and b.state = 'opened'
+           where t.network_id = b.network_id and t.stage_id = b.stage_id and t.membership_id = b.membership_id and not t.passed
+             and b.state in ('opened', 'unreadable', 'excluded')
            order by l.number) as "unopenedPrices"
        from bid b join membership m on m.network_id = b.network_id and m.id = b.membership_id join organisation o on o.id = m.organisation_id
        where b.network_id = app_network() and b.stage_id = $1 order by b.received_at, b.id`,

@@ -52,6 +52,10 @@ export function bidderAt(given: Given, headers: Readonly<Record<string, string>>
   return new ApiClient({ url, headers: { ...headers, authorization: `Bearer ${token}` }, patience: 30_000 });
 }
 
+const FURTHER =
+  'Compare it with your last bid: with a raised price, or for a lot whose technical part you did not pass, it is excluded at the opening.\n' +
+  'That was not checked here.\n';
+
 /** `bid seal NETWORK ROUND BID --out FILE`: checks and seals a bid here, for a call that asks for it. Domain §8.2. */
 export const bidSeal: Command = {
   words: ['bid', 'seal'],
@@ -90,6 +94,7 @@ export const bidSeal: Command = {
     const binding = { networkId: network, callId: call.id, stageId: stage.id, membershipId, version, callVersion: call.publishedVersion };
     const { hash, ...sealed } = await sealedOwnBid(bid, binding, { publicKey: stage.publicKey, prices: stage.pricePublicKey });
     writeFileSync(out, `${JSON.stringify({ network, round, stage: stage.id, hash, bid: sealed })}\n`);
+    if (stage.number > 1) process.stdout.write(FURTHER);
     process.stdout.write(`Sealed into ${out}; hand it in with: poolround bid hand-in ${out}\nIts receipt will state the hash ${hash}.\n`);
     return EXIT.done;
   },

@@ -132,3 +132,13 @@ describe('bidding down to a secret floor (Domain §9)', () => {
     expect((await setFloor(0, '100')).body.code).toBe('auction.over');
   });
 });
+
+test('floors of a round that is cancelled are destroyed, of a paused lot too (Domain §2, §9)', async () => {
+  const other = await anOpenedCall(house, ['10', '9']);
+  const paused = await anAuctionOf(house, other);
+  await paused.bidder(0).must(204).put(`${paused.path}/lots/${paused.lot}/floor`, { price: '9000' });
+  await other.office.must(200).post(`${paused.path}/pause`, { reason: 'A line is down.' });
+  expect(await count('select count(*)::integer from auction_floor')).toBe(1);
+  await other.office.must(200).post(`${other.round}/cancel`, { reason: 'The totals were wrong.' });
+  await until('the end of the floors', async () => ((await count('select count(*)::integer from auction_floor')) === 0 ? true : undefined));
+});

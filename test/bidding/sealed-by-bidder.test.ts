@@ -190,7 +190,21 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
   });
 
   test('in a further stage a raised price excludes the bid; its bidder stays with its last one', async () => {
-    const further = await call.stage(4000);
+    const further = await call.stage(3_600_000);
+    const { token } = (await supplierOf(call, 1).client.must(201).post('/tokens', { name: 'further', scope: 'write', days: 1 })).body;
+    const raised = join(folder, 'raised.json');
+    await writeFile(raised, JSON.stringify(whole('14')));
+    const sealing = await cli(
+      token,
+      'bid',
+      'seal',
+      call.network.id,
+      call.round.split('/').at(-1) ?? '',
+      raised,
+      '--out',
+      join(folder, 'further.json'),
+    );
+    expect(sealing).toEqual({ code: 0, said: expect.stringContaining('with a raised price') });
     for (const [index, bid] of [
       [0, whole('13')],
       [1, whole('0')],
@@ -198,6 +212,7 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
       const { sealed } = await sealedBy(call, further, index, bid, 1);
       expect((await handedIn(supplierOf(call, index).client, further, sealed)).status).toBe(201);
     }
+    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [further.split('/').at(-1)]);
     await openedBy(call, further);
     await call.opened(further);
     const { bids } = (await call.office.must(200).get(`${further}/opening`)).body;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
@@ -16,7 +17,13 @@ let call: ACall;
 let stage = '';
 beforeAll(async () => {
   house = await aHouse();
-  call = await aCall(house, 3, async (office, round) => {
+  call = await withTwoEnvelopes(3);
+  stage = await call.stage(3000);
+});
+afterAll(() => house?.close());
+
+const withTwoEnvelopes = (suppliers: number): Promise<ACall> =>
+  aCall(house, suppliers, async (office, round) => {
     const { body } = await office.must(200).get(`${round}/call`);
     await office.must(200).put(`${round}/call`, {
       currency: 'EUR',
@@ -33,9 +40,6 @@ beforeAll(async () => {
       twoEnvelopes: true,
     });
   });
-  stage = await call.stage(3000);
-});
-afterAll(() => house?.close());
 
 const bidder = (index: number): Client => present(call.suppliers[index], 'three suppliers').client;
 const codeOf = (index: number): string => present(call.suppliers[index], 'three suppliers').code;
@@ -171,11 +175,13 @@ describe('the two-envelope procedure (docs/decisions/0009-negotiation.md)', () =
       const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/export`);
       return body.split('\n').some((line: string) => line.includes('"stage.opened"') && line.includes(stageId())) ? body : undefined;
     });
-    const kinds = ['stage.released', 'stage.technical_opened', 'stage.prices_released', 'bid.prices_unopened', 'stage.opened'];
+    const kinds = ['stage.released', 'bid.prices_kept', 'stage.technical_opened', 'stage.prices_released', 'bid.prices_unopened', 'stage.opened'];
     const said = log.split('\n').flatMap((line: string) => kinds.filter((kind) => line.includes(`"kind":"${kind}"`)));
     expect(said).toEqual([
       'stage.released',
       'stage.released',
+      'bid.prices_kept',
+      'bid.prices_kept',
       'stage.technical_opened',
       'stage.prices_released',
       'stage.prices_released',
@@ -198,5 +204,101 @@ describe('the two-envelope procedure (docs/decisions/0009-negotiation.md)', () =
       const refused = await bidder(index).post(`${further}/bids`, aBid('1'));
       expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([422, 'bid.technical_failed', '/lots/0']);
     }
+  });
+});
+
+/** A stage with a bid of each supplier, its technical parts opened and assessed; gives its path. */
+async function assessedStage(of: ACall, scores: readonly string[]): Promise<string> {
+  const path = await of.stage(3_600_000);
+  for (const { client } of of.suppliers) await client.must(201).post(`${path}/bids`, offering(PASSED));
+  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [path.split('/').at(-1)]);
+  await of.closed(path);
+  await of.office.must(200).post(`${path}/releases`, { passphrase: PASSPHRASES.office });
+  await of.auditor.must(200).post(`${path}/releases`, { passphrase: PASSPHRASES.auditor });
+  await until('the technical opening', async () => ((await of.office.must(200).get(path)).body.technicalOpenedAt ? true : undefined));
+  const assessments = scores.map((score, index) => ({ supplier: of.suppliers[index]?.code, category: 'PPE', criterion: 'delivery', score }));
+  await of.office.must(200).put(`${of.round}/assessments`, { assessments });
+  await of.office.must(200).post(`${path}/price-releases`, { passphrase: PASSPHRASES.office });
+  return path;
+}
+
+describe('who can write to the database between the two openings', () => {
+  let other: ACall;
+  let path = '';
+  const idOf = (index: number): string => present(other.suppliers[index], 'six suppliers').id;
+  const attack = (index: number, change: string) =>
+    house.database.query(`${change} where bid_id = (select id from bid where stage_id = $1 and membership_id = $2)`, [
+      path.split('/').at(-1),
+      idOf(index),
+    ]);
+  beforeAll(async () => {
+    other = await withTwoEnvelopes(6);
+    path = await assessedStage(other, ['80', '80', '80', '80', '80', '10']);
+  });
+
+  test('cannot deny what the log says of each bid’s prices, to office, auditor and that bidder', async () => {
+    const { rows } = await house.database.query<{ bid: string; lots: string[]; sealed: Buffer; text: Buffer }>(
+      `select e.bid_id as bid, e.lot_ids as lots, e.sealed_key as sealed, e.ciphertext as text from price_envelope e join bid b on b.id = e.bid_id
+       where b.stage_id = $1 and b.membership_id = $2`,
+      [path.split('/').at(-1), idOf(0)],
+    );
+    const part = present(rows[0], 'the prices of the only lot');
+    const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+    const hash = hashOf(`${part.bid}\nlot 0 ${part.lots[0]} ${hashOf(Buffer.concat([part.sealed, part.text]))}`);
+    const body = { stageId: path.split('/').at(-1), parts: 1, hash };
+    const entries = async (client: Client) =>
+      (await client.must(200).get(`${other.network.path}/audit/entries?kind=bid.prices_kept&limit=100`)).body.items;
+    const own = await entries(present(other.suppliers[0], 'six suppliers').client);
+    expect(own).toMatchObject([{ subject: part.bid, body }]);
+    for (const client of [other.office, other.auditor]) expect(await entries(client)).toHaveLength(6);
+  });
+
+  test('gets no price of theirs opened, nor one of another’s left out unnoticed: such a bid is reported as unreadable', async () => {
+    await attack(0, `update price_envelope set ciphertext = ciphertext || '\\x00'`);
+    await attack(1, 'delete from price_envelope');
+    await attack(2, 'update price_envelope set sealed_key = null, key_destroyed_at = clock_timestamp()');
+    await attack(3, `update price_envelope set place = 'lot 1'`);
+    await attack(5, `update price_envelope set hash = decode(repeat('00', 32), 'hex')`);
+    await other.auditor.must(200).post(`${path}/price-releases`, { passphrase: PASSPHRASES.auditor });
+    await other.opened(path);
+    const { bids } = (await other.office.must(200).get(`${path}/opening`)).body;
+    const altered = ['unreadable', 'prices_altered'];
+    expect(bids.map(({ state, fault }: Record<string, unknown>) => [state, fault])).toEqual([
+      altered,
+      altered,
+      altered,
+      altered,
+      ['opened', null],
+      altered,
+    ]);
+    expect((await other.office.must(200).get(`${path}/opening/document`)).body.slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('an unreadable bid’s prices that stayed closed are named in record and log as any other’s', async () => {
+    const { bids } = (await other.office.must(200).get(`${path}/opening`)).body;
+    expect(bids.map(({ unopenedPrices }: Record<string, unknown>) => unopenedPrices)).toEqual([[], [], [], [], [], ['PPE 44']]);
+    const { items } = (await other.auditor.must(200).get(`${other.network.path}/audit/entries?kind=bid.prices_unopened&limit=100`)).body;
+    expect(items).toMatchObject([{ subject: bids[5].bidId }]);
+  });
+});
+
+describe('a round cancelled between the two openings (Domain §2)', () => {
+  test('leaves nothing that could open a price: no key, and no share that was released', async () => {
+    const other = await withTwoEnvelopes(1);
+    const path = await assessedStage(other, ['80']);
+    await other.office.must(200).post(`${other.round}/cancel`, { reason: 'The totals were wrong.' });
+    const id = path.split('/').at(-1);
+    const left = async () =>
+      (
+        await house.database.query<{ left: number }>(
+          `select (select count(*) from price_release where stage_id = $1 and share is not null)::int
+           + (select count(*) from bid where stage_id = $1 and sealed_key is not null)::int
+           + (select count(*) from price_envelope e join bid b on b.id = e.bid_id where b.stage_id = $1 and e.sealed_key is not null)::int as left`,
+          [id],
+        )
+      ).rows[0]?.left;
+    await until('the end of the keys', async () => ((await left()) === 0 ? true : undefined));
+    const { items } = (await other.auditor.must(200).get(`${other.network.path}/audit/entries?kind=bid.keys_destroyed`)).body;
+    expect(items).toMatchObject([{ body: { bids: 1 } }]);
   });
 });

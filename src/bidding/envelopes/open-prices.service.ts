@@ -81,7 +81,9 @@ export class OpenPrices implements OnModuleInit {
       const waiting = await this.prices.waiting(known.id, AT_ONCE);
       const found = waiting.map((bid) => ({
         bid,
-        opened: opened({ networkId, callId: known.callId, stageId: known.id, membershipId: bid.membershipId }, bid.parts),
+        opened: bid.isAsKept
+          ? opened({ networkId, callId: known.callId, stageId: known.id, membershipId: bid.membershipId }, bid.parts)
+          : ({ fault: 'prices_altered' } as const),
       }));
       await this.bids.recordStates(found);
       const readable = found.flatMap(({ bid, opened }) => ('content' in opened ? [{ bid, content: opened.content }] : []));

@@ -3,7 +3,9 @@ import { Audit } from '../../audit/audit.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { type Instant, instant } from '../../values/instant.js';
 import type { OpenedLot } from '../opening.js';
+import { sealedHash } from '../seal.js';
 import type { EnvelopePart } from './envelope-opening.js';
+import { areAsKept, hasKey, type KeptPart, partsHash } from './kept-parts.js';
 import { mayBeOpened, type PartPlace } from './price-parts.js';
 
 /** A bid with those parts of its prices that still have their keys. */
@@ -12,16 +14,25 @@ export interface PricedBid {
   readonly membershipId: string;
   readonly receivedAt: Instant;
   readonly parts: readonly EnvelopePart[];
+  /** Nothing of its prices was changed since they came out of the technical envelope. */
+  readonly isAsKept: boolean;
+}
+
+interface WaitingRow {
+  bid_id: string;
+  membership_id: string;
+  received_us: string;
+  passed: string[];
+  logged: string[];
 }
 
 interface PartRow {
   bid_id: string;
-  membership_id: string;
-  received_us: string;
   place: PartPlace;
   lot_ids: string[];
-  ciphertext: Buffer;
-  sealed_key: Buffer;
+  ciphertext: Buffer | null;
+  sealed_key: Buffer | null;
+  hash: Buffer | null;
 }
 
 /** Price envelopes between the opening of the technical parts and that of the prices. Within a transaction of the service. */
@@ -32,23 +43,35 @@ export class PriceEnvelopes {
     private readonly audit: Audit,
   ) {}
 
-  /** Keeps what came out of technical envelopes, still sealed. */
+  /** Keeps what came out of technical envelopes, still sealed; the log says of each bid what that was. */
   async keep(bids: readonly { readonly bidId: string; readonly parts: readonly EnvelopePart[] }[]): Promise<void> {
     const rows = bids.flatMap(({ bidId, parts }) =>
-      parts.map(({ place, lotIds, ciphertext, sealedKey }) => ({
+      parts.map((part) => ({
         bid: bidId,
-        place,
-        lots: lotIds,
-        text: ciphertext.toString('base64'),
-        key: sealedKey.toString('base64'),
+        place: part.place,
+        lots: part.lotIds,
+        text: part.ciphertext.toString('base64'),
+        key: part.sealedKey.toString('base64'),
+        hash: sealedHash(part.sealedKey, part.ciphertext).toString('base64'),
       })),
     );
     await this.work.query(
-      `insert into price_envelope (network_id, bid_id, place, lot_ids, ciphertext, sealed_key)
-       select app_network(), n.bid, n.place, array(select jsonb_array_elements_text(n.lots)::uuid), decode(n.text, 'base64'), decode(n.key, 'base64')
-       from jsonb_to_recordset($1) as n(bid uuid, place text, lots jsonb, text text, key text)`,
+      `insert into price_envelope (network_id, bid_id, place, lot_ids, ciphertext, sealed_key, hash)
+       select app_network(), n.bid, n.place, array(select jsonb_array_elements_text(n.lots)::uuid), decode(n.text, 'base64'), decode(n.key, 'base64'), decode(n.hash, 'base64')
+       from jsonb_to_recordset($1) as n(bid uuid, place text, lots jsonb, text text, key text, hash text)`,
       [JSON.stringify(rows)],
     );
+    const kept = bids.map(({ bidId, parts }) => {
+      const hashed = parts.map((part) => ({ ...part, hash: sealedHash(part.sealedKey, part.ciphertext) }));
+      return { bid: bidId, parts: parts.length, hash: partsHash(bidId, hashed) };
+    });
+    await this.work.query(
+      `insert into audit_entry (network_id, kind, subject_id, membership_id, body)
+       select app_network(), 'bid.prices_kept', b.id, b.membership_id, jsonb_build_object('stageId', b.stage_id, 'parts', n.parts, 'hash', n.hash)
+       from jsonb_to_recordset($1) as n(bid uuid, parts integer, hash text) join bid b on b.network_id = app_network() and b.id = n.bid`,
+      [JSON.stringify(kept)],
+    );
+    this.audit.nudge();
   }
 
   /**
@@ -87,7 +110,7 @@ export class PriceEnvelopes {
       `insert into audit_entry (network_id, kind, subject_id, membership_id, body)
        select app_network(), 'bid.prices_unopened', b.id, b.membership_id, jsonb_build_object('stageId', b.stage_id, 'lots', jsonb_agg(o.lot_id order by o.lot_id))
        from bid b join technical_outcome o on o.network_id = b.network_id and o.stage_id = b.stage_id and o.membership_id = b.membership_id and not o.passed
-       where b.network_id = app_network() and b.stage_id = $1 and b.state in ('opened', 'unreadable') group by b.id, b.membership_id, b.stage_id`,
+       where b.network_id = app_network() and b.stage_id = $1 and b.state in ('opened', 'unreadable', 'excluded') group by b.id, b.membership_id, b.stage_id`,
       [stageId],
     );
     this.audit.nudge();
@@ -95,22 +118,36 @@ export class PriceEnvelopes {
 
   /** Up to `most` bids that wait for their prices, by membership, each with what may be opened of it. */
   async waiting(stageId: string, most: number): Promise<PricedBid[]> {
-    const rows = await this.work.query<PartRow | (Pick<PartRow, 'bid_id' | 'membership_id' | 'received_us'> & { place: null })>(
-      `with waiting as (select id, membership_id, received_at from bid
-         where network_id = app_network() and stage_id = $1 and state = 'sealed' order by membership_id limit $2)
-       select w.id as bid_id, w.membership_id, microseconds(w.received_at)::text as received_us, e.place, e.lot_ids, e.ciphertext, e.sealed_key
-       from waiting w left join price_envelope e on e.network_id = app_network() and e.bid_id = w.id and e.sealed_key is not null
-       order by w.membership_id, e.place`,
+    const bids = await this.work.query<WaitingRow>(
+      `select b.id as bid_id, b.membership_id, microseconds(b.received_at)::text as received_us,
+         array(select o.lot_id from technical_outcome o
+           where o.network_id = b.network_id and o.stage_id = b.stage_id and o.membership_id = b.membership_id and o.passed) as passed,
+         array(select a.body->>'hash' from audit_entry a where a.network_id = b.network_id and a.subject_id = b.id and a.kind = 'bid.prices_kept') as logged
+       from bid b where b.network_id = app_network() and b.stage_id = $1 and b.state = 'sealed' order by b.membership_id limit $2`,
       [stageId, most],
     );
-    const bids = new Map<string, PricedBid & { readonly parts: EnvelopePart[] }>();
-    for (const row of rows) {
-      const { bid_id: bidId, membership_id: membershipId, received_us: received } = row;
-      const bid = bids.get(bidId) ?? { bidId, membershipId, receivedAt: instant(BigInt(received)), parts: [] };
-      bids.set(bidId, bid);
-      if (row.place !== null) bid.parts.push({ place: row.place, lotIds: row.lot_ids, ciphertext: row.ciphertext, sealedKey: row.sealed_key });
+    const partsOf = await this.parts(bids.map((bid) => bid.bid_id));
+    return bids.map(({ bid_id: bidId, membership_id: membershipId, received_us: received, passed, logged }) => {
+      const parts = partsOf.get(bidId) ?? [];
+      const isAsKept = areAsKept(bidId, parts, new Set(passed), logged);
+      return { bidId, membershipId, receivedAt: instant(BigInt(received)), parts: parts.filter(hasKey), isAsKept };
+    });
+  }
+
+  /** All parts of these bids, without the bytes of those that are destroyed. */
+  private async parts(bidIds: readonly string[]): Promise<Map<string, KeptPart[]>> {
+    const rows = await this.work.query<PartRow>(
+      `select bid_id, place, lot_ids, case when sealed_key is not null then ciphertext end as ciphertext, sealed_key, hash
+       from price_envelope where network_id = app_network() and bid_id = any($1) order by bid_id, place`,
+      [bidIds],
+    );
+    const parts = new Map<string, KeptPart[]>();
+    for (const { bid_id: bidId, place, lot_ids: lotIds, ciphertext, sealed_key: sealedKey, hash } of rows) {
+      const ofBid = parts.get(bidId) ?? [];
+      ofBid.push({ place, lotIds, ciphertext, sealedKey, hash });
+      parts.set(bidId, ofBid);
     }
-    return [...bids.values()];
+    return parts;
   }
 
   /** Adds to what a bid says of its lots how these are paid; prices are recorded apart. */

@@ -74,6 +74,7 @@ export const KINDS = [
   'stage.closed',
   'stage.released',
   'stage.technical_opened',
+  'bid.prices_kept',
   'stage.prices_released',
   'bid.prices_unopened',
   'stage.opened',

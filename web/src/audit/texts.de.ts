@@ -157,6 +157,7 @@ export const de: typeof en = {
   'kind.stage.technical_opened': 'Technische Teile geöffnet',
   'kind.stage.prices_released': 'Preise freigegeben',
   'kind.bid.prices_unopened': 'Preise nie geöffnet',
+  'kind.bid.prices_kept': 'Preise versiegelt verwahrt',
   'kind.stage.opened': 'Angebote geöffnet',
   'kind.log.sealed': 'Einträge zu Angeboten versiegelt',
   'kind.bid.received': 'Angebot eingegangen',

@@ -154,6 +154,7 @@ export const en = {
   'kind.stage.technical_opened': 'Technical parts opened',
   'kind.stage.prices_released': 'Prices released',
   'kind.bid.prices_unopened': 'Prices never opened',
+  'kind.bid.prices_kept': 'Prices kept sealed',
   'kind.stage.opened': 'Bids opened',
   'kind.log.sealed': 'Entries on bids sealed',
   'kind.bid.received': 'Bid received',

@@ -145,6 +145,7 @@ function Confirmation({ call, stage, bid, replaces }: { call: Call; stage: Stage
       {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
       {replaces ? <Text>{t('confirm.replaces')}</Text> : null}
       {call.sealedByBidder ? <Text>{t('confirm.here')}</Text> : null}
+      {call.sealedByBidder && stage.number > 1 ? <Text>{t('confirm.further')}</Text> : null}
       <Text>{t('confirm.sealed', { deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…' })}</Text>
       <Text size="sm" c="dimmed">
         {t('confirm.change')}

@@ -73,6 +73,7 @@ export const de = {
   'fault.position_missing': 'Lässt Positionen eines Loses aus.',
   'fault.least_above_capacity': 'Der kleinste Zuschlag ist größer als die höchste Menge.',
   'fault.prices': 'Seine Preise lassen sich nicht entschlüsseln.',
+  'fault.prices_altered': 'Seine Preise sind nicht mehr die, die sein technischer Teil enthielt.',
   unopened: 'Preise nie geöffnet: {{lots}}',
   'record.technical': 'Technische Teile geöffnet {{at}};',
   'record.prices': 'Preise geöffnet {{at}};',

@@ -73,6 +73,7 @@ export const en = {
   'fault.position_missing': 'Leaves out positions of a lot.',
   'fault.least_above_capacity': 'The least award is above the capacity.',
   'fault.prices': 'Its prices cannot be decrypted.',
+  'fault.prices_altered': 'Its prices are not those that its technical part held.',
   unopened: 'Prices never opened: {{lots}}',
   'record.technical': 'Technical parts opened {{at}};',
   'record.prices': 'Prices opened {{at}};',
