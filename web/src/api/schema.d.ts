@@ -6150,7 +6150,7 @@ export interface components {
                  * @description Why it is unreadable, or, sealed by its bidder, excluded by the rules.
                  * @enum {string|null}
                  */
-                fault: "hash" | "receipt" | "sealed" | "content" | "prices" | "unknown_position" | "technical_failed" | "tiers_not_ascending" | "price_not_positive" | "packages_overlap" | "price_raised" | "position_repeated" | "position_missing" | "least_above_capacity" | null;
+                fault: "hash" | "receipt" | "sealed" | "content" | "prices" | "prices_altered" | "unknown_position" | "technical_failed" | "tiers_not_ascending" | "price_not_positive" | "packages_overlap" | "price_raised" | "position_repeated" | "position_missing" | "least_above_capacity" | null;
                 /** @description Titles of the lots whose technical part failed: these prices were never opened and cannot be. */
                 unopenedPrices: string[];
             }[];
