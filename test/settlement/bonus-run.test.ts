@@ -96,6 +96,10 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
     const people = (await office.must(200).get(`${path}/office-people`)).body.items;
     const mandates = people.find((person: { email: string }) => person.email === email).mandates;
     await office.must(204).delete(`${path}/mandates/${mandates[0].id}`);
+    // Nor does a mandate given anew bring it back.
+    const { proposals } = (await office.must(201).post(`${path}/office-people`, { name: 'The office', email, role: 'office' })).body;
+    for (const { id: proposal } of proposals) await deputy.must(200).post(`${path}/mandate-proposals/${proposal}/confirm`);
+    expect((await leaving.must(200).get(`${runs}/${id}`)).body).toMatchObject({ releases: [], allowedActions: ['count', 'drop', 'release'] });
     const once = (await deputy.must(201).post(`${runs}/${id}/releases`)).body;
     expect(once).toMatchObject({ state: 'counted', allowedActions: ['count', 'drop'] });
     expect(once.releases).toHaveLength(1);
