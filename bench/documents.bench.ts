@@ -8,7 +8,7 @@ import { type BenchServers, conclude, inTurn, mustHold, type Slice } from './ben
 
 const PARTIES = 400;
 const POSITIONS = 200;
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** So many of the 400 in a slice of the limit, which takes long; rates are compared. */
 const OF_LIMIT = 20;
 const HASH = 'c0ffee'.padEnd(64, '0');
