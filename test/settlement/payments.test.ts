@@ -188,13 +188,17 @@ describe('a payment file (decision 13)', () => {
   test('counts an account as new until a confirmed payment went to it', async () => {
     // A further run pays the same accounts; only the member's was paid by a confirmed file.
     await house.database.query(
-      `with further as (
-         insert into bonus_run select (jsonb_populate_record(r, jsonb_build_object('id', new_id(), 'number', 2))).* from bonus_run r where r.id = $1 returning *
-       ), shares as (
-         insert into bonus_share (network_id, run_id, membership_id, party_code, difference, before)
-         select s.network_id, f.id, s.membership_id, s.party_code, s.difference, s.before from bonus_share s, further f where s.run_id = $1
-       )
-       select id from further`,
+      `insert into bonus_run select (jsonb_populate_record(r, jsonb_build_object('id', new_id(), 'number', 2, 'state', 'counted',
+         'released_by', null, 'released_at', null))).* from bonus_run r where r.id = $1`,
+      [runId],
+    );
+    await house.database.query(
+      `insert into bonus_share (network_id, run_id, membership_id, party_code, difference, before)
+       select s.network_id, f.id, s.membership_id, s.party_code, s.difference, s.before from bonus_share s, bonus_run f where s.run_id = $1 and f.number = 2`,
+      [runId],
+    );
+    await house.database.query(
+      `update bonus_run f set state = r.state, released_by = r.released_by, released_at = r.released_at from bonus_run r where r.id = $1 and f.number = 2`,
       [runId],
     );
     const { rows } = await house.database.query(`select id from bonus_run where number = 2`);
