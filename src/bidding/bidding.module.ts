@@ -73,6 +73,7 @@ import { MoveDeadline } from './move-deadline.service.js';
 import { NextStage } from './next-stage.js';
 import { OpenStage } from './open-stage.service.js';
 import { OpenedBids } from './opened-bids.js';
+import { OpeningAttempt } from './opening-attempt.js';
 import { OpeningOutcome } from './opening-outcome.js';
 import { PublishCall } from './publish-call.service.js';
 import { AnswerQuestion } from './questions/answer-question.service.js';
@@ -188,6 +189,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     OpenPrices,
     OpenStage,
     OpenedBids,
+    OpeningAttempt,
     OpeningOutcome,
     PauseAuction,
     PriceEnvelopes,

@@ -4,7 +4,6 @@ import { isSignedBy } from '../audit/signature.js';
 import { EventHandlers } from '../platform/outbox.js';
 import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
 import { DueRounds } from '../round/due-rounds.js';
-import { DomainError } from '../values/domain-error.js';
 import { doorOf } from './arrivals.js';
 import { faultOf } from './bid.js';
 import { BidBody } from './bids.schema.js';
@@ -13,6 +12,7 @@ import { TechnicalOpening } from './envelopes/technical-opening.js';
 import { DueStages } from './due-stages.js';
 import { OpenedBids } from './opened-bids.js';
 import { opened, type OpeningMeans } from './opening.js';
+import { OpeningAttempt } from './opening-attempt.js';
 import { type OpenedBid, OpeningOutcome } from './opening-outcome.js';
 import { statementOf } from './receipt.js';
 import { ReleasedShares } from './released-shares.js';
@@ -42,26 +42,16 @@ export class OpenStage implements OnModuleInit {
     private readonly shares: StageShares,
     private readonly technical: TechnicalOpening,
     private readonly outcome: OpeningOutcome,
+    private readonly attempt: OpeningAttempt,
   ) {}
 
   onModuleInit(): void {
     this.events.on('stage.released', ({ roundId, stageId }, networkId) => this.open(networkId, roundId, stageId));
   }
 
-  /**
-   * Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. What went
-   * wrong is written down for who waits for it, and thrown, so that it is tried again.
-   */
-  async open(networkId: string, roundId: string, stageId: string): Promise<void> {
-    try {
-      await this.openReleased(networkId, roundId, stageId);
-    } catch (error) {
-      const fault = error instanceof DomainError && error.code === 'share.wrong' ? 'shares' : 'other';
-      await this.work
-        .asService(networkId, () => this.stages.recordFault(stageId, fault))
-        .catch(() => this.log.warn({ event: 'opening.fault_unrecorded', stageId, fault }));
-      throw error;
-    }
+  /** Safe to call twice: an opened stage stays as it is; what a killed process left is done again from the start. */
+  open(networkId: string, roundId: string, stageId: string): Promise<void> {
+    return this.attempt.make(networkId, stageId, () => this.openReleased(networkId, roundId, stageId));
   }
 
   private async openReleased(networkId: string, roundId: string, stageId: string): Promise<void> {

@@ -133,3 +133,20 @@ export const aBid = (unitPrice: string, over: object = {}) => ({
   ],
   ...over,
 });
+
+/**
+ * A call in which delivery is assessed and at least 40 points are needed.
+ * @param terms what else the call says, e.g. `twoEnvelopes`
+ */
+export function aCallOnQuality(house: House, suppliers: number, terms: Readonly<Record<string, unknown>>): Promise<ACall> {
+  return aCall(house, suppliers, async (office, round) => {
+    const { body } = await office.must(200).get(`${round}/call`);
+    const criteria = [{ code: 'delivery', weight: '100', minimum: '40' }];
+    await office.must(200).put(`${round}/call`, {
+      currency: 'EUR',
+      categories: [{ category: 'PPE', formula: 'ratio', priceWeight: '70', tierMode: 'all_units', criteria }],
+      suppliers: body.suppliers.map(({ supplier }: { supplier: string }) => supplier),
+      ...terms,
+    });
+  });
+}

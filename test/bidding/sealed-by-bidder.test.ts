@@ -7,7 +7,7 @@ import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { built } from '../servers/loaded.js';
-import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+import { type ACall, aBid, aCallOnQuality, PASSPHRASES } from './a-call.js';
 import { everythingReadable } from './with-the-database.js';
 
 const { sealedOwnBid } = await built<typeof import('../../src/bidding/seal-own-bid.js')>('bidding/seal-own-bid');
@@ -33,26 +33,7 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true });
 });
 
-async function withOwnSealing(twoEnvelopes: boolean): Promise<ACall> {
-  return aCall(house, 3, async (office, round) => {
-    const { suppliers } = (await office.must(200).get(`${round}/call`)).body;
-    await office.must(200).put(`${round}/call`, {
-      currency: 'EUR',
-      categories: [
-        {
-          category: 'PPE',
-          formula: 'ratio',
-          priceWeight: '70',
-          tierMode: 'all_units',
-          criteria: [{ code: 'delivery', weight: '100', minimum: '40' }],
-        },
-      ],
-      suppliers: suppliers.map(({ supplier }: { supplier: string }) => supplier),
-      sealedByBidder: true,
-      twoEnvelopes,
-    });
-  });
-}
+const withOwnSealing = (twoEnvelopes: boolean): Promise<ACall> => aCallOnQuality(house, 3, { sealedByBidder: true, twoEnvelopes });
 
 const supplierOf = (of: ACall, index: number) => present(of.suppliers[index], 'three suppliers');
 const whole = (unitPrice: string) => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
-import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
+import { type ACall, aBid, aCallOnQuality, PASSPHRASES } from './a-call.js';
 import { bidVerified } from './bid-verified.js';
 import { everythingReadable, holdersKeys } from './with-the-database.js';
 
@@ -22,24 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const withTwoEnvelopes = (suppliers: number): Promise<ACall> =>
-  aCall(house, suppliers, async (office, round) => {
-    const { body } = await office.must(200).get(`${round}/call`);
-    await office.must(200).put(`${round}/call`, {
-      currency: 'EUR',
-      categories: [
-        {
-          category: 'PPE',
-          formula: 'ratio',
-          priceWeight: '70',
-          tierMode: 'all_units',
-          criteria: [{ code: 'delivery', weight: '100', minimum: '40' }],
-        },
-      ],
-      suppliers: body.suppliers.map(({ supplier }: { supplier: string }) => supplier),
-      twoEnvelopes: true,
-    });
-  });
+const withTwoEnvelopes = (suppliers: number): Promise<ACall> => aCallOnQuality(house, suppliers, { twoEnvelopes: true });
 
 const bidder = (index: number): Client => present(call.suppliers[index], 'three suppliers').client;
 const codeOf = (index: number): string => present(call.suppliers[index], 'three suppliers').code;

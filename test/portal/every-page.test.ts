@@ -142,7 +142,7 @@ async function settled({ page, language, underWay }: Visit): Promise<void> {
   }
 }
 
-const press = ({ page }: Visit, button: string): Promise<void> => page.getByRole('button', { name: button }).dispatchEvent('click');
+const press = ({ page }: Visit, button: string): Promise<void> => page.getByRole('button', { name: button }).click();
 
 async function lookedAt({ page, role, language }: Visit, look: string): Promise<string[]> {
   const structure: string = await page.evaluate(STRUCTURE);

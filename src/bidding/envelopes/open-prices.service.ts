@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '../../platform/outbox.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { DomainError } from '../../values/domain-error.js';
 import { CalledStages } from '../called-stages.js';
 import { OpenedBids } from '../opened-bids.js';
 import type { Opened } from '../opening.js';
+import { OpeningAttempt } from '../opening-attempt.js';
 import { type OpenedBid, OpeningOutcome } from '../opening-outcome.js';
 import { ReleasedShares } from '../released-shares.js';
 import { isReleased } from '../stage.js';
@@ -35,26 +35,21 @@ export class OpenPrices implements OnModuleInit {
     private readonly bids: OpenedBids,
     private readonly prices: PriceEnvelopes,
     private readonly outcome: OpeningOutcome,
+    private readonly attempt: OpeningAttempt,
   ) {}
 
   onModuleInit(): void {
     this.events.on('stage.prices_released', ({ roundId, stageId }, networkId) => this.open(networkId, roundId, stageId));
   }
 
-  /** Safe to call twice, as the opening of bids; what went wrong is written down for who waits for it, and tried again. */
-  async open(networkId: string, roundId: string, stageId: string): Promise<void> {
-    try {
+  /** Safe to call twice, as the opening of bids. */
+  open(networkId: string, roundId: string, stageId: string): Promise<void> {
+    return this.attempt.make(networkId, stageId, async () => {
       await this.work.asService(networkId, async () => {
         if (await this.isReleased(await this.stages.claim(roundId, stageId))) await this.prices.destroyFailed(stageId);
       });
       await this.work.asService(networkId, () => this.openRest(roundId, stageId));
-    } catch (error) {
-      const fault = error instanceof DomainError && error.code === 'share.wrong' ? 'shares' : 'other';
-      await this.work
-        .asService(networkId, () => this.stages.recordFault(stageId, fault))
-        .catch(() => this.log.warn({ event: 'opening.fault_unrecorded', stageId, fault }));
-      throw error;
-    }
+    });
   }
 
   private async isReleased(known: KnownStage): Promise<boolean> {

@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/api';
 import { useCallChange } from '../call/calls';
-import { DeedButton, DeedForm } from '../parts/deed';
+import { DeedButton } from '../parts/deed';
+import { ReasonForm } from '../parts/reason-form';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -94,7 +94,6 @@ function Decision({ roundId, request: { id, name, allowedActions } }: { roundId:
 function Refusing({ roundId, requestId, close }: { roundId: string; requestId: string; close: () => void }) {
   const { t } = useTranslation('admission');
   const seat = useSeat();
-  const [reason, setReason] = useState('');
   const path = { networkId: seat.networkId, roundId, admissionRequestId: requestId };
   const refusing = useCallChange(seat, roundId, (body: { reason: string }) =>
     answered(
@@ -102,25 +101,16 @@ function Refusing({ roundId, requestId, close }: { roundId: string; requestId: s
     ),
   );
   return (
-    <DeedForm
+    <ReasonForm
       follows={t('refuse.follows')}
       button={t('refuse.do')}
-      isReady={reason.trim() !== ''}
+      label={t('refuse.reason')}
+      description={t('refuse.reason.text')}
+      mostCharacters={MOST_CHARACTERS}
       deed={refusing}
-      body={{ reason: reason.trim() }}
+      bodyOf={(reason) => ({ reason })}
       close={close}
       reload={() => refusing.reset()}
-    >
-      <Textarea
-        label={t('refuse.reason')}
-        description={t('refuse.reason.text')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-        autosize
-        minRows={3}
-        maxLength={MOST_CHARACTERS}
-        required
-      />
-    </DeedForm>
+    />
   );
 }

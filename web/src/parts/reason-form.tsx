@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DeedForm } from './deed';
 
 interface ReasonField {
@@ -36,14 +36,17 @@ interface ReasonForm<Body> extends Pick<ReasonField, 'label' | 'description' | '
   readonly bodyOf: (reason: string) => Body;
   readonly close: () => void;
   readonly reload: () => void;
+  /** What it is about, above the reason. */
+  readonly children?: ReactNode;
 }
 
 /** A deed that needs nothing but the reason for it. */
-export function ReasonForm<Body>({ label, description, mostCharacters, bodyOf, ...form }: ReasonForm<Body>) {
+export function ReasonForm<Body>({ label, description, mostCharacters, bodyOf, children, ...form }: ReasonForm<Body>) {
   const [reason, write] = useState('');
   const said = reason.trim();
   return (
     <DeedForm {...form} isReady={said !== ''} body={bodyOf(said)}>
+      {children}
       <ReasonField label={label} {...(description ? { description } : {})} mostCharacters={mostCharacters} value={reason} change={write} />
     </DeedForm>
   );

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OnlyFor } from '../office/only-for';
-import { DeedButton, DeedForm } from '../parts/deed';
+import { DeedButton } from '../parts/deed';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
+import { ReasonForm } from '../parts/reason-form';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
@@ -91,29 +91,20 @@ function Check({ membershipId, item, reload }: CheckOf) {
 
 function Refusing({ membershipId, item, reload, close }: CheckOf & { readonly close: () => void }) {
   const { t } = useTranslation('prequalification');
-  const [reason, setReason] = useState('');
   const refusing = useChecking(useSeat(), membershipId, item);
   return (
-    <DeedForm
+    <ReasonForm
       follows={t('refuse.follows')}
       button={t('refuse.do')}
-      isReady={reason.trim() !== ''}
+      label={t('refuse.reason')}
+      description={t('refuse.reason.text')}
+      mostCharacters={MOST_CHARACTERS}
       deed={refusing}
-      body={reason.trim()}
+      bodyOf={(reason) => reason}
       close={close}
       reload={reload}
     >
       <Text style={{ overflowWrap: 'anywhere' }}>{useQuestionText()(item.question)}</Text>
-      <Textarea
-        label={t('refuse.reason')}
-        description={t('refuse.reason.text')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-        autosize
-        minRows={3}
-        maxLength={MOST_CHARACTERS}
-        required
-      />
-    </DeedForm>
+    </ReasonForm>
   );
 }
