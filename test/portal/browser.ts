@@ -84,7 +84,7 @@ const LOOKS = [
   { look: 'light-de', next: 'Dunkle Farben', widths: [DESKTOP, 390], isExamined: true },
   { look: 'dark-de', next: 'In English', widths: [DESKTOP], isExamined: false },
   { look: 'dark-en', next: 'Light colours', widths: [], isExamined: true },
-  { look: 'light-en', next: 'Auf Deutsch', widths: [DESKTOP], isExamined: false },
+  { look: 'light-en', next: 'Auf Deutsch', widths: [DESKTOP, 390], isExamined: false },
 ] as const;
 
 /** What axe finds on a German page in both languages and both colour schemes; with SCREENS, pictures of it. */
