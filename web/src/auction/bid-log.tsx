@@ -9,20 +9,13 @@ import { type Auction, type AuctionBid, bidsOf } from './auctions';
 
 /** The accepted bids, the newest first: one's own, or for the office all. */
 export function BidLog({ auction, zone }: { auction: Auction; zone: string }) {
-  const { t, i18n } = useTranslation('auction');
+  const { t } = useTranslation('auction');
   const seat = useSeat();
   const shown = useShown();
   const isBidder = seat.roles.includes('bidder');
   const seen = auction.lots.map(({ own, bidders }) => own?.price ?? bidders?.reduce((sum, { bids }) => sum + bids, 0)).join(' ');
   const pages = useInfiniteQuery(bidsOf(seat, auction, seen));
-  const clock = new Intl.DateTimeFormat(i18n.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    timeZone: zone,
-  });
-  const at = ({ acceptedAt }: AuctionBid): string => clock.format(new Date(acceptedAt));
+  const at = ({ acceptedAt }: AuctionBid): string => shown.clock(acceptedAt, zone);
   const columns: Column<AuctionBid>[] = [
     { key: 'at', title: t('log.at'), cell: at, text: ({ acceptedAt }) => acceptedAt },
     { key: 'lot', title: t('lot'), cell: ({ lot }) => lot, text: ({ lot }) => lot },
@@ -38,7 +31,7 @@ export function BidLog({ auction, zone }: { auction: Auction; zone: string }) {
     {
       key: 'extended',
       title: t('log.extended'),
-      cell: ({ extendedTo }) => (extendedTo ? clock.format(new Date(extendedTo)) : '–'),
+      cell: ({ extendedTo }) => (extendedTo ? shown.clock(extendedTo, zone) : '–'),
       text: ({ extendedTo }) => extendedTo ?? '',
     },
   ];

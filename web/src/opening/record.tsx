@@ -33,15 +33,15 @@ export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage
       <Fetched query={query}>
         {(record) => (
           <>
-            <Text mb="sm">
-              {t(record.prices ? 'record.technical' : 'record.opened', { at: shown.time(record.openedAt, zone) })}{' '}
-              {record.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
-            </Text>
+            <Opened said={t(record.prices ? 'record.technical' : 'record.opened', { at: shown.time(record.openedAt, zone) })} {...{ record, zone }} />
             {record.prices ? (
-              <Text mb="sm">
-                {record.prices.openedAt === null ? t('record.prices.sealed') : t('record.prices', { at: shown.time(record.prices.openedAt, zone) })}{' '}
-                {record.prices.releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) })).join('; ')}
-              </Text>
+              <Opened
+                said={
+                  record.prices.openedAt === null ? t('record.prices.sealed') : t('record.prices', { at: shown.time(record.prices.openedAt, zone) })
+                }
+                record={record.prices}
+                zone={zone}
+              />
             ) : null}
             {record.bids.length === 0 ? <Empty title={t('record.none')} /> : <Bids record={record} zone={zone} />}
             <Files roundId={roundId} stage={stage} record={record} />
@@ -50,6 +50,19 @@ export function Record({ roundId, stage, zone }: { roundId: string; stage: Stage
       </Fetched>
     </Section>
   );
+}
+
+interface OpenedBy {
+  readonly said: string;
+  readonly record: Pick<OpeningRecord, 'releasedBy'>;
+  readonly zone: string;
+}
+
+/** When an opening was, and who released it; a bidder is not told whom. */
+function Opened({ said, record: { releasedBy }, zone }: OpenedBy) {
+  const { t } = useTranslation('opening');
+  const shown = useShown();
+  return <Text mb="sm">{[said, ...releasedBy.map(({ name, at }) => t('released.by', { name, at: shown.time(at, zone) }))].join('; ')}</Text>;
 }
 
 function Bids({ record, zone }: { record: OpeningRecord; zone: string }) {

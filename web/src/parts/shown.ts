@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next';
 
 const TAG = { de: 'de-DE', en: 'en-GB' } as const;
 
+const TO_THE_MILLISECOND = { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 } as const;
+
 /** How numbers, days and times are written in the reader's language. */
 export interface Shown {
   /** An instant in the network's zone, e.g. “Fri, 14 May 2027, 10:00 CEST”. */
   time(instant: string, zone: string): string;
+  /** The time of day in the network's zone, to the millisecond, for what is told apart by less than a second. */
+  clock(instant: string, zone: string): string;
   /** A day, which has no zone. */
   day(day: string): string;
   /** A decimal as the API writes it, digit by digit as exact as it came. */
@@ -37,6 +41,7 @@ export function useShown(): Shown {
   return {
     time: (instant, zone) =>
       format(new Date(instant), { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: zone }),
+    clock: (instant, zone) => new Intl.DateTimeFormat(TAG[language], { ...TO_THE_MILLISECOND, timeZone: zone }).format(new Date(instant)),
     day: (day) => format(new Date(day), { timeZone: 'UTC' }),
     decimal: (text) => decimalIn(language, text),
     price: (text) => decimalIn(language, withCents(text)),
