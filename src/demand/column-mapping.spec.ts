@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { HeaderSearch, namedColumns } from './column-mapping.js';
-import { type ColumnMapping, columnsOf, type Field, headerKey, NO_MAPPING } from './header.js';
+import { type ColumnMapping, columnsOf, type Field, NO_MAPPING, REQUIREMENT_FIELDS } from './header.js';
+import { headerKey } from './vocabulary.js';
 
 const mapping = (said: Readonly<Record<string, Field | null>>): ColumnMapping =>
   new Map(Object.entries(said).map(([header, field]) => [headerKey(header), field]));
@@ -44,18 +45,18 @@ test('a file’s named columns are shown once each, with what they are taken for
     ['W-3', '', 'kg'],
     ['W-4', '9', 'kg'],
   ];
-  expect(namedColumns(['Artikel *', 'Bedarf p.a.', '', 'artikel'], lines, mapping({ 'Bedarf p.a.': 'quantity' }))).toEqual([
+  expect(namedColumns(['Artikel *', 'Bedarf p.a.', '', 'artikel'], lines, mapping({ 'Bedarf p.a.': 'quantity' }), REQUIREMENT_FIELDS)).toEqual([
     { column: 1, header: 'Artikel *', field: 'item', sample: ['W-1', 'W-2', 'W-3'] },
     { column: 2, header: 'Bedarf p.a.', field: 'quantity', sample: ['5', '7.5', ''] },
   ]);
-  expect(namedColumns(['x'.repeat(201), 'Farbe'], [['', 'y'.repeat(61)]], NO_MAPPING)).toEqual([
+  expect(namedColumns(['x'.repeat(201), 'Farbe'], [['', 'y'.repeat(61)]], NO_MAPPING, REQUIREMENT_FIELDS)).toEqual([
     { column: 2, header: 'Farbe', field: null, sample: [`${'y'.repeat(59)}…`] },
   ]);
 });
 
 describe('where no line names item, quantity and unit, the likely header line', () => {
   const likely = (...lines: string[][]): readonly unknown[] | undefined => {
-    const search = new HeaderSearch();
+    const search = new HeaderSearch(REQUIREMENT_FIELDS);
     for (const line of lines) search.take(line);
     return search.likely?.headers;
   };

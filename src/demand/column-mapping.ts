@@ -1,14 +1,15 @@
 import { DomainError } from '../values/domain-error.js';
 import { type Cell, textOf } from './cell.js';
-import { type ColumnMapping, type Field, fieldOf, headerKey, NO_MAPPING } from './header.js';
+import type { Field } from './header.js';
+import { fieldIn, headerKey, type MappingOf, type Vocabulary } from './vocabulary.js';
 
-/** A named column of a demand file, and what it is taken for. */
-export interface NamedColumn {
+/** A named column of a file, and what it is taken for. */
+export interface NamedColumn<F extends string = Field> {
   /** From 1; of several columns of one name the first. */
   readonly column: number;
   readonly header: string;
   /** null: no field claims it, it is kept aside. */
-  readonly field: Field | null;
+  readonly field: F | null;
   /** What stands in its first lines. */
   readonly sample: readonly string[];
 }
@@ -21,16 +22,21 @@ const MOST_COLUMNS = 200;
 export const MOST_LETTERS = 200;
 
 /** The columns of a header line that have a name, each name once, with what stands below. Domain §5. */
-export function namedColumns(headers: readonly Cell[], lines: readonly (readonly Cell[])[], mapping: ColumnMapping): NamedColumn[] {
+export function namedColumns<F extends string>(
+  headers: readonly Cell[],
+  lines: readonly (readonly Cell[])[],
+  mapping: MappingOf<F>,
+  vocabulary: Vocabulary<F>,
+): NamedColumn<F>[] {
   const seen = new Set<string>();
-  const columns: NamedColumn[] = [];
+  const columns: NamedColumn<F>[] = [];
   headers.forEach((cell, at) => {
     const header = storable(textOf(cell));
     const key = headerKey(header);
     if (key === '' || header.length > MOST_LETTERS || seen.has(key) || columns.length === MOST_COLUMNS) return;
     seen.add(key);
     const sample = lines.slice(0, SAMPLE_LINES).map((line) => shortened(storable(textOf(line[at] ?? ''))));
-    columns.push({ column: at + 1, header, field: fieldOf(header, mapping) ?? null, sample });
+    columns.push({ column: at + 1, header, field: fieldIn(vocabulary, header, mapping) ?? null, sample });
   });
   return columns;
 }
@@ -66,6 +72,8 @@ const NUMBER = /^[\d.,\s'’+-]+$/;
 export class HeaderSearch {
   private readonly lines: (readonly Cell[])[] = [];
 
+  constructor(private readonly vocabulary: Pick<Vocabulary<string>, 'known'>) {}
+
   take(cells: readonly Cell[]): void {
     if (this.lines.length < LINES_LOOKED_AT) this.lines.push(cells);
   }
@@ -75,7 +83,7 @@ export class HeaderSearch {
     this.lines.forEach((headers, at) => {
       const texts = headers.map((cell) => textOf(cell).trim()).filter((text) => text !== '');
       const words = texts.filter((text) => !NUMBER.test(text));
-      const fit = [words.filter((text) => fieldOf(text, NO_MAPPING) !== undefined).length, words.length] as const;
+      const fit = [words.filter((text) => this.vocabulary.known.has(headerKey(text))).length, words.length] as const;
       if (words.length > 1) best = betterOf(best, { headers, lines: this.lines.slice(at + 1), fit });
     });
     return best;
@@ -89,14 +97,14 @@ export function betterOf(one: LikelyHeader | undefined, other: LikelyHeader | un
   return known > 0 || (known === 0 && words > 0) ? other : one;
 }
 
-/** What a member says that a header means; null: its column is kept aside. */
-export interface Assignment {
+/** What somebody says that a header means; null: its column is kept aside. */
+export interface Assignment<F extends string = Field> {
   readonly header: string;
-  readonly field: Field | null;
+  readonly field: F | null;
 }
 
 /** What was said earlier of a file's headers. */
-export function mappingOf(assignments: readonly Assignment[]): ColumnMapping {
+export function mappingOf<F extends string>(assignments: readonly Assignment<F>[]): MappingOf<F> {
   return new Map(assignments.map(({ header, field }) => [headerKey(header), field]));
 }
 
@@ -104,7 +112,7 @@ export function mappingOf(assignments: readonly Assignment[]): ColumnMapping {
  * Refuses to give a meaning to a header that the file does not have, or two meanings to one.
  * @throws DomainError `import.unknown_header`, `import.header_twice`
  */
-export function assertAssignable(columns: readonly Pick<NamedColumn, 'header'>[], assignments: readonly Assignment[]): void {
+export function assertAssignable(columns: readonly { readonly header: string }[], assignments: readonly { readonly header: string }[]): void {
   const known = new Set(columns.map(({ header }) => headerKey(header)));
   const keys = assignments.map(({ header }) => headerKey(header));
   const refuse = (code: string, message: string, isWrong: (key: string, at: number) => boolean, detail: string): void => {

@@ -3,12 +3,13 @@ import type { Cell } from './cell.js';
 import { betterOf, HeaderSearch, type LikelyHeader } from './column-mapping.js';
 import { CsvReader, SEPARATORS, type Separator } from './csv.js';
 import { type Encoding, TextDecoding } from './encoding.js';
-import { type ColumnMapping, type Columns, columnsOf, NO_MAPPING } from './header.js';
-import type { DemandTable, NoTable, TakeRow } from './table.js';
+import type { Field } from './header.js';
+import type { DemandTable, NoTable, TakeRow, Wording } from './table.js';
+import { type ColumnsOf, columnsIn, type MappingOf, type Vocabulary } from './vocabulary.js';
 import { openWorkbook } from './workbook.js';
 
-/** A demand file on disk, what it is, and what the member says that its headers mean. */
-export type DemandSource = { readonly path: string; readonly mapping?: ColumnMapping } & (
+/** A file on disk, what it is, and what its sender says that its headers mean. */
+export type DemandSource<F extends string = Field> = { readonly path: string; readonly mapping?: MappingOf<F> } & (
   | { readonly kind: 'csv'; readonly encoding: Encoding }
   | { readonly kind: 'xlsx' }
 );
@@ -17,26 +18,26 @@ const CHUNK = 131_072;
 /** The header line stands within the first MiB of a file; what starts later is no list of requirements. */
 const HEAD = 1_048_576;
 
-/** Finds the table in a demand file: below the first line that names item, quantity and unit, if one does. Domain §5. */
-export function openTable(source: DemandSource): Promise<DemandTable | NoTable> {
-  const mapping = source.mapping ?? NO_MAPPING;
-  return source.kind === 'csv' ? openCsv(source.path, source.encoding, mapping) : openWorkbook(source.path, mapping);
+/** Finds the table in a file: below the first line that names all that its header has to name, if one does. Domain §5. */
+export function openTable<F extends string>(source: DemandSource<F>, vocabulary: Vocabulary<F>): Promise<DemandTable<F> | NoTable> {
+  const wording: Wording<F> = { vocabulary, mapping: source.mapping ?? new Map() };
+  return source.kind === 'csv' ? openCsv(source.path, source.encoding, wording) : openWorkbook(source.path, wording);
 }
 
-interface FoundHeader {
-  readonly columns: Columns;
+interface FoundHeader<F extends string> {
+  readonly columns: ColumnsOf<F>;
   readonly headers: readonly Cell[];
   readonly row: number;
 }
 
-async function openCsv(path: string, encoding: Encoding, mapping: ColumnMapping): Promise<DemandTable | NoTable> {
+async function openCsv<F extends string>(path: string, encoding: Encoding, wording: Wording<F>): Promise<DemandTable<F> | NoTable> {
   const head = await headOf(path);
   const text = new TextDecoding(encoding).text(head.bytes, head.isWhole);
-  let found: (FoundHeader & { readonly separator: Separator }) | undefined;
+  let found: (FoundHeader<F> & { readonly separator: Separator }) | undefined;
   let likely: LikelyHeader | undefined;
   for (const separator of SEPARATORS) {
-    const search = new HeaderSearch();
-    const header = headerOf(text, separator, mapping, search);
+    const search = new HeaderSearch(wording.vocabulary);
+    const header = headerOf(text, separator, wording, search);
     if (header && (found === undefined || header.row < found.row)) found = { ...header, separator };
     likely = betterOf(likely, search.likely);
   }
@@ -55,11 +56,16 @@ async function headOf(path: string): Promise<{ bytes: Buffer; isWhole: boolean }
   }
 }
 
-function headerOf(text: string, separator: Separator, mapping: ColumnMapping, search: HeaderSearch): FoundHeader | undefined {
-  let found: FoundHeader | undefined;
+function headerOf<F extends string>(
+  text: string,
+  separator: Separator,
+  { vocabulary, mapping }: Wording<F>,
+  search: HeaderSearch,
+): FoundHeader<F> | undefined {
+  let found: FoundHeader<F> | undefined;
   const reader = new CsvReader(separator, (row, cells) => {
     if (found !== undefined) return;
-    const columns = columnsOf(cells, mapping);
+    const columns = columnsIn(vocabulary, cells, mapping);
     if (columns) found = { columns, headers: cells, row };
     else search.take(cells);
   });

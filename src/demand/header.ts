@@ -1,5 +1,5 @@
 import { type Cell, textOf } from './cell.js';
-import { fold } from './text.js';
+import { type ColumnsOf, columnsIn, fieldIn, headerKey, type MappingOf, vocabularyOf } from './vocabulary.js';
 
 /** The fields of a requirement line, in the order in which faults are listed, and the headers seen for them. Domain §5. */
 const HEADERS = {
@@ -19,54 +19,25 @@ const HEADERS = {
 
 export type Field = keyof typeof HEADERS;
 
-// Object.keys forgets the names' type; they are those of the table above.
-export const FIELDS = Object.keys(HEADERS) as readonly Field[];
+/** What the columns of a demand file can mean. Domain §5. */
+export const REQUIREMENT_FIELDS = vocabularyOf(HEADERS, ['item', 'quantity', 'unit']);
 
-const FIELD_OF: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => HEADERS[field].split(', ').map((header) => [headerKey(header), field])),
-);
+export const FIELDS = REQUIREMENT_FIELDS.fields;
 
-/** Where each field stands: its columns from left to right (0 = first), the first that is filled counts. */
-export type Columns = { readonly [F in Field]: readonly number[] };
+export type Columns = ColumnsOf<Field>;
 
-/** A header's spelling without case, surrounding blanks, and trailing `:` or `*`. */
-export function headerKey(text: string): string {
-  return fold(fold(text).replace(/[\s:*]+$/, ''));
-}
-
-/** What a member says that headers mean, by their key; null: the column is kept aside. Domain §5. */
-export type ColumnMapping = ReadonlyMap<string, Field | null>;
+export type ColumnMapping = MappingOf<Field>;
 
 export const NO_MAPPING: ColumnMapping = new Map();
 
-/** The field that a header names: what the member says it means, else what is known of it. Domain §5. */
+/** The field of a requirement that a header names. Domain §5. */
 export function fieldOf(header: string, mapping: ColumnMapping): Field | undefined {
-  const key = headerKey(header);
-  const said = mapping.get(key);
-  return said === undefined ? FIELD_OF.get(key) : (said ?? undefined);
+  return fieldIn(REQUIREMENT_FIELDS, header, mapping);
 }
 
 /** The columns of a line that names item, quantity and unit, or undefined when it is no header line. Domain §5. */
 export function columnsOf(cells: readonly Cell[], mapping = NO_MAPPING): Columns | undefined {
-  const columns: Record<Field, number[]> = {
-    item: [],
-    description: [],
-    quantity: [],
-    unit: [],
-    price: [],
-    price_unit: [],
-    currency: [],
-    supplier: [],
-    site: [],
-    from: [],
-    to: [],
-    kind: [],
-  };
-  cells.forEach((cell, column) => {
-    const field = fieldOf(textOf(cell), mapping);
-    if (field) columns[field].push(column);
-  });
-  return columns.item.length > 0 && columns.quantity.length > 0 && columns.unit.length > 0 ? columns : undefined;
+  return columnsIn(REQUIREMENT_FIELDS, cells, mapping);
 }
 
 const SUMS: ReadonlySet<string> = new Set(['summe', 'gesamt', 'total']);

@@ -5,7 +5,7 @@ import { CopyText } from './copy-text.js';
 import { copyRow, IdSeries } from './requirement-copy.js';
 import { type DemandSource, openTable } from './demand-table.js';
 import { type Fault, noHeader } from './fault.js';
-import { isRequirementLine, NO_MAPPING } from './header.js';
+import { isRequirementLine, NO_MAPPING, REQUIREMENT_FIELDS } from './header.js';
 import { type Known, KnownIndex } from './known.js';
 import type { Evidence } from './number-reading.js';
 import { type Corrections, evidenceOf, LineCheck } from './requirement-line.js';
@@ -39,16 +39,16 @@ const MOST_FAULTS = 100_000;
  */
 export async function readDemand(source: DemandSource, known: Known, corrections: Corrections, taker: Taker): Promise<Reckoning> {
   const mapping = source.mapping ?? NO_MAPPING;
-  const table = await openTable(source);
+  const table = await openTable(source, REQUIREMENT_FIELDS);
   if (!isTable(table)) {
     await taker.faults([noHeader()]);
     const { likely } = table;
-    return { lines: 0, faults: 1, columns: likely ? namedColumns(likely.headers, likely.lines, mapping) : [] };
+    return { lines: 0, faults: 1, columns: likely ? namedColumns(likely.headers, likely.lines, mapping, REQUIREMENT_FIELDS) : [] };
   }
   const index = new KnownIndex(known);
   const sample: (readonly Cell[])[] = [];
   const first = await survey(table, corrections, 'first lines', sample);
-  const columns = namedColumns(table.headers, sample, mapping);
+  const columns = namedColumns(table.headers, sample, mapping, REQUIREMENT_FIELDS);
   const reading = new Reading(table, new LineCheck(table.columns, index, corrections, first), index, taker);
   if (await reading.run()) return { ...reading.count, columns };
   await taker.restart();

@@ -4,8 +4,8 @@ import { DomainError } from '../values/domain-error.js';
 import { plainNumber } from './cell-number.js';
 import type { Cell } from './cell.js';
 import { betterOf, HeaderSearch, type LikelyHeader } from './column-mapping.js';
-import { type ColumnMapping, type Columns, columnsOf } from './header.js';
-import type { DemandTable, NoTable, TakeRow } from './table.js';
+import type { DemandTable, NoTable, TakeRow, Wording } from './table.js';
+import { type ColumnsOf, columnsIn } from './vocabulary.js';
 import { assertUnpackable } from './zip-sizes.js';
 
 const MOST_SHEETS = 100;
@@ -15,14 +15,14 @@ const ROWS_AT_ONCE = 2000;
  * The first sheet that has a header line, if one has. Domain §5.
  * @throws DomainError `import.unreadable_workbook`
  */
-export async function openWorkbook(path: string, mapping: ColumnMapping): Promise<DemandTable | NoTable> {
+export async function openWorkbook<F extends string>(path: string, wording: Wording<F>): Promise<DemandTable<F> | NoTable> {
   const bytes = await readFile(path);
   assertUnpackable(bytes);
   const sheets = Math.min(await numberOfSheets(bytes), MOST_SHEETS);
   let likely: LikelyHeader | undefined;
   for (let sheet = 0; sheet < sheets; sheet += 1) {
-    const search = new HeaderSearch();
-    const header = await headerOf(bytes, sheet, mapping, search);
+    const search = new HeaderSearch(wording.vocabulary);
+    const header = await headerOf(bytes, sheet, wording, search);
     if (header) {
       const { columns, headers, row } = header;
       return { columns, headers, pass: (take, between) => pass(bytes, sheet, row, take, between) };
@@ -43,15 +43,15 @@ async function numberOfSheets(bytes: Uint8Array): Promise<number> {
   return count;
 }
 
-async function headerOf(
+async function headerOf<F extends string>(
   bytes: Uint8Array,
   sheet: number,
-  mapping: ColumnMapping,
+  { vocabulary, mapping }: Wording<F>,
   search: HeaderSearch,
-): Promise<{ columns: Columns; headers: readonly Cell[]; row: number } | undefined> {
+): Promise<{ columns: ColumnsOf<F>; headers: readonly Cell[]; row: number } | undefined> {
   for await (const { index, values } of rowsOf(bytes, sheet)) {
     const headers = values.map(cellOf);
-    const columns = columnsOf(headers, mapping);
+    const columns = columnsIn(vocabulary, headers, mapping);
     if (columns) return { columns, headers, row: index + 1 };
     search.take(headers);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { openTable } from '../../src/demand/demand-table.js';
+import { REQUIREMENT_FIELDS } from '../../src/demand/header.js';
 import { isTable } from '../../src/demand/table.js';
 import type { Cell } from '../../src/demand/cell.js';
 import { Turns } from '../../src/demand/turns.js';
@@ -20,7 +21,7 @@ async function workbook(name: string, sheets: { name: string; rows: Value[][] }[
 }
 
 async function rowsOf(path: string): Promise<[number, Cell[]][] | undefined> {
-  const table = await openTable({ path, kind: 'xlsx' });
+  const table = await openTable({ path, kind: 'xlsx' }, REQUIREMENT_FIELDS);
   if (!isTable(table)) return undefined;
   const rows: [number, Cell[]][] = [];
   await table.pass(

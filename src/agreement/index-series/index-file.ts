@@ -1,5 +1,5 @@
 import { CsvReader, SEPARATORS } from '../../demand/csv.js';
-import { headerKey } from '../../demand/header.js';
+import { headerKey } from '../../demand/vocabulary.js';
 import { type DecimalSign, type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../demand/number-reading.js';
 import { DomainError, type ErrorDetail } from '../../values/domain-error.js';
 import { readMonth } from './month-reading.js';
