@@ -5,7 +5,7 @@ import { isTooPoor } from './measure.js';
 import { type Awards, type Division, type LotOffer, lotsOf, type Offers, suppliersOf, takesWhole } from './offer.js';
 import type { PartColumns } from './part-columns.js';
 import { Program } from './program.js';
-import type { RecomputedAward } from './recompute-award.js';
+import type { RecomputedAward, SupplierCost } from './recompute-award.js';
 import { type Conditions, isChosen } from './rule.js';
 import { type BidColumn, holdRules, Winners } from './rule-rows.js';
 import { columnsOf, holdThresholds, type SupplierColumns, winningParts } from './supplier-columns.js';
@@ -101,13 +101,17 @@ function read(lots: readonly string[], suppliers: readonly SupplierColumns[], va
   return { awards, percents };
 }
 
+/** The step in which a supplier's part is paid; where there is one only, rebates do not count. */
+function stepOf(steps: SupplierColumns['steps'], { rebatePercent, prices, packages }: SupplierCost): SupplierColumns['steps'][number] | undefined {
+  if (steps.length === 1) return steps[0];
+  return steps.findLast(({ percent, from }) => percent.equals(rebatePercent) && prices.minus(packages).toDecimal().isAtLeast(from));
+}
+
 function write(suppliers: readonly SupplierColumns[], award: RecomputedAward, columns: number): Float64Array {
   const values = new Float64Array(columns);
   for (const { supplier, steps } of suppliers) {
     const part = award.suppliers.get(supplier);
-    const step =
-      part &&
-      steps.findLast(({ percent, from }) => percent.equals(part.rebatePercent) && part.prices.minus(part.packages).toDecimal().isAtLeast(from));
+    const step = part && stepOf(steps, part);
     if (!part || !step) continue;
     const won = new Set(part.lots);
     values[step.chosen] = 1;

@@ -140,6 +140,10 @@ const Rule = z
   });
 
 const conditions = {
+  objective: z
+    .enum(['score'])
+    .optional()
+    .describe('`score`: the best total scores instead of the lowest cost, each lot weighing as much as its lowest price'),
   maxSuppliers: count.optional().describe('At most so many suppliers win anything'),
   minSuppliers: count.optional().describe('At least so many suppliers win something'),
   maxLotsPerSupplier: count.optional(),
@@ -169,15 +173,19 @@ const scenario = {
   state: z.enum(SCENARIO_STATES).describe('`feasible`: an award, but the time was over before it was proven the cheapest'),
   cost: z.string().nullable().describe('After packages and spend rebates, recomputed exactly'),
   switchingCost: z.string().nullable().describe('Weighed beside the cost, not paid; null without a rule on it'),
-  bound: z.string().nullable().describe('Nothing can cost less, with switching costs'),
+  score: z.string().nullable().describe('The mean total score of what is awarded, each lot weighing as much as its lowest price; two decimals'),
+  bound: z.string().nullable().describe('Nothing can cost less, with switching costs; null by score'),
   incumbent: z.string().nullable().describe('Of the best award found so far, while solving'),
-  gapPercent: z.string().nullable().describe('How far the cost is above the bound'),
+  gapPercent: z
+    .string()
+    .nullable()
+    .describe('How far the cost is above the bound; by score: what is lacked of 100 points above the least that can be'),
   freeCost: z.string().nullable().describe('Of the free optimum; null until it is known'),
   costOfConditions: z.string().nullable().describe('Against the free optimum'),
   conditionCosts: z
     .array(z.object({ condition: conditionName, saving: z.string() }))
     .nullable()
-    .describe('What leaving out a single condition would save; null until it is known'),
+    .describe('What leaving out a single condition would save; by score it may cost more; null until it is known'),
   relaxed: z
     .array(z.object({ condition: conditionName, enough: z.string().optional() }))
     .describe('Rules with a priority that gave way; `enough`: what each was loosened to, or the suppliers let go; without it: dropped'),
@@ -231,9 +239,9 @@ export const SolvedScenarioView = z
             reason: z
               .enum(REASONS)
               .describe(
-                'Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole',
+                'Nobody else bid; the price is the lowest, or the score the best; others are as good and rank behind; better ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole',
               ),
-            breaks: z.array(conditionName).describe('The rules that the lowest price would break'),
+            breaks: z.array(conditionName).describe('The rules that the lowest price, or the best score, would break'),
             next: z
               .object({ supplier: z.string(), price: z.string(), more: z.string() })
               .nullable()

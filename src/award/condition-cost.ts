@@ -1,7 +1,7 @@
 import type { Money } from '../values/money.js';
 import type { Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
-import { type Conditions, FREE, without } from './rule.js';
+import { type Conditions, FREE, isByScore, without } from './rule.js';
 import type { ConditionCost } from './scenario.js';
 import { solveAward } from './solve-award.js';
 import type { SolvedAward } from './solved-award.js';
@@ -24,7 +24,7 @@ async function optimum(solver: Solver, offers: Offers, conditions: Conditions, o
 
 /**
  * What each condition costs: the scenario is solved again without it, and once without any; both awards are weighed by
- * what is left. Domain §11.
+ * what is left. By score it is what is paid that is compared, and a rule may save money. Domain §11.
  * @param solved the scenario's award, proven
  * @throws SolverContradicted, SolveCancelled
  */
@@ -41,7 +41,7 @@ export async function costOfConditions(
     const others = without(conditions, name);
     const other = others.length === 0 ? free : await optimum(solver, offers, others, order);
     if (!other) continue;
-    const saving = recomputeAward(solved.awards, offers, others).weighed.minus(other.weighed);
+    const saving = isByScore(conditions) ? solved.cost.minus(other.cost) : recomputeAward(solved.awards, offers, others).weighed.minus(other.weighed);
     single.push({ condition: name, saving: saving.toString() });
   }
   return { freeCost: free?.cost, single };

@@ -43,6 +43,8 @@ export interface AdmissibleBid {
   readonly priceScore: Decimal;
   readonly totalScore: Decimal;
   readonly rank: number;
+  /** Whether the decision criterion ranks it. */
+  readonly isWithinBand: boolean;
   readonly abnormallyLow: boolean;
 }
 
@@ -100,13 +102,14 @@ export function evaluateLot(bids: readonly PricedBid[], rules: EvaluationRules, 
   const lowest = least(prices) ?? Decimal.zero;
   const ranked = SCORES[rules.formula](qualities, lowest, rules).toSorted(byRank);
   return [
-    ...ranked.map(({ bid, quality, price, total }, index) => ({
+    ...ranked.map(({ bid, quality, price, total, withinBand }, index) => ({
       supplier: bid.supplier,
       price: bid.price,
       qualityScore: quality,
       priceScore: price,
       totalScore: total,
       rank: index + 1,
+      isWithinBand: withinBand,
       abnormallyLow: low(bid.price),
     })),
     ...excluded

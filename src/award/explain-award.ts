@@ -1,47 +1,61 @@
 import type { Money } from '../values/money.js';
 import { type Awards, type LotOffer, type Offers, takesWhole } from './offer.js';
-import { recomputeAward } from './recompute-award.js';
-import type { Conditions } from './rule.js';
+import { type RecomputedAward, recomputeAward } from './recompute-award.js';
+import { type Conditions, isByScore } from './rule.js';
+import { soughtBy } from './shortfall.js';
 import { ChangingAward } from './supplier-part.js';
 
 /**
- * Why a lot goes to its supplier: nobody else bid; its price is the lowest; others are as low, and rank behind; lower
- * ones would break rules; lower ones would make the award dearer elsewhere, by rebates, packages or switching costs;
- * a lower one was not looked at in the time allowed; or the lot is divided, and dearer whole.
+ * Why a lot goes to its supplier: nobody else bid; its price is the lowest, or its score the best; others are as good, and
+ * rank behind; better ones would break rules; they would make the award dearer elsewhere, by rebates, packages or switching
+ * costs; a better one was not looked at in the time allowed; or the lot is divided, and dearer whole.
  */
-export const REASONS = ['only_bid', 'lowest_price', 'rank', 'rules', 'across_lots', 'unproven', 'divided'] as const;
+export const REASONS = ['only_bid', 'lowest_price', 'best_score', 'rank', 'rules', 'across_lots', 'unproven', 'divided'] as const;
 
 /** A lot's reason, and what the second best would cost. Domain §11. */
 export interface LotReason {
   readonly reason: (typeof REASONS)[number];
-  /** The rules that the lowest price would break, by name. */
+  /** The rules that the lowest price, or the best score, would break, by name. */
   readonly breaks: readonly string[];
-  /** Whom the lot goes to next, all others unchanged and the rules met, and how much more the award then weighs. */
+  /** Whom the lot goes to next, all others unchanged and the rules met, and how much more the award then weighs; by score: costs. */
   readonly next: { readonly supplier: string; readonly price: Money; readonly more: Money } | undefined;
 }
 
 /** So many other bids for a lot are held against the rules at most, the best first. */
 const MOST_TRIED = 8;
 
+/** Another bid for a lot, how much more the award would weigh with it, and how much of that is told. */
 interface Alternative {
   readonly bid: LotOffer;
+  readonly heavier: Money;
   readonly more: Money;
 }
 
-function reasonOf(holder: LotOffer, alternatives: readonly Alternative[], brokenBy: (bid: LotOffer) => readonly string[]): Omit<LotReason, 'next'> {
-  const [lowest] = alternatives.toSorted((a, b) => a.bid.price.compare(b.bid.price) || a.bid.rank - b.bid.rank);
-  if (!lowest) return { reason: 'only_bid', breaks: [] };
-  const compared = lowest.bid.price.compare(holder.price);
-  if (compared > 0) return { reason: 'lowest_price', breaks: [] };
-  const breaks = brokenBy(lowest.bid);
+function reasonOf(
+  conditions: Conditions,
+  holder: LotOffer,
+  alternatives: readonly Alternative[],
+  brokenBy: (bid: LotOffer) => readonly string[],
+): Omit<LotReason, 'next'> {
+  const sought = soughtBy(conditions);
+  const [best] = alternatives.toSorted((a, b) => sought(a.bid).compare(sought(b.bid)) || a.bid.rank - b.bid.rank);
+  if (!best) return { reason: 'only_bid', breaks: [] };
+  const compared = sought(best.bid).compare(sought(holder));
+  if (compared > 0) return { reason: isByScore(conditions) ? 'best_score' : 'lowest_price', breaks: [] };
+  const breaks = brokenBy(best.bid);
   if (breaks.length > 0) return { reason: 'rules', breaks };
-  if (compared === 0 && lowest.more.isZero) return { reason: holder.rank < lowest.bid.rank ? 'rank' : 'across_lots', breaks: [] };
-  return { reason: lowest.more.isNegative ? 'unproven' : 'across_lots', breaks: [] };
+  if (compared === 0 && best.heavier.isZero) return { reason: holder.rank < best.bid.rank ? 'rank' : 'across_lots', breaks: [] };
+  return { reason: best.heavier.isNegative ? 'unproven' : 'across_lots', breaks: [] };
+}
+
+function alternativeOf(award: ChangingAward, bid: LotOffer, holder: LotOffer, conditions: Conditions): Alternative {
+  const heavier = award.difference(bid, holder);
+  return { bid, heavier, more: isByScore(conditions) ? award.costDifference(bid, holder) : heavier };
 }
 
 /** Alternatives from the one that weighs least on. */
 function byWeight(alternatives: readonly Alternative[]): Alternative[] {
-  return alternatives.toSorted((a, b) => a.more.compare(b.more) || a.bid.rank - b.bid.rank);
+  return alternatives.toSorted((a, b) => a.heavier.compare(b.heavier) || a.bid.rank - b.bid.rank);
 }
 
 /** What of an award stays the same while one lot is looked at. */
@@ -64,13 +78,18 @@ function nextOf(explained: Explained, alternatives: readonly Alternative[]): Lot
 }
 
 /** A divided lot is held against giving it whole to one supplier. */
-function divisionReason(explained: Explained, bids: readonly LotOffer[], weighed: Money): LotReason {
+function divisionReason(explained: Explained, bids: readonly LotOffer[], divided: RecomputedAward): LotReason {
   const { awards, offers, conditions } = explained;
-  const whole = (bid: LotOffer): Money => recomputeAward(new Map(awards).set(bid.lot, bid.supplier), offers, conditions).weighed;
-  const alternatives = byWeight(bids.map((bid) => ({ bid, more: whole(bid).minus(weighed) })));
+  const alternatives = byWeight(
+    bids.map((bid) => {
+      const whole = recomputeAward(new Map(awards).set(bid.lot, bid.supplier), offers, conditions);
+      const heavier = whole.weighed.minus(divided.weighed);
+      return { bid, heavier, more: isByScore(conditions) ? whole.cost.minus(divided.cost) : heavier };
+    }),
+  );
   const [best] = alternatives;
-  const breaks = best !== undefined && best.more.minor <= 0n ? brokenWith(explained, best.bid) : [];
-  const reason = breaks.length > 0 ? 'rules' : best?.more.isNegative === true ? 'unproven' : 'divided';
+  const breaks = best !== undefined && best.heavier.minor <= 0n ? brokenWith(explained, best.bid) : [];
+  const reason = breaks.length > 0 ? 'rules' : best?.heavier.isNegative === true ? 'unproven' : 'divided';
   return { reason, breaks, next: nextOf(explained, alternatives) };
 }
 
@@ -81,20 +100,20 @@ function divisionReason(explained: Explained, bids: readonly LotOffer[], weighed
 export function explainAward(awards: Awards, offers: Offers, conditions: Conditions): Map<string, LotReason> {
   const explained = { awards, offers, conditions };
   const award = new ChangingAward(awards, offers, conditions);
-  const { weighed } = recomputeAward(awards, offers, conditions);
+  const exact = recomputeAward(awards, offers, conditions);
   const byLot = new Map<string, LotOffer[]>();
   for (const bid of offers.bids) byLot.set(bid.lot, [...(byLot.get(bid.lot) ?? []), bid]);
   const reasons = new Map<string, LotReason>();
   for (const [lot, bids] of byLot) {
     const holder = award.holder(lot);
     if (!holder) {
-      reasons.set(lot, divisionReason(explained, bids, weighed));
+      reasons.set(lot, divisionReason(explained, bids, exact));
       continue;
     }
     const others = bids.filter((bid) => bid.supplier !== holder.supplier);
-    const alternatives = byWeight(others.map((bid) => ({ bid, more: award.difference(bid, holder) })));
+    const alternatives = byWeight(others.map((bid) => alternativeOf(award, bid, holder, conditions)));
     const brokenBy = (bid: LotOffer): readonly string[] => brokenWith(explained, bid);
-    reasons.set(lot, { ...reasonOf(holder, alternatives, brokenBy), next: nextOf(explained, alternatives) });
+    reasons.set(lot, { ...reasonOf(conditions, holder, alternatives, brokenBy), next: nextOf(explained, alternatives) });
   }
   return reasons;
 }

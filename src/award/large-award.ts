@@ -17,7 +17,8 @@ const GOAL = 0.01;
 
 /** Whether a round is searched instead of solved: many bids in many steps, and every lot goes whole. docs/decisions/0010-large-awards.md. */
 export function isLarge(offers: Offers, conditions: Conditions): boolean {
-  if (conditions.some(({ kind }) => kind === 'split')) return false;
+  // By score no rebate counts: the program stays small.
+  if (conditions.some(({ kind }) => kind === 'split' || kind === 'by_score')) return false;
   let columns = 0;
   for (const { supplier } of bidsLeft(offers, conditions)) columns += 1 + (offers.terms.get(supplier)?.spendRebates.length ?? 0);
   return columns > MOST_COLUMNS;

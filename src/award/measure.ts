@@ -72,6 +72,7 @@ export function isMet(rule: Rule, won: readonly WonBid[], offers: Offers): boole
     case 'split':
       return won.every(({ lot, part }) => !part || !isChosen(rule.lots, lot) || percentOfLot(part, contentOf(offers, lot)).isAtLeast(rule.least));
     case 'switching':
+    case 'by_score':
       return true;
   }
 }
@@ -115,7 +116,7 @@ export function enoughFor(rule: Rule, won: readonly WonBid[], offers: Offers): s
 /** The rule as the award meets it: with that number, or without those suppliers. @returns undefined where nothing is left of it */
 export function loosened(rule: Rule, won: readonly WonBid[], offers: Offers): Rule | undefined {
   if (rule.kind === 'limit' || rule.kind === 'quality') return { ...rule, value: Decimal.parse(enoughFor(rule, won, offers)) };
-  if (rule.kind === 'switching' || rule.kind === 'split') return rule;
+  if (rule.kind === 'switching' || rule.kind === 'split' || rule.kind === 'by_score') return rule;
   const suppliers = rule.suppliers && new Set([...rule.suppliers].filter((supplier) => !offenders(rule, won).includes(supplier)));
   return suppliers === undefined || suppliers.size === 0 ? undefined : { ...rule, suppliers };
 }

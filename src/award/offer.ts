@@ -17,6 +17,8 @@ export interface LotOffer {
   readonly qualityScore: Decimal;
   /** In the lot's evaluation, from 1. */
   readonly rank: number;
+  /** What it lacks of a total score of 100, in percent of the lot's lowest price (`shortfall.ts`); undefined where no score is asked for. */
+  readonly shortfall?: Money | undefined;
   /** The most that the supplier delivers of the lot, and the least that it takes: quantities over all positions. Domain §8.1. */
   readonly capacity?: Decimal | undefined;
   readonly leastAward?: Decimal | undefined;

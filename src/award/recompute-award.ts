@@ -4,7 +4,8 @@ import { Money } from '../values/money.js';
 import { isMet, switchingCost } from './measure.js';
 import { isDivision, contentOf, splittingOf, wonAmount, wonBids } from './division.js';
 import { type Awards, type Offers, type SupplierTerms, takes, type WonBid } from './offer.js';
-import { CAPACITY, type Conditions } from './rule.js';
+import { CAPACITY, type Conditions, isByScore } from './rule.js';
+import { totalShortfall } from './shortfall.js';
 
 /** What a supplier's part of an award costs. */
 export interface SupplierCost {
@@ -25,7 +26,7 @@ export interface RecomputedAward {
   readonly cost: Money;
   /** What is not paid, but weighed: lots that change their supplier. */
   readonly switching: Money;
-  /** Both together: what the cheapest award has least of. */
+  /** What is paid or, by score, what its bids lack of a score of 100, with the switching: what the best award has least of. */
   readonly weighed: Money;
   readonly suppliers: ReadonlyMap<string, SupplierCost>;
   /**
@@ -91,7 +92,8 @@ export function recomputeAward(awards: Awards, offers: Offers, conditions: Condi
     ...(areDivided(awards, offers, conditions) ? [] : ['division']),
     ...conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name),
   ];
-  return { cost, switching, weighed: cost.plus(switching), suppliers, broken };
+  const sought = isByScore(conditions) ? totalShortfall(bids, offers) : cost;
+  return { cost, switching, weighed: sought.plus(switching), suppliers, broken };
 }
 
 function assertComplete(awards: Awards, bids: readonly WonBid[], offers: Offers): void {

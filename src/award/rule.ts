@@ -65,8 +65,13 @@ export interface Splitting extends Named {
   readonly least: Decimal;
 }
 
-/** What an award scenario demands besides the lowest cost. Domain §11. */
-export type Rule = Limit | Exclusion | Keeping | QualityFloor | SwitchingCost | Splitting;
+/** Not the lowest cost is sought, but the best total scores. docs/decisions/0022-award-by-score.md. */
+export interface ByScore extends Named {
+  readonly kind: 'by_score';
+}
+
+/** What an award scenario demands besides the lowest cost, or instead of it. Domain §11. */
+export type Rule = Limit | Exclusion | Keeping | QualityFloor | SwitchingCost | Splitting | ByScore;
 
 /** All that a scenario demands. */
 export type Conditions = readonly Rule[];
@@ -76,6 +81,11 @@ export const CAPACITY = 'capacity';
 
 /** Nothing but the lowest cost. */
 export const FREE: Conditions = [];
+
+/** Whether the best total scores are sought, instead of the lowest cost. */
+export function isByScore(conditions: Conditions): boolean {
+  return conditions.some(({ kind }) => kind === 'by_score');
+}
 
 /** Whether a rule is about this one. */
 export function isChosen(chosen: Chosen, name: string): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LotBid } from '../bidding/lot-price.js';
 import type { ErrorDetail } from '../values/domain-error.js';
 import type { Offers } from './offer.js';
+import { wholeShortfall } from './shortfall.js';
 import type { WrittenConditions } from './written-rules.js';
 
 /** What becomes of a scenario. `feasible`: an award, but no proof that none is cheaper. */
@@ -36,7 +37,8 @@ export function inputHash(offers: Offers, conditions: WrittenConditions): string
     const limits = [bid.capacity, bid.leastAward].map((limit) => limit?.toString() ?? null);
     const named = [bid.lot, bid.supplier, bid.price.toString(), bid.qualityScore.toString(), bid.rank];
     const limited = limits.some((limit) => limit !== null) ? [...named, ...limits] : named;
-    return bid.sheet ? [...limited, writtenSheet(bid.sheet)] : limited;
+    const scored = conditions.objective === 'score' ? [...limited, wholeShortfall(bid).toString()] : limited;
+    return bid.sheet ? [...scored, writtenSheet(bid.sheet)] : scored;
   });
   const isDivided = offers.bids.some(({ sheet }) => sheet);
   const contents = [...(isDivided ? (offers.contents ?? []) : [])].map(([lot, { quantities, tierMode }]) => [

@@ -38,6 +38,8 @@ export interface Scenario {
   readonly freeCost: string | null;
   readonly conditionCosts: readonly ConditionCost[] | null;
   readonly switchingCost: string | null;
+  /** Of the award, two decimals. */
+  readonly score: string | null;
   readonly relaxed: readonly GivenWay[];
   readonly clashes: readonly Clash[];
   readonly suppliers: readonly WrittenSupplierCost[];
@@ -89,6 +91,7 @@ interface ScenarioRow {
   free_cost: string | null;
   condition_costs: ConditionCost[] | null;
   switching_cost: string | null;
+  score: string | null;
   relaxed: GivenWay[];
   clashes: Clash[];
   supplier_costs: WrittenSupplierCost[];
@@ -105,7 +108,7 @@ interface ScenarioRow {
 
 const micros = (column: string): string => `(extract(epoch from s.${column}) * 1000000)::bigint::text as ${column}`;
 const COLUMNS = `s.id, s.round_id, s.stage_id, s.name, s.conditions, s.state, s.seconds_allowed, s.bound::text, s.incumbent::text, s.gap_percent::text, s.cost::text,
-  s.free_cost::text, s.condition_costs, s.switching_cost::text, s.relaxed, s.clashes, s.supplier_costs, s.solver, s.seed, s.input_hash, s.failure, ${micros('made_at')}, ${micros('started_at')},
+  s.free_cost::text, s.condition_costs, s.switching_cost::text, s.score::text, s.relaxed, s.clashes, s.supplier_costs, s.solver, s.seed, s.input_hash, s.failure, ${micros('made_at')}, ${micros('started_at')},
   ${micros('finished_at')},
   (select d.state from award_decision d where d.network_id = s.network_id and d.round_id = s.round_id and d.scenario_id = s.id and d.state <> 'withdrawn') as decision,
   (select n.currency from network n where n.id = s.network_id) as currency`;
@@ -131,6 +134,7 @@ function toScenario(row: ScenarioRow): Scenario {
     freeCost: money(row.free_cost),
     conditionCosts: row.condition_costs,
     switchingCost: money(row.switching_cost),
+    score: row.score === null ? null : Decimal.parse(row.score).toFixed(2),
     relaxed: row.relaxed,
     clashes: row.clashes,
     suppliers: row.supplier_costs,
@@ -149,7 +153,7 @@ function toScenario(row: ScenarioRow): Scenario {
 export type Solution = Partial<
   Pick<
     Scenario,
-    'bound' | 'gapPercent' | 'cost' | 'switchingCost' | 'relaxed' | 'solver' | 'seed' | 'inputHash' | 'failure' | 'clashes' | 'suppliers'
+    'bound' | 'gapPercent' | 'cost' | 'switchingCost' | 'score' | 'relaxed' | 'solver' | 'seed' | 'inputHash' | 'failure' | 'clashes' | 'suppliers'
   >
 > & { readonly state: ScenarioState };
 
@@ -262,6 +266,7 @@ export class Scenarios {
       gapPercent = null,
       cost = null,
       switchingCost = null,
+      score = null,
       relaxed = [],
       solver = null,
       seed = null,
@@ -272,7 +277,7 @@ export class Scenarios {
     } = solution;
     const touched = await this.work.touch(
       `update award_scenario set state = $2, bound = coalesce($3, bound), gap_percent = coalesce($4, gap_percent), cost = $5, incumbent = coalesce($5, incumbent), solver = $6,
-         seed = $7, input_hash = $8, failure = $9, clashes = $10, supplier_costs = $11, switching_cost = $12, relaxed = $13, finished_at = clock_timestamp()
+         seed = $7, input_hash = $8, failure = $9, clashes = $10, supplier_costs = $11, switching_cost = $12, relaxed = $13, score = $14, finished_at = clock_timestamp()
        where network_id = app_network() and id = $1 and finished_at is null`,
       [
         scenarioId,
@@ -288,6 +293,7 @@ export class Scenarios {
         JSON.stringify(suppliers),
         switchingCost,
         JSON.stringify(relaxed),
+        score,
       ],
     );
     return touched > 0;

@@ -6,6 +6,7 @@ import { isLarge, searchLargeAward } from './large-award.js';
 import { type Awards, type LotOffer, lotsOf, type Offers, takesWhole } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import type { Conditions } from './rule.js';
+import { soughtBy } from './shortfall.js';
 import { settleTies } from './settle-ties.js';
 import type { SolvedAward } from './solved-award.js';
 import type { SolveOrder, Solver, SolverAnswer } from './solver.js';
@@ -64,14 +65,15 @@ function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward
   };
 }
 
-/** Each lot to its lowest price: where that meets the conditions, there is an award however soon the time is over. */
-function cheapest(offers: Offers, conditions: Conditions): Awards {
-  const lowest = new Map<string, LotOffer>();
+/** Each lot to its lowest price, or its best score: where that meets the conditions, there is an award however soon the time is over. */
+function lotByLot(offers: Offers, conditions: Conditions): Awards {
+  const sought = soughtBy(conditions);
+  const best = new Map<string, LotOffer>();
   for (const bid of bidsLeft(offers, conditions).filter((each) => takesWhole(each, offers))) {
-    const best = lowest.get(bid.lot);
-    if (best === undefined || bid.price.compare(best.price) < 0) lowest.set(bid.lot, bid);
+    const before = best.get(bid.lot);
+    if (before === undefined || sought(bid).compare(sought(before)) < 0) best.set(bid.lot, bid);
   }
-  return new Map([...lowest].map(([lot, bid]) => [lot, bid.supplier]));
+  return new Map([...best].map(([lot, bid]) => [lot, bid.supplier]));
 }
 
 /** Of the time allowed, where a round is searched: the rest is for the solver, if no award was found that meets the conditions. */
@@ -80,7 +82,7 @@ const SEARCH_TIME = 0.8;
 const FINE_TIME = 0.6;
 
 /**
- * Finds the award of lowest cost that meets the conditions. A large round is searched, with a bound. Where lots may be divided and no optimum is proven in time, the best award of
+ * Finds the award of lowest cost, or of the best score, that meets the conditions. A large round is searched, with a bound. Where lots may be divided and no optimum is proven in time, the best award of
  * coarse shares stands if it is cheaper. Domain §11; docs/decisions/0007-split-awards.md, 0010-large-awards.md.
  * @throws SolverContradicted, SolveCancelled
  */
@@ -127,8 +129,8 @@ async function solveFinely(solver: Solver, offers: Offers, conditions: Condition
   for (let repeat = 0; ; repeat += 1) {
     const { program, read, write } = awardProgram(offers, conditions, wrong);
     const seconds = Math.max(1, (endsAt - performance.now()) / 1000);
-    const lowest = cheapest(offers, conditions);
-    const start = lotsOf(offers).every((lot) => lowest.has(lot)) ? { start: write(recomputeAward(lowest, offers, conditions)) } : {};
+    const first = lotByLot(offers, conditions);
+    const start = lotsOf(offers).every((lot) => first.has(lot)) ? { start: write(recomputeAward(first, offers, conditions)) } : {};
     const answer = await solver.solve(program.arrays(), { ...order, seconds, seed, presolve: seed === order.seed, ...start });
     if (answer.values === undefined)
       return answer.status === 'infeasible' ? { status: 'infeasible' } : { status: 'unsolved', bound: boundOf(answer) };

@@ -11,11 +11,12 @@ import { explainAward } from './explain-award.js';
 import { awardUnderRules } from './give-way.js';
 import { lotsOf, type Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
-import type { Conditions } from './rule.js';
+import { type Conditions, isByScore } from './rule.js';
 import { inputHash } from './scenario.js';
 import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
 import type { SolvedAward } from './solved-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
+import { meanScore } from './shortfall.js';
 import { Stabilities } from './stabilities.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
@@ -103,9 +104,10 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     const cancel = new AbortController();
     const signal = AbortSignal.any([cancel.signal, this.stopping.signal]);
     let progress: SolverProgress = { bound: undefined, incumbent: undefined };
+    let objective: 'cost' | 'score' = 'cost';
     // While the solver is at work, somebody has to say so, and to hear whether the scenario was cancelled.
     const beating = setInterval(() => {
-      void this.beat(networkId, scenarioId, progress).then(
+      void this.beat(networkId, scenarioId, progress, objective).then(
         (goesOn) => goesOn || cancel.abort(),
         () => undefined,
       );
@@ -114,6 +116,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       if (attempts > MOST_ATTEMPTS)
         throw new DomainError('conflict', 'scenario.interrupted', 'The solver was interrupted each time. Ask for the scenario again.');
       const question = await this.work.asService(networkId, () => this.load(scenarioId));
+      objective = question.scenario.conditions.objective ?? 'cost';
       const order: SolveOrder = { seconds: question.scenario.secondsAllowed, seed: SEED, signal, onProgress: (latest) => (progress = latest) };
       const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
@@ -132,8 +135,9 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     return { scenario, stage, offers: offersOf(stage, evaluateStage(stage), maySplit(scenario.conditions)) };
   }
 
-  private beat(networkId: string, scenarioId: string, { bound, incumbent }: SolverProgress): Promise<boolean> {
-    const written = { bound: writtenBound(bound), incumbent: writtenBound(incumbent), gapPercent: gapWhileSolving(bound, incumbent) };
+  private beat(networkId: string, scenarioId: string, { bound, incumbent }: SolverProgress, objective: 'cost' | 'score'): Promise<boolean> {
+    const amount = (value: number | undefined): string | null => (objective === 'score' ? null : writtenBound(value));
+    const written = { bound: amount(bound), incumbent: amount(incumbent), gapPercent: gapWhileSolving(bound, incumbent) };
     return this.work.asService(networkId, () => this.scenarios.beat(scenarioId, written));
   }
 
@@ -154,8 +158,10 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       seed: solved.seed,
       cost: solved.cost.toString(),
       switchingCost: conditions.some(({ kind }) => kind === 'switching') ? exact.switching.toString() : null,
+      score: meanScore(wonBids(solved.awards, offers), offers)?.toFixed(2) ?? null,
       relaxed,
-      bound: solved.bound.toFixed(4),
+      // A bound on points is no amount.
+      bound: isByScore(conditions) ? null : solved.bound.toFixed(4),
       gapPercent: gapOf(solved.weighed.toDecimal(), solved.bound),
       suppliers: supplierCostsOf(exact),
     };

@@ -3,7 +3,8 @@ import type { Decimal } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
 import { type AdmissibleBid, type EvaluatedBid, type EvaluationRules, evaluateLot, type PricedBid } from './evaluation.js';
-import { amountOf, type LotContent, type LotOffer, type Offers, type SupplierTerms, takes } from './offer.js';
+import { amountOf, type LotContent, type Offers, type SupplierTerms, takes } from './offer.js';
+import { type ScoredOffer, withShortfall } from './shortfall.js';
 
 /** A lot with the complete bids that stand for it; suppliers by their code. */
 export interface LotBids {
@@ -69,12 +70,15 @@ export function offersOf(stage: StageBids, lots: readonly EvaluatedLot[], isSpli
   return {
     currency: stage.currency,
     bids: lots.flatMap(({ key, bids }) =>
-      bids.filter(isAdmissible).map(({ supplier, price, qualityScore, rank }): LotOffer => {
-        const { capacity, leastAward, sheet } = parts.get(`${key} ${supplier}`) ?? {};
-        const bid = { lot: key, supplier, price: Money.rounded(price, stage.currency), qualityScore, rank, capacity, leastAward };
-        const content = contents.get(key);
-        return isSplit && sheet && content ? { ...bid, sheet, price: byMode(sheet, content, stage.currency) } : bid;
-      }),
+      withShortfall(
+        bids.filter(isAdmissible).map(({ supplier, price, qualityScore, totalScore, isWithinBand, rank }): ScoredOffer => {
+          const { capacity, leastAward, sheet } = parts.get(`${key} ${supplier}`) ?? {};
+          const scored = { qualityScore, totalScore, isWithinBand, rank };
+          const bid = { lot: key, supplier, price: Money.rounded(price, stage.currency), ...scored, capacity, leastAward };
+          const content = contents.get(key);
+          return isSplit && sheet && content ? { ...bid, sheet, price: byMode(sheet, content, stage.currency) } : bid;
+        }),
+      ),
     ),
     terms: stage.terms,
     contents,

@@ -1,14 +1,15 @@
 import { Decimal, greatest, least } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money, minorDigits } from '../values/money.js';
-import { splittingOf } from './division.js';
+import { contentOf, splittingOf } from './division.js';
 import { switchingCost } from './measure.js';
-import { type LotOffer, type Offers, type SpendRebate, takesWhole } from './offer.js';
+import { amountOf, type LotOffer, type LotPackage, type Offers, type SpendRebate, type SupplierTerms, takesWhole } from './offer.js';
 import { type PartColumns, partColumns } from './part-columns.js';
 import { difference, type Entries, inexact, type Program } from './program.js';
-import type { Conditions } from './rule.js';
+import { type Conditions, isByScore } from './rule.js';
 import { type BidColumn, type Part, partColumn, wholeColumn } from './rule-rows.js';
 import { shareBounds } from './share-bounds.js';
+import { wholeShortfall } from './shortfall.js';
 import { type ShareColumn, type ShareOffer, shareColumns, sharesOffered } from './share-columns.js';
 
 /** A package within a step: its column, and what it takes off before the rebate, exact in minor units. */
@@ -50,14 +51,16 @@ function reachable(rebates: readonly SpendRebate[], spend: Decimal): Pick<Step, 
   }));
 }
 
-/** A supplier's packages of lots that it bids for, with what each takes off: rounded, so exact in minor units. */
-function packagesOf(offers: Offers, supplier: string, bids: readonly LotOffer[]): Omit<StepPackage, 'won'>[] {
+const NOTHING_ACROSS: SupplierTerms = { spendRebates: [], packages: [] };
+
+/** Packages of lots that are bid for, with what each takes off: rounded, so exact in minor units. @param bids the supplier's */
+function packagesOf(packages: readonly LotPackage[], currency: string, bids: readonly LotOffer[]): Omit<StepPackage, 'won'>[] {
   const prices = new Map(bids.map((bid) => [bid.lot, bid.price]));
-  const within = (offers.terms.get(supplier)?.packages ?? []).filter((offered) => offered.lots.every((lot) => prices.has(lot)));
+  const within = packages.filter((offered) => offered.lots.every((lot) => prices.has(lot)));
   return within.map(({ lots, percent }) => {
     const whole = Money.sum(
       lots.map((lot) => present(prices.get(lot), lot)),
-      offers.currency,
+      currency,
     );
     return { lots, discount: whole.percent(percent).toDecimal() };
   });
@@ -69,6 +72,7 @@ export type Fineness = 'fine' | 'coarse';
 /** A supplier's columns: a binary for each lot and step, tied to the step, and parts of the lots that may be divided. @param bids all of one supplier */
 export function columnsOf(program: Program, offers: Offers, conditions: Conditions, bids: readonly LotOffer[], fineness: Fineness): SupplierColumns {
   const supplier = present(bids[0], 'a bid').supplier;
+  const byScore = isByScore(conditions);
   const weight = (bid: LotOffer): number => inexact(switchingCost(conditions, [bid], offers.currency).toDecimal());
   const divisible = bids.filter((bid) => splittingOf(conditions, bid.lot).length > 0);
   const isFine = fineness === 'fine';
@@ -77,17 +81,28 @@ export function columnsOf(program: Program, offers: Offers, conditions: Conditio
   const mostOf = new Map(parts.map(({ bid, most }) => [bid.lot, most]));
   const most = Decimal.sum(bids.map(({ lot, price }) => greatest([price.toDecimal(), mostOf.get(lot) ?? Decimal.zero]) ?? Decimal.zero));
   const wholes = bids.filter((bid) => takesWhole(bid, offers));
-  const packages = packagesOf(offers, supplier, wholes);
-  const steps = reachable(offers.terms.get(supplier)?.spendRebates ?? [], most).map((step): Step => {
-    const net = (amount: Decimal): number => inexact(Decimal.hundred.minus(step.percent).percentOf(amount));
+  // By score what is paid does not count: there is one step, and no package.
+  const { spendRebates, packages } = (byScore ? undefined : offers.terms.get(supplier)) ?? NOTHING_ACROSS;
+  const within = packagesOf(packages, offers.currency, wholes);
+  const steps = reachable(spendRebates, most).map((step): Step => {
+    const net = (amount: Decimal): number => (byScore ? 0 : inexact(Decimal.hundred.minus(step.percent).percentOf(amount)));
+    const lacking = (bid: LotOffer, share: Decimal): number => (byScore ? inexact(wholeShortfall(bid).toDecimal().times(share)) : 0);
     const chosen = program.binary(0);
-    const lots = new Map(wholes.map((bid) => [bid.lot, wholeColumn(bid, program.binary(net(bid.price.toDecimal()) + weight(bid)), offers)]));
+    const lots = new Map(
+      wholes.map((bid) => [bid.lot, wholeColumn(bid, program.binary(net(bid.price.toDecimal()) + lacking(bid, Decimal.one) + weight(bid)), offers)]),
+    );
     // The tight link: it is what makes the relaxation strong.
     for (const { column } of lots.values()) program.atMost(0, difference(column, chosen));
-    const offered = packages.map(({ lots: within, discount }) => ({ won: program.binary(-net(discount)), lots: within, discount }));
+    const offered = within.map((each) => ({ ...each, won: program.binary(-net(each.discount)) }));
     for (const each of offered) linkPackage(program, each, lots);
     const paid = parts.map((part) => program.continuous(net(Decimal.one), inexact(part.most)));
-    const shares = shareColumns(program, offeredShares, (offer) => net(offer.price.toDecimal()) + weight(offer.bid), chosen);
+    const shareOf = ({ bid, amount }: ShareOffer): Decimal => amount.over(amountOf(contentOf(offers, bid.lot).quantities));
+    const shares = shareColumns(
+      program,
+      offeredShares,
+      (offer) => net(offer.price.toDecimal()) + lacking(offer.bid, shareOf(offer)) + weight(offer.bid),
+      chosen,
+    );
     return { ...step, chosen, lots, packages: offered, paid, shares };
   });
   program.atMost(
@@ -95,7 +110,16 @@ export function columnsOf(program: Program, offers: Offers, conditions: Conditio
     steps.map((step) => [step.chosen, 1]),
   );
   linkParts(program, parts, steps);
+  if (byScore) for (const part of parts) addShortfall(program, offers, part);
   return { supplier, steps, parts };
+}
+
+/** By score a part weighs what it lacks, in proportion to its quantity. */
+function addShortfall(program: Program, offers: Offers, { bid, amount }: PartColumns): void {
+  const shortfall = inexact(wholeShortfall(bid).toDecimal());
+  const each = shortfall / inexact(amountOf(contentOf(offers, bid.lot).quantities));
+  const lacking = program.continuous(1, shortfall);
+  program.exactly(0, [[lacking, -1], ...amount.map(([column, quantity]) => [column, quantity * each] as const)]);
 }
 
 /** A part is paid in the chosen step, and won only where there is one. */

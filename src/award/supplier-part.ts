@@ -3,7 +3,8 @@ import { switchingCost } from './measure.js';
 import { wonBids } from './division.js';
 import type { Awards, Division, LotOffer, Offers } from './offer.js';
 import { supplierCost } from './recompute-award.js';
-import type { Conditions } from './rule.js';
+import { type Conditions, isByScore } from './rule.js';
+import { wholeShortfall } from './shortfall.js';
 
 /** What a supplier wins, and what that costs, each computed once. */
 class Part {
@@ -65,10 +66,16 @@ export class ChangingAward {
 
   /** How much more the award would weigh with this bid in place of its lot's holder, exactly; negative: less. */
   difference(bid: LotOffer, holder: LotOffer): Money {
-    const weight = (one: LotOffer): Money => switchingCost(this.conditions, [one], this.offers.currency);
+    const switching = (one: LotOffer): Money => switchingCost(this.conditions, [one], this.offers.currency);
+    const sought = isByScore(this.conditions) ? wholeShortfall(bid).minus(wholeShortfall(holder)) : this.costDifference(bid, holder);
+    return sought.plus(switching(bid)).minus(switching(holder));
+  }
+
+  /** How much more would be paid with this bid in place of its lot's holder, exactly; negative: less. */
+  costDifference(bid: LotOffer, holder: LotOffer): Money {
     const [loses, wins] = [this.partOf(holder.supplier), this.partOf(bid.supplier)];
-    const before = loses.cost.plus(wins.cost).plus(weight(holder));
-    return loses.without(bid.lot).cost.plus(wins.with(bid).cost).plus(weight(bid)).minus(before);
+    const before = loses.cost.plus(wins.cost);
+    return loses.without(bid.lot).cost.plus(wins.with(bid).cost).minus(before);
   }
 
   /** Gives the lot to this bid. */

@@ -39,6 +39,8 @@ export type WrittenRule = WrittenScope &
 
 /** Conditions as they are written on the wire and kept. */
 export interface WrittenConditions {
+  /** Instead of the lowest cost. */
+  readonly objective?: 'score' | undefined;
   readonly maxSuppliers?: number | undefined;
   readonly minSuppliers?: number | undefined;
   readonly maxLotsPerSupplier?: number | undefined;
@@ -67,10 +69,11 @@ export interface LotPlace {
 const ALL = { suppliers: undefined, lotSets: [undefined], each: false } as const;
 
 function fixedRules(written: WrittenConditions): Rule[] {
-  const { maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [] } = written;
+  const { objective, maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [] } = written;
   const limit = (name: string, measure: Measure, side: Limit['side'], value: string | number | undefined, each = false): Rule[] =>
     value === undefined ? [] : [{ ...ALL, kind: 'limit', name, measure, side, value: Decimal.parse(String(value)), each }];
   return [
+    ...(objective === 'score' ? [{ kind: 'by_score', name: 'objective' } as const] : []),
     ...limit('maxSuppliers', 'suppliers', 'most', maxSuppliers),
     ...limit('minSuppliers', 'suppliers', 'least', minSuppliers),
     ...limit('maxLotsPerSupplier', 'lots', 'most', maxLotsPerSupplier, true),

@@ -122,6 +122,32 @@ describe('award scenarios (Domain §11)', () => {
     expect(list.items.map((scenario: { name: string }) => scenario.name)).toEqual(['free', 'quality and two']);
   });
 
+  test('by score go to the best total scores, and tell what that costs', async () => {
+    const round = await usual({ terms: [{ spend_rebates: [{ from: '3000', percent: '4' }] }] });
+    const [a, b] = round.bidders.map((bidder) => bidder.code);
+    // 58: a 70 + 15 = 85, b 63.64 + 24 = 87.64; 59: a 66.5 + 15 = 81.5, b 70 + 24 = 94.
+    const best = await solved(round, { name: 'best score', objective: 'score' });
+    // b lacks 1,000 × 12.3636 % = 123.64 and 1,900 × 6 % = 114 of 2,900; the free optimum, a for both, costs 2,880.
+    expect(best).toMatchObject({ state: 'optimal', cost: '3000.00', score: '91.81', costOfConditions: '120.00', bound: null, gapPercent: '0' });
+    expect(best.conditionCosts).toEqual([{ condition: 'objective', saving: '120.00' }]);
+    expect(best.awards.map((award: Record<string, unknown>) => [award['supplier'], award['why']])).toEqual([
+      [b, { reason: 'best_score', breaks: [], next: { supplier: a, price: '1000.00', more: '-100.00' } }],
+      [b, { reason: 'best_score', breaks: [], next: { supplier: a, price: '2000.00', more: '100.00' } }],
+    ]);
+    // One lot each: a's 58 and b's 59 lack 150 + 114, the other way round 123.64 + 351.5.
+    const apart = await solved(round, { name: 'one lot each', objective: 'score', maxLotsPerSupplier: 1 });
+    expect([apart.cost, apart.score, apart.conditionCosts]).toEqual([
+      '2900.00',
+      '90.90',
+      [
+        { condition: 'objective', saving: '0.00' },
+        { condition: 'maxLotsPerSupplier', saving: '-100.00' },
+      ],
+    ]);
+    const { body: refused } = await round.network.office.must(422).post(`${round.path}/scenarios`, { name: 'other', objective: 'quality' });
+    expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/objective' })]);
+  });
+
   test('that cannot be met name the clash and what would do', async () => {
     const round = await usual();
     const clash = await solved(round, { name: 'too tight', maxSuppliers: 1, maxLotsPerSupplier: 1 });

@@ -6744,6 +6744,11 @@ export interface components {
         };
         NewScenario: {
             name: string;
+            /**
+             * @description `score`: the best total scores instead of the lowest cost, each lot weighing as much as its lowest price
+             * @enum {string}
+             */
+            objective?: "score";
             /** @description At most so many suppliers win anything */
             maxSuppliers?: number;
             /** @description At least so many suppliers win something */
@@ -6874,6 +6879,11 @@ export interface components {
             id: string;
             name: string;
             conditions: {
+                /**
+                 * @description `score`: the best total scores instead of the lowest cost, each lot weighing as much as its lowest price
+                 * @enum {string}
+                 */
+                objective?: "score";
                 /** @description At most so many suppliers win anything */
                 maxSuppliers?: number;
                 /** @description At least so many suppliers win something */
@@ -6902,17 +6912,19 @@ export interface components {
             cost: string | null;
             /** @description Weighed beside the cost, not paid; null without a rule on it */
             switchingCost: string | null;
-            /** @description Nothing can cost less, with switching costs */
+            /** @description The mean total score of what is awarded, each lot weighing as much as its lowest price; two decimals */
+            score: string | null;
+            /** @description Nothing can cost less, with switching costs; null by score */
             bound: string | null;
             /** @description Of the best award found so far, while solving */
             incumbent: string | null;
-            /** @description How far the cost is above the bound */
+            /** @description How far the cost is above the bound; by score: what is lacked of 100 points above the least that can be */
             gapPercent: string | null;
             /** @description Of the free optimum; null until it is known */
             freeCost: string | null;
             /** @description Against the free optimum */
             costOfConditions: string | null;
-            /** @description What leaving out a single condition would save; null until it is known */
+            /** @description What leaving out a single condition would save; by score it may cost more; null until it is known */
             conditionCosts: {
                 /** @description A condition’s key, or `rules/0` for the first rule */
                 condition: string;
@@ -6957,6 +6969,11 @@ export interface components {
             id: string;
             name: string;
             conditions: {
+                /**
+                 * @description `score`: the best total scores instead of the lowest cost, each lot weighing as much as its lowest price
+                 * @enum {string}
+                 */
+                objective?: "score";
                 /** @description At most so many suppliers win anything */
                 maxSuppliers?: number;
                 /** @description At least so many suppliers win something */
@@ -6985,17 +7002,19 @@ export interface components {
             cost: string | null;
             /** @description Weighed beside the cost, not paid; null without a rule on it */
             switchingCost: string | null;
-            /** @description Nothing can cost less, with switching costs */
+            /** @description The mean total score of what is awarded, each lot weighing as much as its lowest price; two decimals */
+            score: string | null;
+            /** @description Nothing can cost less, with switching costs; null by score */
             bound: string | null;
             /** @description Of the best award found so far, while solving */
             incumbent: string | null;
-            /** @description How far the cost is above the bound */
+            /** @description How far the cost is above the bound; by score: what is lacked of 100 points above the least that can be */
             gapPercent: string | null;
             /** @description Of the free optimum; null until it is known */
             freeCost: string | null;
             /** @description Against the free optimum */
             costOfConditions: string | null;
-            /** @description What leaving out a single condition would save; null until it is known */
+            /** @description What leaving out a single condition would save; by score it may cost more; null until it is known */
             conditionCosts: {
                 /** @description A condition’s key, or `rules/0` for the first rule */
                 condition: string;
@@ -7055,11 +7074,11 @@ export interface components {
                 }[] | null;
                 why: {
                     /**
-                     * @description Nobody else bid; the price is the lowest; others are as low and rank behind; lower ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole
+                     * @description Nobody else bid; the price is the lowest, or the score the best; others are as good and rank behind; better ones would break rules; they would make other lots dearer; one was not looked at in time; or the lot is divided and dearer whole
                      * @enum {string}
                      */
-                    reason: "only_bid" | "lowest_price" | "rank" | "rules" | "across_lots" | "unproven" | "divided";
-                    /** @description The rules that the lowest price would break */
+                    reason: "only_bid" | "lowest_price" | "best_score" | "rank" | "rules" | "across_lots" | "unproven" | "divided";
+                    /** @description The rules that the lowest price, or the best score, would break */
                     breaks: string[];
                     /** @description Who would get the lot next, all others unchanged and the rules met, and how much more the award would then cost */
                     next: {

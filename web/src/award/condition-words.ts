@@ -5,7 +5,17 @@ import { useRuleWords } from './rule-words';
 
 type Conditions = Scenario['conditions'];
 
-const FIXED = ['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier', 'maxSharePercent', 'minQuality', 'excluded', 'kept', 'capacity'] as const;
+const FIXED = [
+  'objective',
+  'maxSuppliers',
+  'minSuppliers',
+  'maxLotsPerSupplier',
+  'maxSharePercent',
+  'minQuality',
+  'excluded',
+  'kept',
+  'capacity',
+] as const;
 
 /** A scenario's conditions in words: all, in the order in which they are entered, or the one of a name. */
 export function useConditionWords(call: Call): { all: (conditions: Conditions) => string[]; one: (name: string, conditions: Conditions) => string } {
@@ -14,7 +24,8 @@ export function useConditionWords(call: Call): { all: (conditions: Conditions) =
   const ruleWords = useRuleWords(call);
   const nameOf = (code: string): string => call.suppliers.find(({ supplier }) => supplier === code)?.name ?? code;
   return {
-    all: ({ maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [], rules = [] }) => [
+    all: ({ objective, maxSuppliers, minSuppliers, maxLotsPerSupplier, maxSharePercent, minQuality, excluded = [], kept = [], rules = [] }) => [
+      ...(objective === undefined ? [] : [t('condition.objective.is')]),
       ...(maxSuppliers === undefined ? [] : [t('condition.maxSuppliers.is', { count: maxSuppliers })]),
       ...(minSuppliers === undefined ? [] : [t('condition.minSuppliers.is', { count: minSuppliers })]),
       ...(maxLotsPerSupplier === undefined ? [] : [t('condition.maxLotsPerSupplier.is', { count: maxLotsPerSupplier })]),

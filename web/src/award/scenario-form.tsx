@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { type Call, supplierGroupsOf, typedDecimal, useAwardChange } from './awa
 import { type EnteredRule, faultOf, ruleOf } from './rule-entry';
 import { RuleForms } from './rule-form';
 
+const OBJECTIVES = ['cost', 'score'] as const;
 const COUNTS = ['maxSuppliers', 'minSuppliers', 'maxLotsPerSupplier'] as const;
 const DECIMALS = ['maxSharePercent', 'minQuality'] as const;
 const LISTS = ['excluded', 'kept'] as const;
@@ -19,21 +20,23 @@ type ListName = (typeof LISTS)[number];
 
 interface Entered {
   readonly name: string;
+  readonly objective: 'cost' | 'score';
   readonly counts: Partial<Record<Count, number>>;
   readonly decimals: Partial<Record<DecimalName, string>>;
   readonly lists: Partial<Record<ListName, string[]>>;
   readonly rules: readonly EnteredRule[];
 }
 
-const NOTHING: Entered = { name: '', counts: {}, decimals: {}, lists: {}, rules: [] };
+const NOTHING: Entered = { name: '', objective: 'cost', counts: {}, decimals: {}, lists: {}, rules: [] };
 
 /** What was entered, as it is asked for; what is empty demands nothing. */
-function bodyOf({ name, counts, decimals, lists, rules }: Entered): Api<'NewScenario'> {
+function bodyOf({ name, objective, counts, decimals, lists, rules }: Entered): Api<'NewScenario'> {
   const entered = (all: object): [string, unknown][] => Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
   const typed = entered(decimals).map(([key, text]) => [key, typedDecimal(String(text))]);
   const named = entered(lists).filter(([, codes]) => Array.isArray(codes) && codes.length > 0);
   const ruled = rules.length === 0 ? {} : { rules: rules.map(ruleOf) };
-  return { name: name.trim(), secondsAllowed: 60, ...Object.fromEntries([...entered(counts), ...typed, ...named]), ...ruled };
+  const sought = objective === 'score' ? { objective } : {};
+  return { name: name.trim(), secondsAllowed: 60, ...sought, ...Object.fromEntries([...entered(counts), ...typed, ...named]), ...ruled };
 }
 
 /** Asks for a scenario with conditions; without any it is the free optimum. */
@@ -66,6 +69,12 @@ export function ScenarioForm({ roundId, call }: { roundId: string; call: Call })
           onChange={(event) => setEntered({ ...entered, name: event.currentTarget.value })}
           required
           maxLength={80}
+        />
+        <NativeSelect
+          label={t('scenario.objective')}
+          data={OBJECTIVES.map((objective) => ({ value: objective, label: t(`scenario.objective.${objective}`) }))}
+          value={entered.objective}
+          onChange={(event) => setEntered({ ...entered, objective: event.currentTarget.value === 'score' ? 'score' : 'cost' })}
         />
         <ConditionFields call={call} entered={entered} enter={setEntered} />
       </SimpleGrid>

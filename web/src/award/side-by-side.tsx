@@ -23,10 +23,12 @@ interface Compared {
 export function SideBySide({ round, call, scenarios }: Compared) {
   const { t } = useTranslation('award');
   const words = useConditionWords(call);
+  const shown = useShown();
   const rows: readonly { readonly title: string; readonly cell: (scenario: Solved) => ReactNode }[] = [
     { title: t('scenario.conditions'), cell: ({ conditions }) => words.all(conditions).join('; ') || t('scenario.free') },
     { title: t('scenario.state'), cell: (scenario) => <Solution scenario={scenario} call={call} /> },
     { title: t('scenario.cost', { currency: call.currency }), cell: (scenario) => <Cost scenario={scenario} /> },
+    { title: t('scenario.score'), cell: ({ score }) => (score === null ? '–' : shown.decimal(score)) },
     { title: t('scenario.conditionCosts'), cell: (scenario) => <ConditionCosts scenario={scenario} call={call} /> },
     { title: t('scenario.shares'), cell: (scenario) => <Shares scenario={scenario} call={call} /> },
     { title: t('scenario.decide'), cell: (scenario) => <Propose round={round} scenario={scenario} /> },
@@ -87,7 +89,9 @@ function Solution({ scenario: { state, gapPercent, clashes, failure, relaxed, co
     <Stack gap={4}>
       <Text size="sm">
         {t(`state.${state}`)}
-        {state === 'feasible' && gapPercent !== null ? ` (${t('scenario.gap', { percent: shown.decimal(gapPercent) })})` : ''}
+        {state === 'feasible' && gapPercent !== null
+          ? ` (${t(conditions.objective === 'score' ? 'scenario.gapScore' : 'scenario.gap', { percent: shown.decimal(gapPercent) })})`
+          : ''}
       </Text>
       {clashes.map(({ condition, enough, lots }) => (
         <Text key={condition} size="sm" c="var(--mantine-color-error)">
