@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-import type { ComplaintView, DecisionView, MemberSavingsView, ScenarioView, SolvedScenarioView } from './award.schema.js';
+import type { ComplaintView, DecisionView, MemberSavingsView } from './award.schema.js';
 import type { Complaint } from './complaints.js';
 import type { Decision } from './decisions.js';
 import type { MemberSavingsOfScenario } from './read-member-savings.service.js';
+import type { ScenarioView, SolvedScenarioView } from './scenarios.schema.js';
 import type { Scenario, ScenarioAward } from './scenarios.js';
 import type { Stability } from './stability.js';
 

@@ -70,12 +70,6 @@ export function ScenarioForm({ roundId, call }: { roundId: string; call: Call })
           required
           maxLength={80}
         />
-        <NativeSelect
-          label={t('scenario.objective')}
-          data={OBJECTIVES.map((objective) => ({ value: objective, label: t(`scenario.objective.${objective}`) }))}
-          value={entered.objective}
-          onChange={(event) => setEntered({ ...entered, objective: event.currentTarget.value === 'score' ? 'score' : 'cost' })}
-        />
         <ConditionFields call={call} entered={entered} enter={setEntered} />
       </SimpleGrid>
       <RuleForms call={call} groups={groups.data ?? []} rules={entered.rules} enter={(rules) => setEntered({ ...entered, rules })} />
@@ -108,6 +102,12 @@ function ConditionFields({ call, entered, enter }: { call: Call; entered: Entere
   const suppliers = call.suppliers.map(({ supplier, name }) => ({ value: supplier, label: name }));
   return (
     <>
+      <NativeSelect
+        label={t('scenario.objective')}
+        data={OBJECTIVES.map((objective) => ({ value: objective, label: t(`scenario.objective.${objective}`) }))}
+        value={entered.objective}
+        onChange={(event) => enter({ ...entered, objective: event.currentTarget.value === 'score' ? 'score' : 'cost' })}
+      />
       {COUNTS.map((count) => (
         <NumberInput
           key={count}
