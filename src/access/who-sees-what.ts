@@ -31,6 +31,7 @@ export const WHO_SEES_WHAT = {
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },
   index_series: officeOnly,
   price_adjustment: officeOnly,
+  termination: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   sign_up: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'all', applicant: 'none' },
   bonus_run: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   volume_report: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },

@@ -60,7 +60,7 @@ const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sol
     lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
     sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
     sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
-    e.content -> 'terms' ->> 'termTo' as term_to, own.edition_id is not null as is_signed_up
+    least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, own.edition_id is not null as is_signed_up
   from agreement a
     left join lateral (select u.edition_id from sign_up u where u.network_id = a.network_id and u.agreement_id = a.id and u.membership_id = $2
       and (u.ends_on is null or u.ends_on >= $3::date) order by u.effective_from desc limit 1) own on true
@@ -68,7 +68,7 @@ const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sol
       and (e.id = own.edition_id or (own.edition_id is null and e.state = 'open'))
     join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id
     cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
-  where a.network_id = app_network() and (e.content -> 'terms' ->> 'termTo')::date >= $3::date
+  where a.network_id = app_network() and least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on) >= $3::date
     and ($4::text is null or lot ->> 'category' = $4) and ($5::text is null or m.code = $5) and ($6::uuid is null or a.id = $6)`;
 
 const STATED = `select r.round_id, i.code as item, r.region, r.baseline_per as per, sum(r.quantity) as quantity, sum(r.quantity * r.baseline_amount) as worth

@@ -39,6 +39,9 @@ import { ShowAgreements } from './show-agreements.js';
 import { SignEdition } from './sign-edition.service.js';
 import { SignUps } from './sign-ups.js';
 import { SignUpToAgreement } from './sign-up.service.js';
+import { TerminateAgreement } from './termination/terminate-agreement.service.js';
+import { Terminations } from './termination/terminations.js';
+import { TerminationsController } from './termination/terminations.controller.js';
 import { SignUpsController } from './sign-ups.controller.js';
 
 /**
@@ -55,6 +58,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     IndexSeriesController,
     PriceAdjustmentsController,
     SignUpsController,
+    TerminationsController,
   ],
   providers: [
     AgreedPositions,
@@ -90,6 +94,8 @@ import { SignUpsController } from './sign-ups.controller.js';
     SignEdition,
     SignUpToAgreement,
     SignUps,
+    TerminateAgreement,
+    Terminations,
   ],
   exports: [Agreements, AwardedLots, Editions],
 })

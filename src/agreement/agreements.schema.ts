@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { AdjustmentClauseBody, CalculationView } from './adjustment/price-adjustments.schema.js';
 import { AGREEMENT_ACTIONS } from './action.js';
+import { TERMINATING_SIDES } from './termination/termination.js';
 
 const day = z.iso.date();
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "100000" or "12.5"');
@@ -193,6 +194,10 @@ export const AgreementView = z
     state: z.enum(AGREEMENT_STATES),
     currency: z.string(),
     ...terms,
+    ended: z
+      .object({ endsOn: day, by: z.enum(TERMINATING_SIDES), forCause: z.boolean() })
+      .nullable()
+      .describe('that it was terminated: its last day, and by whom'),
     maximumQuantities: z.array(z.object({ positionId: z.uuid(), quantity: z.string() })),
     latestEdition: z.object(editionHead).nullable(),
     signUp: SignUpView.nullable().describe('the caller’s own'),

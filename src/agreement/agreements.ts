@@ -5,6 +5,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
 import type { Agreement, AgreementState } from './agreement.js';
+import type { TerminatingSide } from './termination/termination.js';
 import type { AdjustmentClause } from './adjustment/clause.js';
 import type { QuantityOfPosition } from './price-sheet.js';
 import type { BonusThreshold, Terms } from './terms.js';
@@ -33,11 +34,14 @@ interface AgreementRow {
   renewal_months: number;
   price_adjustment: AdjustmentClause | null;
   version: number;
+  ends_on: string | null;
+  ended_by: TerminatingSide | null;
+  ended_for_cause: boolean | null;
 }
 
 const COLUMNS = `a.id, a.round_id, a.membership_id, m.code as supplier_code, o.name as supplier_name, a.number, a.title, a.state, a.currency,
   a.term_from::text, a.term_to::text, a.open_to_customers, a.customer_fee, a.late_sign_ups, a.turnover_bonus, a.maximum_quantities,
-  a.delivery_terms, a.payment_terms, a.payment_days, a.notice_months, a.renewal_months, a.price_adjustment, a.version`;
+  a.delivery_terms, a.payment_terms, a.payment_days, a.notice_months, a.renewal_months, a.price_adjustment, a.version, a.ends_on::text, a.ended_by, a.ended_for_cause`;
 const JOINS = `agreement a join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id`;
 
 /** What lists of agreements can be sorted by. */
@@ -80,6 +84,7 @@ function toAgreement(row: AgreementRow): Agreement {
       renewalMonths: row.renewal_months,
       priceAdjustment: row.price_adjustment,
     },
+    ended: row.ends_on === null || row.ended_by === null ? null : { endsOn: row.ends_on, by: row.ended_by, forCause: row.ended_for_cause === true },
     version: row.version,
   };
 }

@@ -29,7 +29,7 @@ export class EditionsController {
     summary: 'Issue an edition: the drafted one first, later ones with changed terms; it never changes any more',
     description:
       'Its documents are made by a job. A further edition replaces one that is not signed by both yet at once, and the one in force when it opens.',
-    problems: ['agreement.missing', 'version.stale', 'terms.invalid', 'edition.accept_by'],
+    problems: ['agreement.missing', 'version.stale', 'agreement.terminated', 'terms.invalid', 'edition.accept_by'],
   })
   async issue(
     @By() by: Mandate,
@@ -104,6 +104,7 @@ export class EditionsController {
       'edition.other_document',
       'edition.already_signed',
       'edition.superseded',
+      'agreement.terminated',
     ],
   })
   async sign(

@@ -13,7 +13,7 @@ import { present } from '../values/invariant.js';
 import { type Calculation, withAdjustedPrices } from './adjustment/calculation.js';
 import { isSameClause } from './adjustment/clause.js';
 import { FollowedSeries } from './adjustment/followed-series.js';
-import { type Agreement, type TermsChanges, withChanges } from './agreement.js';
+import { type Agreement, assertNotTerminated, type TermsChanges, withChanges } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { documentHashOf, type EditionContent } from './content.js';
 import { contentOf, frameOf, type Prices, termsOf } from './contents.js';
@@ -55,7 +55,7 @@ export class IssueEdition {
 
   /**
    * @param seen the agreement's version that the caller saw
-   * @throws DomainError `agreement.missing`, `version.stale`, `terms.invalid`, `edition.accept_by`
+   * @throws DomainError `agreement.missing`, `version.stale`, `agreement.terminated`, `terms.invalid`, `edition.accept_by`
    */
   issue(by: Mandate, agreementId: string, seen: number | undefined, edition: NewEdition): Promise<StoredEdition> {
     return this.work.as(by, () => this.within(by, agreementId, seen, edition));
@@ -66,6 +66,7 @@ export class IssueEdition {
     const network = await this.networks.current();
     const agreement = await this.agreements.lock(agreementId);
     assertVersion(seen, agreement.version);
+    assertNotTerminated(agreement);
     const now = await this.work.now();
     const [latest] = await this.editions.of(agreementId);
     const issuing = { network, agreement, latest: present(latest, 'a first edition'), now, today: dayIn(network.timeZone, now) };

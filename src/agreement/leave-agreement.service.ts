@@ -30,7 +30,8 @@ export class LeaveAgreement {
       const standing = await this.signUps.lock(agreementId, signUpId);
       const { content } = await this.editions.find(agreementId, standing.edition);
       const { timeZone } = await this.networks.current();
-      const endsOn = leavesOn(standing, dayIn(timeZone, await this.work.now()), content.terms.noticeMonths, content.terms.termTo);
+      const lastDay = agreement.ended?.endsOn ?? content.terms.termTo;
+      const endsOn = leavesOn(standing, dayIn(timeZone, await this.work.now()), content.terms.noticeMonths, lastDay);
       const ended = await this.signUps.end(standing, endsOn);
       await this.signUps.declare('leaving', ended, by.personId);
       const { membershipId } = ended;

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { missing } from '../values/domain-error.js';
 import type { Instant } from '../values/instant.js';
 import { ACCEPTANCE_DEADLINE } from './agreement.events.js';
-import type { Agreement } from './agreement.js';
+import { type Agreement, assertNotTerminated } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { termsOf } from './contents.js';
 import { DueAcceptances } from './due-acceptances.js';
@@ -42,6 +42,7 @@ export class SignEdition {
       const agreement = await this.agreements.lock(agreementId);
       const party = by.side === 'office' ? 'network' : 'supplier';
       if (party === 'supplier' && by.membershipId !== agreement.supplierId) throw missing('agreement');
+      assertNotTerminated(agreement);
       const stored = await this.editions.find(agreementId, number);
       const now = await this.work.now();
       const edition = sign(stored.edition, party, { personId: by.personId, at: now }, documentHash);

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
-import type { Agreement } from './agreement.js';
+import { type Agreement, assertNotTerminated, lastDayOf } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { Editions, type StoredEdition } from './editions.js';
 import { positionsOf, type QuantityOfPosition } from './price-sheet.js';
@@ -45,7 +45,7 @@ export class SignUpToAgreement {
 
   /**
    * @throws DomainError `sign_up.not_admitted|members_only|no_agreement|closed|after_term|already_signed|ended|invalid`,
-   * `edition.not_open`, `agreement.missing`
+   * `edition.not_open`, `agreement.missing`, `agreement.terminated`
    */
   async signUp(by: Mandate, meant: MeantAgreement, declaring: Declaring): Promise<StoredSignUp> {
     const membersOnly = by.side === 'customer' ? await this.work.asService(by.networkId, () => this.find(meant)) : undefined;
@@ -71,10 +71,10 @@ export class SignUpToAgreement {
     if (!agreement || !inForce) return undefined;
     const round = await this.rounds.find(agreement.roundId);
     if (round.phase === 'cancelled') return undefined;
-    const { openToCustomers, lateSignUps, termTo } = agreement.terms;
+    const { openToCustomers, lateSignUps } = agreement.terms;
     const deadlinePassed = round.signUpDeadline !== undefined && (await this.work.now()) >= round.signUpDeadline;
     const late = deadlinePassed || round.phase === 'concluded';
-    return { agreement, inForce, offered: { openToCustomers, lateSignUps, termTo, late } };
+    return { agreement, inForce, offered: { openToCustomers, lateSignUps, termTo: lastDayOf(agreement), late } };
   }
 
   private async visible(agreementId: string): Promise<Agreement | undefined> {
@@ -102,6 +102,7 @@ export class SignUpToAgreement {
     membershipId: string,
     { effectiveFrom, committed }: Declaring,
   ): Promise<StoredSignUp> {
+    assertNotTerminated(agreement);
     const fee = party.kind === 'customer' ? agreement.terms.customerFee : null;
     const place = { agreementId: agreement.id, supplierId: agreement.supplierId, editionId: inForce.id, membershipId };
     const added = await this.signUps.add({ ...place, party, effectiveFrom, committed, fee, personId: by.personId });

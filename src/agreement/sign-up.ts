@@ -89,7 +89,8 @@ export function leavesOn(standing: SignUp, today: string, noticeMonths: number, 
   return begun > termTo ? termTo : begun;
 }
 
-function endOfMonth(date: string): string {
+/** The last day of the month in which a day lies, ISO dates. */
+export function endOfMonth(date: string): string {
   const day = new Date(`${date.slice(0, 8)}01T00:00:00Z`);
   day.setUTCMonth(day.getUTCMonth() + 1, 0);
   return day.toISOString().slice(0, 10);

@@ -23,6 +23,7 @@ const REFUSALS = [
   'sign_up.ended',
   'sign_up.invalid',
   'edition.not_open',
+  'agreement.terminated',
 ] as const;
 
 /** Sign-ups: a member's or customer's binding declaration to an edition, and leaving. */

@@ -2,6 +2,23 @@ import type { Sentences } from './sentences.js';
 
 /** What framework agreements, their editions and sign-ups say. */
 export const AGREEMENT: Sentences = {
+  '{1} was terminated and ends on {2}; nothing new is agreed on under it.':
+    '{1} ist gekündigt und endet am {2}; es wird darunter nichts Neues mehr vereinbart.',
+  'With a notice period of {1} months the agreement ends on {2} at the earliest; name that day or a later one.':
+    'Bei einer Kündigungsfrist von {1} Monaten endet der Rahmenvertrag frühestens am {2}. Nennen Sie diesen oder einen späteren Tag.',
+  '{1} has passed; name {2} or a later day.': 'Der {1} ist vorbei. Nennen Sie den {2} oder einen späteren Tag.',
+  'The agreement ends on {1} anyway; on {2} there is nothing left to terminate.':
+    'Der Rahmenvertrag endet ohnehin am {1}; zum {2} gibt es nichts mehr zu kündigen.',
+  'not a day on which the agreement can end': 'kein Tag, an dem der Rahmenvertrag enden kann',
+  'You have proposed this termination. Another person of the office has to declare it.':
+    'Sie haben diese Kündigung vorgeschlagen. Eine andere Person der Geschäftsstelle muss sie erklären.',
+  'This termination no longer waits: it was declared or dropped.': 'Diese Kündigung wartet nicht mehr: Sie ist erklärt oder verworfen.',
+  'A termination is proposed already; declare or drop that one first.':
+    'Eine Kündigung ist schon vorgeschlagen. Erklären oder verwerfen Sie zuerst diese.',
+  'A termination for cause needs its reason.': 'Eine Kündigung aus wichtigem Grund braucht ihren Grund.',
+  'say what the cause is': 'sagen Sie, was der Grund ist',
+  '{1} is not signed by both sides; there is nothing to terminate yet.':
+    '{1} ist nicht von beiden Seiten unterschrieben; es gibt noch nichts zu kündigen.',
   'a SHA-256 in hex': 'ein SHA-256-Wert, hexadezimal',
   '{1} is issued; change its terms by a new edition.': '{1} ist ausgegeben. Ändern Sie die Bedingungen mit einer neuen Fassung.',
   'Edition {1} has been replaced by a later one; sign that one.': 'Die Fassung {1} ist durch eine spätere ersetzt. Unterschreiben Sie diese.',

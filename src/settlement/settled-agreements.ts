@@ -100,12 +100,12 @@ export class SettledAgreements {
 
   private async editions(agreementId: string): Promise<AgreedEdition[]> {
     const rows = await this.work.query<EditionRow>(
-      `select e.number, e.content -> 'terms' ->> 'termTo' as term_to, e.content -> 'terms' -> 'turnoverBonus' as turnover_bonus,
+      `select e.number, least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, e.content -> 'terms' -> 'turnoverBonus' as turnover_bonus,
          (select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'category', lot ->> 'category', 'regions', p.regions,
              'item', sold ->> 'item', 'unit', sold ->> 'unit', 'mode', lot ->> 'tierMode', 'tiers', sold -> 'tiers'))
            from jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
              join lot_position p on p.network_id = e.network_id and p.id = (sold ->> 'positionId')::uuid) as positions
-       from edition e where e.network_id = app_network() and e.agreement_id = $1 and e.opened_at is not null order by e.number`,
+       from edition e join agreement a on a.network_id = e.network_id and a.id = e.agreement_id where e.network_id = app_network() and e.agreement_id = $1 and e.opened_at is not null order by e.number`,
       [agreementId],
     );
     return rows.map(({ number, term_to, turnover_bonus, positions }) => ({

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     signUp: 'über den Beitritt entscheiden',
     accept: 'neue Fassung annehmen oder auslaufen lassen',
     report: 'Umsatz melden',
+    ending: 'gekündigt, letzter Tag',
     other: 'Frist',
   },
   en: {
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     signUp: 'decide on signing up',
     accept: 'accept the new edition or let it end',
     report: 'report volume',
+    ending: 'terminated, last day',
     other: 'deadline',
   },
 };

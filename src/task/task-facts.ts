@@ -67,7 +67,7 @@ const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', 
 /** The quarter before the present one in the network's zone, if the agreement ran in it and no report came after it. */
 const REPORT_BY = `(select ${endOf(`(q.starts + interval '1 month' - interval '1 day')::date`)}
     from (select date_trunc('quarter', clock_timestamp() at time zone n.time_zone) as starts) q
-    where a.state = 'open' and a.membership_id = $2 and a.term_from < q.starts and a.term_to >= q.starts - interval '3 months'
+    where a.state = 'open' and a.membership_id = $2 and a.term_from < q.starts and least(a.term_to, a.ends_on) >= q.starts - interval '3 months'
       and not exists (select from volume_report v where v.network_id = a.network_id and v.agreement_id = a.id
         and v.received_at >= q.starts at time zone n.time_zone))`;
 
@@ -78,7 +78,9 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
     'boundTo', (select e.number from sign_up s join edition e on e.network_id = s.network_id and e.id = s.edition_id
       where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $2 and s.ends_on is null),
     'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
-    'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed')) order by a.number), '[]')
+    'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),
+    'hasProposedTermination', exists (select from termination p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed' and p.proposed_by <> $1),
+    'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end) order by a.number), '[]')
   from agreement a left join round r on r.network_id = a.network_id and r.id = a.round_id where a.network_id = n.id`;
 
 /** What says what is asked of somebody, in one statement under that one's row-level security. */

@@ -38,6 +38,8 @@ const AGREEMENT: AgreementFacts = {
   isInSignUp: true,
   reportBy: null,
   hasProposedAdjustment: false,
+  hasProposedTermination: false,
+  endsBy: null,
 };
 const OPENED = {
   number: 1,
@@ -187,6 +189,15 @@ describe('an agreement (Domain §13)', () => {
   test('has its computed price adjustment checked by the office alone (Domain §16)', () => {
     expect(askedBy(OFFICE, { hasProposedAdjustment: true })).toEqual(['adjust']);
     expect(askedBy({ ...BUYER, roles: ['buyer', 'signatory'] }, { hasProposedAdjustment: true, boundTo: 1 })).toEqual([]);
+  });
+
+  test('that was terminated has its last day told to whoever uses it; another person of the office declares a proposed termination (Domain §13)', () => {
+    const endsBy = '2027-12-31T23:00:00.000000Z';
+    expect(askedBy(OFFICE, { hasProposedTermination: true })).toEqual(['terminate']);
+    expect(askedBy(OFFICE, { endsBy })).toEqual(['ending']);
+    expect(askedBy(BIDDER, { endsBy })).toEqual(['ending']);
+    expect(askedBy(SIGNATORY, { endsBy, boundTo: 1 })).toEqual(['ending']);
+    expect(askedBy(SIGNATORY, { endsBy })).toEqual([]);
   });
 
   test('is issued by the office, then signed by both sides', () => {

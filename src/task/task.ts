@@ -25,12 +25,14 @@ export const TASK_KINDS = [
   'decide',
   'confirm',
   'resolve',
+  'terminate',
   'adjust',
   'issue',
   'sign',
   'signUp',
   'accept',
   'report',
+  'ending',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -98,6 +100,10 @@ export interface AgreementFacts {
   readonly reportBy: string | null;
   /** A price adjustment was computed and waits for the office. */
   readonly hasProposedAdjustment: boolean;
+  /** Another person of the office has proposed to terminate it. */
+  readonly hasProposedTermination: boolean;
+  /** The end of its last day, while it was terminated and is not over. */
+  readonly endsBy: string | null;
 }
 
 /** Everything that says what is asked of a caller. */
@@ -275,13 +281,29 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
     by.side === 'supplier' && agreement.reportBy !== null && by.roles.includes('bidder')
       ? [{ kind: 'report', at: '/volumes', deadline: agreement.reportBy }]
       : [];
-  if (!by.roles.includes('signatory')) return report;
-  if (by.side === 'supplier') return awaitsSignature(agreement, 'signed_by_network') ? [{ kind: 'sign', at: '' }, ...report] : report;
+  if (agreement.endsBy !== null && by.side === 'supplier') return [...report, ...endingOf(agreement)];
+  if (agreement.endsBy !== null && agreement.boundTo === null) return [];
+  return [...report, ...endingOf(agreement), ...askedOfSignatory(agreement, by)];
+}
+
+function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {
+  if (!by.roles.includes('signatory')) return [];
+  if (by.side === 'supplier') return awaitsSignature(agreement, 'signed_by_network') ? [{ kind: 'sign', at: '' }] : [];
   return by.side === 'member' || by.side === 'customer' ? askedOfParty(agreement, by) : [];
 }
 
 function askedOfIssuer(agreement: AgreementFacts): Asked[] {
-  return agreement.hasProposedAdjustment ? [{ kind: 'adjust', at: '' }, ...askedToIssue(agreement)] : askedToIssue(agreement);
+  const { hasProposedTermination, hasProposedAdjustment, endsBy } = agreement;
+  return [
+    ...(hasProposedTermination ? [{ kind: 'terminate', at: '' } as const] : []),
+    ...(hasProposedAdjustment ? [{ kind: 'adjust', at: '' } as const] : []),
+    ...(endsBy === null ? askedToIssue(agreement) : endingOf(agreement)),
+  ];
+}
+
+/** A terminated agreement's last day is told to whoever uses it until then. Domain §13. */
+function endingOf({ endsBy }: AgreementFacts): Asked[] {
+  return endsBy === null ? [] : [{ kind: 'ending', at: '', deadline: endsBy }];
 }
 
 function askedToIssue(agreement: AgreementFacts): Asked[] {

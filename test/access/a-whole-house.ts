@@ -46,6 +46,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedAboutEveryBid(house, networkId);
   await askedToBeAdmitted(house, networkId);
   await readByEverybody(house, networkId);
+  await proposedToTerminate(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -97,6 +98,17 @@ async function readByEverybody(house: House, networkId: string): Promise<void> {
   await house.database.query(
     `insert into calendar_token (network_id, id, person_id, token_hash, name)
      select network_id, new_id(), person_id, sha256(person_id::text::bytea), 'Outlook' from mandate where network_id = $1 group by network_id, person_id`,
+    [networkId],
+  );
+}
+
+/** The dossier terminates nothing; the end of every agreement is proposed where only the office is to see it. */
+async function proposedToTerminate(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into termination (network_id, id, agreement_id, side, kind, state, proposed_by)
+     select a.network_id, new_id(), a.id, 'network', 'ordinary', 'proposed',
+       (select d.person_id from mandate d where d.network_id = a.network_id and d.role = 'office' limit 1)
+     from agreement a where a.network_id = $1`,
     [networkId],
   );
 }

@@ -39,6 +39,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
   adjustmentId: { kind: 'price_adjustment', sql: `select id, null::uuid as owner from price_adjustment where network_id = $1` },
+  terminationId: {
+    kind: 'termination',
+    sql: `select t.id, a.membership_id as owner from termination t join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.network_id = $1`,
+  },
   seriesId: { kind: 'index_series', sql: `select id, null::uuid as owner from index_series where network_id = $1` },
   jobId: { kind: 'job', sql: `select id, null::uuid as owner from outbox where network_id = $1` },
   runId: {
@@ -177,6 +181,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'agreement',
     'edition',
     'sign_up',
+    'termination',
     'call_off',
     'volume_report',
     'bonus_run',

@@ -31,7 +31,7 @@ export class Followers {
          and e.content #> '{terms,priceAdjustment,indices}' @> jsonb_build_array(jsonb_build_object('series', s.code))
        join agreement a on a.network_id = e.network_id and a.id = e.agreement_id
        join network n on n.id = s.network_id
-       where s.network_id = app_network() and s.id = $1 and a.term_to >= (clock_timestamp() at time zone n.time_zone)::date
+       where s.network_id = app_network() and s.id = $1 and a.ends_on is null and a.term_to >= (clock_timestamp() at time zone n.time_zone)::date
        order by a.number for update of a`,
       [seriesId],
     );

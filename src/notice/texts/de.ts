@@ -224,6 +224,18 @@ export const de: Texts = {
     subject: '{agreement} endet am {endsOn}',
     body: 'Der Rahmenvertrag {agreement} endet am {endsOn}.\n\nWas danach gebraucht wird, muss rechtzeitig vereinbart sein: durch eine Verlängerung, soweit sie vorgesehen ist, oder in einer neuen Runde.',
   },
+  'agreement.terminated_by_supplier': {
+    subject: '{agreement} ist gekündigt und endet am {endsOn}',
+    body: 'Der Lieferant hat den Rahmenvertrag {agreement} gekündigt. Er endet am {endsOn}; bis dahin kann abgerufen werden.',
+  },
+  'agreement.terminated_by_network': {
+    subject: '{agreement} ist gekündigt und endet am {endsOn}',
+    body: '{network} hat den Rahmenvertrag {agreement} gekündigt. Er endet am {endsOn}; bis dahin kann abgerufen werden.',
+  },
+  'termination.proposed': {
+    subject: '{agreement}: Kündigung zu erklären',
+    body: 'Eine Person der Geschäftsstelle hat vorgeschlagen, den Rahmenvertrag {agreement} zu kündigen. Eine andere Person der Geschäftsstelle erklärt die Kündigung oder verwirft sie.',
+  },
   'sign_up.opened': {
     subject: '{round}: Beitritt bis {deadline}',
     body: 'Die Rahmenverträge der Einkaufsrunde „{round}“ stehen zum Beitritt offen, bis {deadline}. Ein Beitritt verpflichtet nicht zur Abnahme, soweit Sie nichts anderes zusagen.',

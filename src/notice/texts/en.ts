@@ -221,6 +221,18 @@ export const en: Texts = {
     subject: '{agreement} ends on {endsOn}',
     body: 'The framework agreement {agreement} ends on {endsOn}.\n\nWhat is needed after that has to be agreed in time: by a renewal where one is provided for, or in a new round.',
   },
+  'agreement.terminated_by_supplier': {
+    subject: '{agreement} was terminated and ends on {endsOn}',
+    body: 'The supplier has terminated the framework agreement {agreement}. It ends on {endsOn}; you can call off until that day.',
+  },
+  'agreement.terminated_by_network': {
+    subject: '{agreement} was terminated and ends on {endsOn}',
+    body: '{network} has terminated the framework agreement {agreement}. It ends on {endsOn}; call-offs are possible until that day.',
+  },
+  'termination.proposed': {
+    subject: '{agreement}: termination to be declared',
+    body: 'A person of the office has proposed to terminate the framework agreement {agreement}. Another person of the office has to declare it, or drop it.',
+  },
   'sign_up.opened': {
     subject: '{round}: sign up by {deadline}',
     body: 'The framework agreements of the round “{round}” are open to sign-up until {deadline}. Signing up does not oblige anyone to buy unless you commit yourself.',

@@ -16,6 +16,7 @@ import { ForYou } from './for-you';
 import { Parties } from './parties';
 import { PriceChange } from './price-change';
 import { PriceSheet } from './price-sheet';
+import { EndedAlert, Termination } from './termination';
 
 /** One framework agreement: what may be done, prices, terms, the document, its editions and parties. Domain §13. */
 export function AgreementPage() {
@@ -39,6 +40,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
   return (
     <Stack gap="lg">
       <Head agreement={agreement} />
+      <EndedAlert agreement={agreement} />
       <ForYou agreement={agreement} edition={edition} />
       {isAdjusted && inForce ? <Adjustments agreement={agreement} edition={inForce} /> : null}
       {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
@@ -47,6 +49,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}
       {edition ? <Document agreement={agreement} edition={edition} /> : null}
       {agreement.editions.length > 1 ? <Editions agreement={agreement} shown={edition?.number} /> : null}
+      {seesParties ? <Termination agreement={agreement} /> : null}
       {seesParties ? <Parties agreementId={agreement.id} /> : null}
     </Stack>
   );
