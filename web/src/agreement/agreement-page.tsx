@@ -55,7 +55,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
   );
 }
 
-function Head({ agreement: { id, number, title, supplierName, state, round } }: { agreement: AgreementDetail }) {
+function Head({ agreement: { id, number, title, supplierName, state, round, ended } }: { agreement: AgreementDetail }) {
   const { t } = useTranslation('agreement');
   const { slug } = useSeat();
   return (
@@ -71,7 +71,7 @@ function Head({ agreement: { id, number, title, supplierName, state, round } }: 
           <Group gap="sm">
             <Text c="dimmed">{supplierName}</Text>
             <Badge variant="outline" color="gray" c="inherit" tt="none">
-              {t(`state.${state}`)}
+              {t(ended === null ? `state.${state}` : 'state.terminated')}
             </Badge>
           </Group>
         </div>

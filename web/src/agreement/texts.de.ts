@@ -11,6 +11,7 @@ export const de: typeof en = {
   'state.drafted': 'Entwurf',
   'state.issued': 'Wartet auf Unterschriften',
   'state.open': 'Offen zum Beitritt',
+  'state.terminated': 'Gekündigt',
   yours: 'Für Sie hier',
   'yours.adjustment': 'Eine Preisanpassung ist zu prüfen; sie steht unten.',
   'yours.nothing': 'Von Ihnen wird hier nichts erwartet.',

@@ -9,6 +9,7 @@ export const en = {
   'state.drafted': 'Drafted',
   'state.issued': 'Waiting for signatures',
   'state.open': 'Open to sign-up',
+  'state.terminated': 'Terminated',
   yours: 'For you here',
   'yours.adjustment': 'A price adjustment is to be checked; it is shown below.',
   'yours.nothing': 'Nothing is asked of you here.',
