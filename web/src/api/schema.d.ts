@@ -3510,7 +3510,7 @@ export interface paths {
          * Issue an edition: the drafted one first, later ones with changed terms; it never changes any more
          * @description Its documents are made by a job. A further edition replaces one that is not signed by both yet at once, and the one in force when it opens.
          *
-         *     Problem codes: `agreement.missing`, `version.stale`, `terms.invalid`, `edition.accept_by`.
+         *     Problem codes: `agreement.missing`, `version.stale`, `agreement.terminated`, `terms.invalid`, `edition.accept_by`.
          */
         post: operations["EditionsController_issue"];
         delete?: never;
@@ -3592,7 +3592,7 @@ export interface paths {
         put?: never;
         /**
          * Sign an edition, for the network (office) or the supplier (its signatory); the second signature opens it to sign-up
-         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`.
+         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`, `agreement.terminated`.
          */
         post: operations["EditionsController_sign"];
         delete?: never;
@@ -3741,7 +3741,7 @@ export interface paths {
          * Sign up to an agreement, or accept its new edition; the answer is the confirmation
          * @description Signing up again with the same day changes nothing and answers the same.
          *
-         *     Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`.
+         *     Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`, `agreement.terminated`.
          */
         post: operations["SignUpsController_signUp"];
         delete?: never;
@@ -3761,7 +3761,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up to a round’s agreement with a supplier; without one the answer says so
-         * @description Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`.
+         * @description Problem codes: `sign_up.not_admitted`, `sign_up.members_only`, `sign_up.no_agreement`, `sign_up.closed`, `sign_up.after_term`, `sign_up.already_signed`, `sign_up.ended`, `sign_up.invalid`, `edition.not_open`, `agreement.terminated`.
          */
         post: operations["SignUpsController_signUpToSupplier"];
         delete?: never;
@@ -3805,6 +3805,72 @@ export interface paths {
          * @description Problem codes: `agreement.missing`, `sign_up.missing`, `sign_up.already_ending`.
          */
         delete: operations["SignUpsController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/terminations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Terminations of an agreement with their reasons, the latest first: all for the office, those declared for the supplier
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["TerminationsController_list"];
+        put?: never;
+        /**
+         * Terminate an agreement: the supplier at once, the office as a proposal that another office person declares
+         * @description Everybody signed up and the other side are told once it is declared; call-offs are possible until its last day.
+         *
+         *     Problem codes: `agreement.missing`, `termination.not_open`, `termination.reason`, `termination.notice`, `termination.past`, `termination.no_earlier`, `termination.waiting`.
+         */
+        post: operations["TerminationsController_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/terminations/{terminationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare a termination that another person of the office has proposed; it then cannot be taken back
+         * @description Problem codes: `agreement.missing`, `termination.missing`, `termination.decided`, `termination.same_person`, `version.stale`, `termination.notice`, `termination.past`, `termination.no_earlier`.
+         */
+        post: operations["TerminationsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/terminations/{terminationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop a proposed termination
+         * @description Problem codes: `agreement.missing`, `termination.missing`, `termination.decided`.
+         */
+        delete: operations["TerminationsController_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7369,6 +7435,14 @@ export interface components {
             noticeMonths: number;
             renewalMonths: number;
             priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
+            /** @description that it was terminated: its last day, and by whom */
+            ended: {
+                /** Format: date */
+                endsOn: string;
+                /** @enum {string} */
+                by: "supplier" | "network";
+                forCause: boolean;
+            } | null;
             maximumQuantities: {
                 /** Format: uuid */
                 positionId: string;
@@ -7393,7 +7467,7 @@ export interface components {
             } | null;
             /** @description the caller’s own */
             signUp: components["schemas"]["SignUp"] | null;
-            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave")[];
+            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave" | "terminate")[];
             version: number;
         };
         PriceAdjustmentClause: {
@@ -7500,6 +7574,14 @@ export interface components {
             noticeMonths: number;
             renewalMonths: number;
             priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
+            /** @description that it was terminated: its last day, and by whom */
+            ended: {
+                /** Format: date */
+                endsOn: string;
+                /** @enum {string} */
+                by: "supplier" | "network";
+                forCause: boolean;
+            } | null;
             maximumQuantities: {
                 /** Format: uuid */
                 positionId: string;
@@ -7524,7 +7606,7 @@ export interface components {
             } | null;
             /** @description the caller’s own */
             signUp: components["schemas"]["SignUp"] | null;
-            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave")[];
+            allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave" | "terminate")[];
             version: number;
             editions: components["schemas"]["Edition"][];
         };
@@ -7900,6 +7982,57 @@ export interface components {
             }[];
             /** @description the supplier’s code */
             supplier: string;
+        };
+        TerminationList: {
+            items: components["schemas"]["Termination"][];
+        };
+        Termination: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @enum {string} */
+            side: "supplier" | "network";
+            /** @enum {string} */
+            kind: "ordinary" | "for_cause";
+            /** @enum {string} */
+            state: "proposed" | "declared" | "dropped";
+            /** Format: date */
+            askedFor: string | null;
+            /**
+             * Format: date
+             * @description the last day, once it is declared
+             */
+            endsOn: string | null;
+            reason: string | null;
+            /**
+             * Format: uuid
+             * @description the person
+             */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        TerminationAsked: {
+            /**
+             * @description `ordinary`: with the notice period; `for_cause`: at once, with a reason
+             * @enum {string}
+             */
+            kind: "ordinary" | "for_cause";
+            /**
+             * Format: date
+             * @description the last day; null: the earliest possible one
+             * @default null
+             */
+            endsOn: string | null;
+            /**
+             * @description for the other side and the office; parties do not see it
+             * @default null
+             */
+            reason: string | null;
         };
         NewVolumeReport: {
             lines: {
@@ -8402,7 +8535,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "report";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "report" | "ending";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -16002,7 +16135,7 @@ export interface operations {
                     "application/json": components["schemas"]["Edition"];
                 };
             };
-            /** @description A problem: agreement.missing, version.stale, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, version.stale, agreement.terminated, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16146,7 +16279,7 @@ export interface operations {
                     "application/json": components["schemas"]["Edition"];
                 };
             };
-            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, agreement.terminated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16477,7 +16610,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignUp"];
                 };
             };
-            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, agreement.terminated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16516,7 +16649,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignUp"];
                 };
             };
-            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: sign_up.not_admitted, sign_up.members_only, sign_up.no_agreement, sign_up.closed, sign_up.after_term, sign_up.already_signed, sign_up.ended, sign_up.invalid, edition.not_open, agreement.terminated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16591,6 +16724,149 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, sign_up.missing, sign_up.already_ending, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Terminations of an agreement with their reasons, the latest first: all for the office, those declared for the supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminationsController_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationAsked"];
+            };
+        };
+        responses: {
+            /** @description Terminate an agreement: the supplier at once, the office as a proposal that another office person declares */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            /** @description A problem: agreement.missing, termination.not_open, termination.reason, termination.notice, termination.past, termination.no_earlier, termination.waiting, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminationsController_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                terminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Declare a termination that another person of the office has proposed; it then cannot be taken back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            /** @description A problem: agreement.missing, termination.missing, termination.decided, termination.same_person, version.stale, termination.notice, termination.past, termination.no_earlier, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminationsController_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                terminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drop a proposed termination */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            /** @description A problem: agreement.missing, termination.missing, termination.decided, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
