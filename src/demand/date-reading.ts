@@ -34,6 +34,15 @@ function one(iso: string | undefined): DateReading {
   return iso === undefined ? UNREADABLE : { kind: 'date', iso };
 }
 
+/** Whole days since 1899-12-30, as workbooks count them, from 1990 to 2099. */
+const SERIAL = /^(?:3[3-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3})$/;
+
+/** The date of a workbook's plain number, which counts days; undefined where it is too small or too great for one. Domain §5. */
+export function readSerial(days: string): string | undefined {
+  // A whole number of days between 33000 and 72999, by the pattern above.
+  return SERIAL.test(days) ? new Date(Date.UTC(1899, 11, 30) + Number.parseInt(days, 10) * 86_400_000).toISOString().slice(0, 10) : undefined;
+}
+
 const FIRM: ReadonlySet<string> = new Set(['fest', 'verbindlich', 'firm', 'f']);
 const FORECAST: ReadonlySet<string> = new Set(['', 'prognose', 'plan', 'geplant', 'forecast', 'p']);
 

@@ -41,7 +41,7 @@ export function importAnswer({ file, outcome }: Imported): z.infer<typeof Import
 }
 
 /** A column's letters, as a spreadsheet names it. @param column from 1 */
-function lettersOf(column: number): string {
+export function lettersOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

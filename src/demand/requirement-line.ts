@@ -1,7 +1,7 @@
 import { currencyNamed } from '../values/iso-4217.js';
 import { spelledUnit } from '../values/unit-spelling.js';
 import { type Cell, textOf } from './cell.js';
-import { type DateReading, readDate, readKind } from './date-reading.js';
+import { type DateReading, readDate, readKind, readSerial } from './date-reading.js';
 import type { Fault, Reason } from './fault.js';
 import type { Columns, Field } from './header.js';
 import type { IndexedItem, ItemUnit, KnownIndex, KnownItem, KnownSite } from './known.js';
@@ -32,8 +32,6 @@ export type Corrections = ReadonlyMap<number, ReadonlyMap<Field, string>>;
 const DATES_REMEMBERED = 10_000;
 /** For so many unknown items a similar one is looked for; a file that has more is simply the wrong one. */
 const MOST_COMPARED = 200;
-/** Whole days since 1899-12-30, as workbooks count them, from 1990 to 2099. */
-const SERIAL = /^(?:3[3-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3})$/;
 
 /** Checks the lines of one demand file against everything that they refer to. Domain §5. */
 export class LineCheck {
@@ -134,7 +132,8 @@ export class LineCheck {
 
   private date(field: 'from' | 'to'): string | undefined {
     const cell = this.cell(field);
-    if (typeof cell !== 'string' && 'number' in cell && SERIAL.test(cell.number)) return fromSerial(cell.number);
+    const serial = typeof cell !== 'string' && 'number' in cell ? readSerial(cell.number) : undefined;
+    if (serial !== undefined) return serial;
     const text = textOf(cell).trim();
     if (text === '') return undefined;
     const reading = this.dateReading(text);
@@ -196,11 +195,6 @@ function cellOf(columns: Columns, corrections: Corrections, row: number, cells: 
 function numberOf(cell: Cell, field: 'quantity' | 'price' | 'price_unit'): NumberReading {
   if (typeof cell === 'string') return readNumber(cell, field === 'price');
   return 'number' in cell ? { kind: 'number', value: cell.number } : { kind: 'unreadable' };
-}
-
-function fromSerial(days: string): string {
-  // A whole number of days between 33000 and 72999, by the pattern above.
-  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(days, 10) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What a requirement line's numbers show of the file's decimal sign, besides what was known. Domain §5. */

@@ -10,10 +10,15 @@ import { DomainError } from '../values/domain-error.js';
 import type { DemandSource } from './demand-table.js';
 import { encodingOf, Utf8Check } from './encoding.js';
 
-/** What a CSV file and a workbook may weigh: a CSV file streams through, a workbook is held in memory. */
-export const MOST_BYTES = 1_073_741_824;
+/** What a CSV file and a workbook may weigh, in bytes. */
+export interface MostBytes {
+  readonly csv: number;
+  readonly workbook: number;
+}
+
+/** Requirements: a CSV file streams through, a workbook is held in memory. */
+const MOST: MostBytes = { csv: 1_073_741_824, workbook: 67_108_864 };
 const PACKED_AT_ONCE = 262_144;
-const MOST_WORKBOOK_BYTES = 67_108_864;
 
 /** A file on its way through the service, on disk for as long as it is read. */
 export interface Spooled {
@@ -29,12 +34,12 @@ export interface Spooled {
  * Takes a file's bytes to disk and says what they are.
  * @throws DomainError `import.too_large`, `import.interrupted`, `import.empty`, `import.old_workbook`
  */
-export async function spool(body: Readable): Promise<Spooled> {
+export async function spool(body: Readable, most = MOST): Promise<Spooled> {
   const folder = await mkdtemp(join(tmpdir(), 'poolround-import-'));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'file');
-    const looking = new Looking();
+    const looking = new Looking(most);
     await pipeline(body, looking, createWriteStream(path, { highWaterMark: 1_048_576 })).catch(interrupted);
     const source = looking.source(path);
     const packed = pack(path, `${path}.gz`);
@@ -80,10 +85,14 @@ class Looking extends Transform {
   private head: Buffer = Buffer.alloc(0);
   private readonly utf8 = new Utf8Check();
 
+  constructor(private readonly most: MostBytes) {
+    super();
+  }
+
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: Error | null, chunk?: Buffer) => void): void {
     this.bytes += chunk.length;
     if (this.head.length < 8) this.head = Buffer.concat([this.head, chunk.subarray(0, 8)]);
-    const most = this.isWorkbook ? MOST_WORKBOOK_BYTES : MOST_BYTES;
+    const most = this.isWorkbook ? this.most.workbook : this.most.csv;
     if (this.bytes > most) {
       done(new DomainError('too_large', 'import.too_large', `The file has more than ${most} bytes. Split it, or send a workbook's sheet as CSV.`));
       return;

@@ -10,6 +10,7 @@ import { NETWORK } from './network.js';
 import { QUESTION } from './question.js';
 import { ROUND } from './round.js';
 import type { Sentences } from './sentences.js';
+import { ORDER_FILE } from './order-file.js';
 import { SETTLEMENT } from './settlement.js';
 import { SUGGESTION } from './suggestion.js';
 import { WORDS } from './words.js';
@@ -24,6 +25,7 @@ const ALL: Sentences = {
   ...DEMAND,
   ...INPUT,
   ...NETWORK,
+  ...ORDER_FILE,
   ...QUESTION,
   ...ROUND,
   ...SETTLEMENT,

@@ -92,6 +92,7 @@ export const NOTICES = {
   'sign_up.confirmed': { values: { ...EDITION, effectiveFrom: 'day', documentHash: 'text' }, place: AT_AGREEMENT, mayWait: true },
   'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT, mayWait: true },
   'call_off.cancelled': { values: { ...AGREEMENT, reference: 'text', reason: 'text' }, place: `${AT_AGREEMENT}/call-offs` },
+  'call_off.imported': { values: { ...AGREEMENT, count: 'count' }, place: `${AT_AGREEMENT}/call-offs` },
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },

@@ -16,6 +16,9 @@ import { CallOffsController } from './call-offs.controller.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
+import { ImportCallOffs } from './order-file/import-call-offs.service.js';
+import { OrderFiles } from './order-file/order-files.js';
+import { OrderFilesController } from './order-file/order-files.controller.js';
 import { PlaceCallOff } from './place-call-off.service.js';
 import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
@@ -54,6 +57,7 @@ import { Volumes } from './volumes.js';
     VolumeReportsController,
     SettlementController,
     CallOffsController,
+    OrderFilesController,
     TierProgressController,
     BonusRunsController,
     PaymentsController,
@@ -71,8 +75,10 @@ import { Volumes } from './volumes.js';
     CountSavings,
     CountedSavings,
     EnterBankAccount,
+    ImportCallOffs,
     ConfirmPaymentFile,
     MakePaymentFile,
+    OrderFiles,
     PaymentFiles,
     PlaceCallOff,
     PriceCallOff,

@@ -183,6 +183,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'sign_up',
     'termination',
     'call_off',
+    'call_off_file',
     'volume_report',
     'bonus_run',
     'complaint',

@@ -249,6 +249,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Abruf {reference} storniert',
     body: 'Der Abruf {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
   },
+  'call_off.imported': {
+    subject: 'Rahmenvertrag {agreement}: neue Abrufe ({count})',
+    body: 'Unter dem Rahmenvertrag {agreement} wurden Bestellungen aus einer Datei übernommen. Neue Abrufe: {count}. Sie stehen im Portal.',
+  },
   'bonus_run.counted': {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist gerechnet. Zwei Personen der Geschäftsstelle geben sie im Portal frei.',

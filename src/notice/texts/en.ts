@@ -249,6 +249,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: call-off {reference} cancelled',
     body: 'The call-off {reference} under the framework agreement {agreement} is cancelled and counts no longer.\n\nReason: {reason}',
   },
+  'call_off.imported': {
+    subject: 'Framework agreement {agreement}: new call-offs ({count})',
+    body: 'Orders were taken over from a file under the framework agreement {agreement}. New call-offs: {count}. They stand in the portal.',
+  },
   'bonus_run.counted': {
     subject: 'Framework agreement {agreement}: bonus run {number} to release',
     body: 'Bonus run {number} of framework agreement {agreement} is counted. Two people of the office release it in the portal.',

@@ -121,6 +121,7 @@ export const KINDS = [
   'sign_up.ended',
   'call_off.accepted',
   'call_off.cancelled',
+  'call_off_file.committed',
   'volume_report.received',
   'volumes.published',
   'bonus_run.started',

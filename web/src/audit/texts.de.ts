@@ -202,6 +202,7 @@ export const de: typeof en = {
   'kind.sign_up.ended': 'Beitritt beendet',
   'kind.call_off.accepted': 'Abruf angenommen',
   'kind.call_off.cancelled': 'Abruf storniert',
+  'kind.call_off_file.committed': 'Bestelldatei übernommen',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',
   'kind.bonus_run.started': 'Bonusabrechnung begonnen',

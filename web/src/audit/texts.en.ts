@@ -199,6 +199,7 @@ export const en = {
   'kind.sign_up.ended': 'Sign-up ended',
   'kind.call_off.accepted': 'Call-off accepted',
   'kind.call_off.cancelled': 'Call-off cancelled',
+  'kind.call_off_file.committed': 'Order file taken over',
   'kind.volume_report.received': 'Volume report received',
   'kind.volumes.published': 'Volumes published',
   'kind.bonus_run.started': 'Bonus run started',

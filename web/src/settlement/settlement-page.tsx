@@ -11,6 +11,7 @@ import { Empty, Fetched, Missing } from '../parts/states';
 import { BonusPart } from './bonus-part';
 import { CallOffForm } from './call-off-form';
 import { CallOffList } from './call-off-list';
+import { OrderImport } from './order-import';
 import { SETTLEMENT_PARTS, type SettlementPart } from './settlement-search';
 import { VolumePart } from './volume-part';
 
@@ -67,6 +68,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
     >
       <Stack gap="lg">
         {part === 'call-offs' && isParty ? <CallOffForm agreement={agreement} edition={edition} /> : null}
+        {part === 'call-offs' && isParty ? <OrderImport agreement={agreement} /> : null}
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'bonus' ? <BonusPart agreement={agreement} edition={edition} /> : null}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { type Known, type KnownItem, regionOf } from '../../demand/known.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { Decimal } from '../../values/decimal.js';
+import { newId } from '../../values/id.js';
+import { present } from '../../values/invariant.js';
+import type { Agreed } from '../agreed.js';
+import type { Room, StandingOrder } from './order-file.js';
+import type { Orderer, OrderLine } from './order-line.js';
+
+/** A file that was taken over. */
+export interface CommittedFile {
+  readonly id: string;
+  readonly fileName: string;
+  /** ISO 8601, UTC */
+  readonly committedAt: string;
+  readonly lines: number;
+  /** how many of its lines were new */
+  readonly placed: number;
+}
+
+/** Whose order file, under which agreement. */
+export interface OrderPlace {
+  readonly agreed: Agreed;
+  readonly membershipId: string;
+  readonly code: string;
+}
+
+const FILE = `id, file_name as "fileName", to_char(committed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "committedAt", lines, placed`;
+
+/** Order files, and what their lines refer to; a few statements whatever the number of lines. */
+@Injectable()
+export class OrderFiles {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The file of these bytes, if the party has committed it already. */
+  byHash(agreementId: string, membershipId: string, hash: Buffer): Promise<CommittedFile | undefined> {
+    return this.work.one(
+      `select ${FILE} from call_off_file where network_id = app_network() and agreement_id = $1 and membership_id = $2 and hash = $3`,
+      [agreementId, membershipId, hash],
+    );
+  }
+
+  /** The files last committed, at most 50; row-level security decides whose. */
+  list(agreementId: string): Promise<CommittedFile[]> {
+    return this.work.query(`select ${FILE} from call_off_file where network_id = app_network() and agreement_id = $1 order by id desc limit 50`, [
+      agreementId,
+    ]);
+  }
+
+  /** Who orders, and what its file may refer to. */
+  async orderer({ agreed, membershipId, code }: OrderPlace): Promise<Orderer> {
+    const own = await this.work.one<{ postcode: string; country: string; currency: string; sites: { id: string; name: string; postcode: string }[] }>(
+      `select o.postcode, o.country, n.currency, coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'postcode', s.postcode) order by s.name)
+           from delivery_site s where s.network_id = m.network_id and s.membership_id = m.id), '[]') as sites
+       from membership m join organisation o on o.id = m.organisation_id join network n on n.id = m.network_id
+       where m.network_id = app_network() and m.id = $1`,
+      [membershipId],
+    );
+    const { postcode, country, currency, sites } = present(own, 'the membership at work');
+    const known: Known = {
+      items: await this.items(agreed),
+      sites: sites.map((site) => ({ id: site.id, name: site.name, region: regionOf(site.postcode) })),
+      ownRegion: regionOf(postcode),
+      currency,
+    };
+    return { code, country, known };
+  }
+
+  /** The party's orders of these numbers that are recorded already. */
+  standing({ agreed, membershipId }: OrderPlace, references: readonly string[]): Promise<StandingOrder[]> {
+    return this.work.query(
+      `select reference, position_id as "positionId", ordered_on::text as date, region, quantity::text, cancelled_at is not null as "isCancelled"
+       from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2 and reference = any ($3)`,
+      [agreed.id, membershipId, references],
+    );
+  }
+
+  /** Those of the positions that have a maximum, with what all parties have called off or the supplier has reported, whichever is more. */
+  async rooms({ agreed, membershipId }: OrderPlace, positionIds: readonly string[]): Promise<Room[]> {
+    const rows = await this.work.query<{ position_id: string; maximum: string; bought: string; tries: number }>(
+      `select p.id as position_id, maximum ->> 'quantity' as maximum,
+         greatest(
+           (select coalesce(sum(quantity), 0) from call_off c
+             where c.network_id = app_network() and c.agreement_id = $1 and c.position_id = p.id and c.cancelled_at is null),
+           (select coalesce(sum(quantity), 0) from reported_line l where l.network_id = app_network() and l.agreement_id = $1 and l.position_id = p.id and l.refused is null)
+         )::text as bought,
+         (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
+           and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day')::integer
+         + (select count(*) from call_off c where c.network_id = app_network() and c.agreement_id = $1 and c.membership_id = $2
+           and c.position_id = p.id and c.cancelled_at > clock_timestamp() - interval '1 day')::integer as tries
+       from unnest($3::uuid[]) p(id) join agreement a on a.network_id = app_network() and a.id = $1
+         cross join jsonb_array_elements(a.maximum_quantities) maximum where (maximum ->> 'positionId')::uuid = p.id`,
+      [agreed.id, membershipId, positionIds],
+    );
+    return rows.map(({ position_id, maximum, bought, tries }) => ({
+      positionId: position_id,
+      maximum: Decimal.parse(maximum),
+      bought: Decimal.parse(bought),
+      tries,
+    }));
+  }
+
+  /** A refusal for each position that was judged: of every one an answer has told a bound. Domain §6.3. */
+  async addRefusals({ agreed, membershipId }: OrderPlace, positionIds: readonly string[]): Promise<void> {
+    await this.work.query(
+      `insert into call_off_refusal (network_id, agreement_id, membership_id, position_id) select app_network(), $1, $2, unnest($3::uuid[])`,
+      [agreed.id, membershipId, positionIds],
+    );
+  }
+
+  /** Records orders with an entry in the log for each, in one statement. */
+  async place({ agreed, membershipId, code }: OrderPlace, lines: readonly OrderLine[]): Promise<void> {
+    await this.work.query(
+      `with placed as (insert into call_off (network_id, id, agreement_id, supplier_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity)
+         select app_network(), l.id, $1, $2, $3, $4, l.position_id, l.item_id, l.region, l.reference, l.ordered_on, l.quantity
+         from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::date[], $11::numeric[]) as l(id, position_id, item_id, region, reference, ordered_on, quantity)
+         returning id, position_id, quantity)
+       insert into audit_entry (network_id, kind, subject_id, membership_id, body)
+         select app_network(), 'call_off.accepted', id, $3, jsonb_build_object('agreementId', $1::uuid, 'positionId', position_id, 'quantity', trim_scale(quantity)::text)
+         from placed order by id`,
+      [
+        agreed.id,
+        agreed.supplierId,
+        membershipId,
+        code,
+        lines.map(() => newId<'call-off'>()),
+        lines.map(({ position }) => position.id),
+        lines.map(({ position }) => position.itemId),
+        lines.map(({ region }) => region),
+        lines.map(({ reference }) => reference),
+        lines.map(({ date }) => date),
+        lines.map(({ quantity }) => quantity),
+      ],
+    );
+  }
+
+  async add(
+    { agreed, membershipId }: OrderPlace,
+    file: Pick<CommittedFile, 'id' | 'fileName' | 'lines' | 'placed'>,
+    hash: Buffer,
+    by: string,
+  ): Promise<void> {
+    await this.work.query(
+      `insert into call_off_file (network_id, id, agreement_id, membership_id, file_name, hash, lines, placed, committed_by)
+       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [file.id, agreed.id, membershipId, file.fileName, hash, file.lines, file.placed, by],
+    );
+  }
+
+  private items({ editions }: Agreed): Promise<KnownItem[]> {
+    const ids = [...new Set(editions.flatMap(({ positions }) => positions.map(({ itemId }) => itemId)))];
+    return this.work.query(
+      `select i.id, i.category_id as "categoryId", i.code, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", i.base_unit as "baseUnit", true as "isInRound",
+         coalesce(p.all_of_it, '[]') as packagings
+       from item i left join (select item_id, jsonb_agg(jsonb_build_object('name', name, 'baseQuantity', base_quantity::text) order by name) as all_of_it
+         from packaging where network_id = app_network() group by item_id) p on p.item_id = i.id
+       where i.network_id = app_network() and i.id = any ($1) order by i.code`,
+      [ids],
+    );
+  }
+}
