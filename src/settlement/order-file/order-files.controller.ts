@@ -71,8 +71,8 @@ export class OrderFilesController {
   }
 
   @Get()
-  @Allows('office', 'auditor', 'buyer', 'signatory')
-  @Answers(200, OrderFileList, { summary: 'Order files last committed, at most 50: a party’s own', problems: ['agreement.missing'] })
+  @Allows('buyer', 'signatory')
+  @Answers(200, OrderFileList, { summary: 'A party’s own order files, the 50 last committed', problems: ['agreement.missing'] })
   async list(@By() by: Mandate, @Param('agreementId', { schema: IdParam }) agreementId: string): Promise<z.infer<typeof OrderFileList>> {
     return { items: await this.importing.list(by, agreementId) };
   }
