@@ -4124,6 +4124,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-off-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A party’s own order files, the 50 last committed
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["OrderFilesController_list"];
+        put?: never;
+        /**
+         * Check a file of orders (CSV or XLSX) as the request’s body, or call all of them off
+         * @description German or English headers in any order: order number, line, date, item, quantity, unit, and delivery region, postcode or site. Without `commit=true` the file is only checked and nothing is recorded; send the same file again to commit it. All of it is called off, or nothing. A check does not look at maximum quantities.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.maximum`, `call_off.too_many`, `order_file.too_many_lines`, `import.file_name`, `import.content_type`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`.
+         */
+        post: operations["OrderFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/tier-progress": {
         parameters: {
             query?: never;
@@ -8313,6 +8339,43 @@ export interface components {
         CallOffCancellation: {
             /** @description Told to the supplier and kept in the log */
             reason: string;
+        };
+        CallOffFileAnswer: {
+            /**
+             * @description `unchanged`: this very file was committed before
+             * @enum {string}
+             */
+            outcome: "faulty" | "checked" | "committed" | "unchanged";
+            /** @description Order lines in the file */
+            lines: number;
+            /** @description Of these, those that are not called off already */
+            toPlace: number;
+            faultCount: number;
+            /** @description Every faulty cell in the file’s order, at most the first 500 */
+            faults: components["schemas"]["CallOffFileFault"][];
+        };
+        CallOffFileFault: {
+            /** @description As a spreadsheet counts, from 1 */
+            row: number;
+            /** @description Its letters; null where the file has no such column */
+            column: string | null;
+            field: string;
+            /** @enum {string} */
+            reason: "missing" | "unknown_item" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "unknown_site" | "no_header" | "no_line" | "cut_postcode" | "unreadable_postcode" | "not_sold_there" | "outside_term" | "not_signed_up" | "reference_too_long" | "reference_twice" | "reference_taken";
+            value: string;
+            /** @description What to write instead */
+            suggestion: string;
+        };
+        CallOffFileList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                committedAt: string;
+                lines: number;
+                /** @description Lines that were new; the others stood already */
+                placed: number;
+            }[];
         };
         TierProgress: {
             currency: string;
@@ -17332,6 +17395,84 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, call_off.missing, call_off.reported, call_off.day_over, call_off.at_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A party’s own order files, the 50 last committed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffFileList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderFilesController_take: {
+        parameters: {
+            query: {
+                fileName: string;
+                /** @description Call off everything in it, if it has no fault */
+                commit?: string;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            /** @description Check a file of orders (CSV or XLSX) as the request’s body, or call all of them off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffFileAnswer"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.maximum, call_off.too_many, order_file.too_many_lines, import.file_name, import.content_type, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
