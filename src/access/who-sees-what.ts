@@ -29,6 +29,8 @@ export const WHO_SEES_WHAT = {
   scenario: officeOnly,
   complaint: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   agreement: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },
+  panel: { office: 'all', auditor: 'all', member: 'open', customer: 'open', supplier: 'own', applicant: 'none' },
+  call_off_request: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   index_series: officeOnly,
   price_adjustment: officeOnly,
   termination: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },

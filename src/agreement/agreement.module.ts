@@ -30,6 +30,10 @@ import { RecordSeries } from './index-series/record-series.service.js';
 import { IssueEdition } from './issue-edition.service.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
+import { Panels } from './panel/panels.js';
+import { PanelsController } from './panel/panels.controller.js';
+import { ReadPanels } from './panel/read-panels.service.js';
+import { SetPanel } from './panel/set-panel.service.js';
 import { ReadConfirmation } from './read-confirmation.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { RemindOfEndings } from './remind-of-endings.service.js';
@@ -56,6 +60,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     AgreementsController,
     EditionsController,
     IndexSeriesController,
+    PanelsController,
     PriceAdjustmentsController,
     SignUpsController,
     TerminationsController,
@@ -81,14 +86,17 @@ import { SignUpsController } from './sign-ups.controller.js';
     IssueEdition,
     LapseSignUps,
     LeaveAgreement,
+    Panels,
     PriceAdjustments,
     ProposeAdjustments,
     ReadAgreements,
     ReadConfirmation,
     ReadIndices,
+    ReadPanels,
     RecordSeries,
     RenderEdition,
     RemindOfEndings,
+    SetPanel,
     SetSignUpDeadline,
     ShowAgreements,
     SignEdition,
@@ -97,6 +105,6 @@ import { SignUpsController } from './sign-ups.controller.js';
     TerminateAgreement,
     Terminations,
   ],
-  exports: [Agreements, AwardedLots, Editions],
+  exports: [Agreements, AwardedLots, Editions, Panels],
 })
 export class AgreementModule {}

@@ -33,7 +33,7 @@ export function editionOut({ agreementId, content, edition }: StoredEdition): z.
     z.input<typeof EditionView>,
     'terms' | 'priceSheet' | 'adjustment'
   >;
-  return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet, adjustment };
+  return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet, panels: [...(content.panels ?? [])], adjustment };
 }
 
 /** A sign-up as it goes out. */

@@ -3,6 +3,7 @@ import { PageQuery, pageSchema } from '../platform/http.js';
 import { AdjustmentClauseBody, CalculationView } from './adjustment/price-adjustments.schema.js';
 import { AGREEMENT_ACTIONS } from './action.js';
 import { TERMINATING_SIDES } from './termination/termination.js';
+import { PanelTermsView } from './panel/panels.schema.js';
 
 const day = z.iso.date();
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "100000" or "12.5"');
@@ -160,6 +161,7 @@ export const EditionView = z
     acceptBy: day.nullable(),
     terms: z.object(terms),
     priceSheet: PriceSheetView,
+    panels: z.array(PanelTermsView).describe('how call-offs go among the suppliers of its lots'),
     adjustment: CalculationView.nullable().describe('by which its prices were last adjusted'),
   })
   .meta({ id: 'Edition' });

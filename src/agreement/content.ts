@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../audit/canonical-json.js';
 import type { Calculation } from './adjustment/calculation.js';
 import type { AdjustmentClause } from './adjustment/clause.js';
+import type { PanelTerms } from './panel/panel.js';
 import type { PriceSheet } from './price-sheet.js';
 import type { Terms } from './terms.js';
 
@@ -36,6 +37,8 @@ export interface EditionContent {
   /** Without a clause of price adjustment its field is left out: what was hashed before there were any stays as it is. */
   readonly terms: Omit<Terms, 'maximumQuantities' | 'priceAdjustment'> & { readonly priceAdjustment?: AdjustmentClause };
   readonly priceSheet: PriceSheet;
+  /** Where a lot has several suppliers: the rule by which call-offs go among them; left out where there is none. Decision 20. */
+  readonly panels?: readonly PanelTerms[];
   /** The calculation by which its prices were last adjusted. Domain §16. */
   readonly adjustment?: Calculation;
 }

@@ -2,6 +2,7 @@ import type { Network } from '../network/network.js';
 import type { Calculation } from './adjustment/calculation.js';
 import type { Agreement } from './agreement.js';
 import type { ContractSupplier, EditionContent } from './content.js';
+import type { PanelTerms } from './panel/panel.js';
 import { type PriceSheet, withMaximumQuantities } from './price-sheet.js';
 import type { Terms } from './terms.js';
 
@@ -13,6 +14,7 @@ export interface EditionFrame {
   readonly issuedOn: string;
   readonly acceptBy: string | null;
   readonly supplier: ContractSupplier;
+  readonly panels?: readonly PanelTerms[];
 }
 
 /** What an edition sells at which prices, and how these were last adjusted. */
@@ -44,5 +46,6 @@ export function termsOf(content: EditionContent): Terms {
 
 /** What is to be known of an agreement for its next edition. */
 export function frameOf(agreement: Agreement, before: EditionContent, edition: number, issuedOn: string, acceptBy: string | null): EditionFrame {
-  return { number: agreement.number, title: agreement.title, edition, issuedOn, acceptBy, supplier: before.supplier };
+  const panels = before.panels ? { panels: before.panels } : {};
+  return { number: agreement.number, title: agreement.title, edition, issuedOn, acceptBy, supplier: before.supplier, ...panels };
 }

@@ -7,6 +7,7 @@ import { BIDDING } from './bidding.js';
 import { DEMAND } from './demand.js';
 import { INPUT } from './input.js';
 import { NETWORK } from './network.js';
+import { PANEL } from './panel.js';
 import { QUESTION } from './question.js';
 import { ROUND } from './round.js';
 import type { Sentences } from './sentences.js';
@@ -26,6 +27,7 @@ const ALL: Sentences = {
   ...INPUT,
   ...NETWORK,
   ...ORDER_FILE,
+  ...PANEL,
   ...QUESTION,
   ...ROUND,
   ...SETTLEMENT,

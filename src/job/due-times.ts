@@ -41,7 +41,10 @@ const DUE = `
     join edition e on e.network_id = s.network_id and e.agreement_id = s.agreement_id and e.state = 'open' and e.number > was.number
     join agreement a on a.network_id = s.network_id and a.id = s.agreement_id join network n on n.id = s.network_id
     where s.ends_on is null and e.accept_by is not null
-  union all select 'ending', at, round_id, agreement_id, number, null from ending_to_tell`;
+  union all select 'ending', at, round_id, agreement_id, number, null from ending_to_tell
+  union all select 'call_off_request', t.answer_by, q.round_id, a.id, a.number, null from request_turn t
+    join call_off_request q on q.network_id = t.network_id and q.id = t.request_id
+    join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.state = 'asked'`;
 
 /** The deadlines of the running transaction's network. */
 @Injectable()

@@ -99,6 +99,7 @@ export const DUE_KINDS = [
   'sign_up',
   'acceptance',
   'ending',
+  'call_off_request',
   'losing_bids',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

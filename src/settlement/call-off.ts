@@ -62,6 +62,15 @@ export function againstMaximum(maximum: Decimal | undefined, bought: Decimal, qu
   return maximum.isAtLeast(bought.plus(quantity)) ? 'fits' : 'exceeds';
 }
 
+/** Where a lot has several suppliers under one rule, nobody passes it by. Decision 20. */
+export function inPanel(): DomainError {
+  return new DomainError(
+    'conflict',
+    'call_off.in_panel',
+    'Several suppliers sell this under one rule, which says to whom an order goes. State what you want as a request to them; nothing was called off.',
+  );
+}
+
 /** Why an order is refused. How much is left is not told: it would tell what others bought. Domain §6.3. */
 export function refusalOf(outcome: Exclude<AgainstMaximum, 'fits'>): DomainError {
   switch (outcome) {

@@ -41,6 +41,7 @@ export class CallOffsController {
       'call_off.outside_term',
       'call_off.not_signed_up',
       'call_off.lot_not_awarded',
+      'call_off.in_panel',
       'call_off.maximum',
       'call_off.too_many',
       'call_off.reference_taken',

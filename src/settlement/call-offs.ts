@@ -53,6 +53,16 @@ export class CallOffs {
     );
   }
 
+  /** Whether an open request of the party to the suppliers of the agreement's round may become a call-off with this reference. */
+  async isReserved(agreementId: string, membershipId: string, reference: string): Promise<boolean> {
+    const row = await this.work.one(
+      `select 1 from call_off_request r join agreement a on a.network_id = r.network_id and a.round_id = r.round_id
+       where r.network_id = app_network() and a.id = $1 and r.membership_id = $2 and r.reference = $3 and r.closed_at is null`,
+      [agreementId, membershipId, reference],
+    );
+    return row !== undefined;
+  }
+
   /** @throws DomainError `call_off.missing` */
   async find(agreementId: string, id: string): Promise<CallOff> {
     const found = await this.work.one<CallOff>(

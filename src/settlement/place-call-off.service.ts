@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
+import { Panels } from '../agreement/panel/panels.js';
 import { Audit } from '../audit/audit.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
@@ -8,7 +9,8 @@ import { newId } from '../values/id.js';
 import { Money } from '../values/money.js';
 import type { BuyUp } from '../values/tier.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
-import { type AgainstMaximum, againstMaximum, assertAgreed, hintFor, type NewCallOff, refusalOf } from './call-off.js';
+import { AtMaximum } from './at-maximum.js';
+import { type AgainstMaximum, assertAgreed, hintFor, inPanel, type NewCallOff, refusalOf } from './call-off.js';
 import { type CallOff, CallOffs, type RecordedOrder } from './call-offs.js';
 import { SettledAgreements } from './settled-agreements.js';
 
@@ -24,6 +26,8 @@ export class PlaceCallOff {
     private readonly work: UnitOfWork,
     private readonly agreements: SettledAgreements,
     private readonly callOffs: CallOffs,
+    private readonly maximum: AtMaximum,
+    private readonly panels: Panels,
     private readonly audit: Audit,
   ) {}
 
@@ -31,7 +35,7 @@ export class PlaceCallOff {
    * Call-offs under one agreement come one after the other, so that of two which only fit singly one is accepted. The
    * same order with the same reference again changes nothing.
    * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`,
-   *   `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`
+   *   `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`
    */
   async place(by: Mandate, agreementId: string, order: NewCallOff): Promise<PlacedCallOff> {
     const { membershipId, membershipCode } = by;
@@ -41,11 +45,10 @@ export class PlaceCallOff {
     const placed = await this.work.as({ ...by, side: 'service' }, async () => {
       const agreed = await this.agreements.lock(agreementId, null);
       const { position } = assertAgreed(agreed, membershipCode, order);
-      const before = await this.callOffs.byReference(agreementId, membershipId, order.reference);
-      if (before) assertSame(before, position.id, order);
-      const outcome = before ? 'fits' : await this.judge(agreed, membershipId, position, order.quantity);
-      if (outcome !== 'fits') return outcome;
-      const callOff = before ?? (await this.add(agreed, membershipId, position, toRecord(order, membershipCode, position)));
+      if (await this.panels.holds(agreementId, position.id)) throw inPanel();
+      if (await this.callOffs.isReserved(agreementId, membershipId, order.reference)) throw referenceTaken(order.reference);
+      const callOff = await this.within(agreed, { membershipId, code: membershipCode }, order);
+      if (typeof callOff === 'string') return callOff;
       const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
       return { ...callOff, buyUp: writtenBuyUp(hintFor(agreed, position, own, order.date), agreed.currency) };
     });
@@ -54,11 +57,21 @@ export class PlaceCallOff {
     return placed;
   }
 
-  private async judge(agreed: Agreed, membershipId: string, position: AgreedPosition, quantity: Decimal): Promise<AgainstMaximum> {
-    const { maximum, bought } = await this.callOffs.againstMaximum(agreed.id, position.id);
-    const outcome = againstMaximum(maximum, bought, quantity, await this.callOffs.tries(agreed.id, membershipId, position.id));
-    if (outcome === 'exceeds') await this.callOffs.addRefusal(agreed.id, membershipId, position.id);
-    return outcome;
+  /**
+   * Takes an order within the running transaction of another use case of the service, also one that a panel has led to this
+   * agreement.
+   * @param agreed locked
+   * @returns the call-off, or why the maximum refuses it, which is counted
+   * @throws DomainError as `place`
+   */
+  async within(agreed: Agreed, party: { membershipId: string; code: string }, order: NewCallOff): Promise<CallOff | Exclude<AgainstMaximum, 'fits'>> {
+    const { membershipId, code } = party;
+    const { position } = assertAgreed(agreed, code, order);
+    const before = await this.callOffs.byReference(agreed.id, membershipId, order.reference);
+    if (before) assertSame(before, position.id, order);
+    const outcome = before ? 'fits' : await this.maximum.judge(agreed.id, membershipId, position.id, order.quantity);
+    if (outcome !== 'fits') return outcome;
+    return before ?? (await this.add(agreed, membershipId, position, toRecord(order, code, position)));
   }
 
   private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, order: RecordedOrder): Promise<CallOff> {
@@ -93,8 +106,11 @@ function assertSame(before: CallOff, positionId: string, { reference, date, regi
     );
   const isSame =
     before.positionId === positionId && before.date === date && before.region === region && Decimal.parse(before.quantity).equals(quantity);
-  if (isSame) return;
-  throw new DomainError(
+  if (!isSame) throw referenceTaken(reference);
+}
+
+function referenceTaken(reference: string): DomainError {
+  return new DomainError(
     'conflict',
     'call_off.reference_taken',
     `You have called off something else as “${reference}” already. Give this order a reference of its own.`,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgreementModule } from '../agreement/agreement.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
+import { AtMaximum } from './at-maximum.js';
 import { Baselines } from './baselines.js';
 import { BonusRunJobs } from './bonus-run/bonus-run.jobs.js';
 import { BonusRuns } from './bonus-run/bonus-runs.js';
@@ -11,6 +13,17 @@ import { ReadBonusRuns } from './bonus-run/read-bonus-runs.service.js';
 import { ReleaseBonusRun } from './bonus-run/release-bonus-run.service.js';
 import { StartBonusRun } from './bonus-run/start-bonus-run.service.js';
 import { YearSums } from './bonus-run/year-sums.js';
+import { Allotting } from './call-off-request/allotting.js';
+import { AnswerRequest } from './call-off-request/answer-request.service.js';
+import { Asking } from './call-off-request/asking.js';
+import { CallOffRequestJobs } from './call-off-request/call-off-request.jobs.js';
+import { OpenSeats } from './call-off-request/open-seats.js';
+import { PassOnRequests } from './call-off-request/pass-on-requests.service.js';
+import { ReadRequests } from './call-off-request/read-requests.service.js';
+import { RequestCallOff } from './call-off-request/request-call-off.service.js';
+import { Requests } from './call-off-request/requests.js';
+import { RequestsController } from './call-off-request/requests.controller.js';
+import { WithdrawRequest } from './call-off-request/withdraw-request.service.js';
 import { CallOffs } from './call-offs.js';
 import { CallOffsController } from './call-offs.controller.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
@@ -52,7 +65,7 @@ import { Volumes } from './volumes.js';
  * run keeps what it gives, since it is paid.
  */
 @Module({
-  imports: [NetworkModule, RoundModule],
+  imports: [AgreementModule, NetworkModule, RoundModule],
   controllers: [
     VolumeReportsController,
     SettlementController,
@@ -61,14 +74,20 @@ import { Volumes } from './volumes.js';
     TierProgressController,
     BonusRunsController,
     PaymentsController,
+    RequestsController,
     StatementsController,
   ],
   providers: [
+    Allotting,
+    AnswerRequest,
+    Asking,
+    AtMaximum,
     BankAccounts,
     Baselines,
     BonusRunJobs,
     BonusRuns,
     BonusShares,
+    CallOffRequestJobs,
     CallOffs,
     CancelCallOff,
     CountBonusRun,
@@ -79,16 +98,21 @@ import { Volumes } from './volumes.js';
     ConfirmPaymentFile,
     MakePaymentFile,
     OrderFiles,
+    OpenSeats,
+    PassOnRequests,
     PaymentFiles,
     PlaceCallOff,
     PriceCallOff,
     PublishSavings,
     PublishedVolumes,
     ReadBonusRuns,
+    ReadRequests,
     ReadSettlement,
     ReadStatement,
     ReleaseBonusRun,
     ReportVolumes,
+    RequestCallOff,
+    Requests,
     SavingsEditions,
     SavingsInReport,
     SettleAgreement,
@@ -99,6 +123,7 @@ import { Volumes } from './volumes.js';
     StatementThread,
     VolumeReports,
     Volumes,
+    WithdrawRequest,
     YearSums,
   ],
 })

@@ -45,6 +45,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedByEverySupplier(house, networkId);
   await askedAboutEveryBid(house, networkId);
   await askedToBeAdmitted(house, networkId);
+  await askedOfAPanel(house, networkId);
   await readByEverybody(house, networkId);
   await proposedToTerminate(house, networkId);
   const actors: Actor[] = [];
@@ -89,6 +90,27 @@ async function askedToBeAdmitted(house: House, networkId: string): Promise<void>
   await house.database.query(
     `insert into admission_request (network_id, id, call_id, membership_id) select network_id, new_id(), call_id, membership_id
      from invitation_to_bid where network_id = $1`,
+    [networkId],
+  );
+}
+
+/** The dossier's lots have one supplier each; a panel of one stands where another is not to see it, with a request of every member. */
+async function askedOfAPanel(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `with chosen as (
+       select w.network_id, new_id() as id, w.round_id, w.lot_id, a.id as agreement_id, w.membership_id from award w
+       join agreement a on a.network_id = w.network_id and a.round_id = w.round_id and a.membership_id = w.membership_id where w.network_id = $1 limit 1
+     ), panel as (
+       insert into panel (network_id, id, round_id, lot_id, rule, answer_hours, made_by)
+       select c.network_id, c.id, c.round_id, c.lot_id, 'cascade', 48, (select d.person_id from mandate d where d.network_id = $1 and d.role = 'office' limit 1)
+       from chosen c
+     ), seat as (
+       insert into panel_seat (network_id, panel_id, agreement_id, supplier_id, rank) select network_id, id, agreement_id, membership_id, 1 from chosen
+     )
+     insert into call_off_request (network_id, id, panel_id, round_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity, rule, state, made_by)
+     select c.network_id, new_id(), c.id, c.round_id, m.id, m.code, p.id, p.item_id, p.regions[1], 'R1', current_date, 1, 'cascade', 'asking', new_id()
+     from chosen c join membership m on m.network_id = c.network_id and m.kind in ('member', 'customer')
+     cross join lateral (select * from lot_position p where p.network_id = c.network_id and p.lot_id = c.lot_id limit 1) p`,
     [networkId],
   );
 }

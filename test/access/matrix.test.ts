@@ -49,6 +49,11 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'bonus_run',
     sql: `select r.id, s.membership_id as owner from bonus_run r join bonus_share s on s.network_id = r.network_id and s.run_id = r.id where r.network_id = $1`,
   },
+  panelId: {
+    kind: 'panel',
+    sql: `select p.id, s.supplier_id as owner from panel p join panel_seat s on s.network_id = p.network_id and s.panel_id = p.id where p.network_id = $1`,
+  },
+  requestId: { kind: 'call_off_request', sql: `select id, membership_id as owner from call_off_request where network_id = $1` },
   reportId: {
     kind: 'volume_report',
     sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,
@@ -150,15 +155,20 @@ test('what a side does not see answers as if it did not exist, and changes nothi
 }, 480_000);
 
 async function foreignAnswer(actor: Actor, operation: Operation): Promise<string | undefined> {
-  const parameter = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').find((name) => name in OBJECTS);
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const parameter = names.find((name) => {
+    const named = OBJECTS[name]?.kind;
+    const sight = named && WHO_SEES_WHAT[named][actor.side];
+    return sight === 'own' || sight === 'none';
+  });
   const kind = parameter === undefined ? undefined : OBJECTS[parameter]?.kind;
   if (parameter === undefined || kind === undefined) return undefined;
-  const sight = WHO_SEES_WHAT[kind][actor.side];
-  if (sight !== 'own' && sight !== 'none') return undefined;
   const id = await foreignObject(parameter, actor);
   if (id === undefined) return undefined;
   const agreements = await whole.house.database.query<{ id: string }>('select id from agreement where network_id = $1 limit 1', [whole.networkId]);
-  const ids = { networkId: whole.networkId, roundId: whole.roundId, agreementId: agreements.rows[0]?.id ?? '' };
+  const panels = await whole.house.database.query<{ id: string }>('select id from panel where network_id = $1 limit 1', [whole.networkId]);
+  const [agreementId, panelId] = [agreements.rows[0]?.id ?? '', panels.rows[0]?.id ?? ''];
+  const ids = { networkId: whole.networkId, roundId: whole.roundId, agreementId, panelId };
   const foreign = await send(actor.client, operation, { ...ids, [parameter]: id });
   const unknown = await send(actor.client, operation, { ...ids, [parameter]: UNKNOWN });
   const isAlike = foreign.status === unknown.status && foreign.body.code === unknown.body.code && foreign.status >= 400;
@@ -184,6 +194,9 @@ async function rowCounts(): Promise<Record<string, string>> {
     'termination',
     'call_off',
     'call_off_file',
+    'panel',
+    'call_off_request',
+    'request_turn',
     'volume_report',
     'bonus_run',
     'complaint',

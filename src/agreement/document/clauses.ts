@@ -120,6 +120,22 @@ function payment(content: EditionContent, facts: Facts, written: Written): Claus
   };
 }
 
+/** Who calls off and reports, and how call-offs go among the suppliers of a lot that has several. Domain §14; decision 20. */
+function callOffs(content: EditionContent, wording: Wording, language: Language): Clause {
+  const { title, text, panel } = wording.callOffs;
+  const numbers = new Map(content.priceSheet.lots.map((lot) => [lot.lotId, lot.number]));
+  const said = (content.panels ?? [])
+    .toSorted((a, b) => (numbers.get(a.lotId) ?? 0) - (numbers.get(b.lotId) ?? 0))
+    .map((terms) =>
+      panel[terms.rule]({
+        ...terms,
+        lot: `${wording.lotWord(1)} ${numbers.get(terms.lotId) ?? 0}`,
+        share: terms.sharePercent === null ? '' : percentWritten(terms.sharePercent, language),
+      }),
+    );
+  return { title, parts: [...text, ...said] };
+}
+
 /** The clauses of an edition, in one language. Domain §13. */
 export function clausesOf(content: EditionContent, facts: Facts, wording: Wording, language: Language): readonly Clause[] {
   const { priceSheet } = content;
@@ -135,7 +151,7 @@ export function clausesOf(content: EditionContent, facts: Facts, wording: Wordin
     bonus(content, wording),
     delivery(content, { language, wording }),
     payment(content, facts, { language, wording }),
-    { title: wording.callOffs.title, parts: wording.callOffs.text },
+    callOffs(content, wording, language),
     { title: wording.signUp.title, parts: wording.signUp.text(facts) },
     { title: wording.leaving.title, parts: wording.leaving.text(facts) },
     { title: wording.editions.title, parts: wording.editions.text(facts) },

@@ -164,6 +164,14 @@ export const english: Wording = {
       'A call-off may be cancelled until the end of its order day, as long as the Supplier has not reported it; afterwards only with the consent of the Supplier and the Network.',
       'The Supplier regularly reports to the Network which Party Signed Up bought which items in which quantity. Where a report differs from the call-offs, the difference is shown to both sides.',
     ],
+    panel: {
+      cascade: (facts) =>
+        `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand on the portal; it is put to one supplier after the other in the order of their ranks, and becomes a call-off when a supplier accepts it. The Supplier has rank ${facts.rank}; it has ${facts.answerHours} hours to answer. Whoever declines or does not answer is asked again for the next demand. If nobody accepts, the Party may buy elsewhere.`,
+      share: (facts) =>
+        `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand on the portal; it becomes a call-off with the supplier whose purchased quantity is furthest behind its share. The share of the Supplier is ${facts.share}.`,
+      mini_competition: (facts) =>
+        `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand, its criteria and their weights on the portal, and sets a deadline of at least ${facts.answerHours} hours; the price weighs at least ${facts.leastPriceWeight} %. The suppliers hand in bids in text form, not above the prices of this agreement, which are secret until the deadline. The best bid becomes the call-off.`,
+    },
   },
   signUp: {
     title: 'Sign-up',

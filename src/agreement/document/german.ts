@@ -172,6 +172,14 @@ export const german: Wording = {
       'Ein Abruf kann bis zum Ende seines Bestelltags storniert werden, solange der Lieferant ihn nicht gemeldet hat; danach nur mit Zustimmung des Lieferanten und des Netzwerks.',
       'Der Lieferant meldet dem Netzwerk regelmäßig, welcher Beigetretene welche Artikel in welcher Menge bezogen hat. Weicht eine Meldung von den Abrufen ab, so wird die Abweichung beiden Seiten gezeigt.',
     ],
+    panel: {
+      cascade: (facts) =>
+        `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt seinen Bedarf im Portal an; die Lieferanten werden in der Reihenfolge ihrer Ränge nacheinander gefragt, und nimmt einer an, so ist es ein Abruf. Der Lieferant hat Rang ${facts.rank} und ${facts.answerHours} Stunden Zeit zu antworten. Wer ablehnt oder nicht antwortet, wird beim nächsten Bedarf wieder gefragt. Nimmt niemand an, so darf der Beigetretene anderswo kaufen.`,
+      share: (facts) =>
+        `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt seinen Bedarf im Portal an; er wird zum Abruf bei dem Lieferanten, dessen bezogene Menge am weitesten hinter seinem Anteil liegt. Der Anteil des Lieferanten ist ${facts.share}.`,
+      mini_competition: (facts) =>
+        `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt im Portal seinen Bedarf, seine Kriterien und deren Gewichte an und setzt eine Frist von mindestens ${facts.answerHours} Stunden; der Preis zählt mindestens ${facts.leastPriceWeight} %. Die Lieferanten geben Angebote in Textform ab, nicht über den Preisen dieses Vertrags; sie bleiben bis zum Fristablauf geheim. Das beste Angebot wird zum Abruf.`,
+    },
   },
   signUp: {
     title: 'Beitritt',

@@ -1,3 +1,5 @@
+import type { PanelRule } from '../panel/panel.js';
+
 /** What the sentences of a document need to know of its edition, already written in the document's language. */
 export interface Facts {
   readonly number: string;
@@ -33,6 +35,17 @@ export interface AdjustmentFacts {
   readonly everyMonths: number;
   readonly waits: boolean;
   readonly decimals: number;
+}
+
+/** What the clause on a lot of several suppliers needs to know, already written in the document's language. */
+export interface PanelFacts {
+  /** e.g. `lot 3` */
+  readonly lot: string;
+  readonly suppliers: number;
+  readonly rank: number;
+  readonly share: string;
+  readonly answerHours: number;
+  readonly leastPriceWeight: number;
 }
 
 /** What the steps of a calculation sheet say, already written in the document's language. */
@@ -119,7 +132,12 @@ export interface Wording {
     readonly discount: (percent: string, days: number | null, lots: string) => string;
     readonly within: (days: number, lots: string) => string;
   };
-  readonly callOffs: { readonly title: string; readonly text: readonly string[] };
+  readonly callOffs: {
+    readonly title: string;
+    readonly text: readonly string[];
+    /** For a lot with several suppliers, by the rule; `lots` in words. */
+    readonly panel: Readonly<Record<PanelRule, (facts: PanelFacts) => string>>;
+  };
   readonly signUp: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
   readonly leaving: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };
   readonly editions: { readonly title: string; readonly text: (facts: Facts) => readonly string[] };

@@ -253,6 +253,26 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: neue Abrufe ({count})',
     body: 'Unter dem Rahmenvertrag {agreement} wurden Bestellungen aus einer Datei übernommen. Neue Abrufe: {count}. Sie stehen im Portal.',
   },
+  'call_off_request.asked': {
+    subject: '{agreement}: Abrufanfrage „{reference}“ wartet auf Ihre Antwort',
+    body: 'Ein Unternehmen, das {agreement} beigetreten ist, möchte bei Ihnen bestellen. Bitte nehmen Sie seine Anfrage „{reference}“ im Portal an, oder lehnen Sie sie ab; dort steht auch, bis wann. Ohne rechtzeitige Antwort geht sie an den nächsten Lieferanten. Beim nächsten Mal werden Sie wieder gefragt.',
+  },
+  'call_off_request.allotted': {
+    subject: '{agreement}: Abruf „{reference}“',
+    body: 'Nach den Anteilen der Lieferanten fällt ein Abruf eines Unternehmens, das {agreement} beigetreten ist, an Sie: „{reference}“. Sie finden ihn im Portal.',
+  },
+  'call_off_request.withdrawn': {
+    subject: '{agreement}: Abrufanfrage „{reference}“ zurückgenommen',
+    body: 'Die Abrufanfrage „{reference}“ zu {agreement} wurde zurückgenommen. Es ist nichts mehr zu beantworten.',
+  },
+  'call_off_request.placed': {
+    subject: 'Abrufanfrage „{reference}“ von {supplier} angenommen',
+    body: '{supplier} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie ist jetzt ein Abruf unter {agreement}.',
+  },
+  'call_off_request.exhausted': {
+    subject: 'Abrufanfrage „{reference}“: kein Lieferant hat angenommen',
+    body: 'Keiner der Lieferanten für {lot} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie dürfen anderswo kaufen oder noch einmal anfragen.',
+  },
   'bonus_run.counted': {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist gerechnet. Zwei Personen der Geschäftsstelle geben sie im Portal frei.',

@@ -253,6 +253,26 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: new call-offs ({count})',
     body: 'Orders were taken over from a file under the framework agreement {agreement}. New call-offs: {count}. They stand in the portal.',
   },
+  'call_off_request.asked': {
+    subject: '{agreement}: request “{reference}” waits for your answer',
+    body: 'A company that has signed up to {agreement} would like to order from you. Please accept or decline its request “{reference}” in the portal; you find there until when. Without an answer in time it goes to the next supplier. You are asked again next time.',
+  },
+  'call_off_request.allotted': {
+    subject: '{agreement}: call-off “{reference}”',
+    body: 'By the shares of the suppliers a call-off of a company that has signed up to {agreement} falls to you: “{reference}”. You find it in the portal.',
+  },
+  'call_off_request.withdrawn': {
+    subject: '{agreement}: request “{reference}” was taken back',
+    body: 'The request “{reference}” under {agreement} was taken back. There is nothing to answer any more.',
+  },
+  'call_off_request.placed': {
+    subject: 'Request “{reference}” accepted by {supplier}',
+    body: '{supplier} has accepted your request “{reference}”. It is a call-off under {agreement} now.',
+  },
+  'call_off_request.exhausted': {
+    subject: 'Request “{reference}”: no supplier has accepted',
+    body: 'None of the suppliers for {lot} has accepted your request “{reference}”. You may buy elsewhere, or ask again.',
+  },
   'bonus_run.counted': {
     subject: 'Framework agreement {agreement}: bonus run {number} to release',
     body: 'Bonus run {number} of framework agreement {agreement} is counted. Two people of the office release it in the portal.',

@@ -19,6 +19,7 @@ export const ORDER_REASONS = [
   'cut_postcode',
   'unreadable_postcode',
   'not_sold_there',
+  'in_panel',
   'outside_term',
   'not_signed_up',
   'reference_too_long',

@@ -64,7 +64,7 @@ export class OrderFiles {
       ownRegion: regionOf(postcode),
       currency,
     };
-    return { code, country, known };
+    return { code, country, known, inPanels: await this.inPanels(agreed.id) };
   }
 
   /** The party's orders of these numbers that are recorded already. */
@@ -146,6 +146,15 @@ export class OrderFiles {
        values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8)`,
       [file.id, agreed.id, membershipId, file.fileName, hash, file.lines, file.placed, by],
     );
+  }
+
+  private async inPanels(agreementId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      `select l.id from panel_seat s join panel p on p.network_id = s.network_id and p.id = s.panel_id
+         join lot_position l on l.network_id = p.network_id and l.lot_id = p.lot_id where s.network_id = app_network() and s.agreement_id = $1`,
+      [agreementId],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private items({ editions }: Agreed): Promise<KnownItem[]> {

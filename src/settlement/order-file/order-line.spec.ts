@@ -51,6 +51,11 @@ describe('an order line of an ERP export (Domain §5, §14)', () => {
     });
   });
 
+  test('of what several suppliers sell under one rule is not called off (decision 20)', () => {
+    const asked = checkOrders({ columns: COLUMNS, rows: [{ row: 2, cells: GOOD }] }, agreed, { ...orderer, inPanels: new Set(['p-1']) });
+    expect([asked.lines, asked.faults.map(({ field, reason }) => [field, reason])]).toEqual([[], [['item', 'in_panel']]]);
+  });
+
   test.each<[string, Record<number, Cell>, Partial<OrderLine>]>([
     ['without a line number it has the order’s', { 1: '' }, { reference: '4500012345' }],
     ['by GTIN, which a workbook kept as a number', { 3: { number: '4006381333931' } }, { position: wire }],

@@ -22,6 +22,8 @@ export interface Orderer {
   /** ISO 3166 alpha-2 of its own address */
   readonly country: string;
   readonly known: Known;
+  /** positions that several suppliers sell under one rule: they are asked for, not called off (decision 20) */
+  readonly inPanels?: ReadonlySet<string>;
 }
 
 /** An order line without fault. */
@@ -160,6 +162,8 @@ export class OrderCheck {
   private position(edition: AgreedEdition, item: IndexedItem, region: string): AgreedPosition | undefined {
     const sold = edition.positions.filter(({ itemId }) => itemId === item.id);
     const found = sold.find(({ regions }) => regions.includes(region));
+    if (found && this.orderer.inPanels?.has(found.id))
+      return this.fault('item', 'in_panel', 'Several suppliers sell this under one rule: state it as a request to them, and take the line out.');
     if (found) return found;
     const field = (['region', 'postcode', 'site'] as const).find((each) => this.text(each) !== '') ?? 'item';
     const regions = [...new Set(sold.flatMap((each) => each.regions))].sort();

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Notices } from '../../notice/notices.js';
+import { Decimal } from '../../values/decimal.js';
+import { present } from '../../values/invariant.js';
+import { AtMaximum } from '../at-maximum.js';
+import { CallOffs } from '../call-offs.js';
+import { PlaceCallOff } from '../place-call-off.service.js';
+import { SettledAgreements } from '../settled-agreements.js';
+import { allot, type Piece, type SharingSeat } from './allotment.js';
+import type { OpenSeat } from './open-seats.js';
+import { type CallOffRequest, Requests } from './requests.js';
+
+/** What is to be shared, and for whom. */
+export interface ToAllot {
+  readonly membershipId: string;
+  readonly positionId: string;
+  readonly quantity: Decimal;
+}
+
+/** Turns a request by share into call-offs at once, within the service's transaction. Domain §14; decision 20. */
+@Injectable()
+export class Allotting {
+  constructor(
+    private readonly agreements: SettledAgreements,
+    private readonly callOffs: CallOffs,
+    private readonly maximum: AtMaximum,
+    private readonly placing: PlaceCallOff,
+    private readonly requests: Requests,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * Who gets what, the agreements locked. Whose maximum does not allow what it would get first counts as a refusal, so that
+   * trying does not tell what others bought (Domain §6.3).
+   * @param open the suppliers that sell it
+   * @returns the pieces, or how the maximum refuses them
+   */
+  async plan({ membershipId, positionId, quantity }: ToAllot, open: readonly OpenSeat[]): Promise<readonly Piece[] | 'exceeds' | 'tried_too_often'> {
+    // In one order, as everybody who locks several.
+    for (const { agreementId } of open.toSorted((a, b) => (a.agreementId < b.agreementId ? -1 : 1))) await this.agreements.lock(agreementId, null);
+    const { pieces, passedOver } = allot(quantity, await this.sharing(open, positionId));
+    for (const agreementId of passedOver)
+      if ((await this.maximum.judge(agreementId, membershipId, positionId, quantity)) === 'tried_too_often') return 'tried_too_often';
+    return pieces.length === 0 ? 'exceeds' : pieces;
+  }
+
+  /** Places the pieces of a plan made in this transaction. @param request just written */
+  async place(request: CallOffRequest, open: readonly OpenSeat[], pieces: readonly Piece[]): Promise<void> {
+    for (const piece of pieces) {
+      const seat = open.find(({ agreementId }) => agreementId === piece.agreementId);
+      await this.placePiece(request, present(seat, 'the seat of a piece'), piece.quantity);
+    }
+    await this.requests.become(request.id, 'placed');
+  }
+
+  private async sharing(open: readonly OpenSeat[], positionId: string): Promise<SharingSeat[]> {
+    const seats: SharingSeat[] = [];
+    for (const { agreementId, rank, sharePercent } of open) {
+      const { maximum, bought } = await this.callOffs.againstMaximum(agreementId, positionId);
+      const share = Decimal.parse(present(sharePercent ?? undefined, 'the share of a seat'));
+      seats.push({ agreementId, rank, sharePercent: share, volume: bought, left: maximum?.minus(bought) });
+    }
+    return seats;
+  }
+
+  private async placePiece(request: CallOffRequest, seat: OpenSeat, quantity: Decimal): Promise<void> {
+    const { membershipId, party, reference, date, category, region, item } = request;
+    const placed = await this.placing.within(seat.agreed, { membershipId, code: party }, { reference, date, category, region, item, quantity });
+    const callOff = present(typeof placed === 'string' ? undefined : placed, 'a call-off that the maximum allows');
+    await this.requests.addTurn({ request, seat, quantity: quantity.toString(), state: 'accepted', callOffId: callOff.id });
+    const params = { agreement: seat.agreement, agreementId: seat.agreementId, reference };
+    await this.notices.tell({ memberships: [seat.supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.allotted', params, request.id);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Panels } from '../../agreement/panel/panels.js';
+import { Audit } from '../../audit/audit.js';
+import { Notices } from '../../notice/notices.js';
+import { Deadlines } from '../../platform/deadlines.js';
+import { Decimal } from '../../values/decimal.js';
+import { AtMaximum } from '../at-maximum.js';
+import { REQUEST_ANSWER } from './call-off-request.events.js';
+import { OpenSeats } from './open-seats.js';
+import { nextInCascade } from './request.js';
+import { type CallOffRequest, Requests } from './requests.js';
+
+/** The steps of a cascade that several use cases take, within their transaction of the service. Domain §14; decision 20. */
+@Injectable()
+export class Asking {
+  constructor(
+    private readonly panels: Panels,
+    private readonly requests: Requests,
+    private readonly seats: OpenSeats,
+    private readonly maximum: AtMaximum,
+    private readonly deadlines: Deadlines,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Puts a request to the next supplier; whose maximum does not allow it is passed over. Where nobody is left, the request
+   * ends, and the party is told.
+   * @param request locked, nobody asked
+   */
+  async next(request: CallOffRequest): Promise<void> {
+    const panel = await this.panels.find(request.panelId);
+    const { open } = await this.seats.of(panel, request.party, request);
+    const turns: { agreementId: string }[] = [...request.turns];
+    for (let seat = nextInCascade(open, turns); seat; seat = nextInCascade(open, turns)) {
+      turns.push(seat);
+      const at = await this.maximum.judge(seat.agreementId, request.membershipId, seat.position.id, Decimal.parse(request.quantity));
+      const asked = { request, seat, quantity: request.quantity };
+      if (at === 'fits') {
+        const due = await this.requests.addTurn({ ...asked, state: 'asked', hours: panel.answerHours });
+        if (due !== undefined) await this.deadlines.changed(REQUEST_ANSWER, due);
+        return this.tellAsked(request, seat);
+      }
+      await this.requests.addTurn({ ...asked, state: 'over_maximum' });
+    }
+    await this.exhaust(request, panel.lot, panel.seats[0]?.agreementId ?? '');
+  }
+
+  private async tellAsked(
+    request: CallOffRequest,
+    seat: { agreementId: string; agreement: string; supplierId: string; rank: number },
+  ): Promise<void> {
+    const { agreementId, agreement, supplierId, rank } = seat;
+    await this.audit.record('call_off_request.asked', request.id, { agreementId, rank }, { membershipId: supplierId });
+    const params = { agreement, agreementId, reference: request.reference };
+    await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.asked', params, request.id);
+  }
+
+  private async exhaust(request: CallOffRequest, lot: string, agreementId: string): Promise<void> {
+    await this.requests.become(request.id, 'exhausted');
+    await this.audit.record('call_off_request.exhausted', request.id, {}, { membershipId: request.membershipId });
+    const params = { lot, agreementId, reference: request.reference };
+    await this.notices.tell({ memberships: [request.membershipId], roles: ['buyer', 'signatory'] }, 'call_off_request.exhausted', params, request.id);
+  }
+}

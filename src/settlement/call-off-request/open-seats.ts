@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Panel, Panels, type Seat } from '../../agreement/panel/panels.js';
+import { DomainError } from '../../values/domain-error.js';
+import type { Agreed, AgreedPosition } from '../agreed.js';
+import { SettledAgreements } from '../settled-agreements.js';
+import { type AskedFor, standingOf } from './request.js';
+
+/** A supplier of a panel that sells what is asked for to the party. */
+export interface OpenSeat extends Seat {
+  readonly agreed: Agreed;
+  readonly position: AgreedPosition;
+}
+
+/** Which suppliers of a panel a request can go to. Reads with the service's eyes. */
+@Injectable()
+export class OpenSeats {
+  constructor(
+    private readonly agreements: SettledAgreements,
+    private readonly panels: Panels,
+  ) {}
+
+  /** By rank, with the numbers of the agreements that would sell it if the party had signed up to them. */
+  async of(panel: Panel, party: string, asked: Omit<AskedFor, 'reference'>): Promise<{ open: OpenSeat[]; unsigned: string[] }> {
+    const positions = await this.panels.positionsOf(panel.lotId);
+    const open: OpenSeat[] = [];
+    const unsigned: string[] = [];
+    for (const seat of panel.seats) {
+      const agreed = await this.agreementOf(seat);
+      if (!agreed) continue;
+      const standing = standingOf(agreed, party, asked, positions);
+      if (standing.stands) open.push({ ...seat, agreed, position: standing.position });
+      else if (standing.because === 'not_signed_up') unsigned.push(agreed.number);
+    }
+    return { open, unsigned };
+  }
+
+  /** An agreement that is not signed by both yet sells nothing. */
+  private async agreementOf({ agreementId }: Seat): Promise<Agreed | undefined> {
+    try {
+      return await this.agreements.find(agreementId);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'agreement.not_open') return undefined;
+      throw error;
+    }
+  }
+}
+
+/**
+ * All agreements of the panel that sell it bind the party: it cannot leave out a supplier that is before another.
+ * @throws DomainError `call_off_request.not_signed_up`, `call_off_request.nobody`
+ */
+export function assertAsksAll({ open, unsigned }: { open: readonly OpenSeat[]; unsigned: readonly string[] }, date: string): OpenSeat {
+  if (unsigned.length > 0)
+    throw new DomainError(
+      'conflict',
+      'call_off_request.not_signed_up',
+      `For ${date} you have not signed up to ${unsigned.join(', ')}, which sell it too. Sign up to every agreement of these suppliers first.`,
+    );
+  const [first] = open;
+  if (!first)
+    throw new DomainError(
+      'conflict',
+      'call_off_request.nobody',
+      `None of these suppliers’ agreements sells that on ${date}; see their price sheets.`,
+    );
+  return first;
+}

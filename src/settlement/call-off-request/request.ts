@@ -1,0 +1,113 @@
+import type { PanelRule } from '../../agreement/panel/panel.js';
+import { DomainError } from '../../values/domain-error.js';
+import { type Agreed, type AgreedPosition, editionFor, inForce, positionFor, signedOn } from '../agreed.js';
+
+/** What can become of a request, and what may follow. Domain §14; decision 20. */
+export const REQUEST_STATES = {
+  /** a supplier is asked, and has not answered */
+  asking: ['placed', 'exhausted', 'withdrawn'],
+  /** suppliers bid; nobody reads a bid */
+  bidding: ['opened', 'exhausted', 'withdrawn'],
+  /** bids are open, and the party decides */
+  opened: ['placed', 'withdrawn'],
+  /** it became call-offs */
+  placed: [],
+  /** nobody took it: the party may buy elsewhere */
+  exhausted: [],
+  /** the party took it back */
+  withdrawn: [],
+} as const satisfies Record<string, readonly string[]>;
+export type RequestState = keyof typeof REQUEST_STATES;
+
+export const TURN_STATES = ['asked', 'accepted', 'declined', 'timed_out', 'over_maximum', 'withdrawn'] as const;
+export type TurnState = (typeof TURN_STATES)[number];
+
+/** What a party asks a panel for. */
+export interface AskedFor {
+  readonly reference: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly category: string;
+  readonly region: string;
+  readonly item: string;
+}
+
+/** How an agreement stands to a request: it sells it to the party on that day, or why not. */
+export type Standing =
+  | { readonly stands: true; readonly position: AgreedPosition }
+  | { readonly stands: false; readonly because: 'outside_term' | 'not_signed_up' | 'not_sold' };
+
+/**
+ * Whether an agreement is one of those that a request goes to. Domain §13, §14.
+ * @param party its code
+ * @param positions those of the panel's lot
+ */
+export function standingOf(agreed: Agreed, party: string, asked: Omit<AskedFor, 'reference'>, positions: ReadonlySet<string>): Standing {
+  if (asked.date < agreed.termFrom || asked.date > inForce(agreed).termTo) return { stands: false, because: 'outside_term' };
+  const signed = signedOn(agreed, party, asked.date);
+  const position = positionFor(signed ? editionFor(agreed, signed, asked.date) : inForce(agreed), asked);
+  if (!position || !positions.has(position.id)) return { stands: false, because: 'not_sold' };
+  return signed ? { stands: true, position } : { stands: false, because: 'not_signed_up' };
+}
+
+/**
+ * Whom a cascade asks next: the best rank that has had no turn in this request. Who declined an earlier request is asked
+ * again like everybody. Domain §14; decision 20.
+ */
+export function nextInCascade<Seat extends { readonly agreementId: string; readonly rank: number }>(
+  seats: readonly Seat[],
+  turns: readonly { readonly agreementId: string }[],
+): Seat | undefined {
+  const had = new Set(turns.map(({ agreementId }) => agreementId));
+  return seats.filter(({ agreementId }) => !had.has(agreementId)).toSorted((a, b) => a.rank - b.rank)[0];
+}
+
+/**
+ * A supplier's answer counts while it is asked and its time has not come: the clock decides, not the job. Domain §2, §8.3.
+ * @throws DomainError `call_off_request.answered`, `call_off_request.too_late`
+ */
+export function assertAnswerable({ state, isInTime }: { readonly state: TurnState; readonly isInTime: boolean }): void {
+  if (state === 'timed_out' || (state === 'asked' && !isInTime))
+    throw new DomainError(
+      'conflict',
+      'call_off_request.too_late',
+      'The time to answer is over; the request has gone to others. You are asked again next time.',
+    );
+  if (state !== 'asked')
+    throw new DomainError(
+      'conflict',
+      'call_off_request.answered',
+      'You have answered already, or the party has taken the request back. Nothing was changed.',
+    );
+}
+
+/** @throws DomainError `call_off_request.closed` */
+export function assertWithdrawable(state: RequestState): void {
+  const next: readonly string[] = REQUEST_STATES[state];
+  if (next.includes('withdrawn')) return;
+  throw new DomainError(
+    'conflict',
+    'call_off_request.closed',
+    'This request is closed and cannot be taken back. A call-off that it became can be cancelled as any other.',
+  );
+}
+
+/** What can be done with a request. */
+export const REQUEST_ACTIONS = ['withdraw', 'accept', 'decline'] as const;
+export type RequestAction = (typeof REQUEST_ACTIONS)[number];
+
+/** What a party or a supplier may do with a request now. Decision 20. */
+export function actionsOn(
+  {
+    state,
+    rule,
+    turns,
+  }: { readonly state: RequestState; readonly rule: PanelRule; readonly turns: readonly { state: TurnState; isInTime: boolean }[] },
+  { side, roles }: { readonly side: string; readonly roles: readonly string[] },
+): RequestAction[] {
+  const next: readonly string[] = REQUEST_STATES[state];
+  const isParty = side === 'member' || side === 'customer';
+  if (isParty) return next.includes('withdrawn') && (roles.includes('buyer') || roles.includes('signatory')) ? ['withdraw'] : [];
+  if (side !== 'supplier' || rule !== 'cascade') return [];
+  return turns.some((turn) => turn.state === 'asked' && turn.isInTime) ? ['accept', 'decline'] : [];
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { PANEL_RULES } from '../../agreement/panel/panel.js';
+import { pageSchema } from '../../platform/http.js';
+import { CallOffBody, CallOffPriceView } from '../settlement.schema.js';
+import { REQUEST_ACTIONS, REQUEST_STATES, type RequestState, TURN_STATES } from './request.js';
+
+const At = z.iso.datetime({ precision: 6 });
+// The keys of the table are its states.
+const STATES = Object.keys(REQUEST_STATES) as [RequestState, ...RequestState[]];
+
+export const RequestBody = CallOffBody.omit({ category: true }).meta({
+  id: 'NewCallOffRequest',
+  examples: [{ reference: '4500012345', date: '2027-04-15', region: '58', item: 'W-1012', quantity: '939' }],
+});
+export const RequestPriceQuery = CallOffBody.omit({ category: true, reference: true });
+export const DeclineBody = z
+  .strictObject({ reason: z.string().trim().min(1).max(1000).describe('Told to the party') })
+  .meta({ id: 'CallOffRequestDecline', examples: [{ reason: 'Not on stock until May.' }] });
+
+const TurnView = z.object({
+  agreementId: z.uuid(),
+  agreement: z.string(),
+  supplier: z.string(),
+  supplierName: z.string(),
+  number: z.int(),
+  quantity: z.string(),
+  state: z.enum(TURN_STATES),
+  askedAt: At,
+  answerBy: At.nullable().describe('null: nothing was asked, it was allotted'),
+  answeredAt: At.nullable(),
+  reason: z.string().nullable(),
+});
+export const RequestView = z
+  .object({
+    id: z.uuid(),
+    panelId: z.uuid(),
+    reference: z.string(),
+    party: z.string(),
+    partyName: z.string(),
+    date: z.iso.date(),
+    category: z.string(),
+    region: z.string(),
+    item: z.string(),
+    nameDe: z.string(),
+    nameEn: z.string(),
+    unit: z.string(),
+    quantity: z.string(),
+    rule: z.enum(PANEL_RULES),
+    state: z.enum(STATES),
+    madeAt: At,
+    closedAt: At.nullable(),
+    turns: z.array(TurnView).describe('whom it was put to, in that order; a supplier sees its own'),
+    allowedActions: z.array(z.enum(REQUEST_ACTIONS)),
+    version: z.int(),
+  })
+  .meta({ id: 'CallOffRequest' });
+export const RequestPage = pageSchema(RequestView).meta({ id: 'CallOffRequestPage' });
+
+export const RequestPriceList = z
+  .object({
+    items: z.array(
+      CallOffPriceView.extend({
+        agreement: z.string(),
+        supplier: z.string(),
+        supplierName: z.string(),
+        rank: z.int(),
+        sharePercent: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CallOffRequestPrices' });

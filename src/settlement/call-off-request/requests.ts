@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import type { PanelRule } from '../../agreement/panel/panel.js';
+import type { Keyset } from '../../platform/keyset.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { missing } from '../../values/domain-error.js';
+import { newId } from '../../values/id.js';
+import { type Instant, instant } from '../../values/instant.js';
+import { present } from '../../values/invariant.js';
+import type { RequestState, TurnState } from './request.js';
+
+/** A supplier's turn as it is shown. */
+export interface Turn {
+  readonly agreementId: string;
+  readonly agreement: string;
+  readonly supplierId: string;
+  readonly supplier: string;
+  readonly supplierName: string;
+  readonly number: number;
+  readonly quantity: string;
+  readonly state: TurnState;
+  /** ISO 8601, UTC */
+  readonly askedAt: string;
+  readonly answerBy: string | null;
+  readonly answeredAt: string | null;
+  readonly reason: string | null;
+  /** its time to answer has not come, by the database's clock */
+  readonly isInTime: boolean;
+}
+
+/** A request with the turns that the running transaction's side sees. */
+export interface CallOffRequest {
+  readonly id: string;
+  readonly panelId: string;
+  readonly roundId: string;
+  readonly membershipId: string;
+  readonly party: string;
+  readonly partyName: string;
+  readonly positionId: string;
+  readonly reference: string;
+  readonly date: string;
+  readonly category: string;
+  readonly region: string;
+  readonly item: string;
+  readonly nameDe: string;
+  readonly nameEn: string;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly rule: PanelRule;
+  readonly state: RequestState;
+  readonly madeAt: string;
+  readonly closedAt: string | null;
+  readonly version: number;
+  /** in the order in which they came */
+  readonly turns: readonly Turn[];
+}
+
+/** What is written of a new request. */
+export interface NewRequest {
+  readonly panelId: string;
+  readonly roundId: string;
+  readonly membershipId: string;
+  readonly party: string;
+  readonly positionId: string;
+  readonly itemId: string;
+  readonly region: string;
+  readonly reference: string;
+  readonly date: string;
+  readonly quantity: string;
+  readonly rule: PanelRule;
+  readonly state: 'asking' | 'bidding';
+  readonly personId: string;
+}
+
+/** Whose turn it is, and of how much. */
+export interface NewTurn {
+  readonly request: Pick<CallOffRequest, 'id' | 'membershipId'>;
+  readonly seat: { readonly agreementId: string; readonly supplierId: string };
+  readonly quantity: string;
+  readonly state: 'asked' | 'over_maximum' | 'accepted';
+  /** only who is asked */
+  readonly hours?: number | undefined;
+  readonly callOffId?: string | undefined;
+}
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const TURNS = `(select coalesce(jsonb_agg(jsonb_build_object('agreementId', a.id, 'agreement', a.number, 'supplierId', m.id, 'supplier', m.code,
+    'supplierName', o.name, 'number', t.number, 'quantity', trim_scale(t.quantity)::text, 'state', t.state, 'askedAt', ${iso('t.asked_at')},
+    'answerBy', ${iso('t.answer_by')}, 'answeredAt', ${iso('t.answered_at')}, 'reason', t.reason, 'isInTime', coalesce(clock_timestamp() < t.answer_by, false))
+    order by t.number), '[]')
+  from request_turn t join agreement a on a.network_id = t.network_id and a.id = t.agreement_id
+    join membership m on m.network_id = t.network_id and m.id = t.supplier_id join organisation o on o.id = m.organisation_id
+  where t.network_id = r.network_id and t.request_id = r.id)`;
+// A party has signed up with whoever is asked, so its name is known there (Domain §6.4).
+const REQUEST = `r.id, r.panel_id as "panelId", r.round_id as "roundId", r.membership_id as "membershipId", r.party_code as party,
+    (select s.party_name from sign_up s where s.network_id = r.network_id and s.membership_id = r.membership_id order by s.signed_at desc limit 1) as "partyName",
+    r.position_id as "positionId", r.reference, r.ordered_on::text as date, c.code as category, r.region, i.code as item, i.name_de as "nameDe",
+    i.name_en as "nameEn", i.base_unit as unit, trim_scale(r.quantity)::text as quantity, r.rule, r.state, ${iso('r.made_at')} as "madeAt",
+    ${iso('r.closed_at')} as "closedAt", r.version, ${TURNS} as turns`;
+const FROM = `call_off_request r join item i on i.network_id = r.network_id and i.id = r.item_id
+  join category c on c.network_id = i.network_id and c.id = i.category_id`;
+
+/** Parties' requests to panels, and the turns of their suppliers. */
+@Injectable()
+export class Requests {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws DomainError `call_off_request.missing` */
+  async find(panelId: string, id: string): Promise<CallOffRequest> {
+    const found = await this.work.one<CallOffRequest>(
+      `select ${REQUEST} from ${FROM} where r.network_id = app_network() and r.panel_id = $1 and r.id = $2`,
+      [panelId, id],
+    );
+    if (!found) throw missing('call_off_request');
+    return found;
+  }
+
+  /** Locked until the transaction ends: answers, alarm clock and withdrawal come one after the other. */
+  async lock(panelId: string, id: string): Promise<CallOffRequest> {
+    await this.work.query(`select 1 from call_off_request where network_id = app_network() and id = $1 for update`, [id]);
+    return this.find(panelId, id);
+  }
+
+  /** The party's request of a round with this reference, if there is one. */
+  byReference(roundId: string, membershipId: string, reference: string): Promise<CallOffRequest | undefined> {
+    return this.work.one(
+      `select ${REQUEST} from ${FROM} where r.network_id = app_network() and r.round_id = $1 and r.membership_id = $2 and r.reference = $3`,
+      [roundId, membershipId, reference],
+    );
+  }
+
+  /** One row more than `limit` when there are more. */
+  list(panelId: string, keyset: Keyset, limit: number): Promise<(CallOffRequest & { readonly sortKey: string })[]> {
+    return this.work.query(
+      `select ${REQUEST}, ${keyset.key} as "sortKey" from ${FROM} where r.network_id = app_network() and r.panel_id = $1 and ${keyset.after}
+       order by ${keyset.orderBy} limit $2`,
+      [panelId, limit + 1, ...keyset.parameters],
+    );
+  }
+
+  /** How many of a party's requests to a panel are open. */
+  async countOpen(panelId: string, membershipId: string): Promise<number> {
+    const row = await this.work.one<{ open: number }>(
+      `select count(*)::integer as open from call_off_request where network_id = app_network() and panel_id = $1 and membership_id = $2 and closed_at is null`,
+      [panelId, membershipId],
+    );
+    return row?.open ?? 0;
+  }
+
+  async add(request: NewRequest): Promise<CallOffRequest> {
+    const id = newId<'call-off request'>();
+    await this.work.query(
+      `insert into call_off_request (network_id, id, panel_id, round_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity, rule, state, made_by)
+       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        id,
+        request.panelId,
+        request.roundId,
+        request.membershipId,
+        request.party,
+        request.positionId,
+        request.itemId,
+        request.region,
+        request.reference,
+        request.date,
+        request.quantity,
+        request.rule,
+        request.state,
+        request.personId,
+      ],
+    );
+    return this.find(request.panelId, id);
+  }
+
+  /** @returns until when the supplier has to answer, if it is asked */
+  async addTurn({ request, seat, quantity, state, hours, callOffId }: NewTurn): Promise<Instant | undefined> {
+    const row = await this.work.one<{ due: string | null }>(
+      `insert into request_turn (network_id, id, request_id, membership_id, agreement_id, supplier_id, number, quantity, state, answer_by, call_off_id)
+       select app_network(), $1, $2, $3, $4, $5, coalesce(max(number), 0) + 1, $6, $7, clock_timestamp() + $8::integer * interval '1 hour', $9
+       from request_turn where network_id = app_network() and request_id = $2
+       returning (extract(epoch from answer_by) * 1000000)::bigint::text as due`,
+      [newId<'turn'>(), request.id, request.membershipId, seat.agreementId, seat.supplierId, quantity, state, hours ?? null, callOffId ?? null],
+    );
+    const { due } = present(row, 'the turn just written');
+    return due === null ? undefined : instant(BigInt(due));
+  }
+
+  /** Ends the turn of who is asked. */
+  async endTurn(
+    requestId: string,
+    state: Exclude<TurnState, 'asked'>,
+    { by = null, reason = null, callOffId = null }: { by?: string | null; reason?: string | null; callOffId?: string | null } = {},
+  ): Promise<void> {
+    await this.work.query(
+      `update request_turn set state = $2, answered_at = clock_timestamp(), answered_by = $3, reason = $4, call_off_id = $5
+       where network_id = app_network() and request_id = $1 and state = 'asked'`,
+      [requestId, state, by, reason, callOffId],
+    );
+  }
+
+  async become(id: string, state: RequestState): Promise<void> {
+    await this.work.query(
+      `update call_off_request set state = $2, version = version + 1,
+         closed_at = case when $2 in ('placed', 'exhausted', 'withdrawn') then clock_timestamp() end
+       where network_id = app_network() and id = $1`,
+      [id, state],
+    );
+  }
+
+  /** When the earliest turn ends that nobody has answered, over all networks. */
+  async nextDue(): Promise<Instant | undefined> {
+    const row = await this.work.one<{ due: string | null }>(
+      `select (extract(epoch from min(answer_by)) * 1000000)::bigint::text as due from request_turn where state = 'asked'`,
+    );
+    return row?.due ? instant(BigInt(row.due)) : undefined;
+  }
+
+  /** Requests whose supplier has let its time pass, over all networks, the longest overdue first. */
+  due(limit: number): Promise<{ networkId: string; panelId: string; id: string }[]> {
+    return this.work.query(
+      `select t.network_id as "networkId", r.panel_id as "panelId", r.id from request_turn t
+         join call_off_request r on r.network_id = t.network_id and r.id = t.request_id
+       where t.state = 'asked' and t.answer_by <= clock_timestamp() order by t.answer_by limit $1`,
+      [limit],
+    );
+  }
+}
