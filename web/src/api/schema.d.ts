@@ -3664,6 +3664,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lots that several suppliers were awarded, and their panels
+         * @description Problem codes: `round.missing`.
+         */
+        get: operations["PanelsController_ofRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/panels/{lotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fix by which rule call-offs go among a lot’s suppliers
+         * @description Before any of the lot’s agreements is issued; each of their editions then states it. Without a panel parties call off under whichever agreement they like.
+         *
+         *     Problem codes: `round.missing`, `lot.missing`, `panel.one_supplier`, `panel.shares`, `panel.issued`.
+         */
+        put: operations["PanelsController_set"];
+        post?: never;
+        /**
+         * Leave the choice among a lot’s suppliers to the parties again
+         * @description Problem codes: `round.missing`, `lot.missing`, `panel.missing`, `panel.issued`.
+         */
+        delete: operations["PanelsController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The panels that an agreement’s supplier belongs to
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["PanelsController_ofAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A panel: parties see every seat, a supplier its own
+         * @description Problem codes: `panel.missing`.
+         */
+        get: operations["PanelsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/price-adjustments": {
         parameters: {
             query?: never;
@@ -4071,7 +4157,7 @@ export interface paths {
          * Call off under an agreement
          * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
          */
         post: operations["CallOffsController_callOff"];
         delete?: never;
@@ -4370,6 +4456,136 @@ export interface paths {
         get: operations["PaymentsController_bookings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests to a panel, the latest first: a party’s own; a supplier’s those that it was asked; for the office all
+         * @description Sorted by `madeAt` or `date`.
+         *
+         *     Problem codes: `panel.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["RequestsController_list"];
+        put?: never;
+        /**
+         * Ask a panel’s suppliers for something
+         * @description By cascade the first supplier is asked; by share it becomes call-offs at once. The same request with the same reference again changes nothing.
+         *
+         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`, `call_off.reference_taken`, `call_off.maximum`, `call_off.too_many`.
+         */
+        post: operations["RequestsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a request would cost with each of the suppliers, by rank
+         * @description By your own volume of the agreement year, as the price of a call-off.
+         *
+         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`.
+         */
+        get: operations["RequestsController_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request with its turns
+         * @description Problem codes: `panel.missing`, `call_off_request.missing`.
+         */
+        get: operations["RequestsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a request that nobody has accepted
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.closed`.
+         */
+        post: operations["RequestsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a request: it becomes a call-off under your agreement
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.too_late`, `call_off_request.answered`, `call_off_request.party_left`, `call_off_request.over_maximum`.
+         */
+        post: operations["RequestsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a request: the next supplier is asked
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.too_late`, `call_off_request.answered`.
+         */
+        post: operations["RequestsController_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7676,6 +7892,8 @@ export interface components {
                 priceAdjustment: components["schemas"]["PriceAdjustmentClause"] | null;
             };
             priceSheet: components["schemas"]["PriceSheet"];
+            /** @description how call-offs go among the suppliers of its lots */
+            panels: components["schemas"]["PanelTerms"][];
             /** @description by which its prices were last adjusted */
             adjustment: components["schemas"]["PriceCalculation"] | null;
         };
@@ -7723,6 +7941,19 @@ export interface components {
                 lotIds: string[];
                 percent: string;
             }[];
+        };
+        PanelTerms: {
+            /** Format: uuid */
+            lotId: string;
+            /** @enum {string} */
+            rule: "cascade" | "share" | "mini_competition";
+            answerHours: number;
+            leastPriceWeight: number;
+            /** @description how many the lot has */
+            suppliers: number;
+            /** @description of this agreement’s supplier */
+            rank: number;
+            sharePercent: string | null;
         };
         PriceCalculation: {
             month: string;
@@ -7936,6 +8167,79 @@ export interface components {
             unchanged: number;
             /** @description months that stand in the file without a value */
             withoutValue: number;
+        };
+        LotsOfSeveralSuppliers: {
+            items: {
+                /** Format: uuid */
+                lotId: string;
+                lot: string;
+                category: string;
+                region: string;
+                /** @description none of its agreements is issued */
+                mayChange: boolean;
+                candidates: {
+                    /** Format: uuid */
+                    agreementId: string;
+                    agreement: string;
+                    supplier: string;
+                    supplierName: string;
+                    evaluationRank: number | null;
+                    /** @description null: a total of the lot is withheld */
+                    awardedPercent: string | null;
+                }[];
+                panel: components["schemas"]["Panel"] | null;
+            }[];
+        };
+        Panel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            round: string;
+            /** Format: uuid */
+            lotId: string;
+            lot: string;
+            category: string;
+            region: string;
+            /** @enum {string} */
+            rule: "cascade" | "share" | "mini_competition";
+            answerHours: number;
+            leastPriceWeight: number;
+            /** @description by rank; a supplier sees its own */
+            seats: {
+                /** Format: uuid */
+                agreementId: string;
+                agreement: string;
+                supplier: string;
+                supplierName: string;
+                rank: number;
+                sharePercent: string | null;
+            }[];
+            version: number;
+        };
+        PanelChoice: {
+            /**
+             * @description cascade: one supplier after the other by rank; share: who is furthest behind its share; mini_competition: bids for each request
+             * @enum {string}
+             */
+            rule: "cascade" | "share" | "mini_competition";
+            /**
+             * @description cascade: the time for an answer; mini_competition: the least time for bids
+             * @default 48
+             */
+            answerHours: number;
+            /**
+             * @description mini_competition: the least weight of the price, in percent
+             * @default 50
+             */
+            leastPriceWeight: number;
+            /** @description share: by supplier, together 100; left out: the awarded shares */
+            shares?: {
+                supplier: string;
+                percent: string;
+            }[];
+        };
+        PanelList: {
+            items: components["schemas"]["Panel"][];
         };
         PriceAdjustmentList: {
             items: components["schemas"]["PriceAdjustment"][];
@@ -8361,7 +8665,7 @@ export interface components {
             column: string | null;
             field: string;
             /** @enum {string} */
-            reason: "missing" | "unknown_item" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "unknown_site" | "no_header" | "no_line" | "cut_postcode" | "unreadable_postcode" | "not_sold_there" | "outside_term" | "not_signed_up" | "reference_too_long" | "reference_twice" | "reference_taken";
+            reason: "missing" | "unknown_item" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "unknown_site" | "no_header" | "no_line" | "cut_postcode" | "unreadable_postcode" | "not_sold_there" | "in_panel" | "outside_term" | "not_signed_up" | "reference_too_long" | "reference_twice" | "reference_taken";
             value: string;
             /** @description What to write instead */
             suggestion: string;
@@ -8558,6 +8862,103 @@ export interface components {
             /** @description Over all payments, in euros */
             amount: string;
         };
+        NewCallOffRequest: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /** Format: date */
+            date: string;
+            region: string;
+            item: string;
+            /** @description In the item's base unit */
+            quantity: string;
+        };
+        CallOffRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            panelId: string;
+            reference: string;
+            party: string;
+            partyName: string;
+            /** Format: date */
+            date: string;
+            category: string;
+            region: string;
+            item: string;
+            nameDe: string;
+            nameEn: string;
+            unit: string;
+            quantity: string;
+            /** @enum {string} */
+            rule: "cascade" | "share" | "mini_competition";
+            /** @enum {string} */
+            state: "asking" | "bidding" | "opened" | "placed" | "exhausted" | "withdrawn";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description whom it was put to, in that order; a supplier sees its own */
+            turns: {
+                /** Format: uuid */
+                agreementId: string;
+                agreement: string;
+                supplier: string;
+                supplierName: string;
+                number: number;
+                quantity: string;
+                /** @enum {string} */
+                state: "asked" | "accepted" | "declined" | "timed_out" | "over_maximum" | "withdrawn";
+                /** Format: date-time */
+                askedAt: string;
+                /**
+                 * Format: date-time
+                 * @description null: nothing was asked, it was allotted
+                 */
+                answerBy: string | null;
+                /** Format: date-time */
+                answeredAt: string | null;
+                reason: string | null;
+            }[];
+            allowedActions: ("withdraw" | "accept" | "decline")[];
+            version: number;
+        };
+        CallOffRequestPrices: {
+            items: {
+                currency: string;
+                /** @description Agreement year, from 1 */
+                year: number;
+                /** @description What you have called off of it in that year already */
+                before: string;
+                /** @description Of the tier that your own volume of the year reaches with this order */
+                tierFrom: string;
+                /** @description Of that tier */
+                unitPrice: string;
+                /** @description Of this order, by your own volume; the year’s account goes by the volume of all */
+                cost: string;
+                /** @description Where more of your own volume of the agreement year would cost less */
+                buyUp: {
+                    quantity: string;
+                    /** @description In the agreement's currency */
+                    cost: string;
+                    /** @description In the agreement's currency */
+                    saving: string;
+                } | null;
+                agreement: string;
+                supplier: string;
+                supplierName: string;
+                rank: number;
+                sharePercent: string | null;
+            }[];
+        };
+        CallOffRequestPage: {
+            items: components["schemas"]["CallOffRequest"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        CallOffRequestDecline: {
+            /** @description Told to the party */
+            reason: string;
+        };
         Calendars: {
             items: components["schemas"]["Calendar"][];
         };
@@ -8627,7 +9028,7 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "losing_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";
@@ -16493,6 +16894,178 @@ export interface operations {
             };
         };
     };
+    PanelsController_ofRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lots that several suppliers were awarded, and their panels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotsOfSeveralSuppliers"];
+                };
+            };
+            /** @description A problem: round.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PanelsController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelChoice"];
+            };
+        };
+        responses: {
+            /** @description Fix by which rule call-offs go among a lot’s suppliers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panel"];
+                };
+            };
+            /** @description A problem: round.missing, lot.missing, panel.one_supplier, panel.shares, panel.issued, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PanelsController_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leave the choice among a lot’s suppliers to the parties again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: round.missing, lot.missing, panel.missing, panel.issued, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PanelsController_ofAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The panels that an agreement’s supplier belongs to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PanelsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A panel: parties see every seat, a supplier its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panel"];
+                };
+            };
+            /** @description A problem: panel.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PriceAdjustmentsController_list: {
         parameters: {
             query?: never;
@@ -17315,7 +17888,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedCallOff"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.in_panel, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17976,6 +18549,264 @@ export interface operations {
                 };
             };
             /** @description A problem: bonus_run.missing, bonus_run.not_released, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests to a panel, the latest first: a party’s own; a supplier’s those that it was asked; for the office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequestPage"];
+                };
+            };
+            /** @description A problem: panel.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCallOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask a panel’s suppliers for something */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, call_off_request.too_many, call_off.reference_taken, call_off.maximum, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_price: {
+        parameters: {
+            query: {
+                date: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a request would cost with each of the suppliers, by rank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequestPrices"];
+                };
+            };
+            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request with its turns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: panel.missing, call_off_request.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a request that nobody has accepted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, call_off_request.closed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept a request: it becomes a call-off under your agreement */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, call_off_request.too_late, call_off_request.answered, call_off_request.party_left, call_off_request.over_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestsController_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffRequestDecline"];
+            };
+        };
+        responses: {
+            /** @description Decline a request: the next supplier is asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, call_off_request.too_late, call_off_request.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
