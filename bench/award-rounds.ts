@@ -1,4 +1,5 @@
-import type { LotOffer, Offers } from '../src/award/offer.js';
+import { type LotOffer, lotsOf, type Offers, suppliersOf } from '../src/award/offer.js';
+import type { WrittenRule } from '../src/award/written-rules.js';
 import { Decimal } from '../src/values/decimal.js';
 import { Money } from '../src/values/money.js';
 
@@ -13,18 +14,21 @@ function chances(seed: number): () => number {
   };
 }
 
+/** How a made-up round is: one in so many suppliers bids for a lot. */
+const USUALLY = 0.6;
+
 /**
- * A made-up round: six in ten suppliers bid for a lot, prices lie within ± 15 % of the lot's, every supplier grants
+ * A made-up round: of the suppliers so many (six in ten) bid for a lot, prices lie within ± 15 % of the lot's, every supplier grants
  * three spend rebates within its reach, every third one a package of two lots.
  */
-export function aRound(lots: number, suppliers: number, seed: number): Offers {
+export function aRound(lots: number, suppliers: number, seed: number, bidding = USUALLY): Offers {
   const chance = chances(seed);
   const bids: LotOffer[] = [];
   const name = (kind: string, index: number): string => `${kind}${String(index).padStart(4, '0')}`;
   for (let lot = 0; lot < lots; lot += 1) {
     const usual = 5_000 + chance() * 195_000;
     for (let by = 0; by < suppliers; by += 1) {
-      if (chance() > 0.6 && by !== lot % suppliers) continue;
+      if (chance() > bidding && by !== lot % suppliers) continue;
       const cents = BigInt(Math.round(usual * (0.85 + 0.3 * chance()) * 100));
       bids.push({
         lot: name('L', lot),
@@ -58,4 +62,24 @@ export function aRound(lots: number, suppliers: number, seed: number): Offers {
     }),
   );
   return { currency: 'EUR', bids, terms };
+}
+
+/**
+ * Four hundred rules as an office writes them for a large event: exclusions, quality floors, costs of changing an incumbent, caps on
+ * single suppliers' spend.
+ */
+export function fourHundredRules({ bids }: Offers, seed: number): WrittenRule[] {
+  const chance = chances(seed);
+  const suppliers = suppliersOf({ currency: 'EUR', bids, terms: new Map() });
+  const lots = lotsOf({ currency: 'EUR', bids, terms: new Map() });
+  const any = (names: readonly string[], count: number): string[] => [
+    ...new Set(Array.from({ length: count }, () => names[Math.floor(chance() * names.length)] ?? '')),
+  ];
+  const rules = <Each>(count: number, each: () => Each): Each[] => Array.from({ length: count }, each);
+  return [
+    ...rules(150, () => ({ kind: 'excluded', suppliers: any(suppliers, 2), lots: { ids: any(lots, 20) }, reason: 'failed its trial' }) as const),
+    ...rules(120, () => ({ kind: 'quality', least: '30', lots: { ids: any(lots, 40) } }) as const),
+    ...rules(100, () => ({ kind: 'switching', suppliers: any(suppliers, 1), lots: { ids: any(lots, 40) }, amount: '500' }) as const),
+    ...rules(30, () => ({ kind: 'limit', measure: 'spend', most: '20000000', suppliers: any(suppliers, 1) }) as const),
+  ];
 }

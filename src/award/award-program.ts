@@ -6,8 +6,9 @@ import { type Awards, type Division, type LotOffer, lotsOf, type Offers, supplie
 import type { PartColumns } from './part-columns.js';
 import { Program } from './program.js';
 import type { RecomputedAward, SupplierCost } from './recompute-award.js';
-import { type Conditions, isChosen } from './rule.js';
+import { type Conditions, type Exclusion, isChosen, type QualityFloor } from './rule.js';
 import { type BidColumn, holdRules, Winners } from './rule-rows.js';
+import { RulesByLot } from './rules-by-lot.js';
 import { columnsOf, holdThresholds, type SupplierColumns, winningParts } from './supplier-columns.js';
 
 /** What did not stand up to the exact recomputation: this supplier with just these lots, counting on this rebate. */
@@ -36,14 +37,11 @@ function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim)
 
 /** The bids that can win: good enough, not excluded, and taking the lot as a whole where it may not be divided. */
 export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
+  const barring = new RulesByLot(conditions.filter((rule) => rule.kind === 'quality' || rule.kind === 'excluded'));
+  const bars = (rule: QualityFloor | Exclusion, bid: LotOffer): boolean =>
+    rule.kind === 'quality' ? isTooPoor(bid, rule) : isChosen(rule.suppliers, bid.supplier);
   return offers.bids.filter(
-    (bid) =>
-      (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) &&
-      !conditions.some(
-        (rule) =>
-          (rule.kind === 'quality' && isTooPoor(bid, rule)) ||
-          (rule.kind === 'excluded' && isChosen(rule.suppliers, bid.supplier) && isChosen(rule.lots, bid.lot)),
-      ),
+    (bid) => (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) && !barring.of(bid.lot).some((rule) => bars(rule, bid)),
   );
 }
 

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Money } from '../values/money.js';
-import { type Awards, type LotOffer, type Offers, takesWhole } from './offer.js';
+import { HeldRules } from './held-rules.js';
+import type { Awards, LotOffer, Offers } from './offer.js';
 import { type RecomputedAward, recomputeAward } from './recompute-award.js';
 import { type Conditions, isByScore } from './rule.js';
 import { soughtBy } from './shortfall.js';
@@ -63,23 +65,17 @@ interface Explained {
   readonly awards: Awards;
   readonly offers: Offers;
   readonly conditions: Conditions;
-}
-
-/** The rules that the award would break if the whole lot went to this bid. */
-function brokenWith({ awards, offers, conditions }: Explained, bid: LotOffer): readonly string[] {
-  // Without rules there is only what the bid itself admits: so that large rounds are explained in seconds.
-  if (conditions.length === 0 && takesWhole(bid, offers)) return [];
-  return recomputeAward(new Map(awards).set(bid.lot, bid.supplier), offers, conditions).broken;
+  readonly rules: HeldRules;
 }
 
 function nextOf(explained: Explained, alternatives: readonly Alternative[]): LotReason['next'] {
-  const next = alternatives.slice(0, MOST_TRIED).find(({ bid }) => brokenWith(explained, bid).length === 0);
+  const next = alternatives.slice(0, MOST_TRIED).find(({ bid }) => explained.rules.brokenWith(bid).length === 0);
   return next && { supplier: next.bid.supplier, price: next.bid.price, more: next.more };
 }
 
 /** A divided lot is held against giving it whole to one supplier. */
 function divisionReason(explained: Explained, bids: readonly LotOffer[], divided: RecomputedAward): LotReason {
-  const { awards, offers, conditions } = explained;
+  const { awards, offers, conditions, rules } = explained;
   const alternatives = byWeight(
     bids.map((bid) => {
       const whole = recomputeAward(new Map(awards).set(bid.lot, bid.supplier), offers, conditions);
@@ -88,9 +84,38 @@ function divisionReason(explained: Explained, bids: readonly LotOffer[], divided
     }),
   );
   const [best] = alternatives;
-  const breaks = best !== undefined && best.heavier.minor <= 0n ? brokenWith(explained, best.bid) : [];
+  const breaks = best !== undefined && best.heavier.minor <= 0n ? rules.brokenWith(best.bid) : [];
   const reason = breaks.length > 0 ? 'rules' : best?.heavier.isNegative === true ? 'unproven' : 'divided';
   return { reason, breaks, next: nextOf(explained, alternatives) };
+}
+
+/** Explains one lot after the other. */
+function* explanations(awards: Awards, offers: Offers, conditions: Conditions): Generator<[lot: string, reason: LotReason]> {
+  const rules = new HeldRules(awards, offers, conditions);
+  const explained = { awards, offers, conditions, rules };
+  const award = new ChangingAward(awards, offers, conditions);
+  const exact = recomputeAward(awards, offers, conditions);
+  for (const [lot, bids] of byLotOf(offers)) {
+    const holder = award.holder(lot);
+    if (!holder) {
+      yield [lot, divisionReason(explained, bids, exact)];
+      continue;
+    }
+    const others = bids.filter((bid) => bid.supplier !== holder.supplier);
+    const alternatives = byWeight(others.map((bid) => alternativeOf(award, bid, holder, conditions)));
+    const brokenBy = (bid: LotOffer): readonly string[] => rules.brokenWith(bid);
+    yield [lot, { ...reasonOf(conditions, holder, alternatives, brokenBy), next: nextOf(explained, alternatives) }];
+  }
+}
+
+function byLotOf({ bids }: Offers): ReadonlyMap<string, LotOffer[]> {
+  const byLot = new Map<string, LotOffer[]>();
+  for (const bid of bids) {
+    const own = byLot.get(bid.lot);
+    if (own) own.push(bid);
+    else byLot.set(bid.lot, [bid]);
+  }
+  return byLot;
 }
 
 /**
@@ -98,22 +123,21 @@ function divisionReason(explained: Explained, bids: readonly LotOffer[], divided
  * @returns by lot
  */
 export function explainAward(awards: Awards, offers: Offers, conditions: Conditions): Map<string, LotReason> {
-  const explained = { awards, offers, conditions };
-  const award = new ChangingAward(awards, offers, conditions);
-  const exact = recomputeAward(awards, offers, conditions);
-  const byLot = new Map<string, LotOffer[]>();
-  for (const bid of offers.bids) byLot.set(bid.lot, [...(byLot.get(bid.lot) ?? []), bid]);
+  return new Map(explanations(awards, offers, conditions));
+}
+
+/** So long a service may explain before it looks after others. */
+const SLICE_MS = 15;
+
+/** As `explainAward`, in slices: a large award takes many seconds, and whoever asks the same process meanwhile is answered. */
+export async function explainInSlices(awards: Awards, offers: Offers, conditions: Conditions): Promise<Map<string, LotReason>> {
   const reasons = new Map<string, LotReason>();
-  for (const [lot, bids] of byLot) {
-    const holder = award.holder(lot);
-    if (!holder) {
-      reasons.set(lot, divisionReason(explained, bids, exact));
-      continue;
-    }
-    const others = bids.filter((bid) => bid.supplier !== holder.supplier);
-    const alternatives = byWeight(others.map((bid) => alternativeOf(award, bid, holder, conditions)));
-    const brokenBy = (bid: LotOffer): readonly string[] => brokenWith(explained, bid);
-    reasons.set(lot, { ...reasonOf(conditions, holder, alternatives, brokenBy), next: nextOf(explained, alternatives) });
+  let endsAt = performance.now() + SLICE_MS;
+  for (const [lot, reason] of explanations(awards, offers, conditions)) {
+    reasons.set(lot, reason);
+    if (performance.now() < endsAt) continue;
+    await setImmediate();
+    endsAt = performance.now() + SLICE_MS;
   }
   return reasons;
 }

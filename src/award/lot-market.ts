@@ -1,6 +1,6 @@
 import { minorDigits } from '../values/money.js';
 import { bidsLeft } from './award-program.js';
-import { switchingCost } from './measure.js';
+import { switchingCosts } from './measure.js';
 import { type Awards, type LotOffer, lotsOf, type Offers, referenceSpend, suppliersOf, takesWhole } from './offer.js';
 import { inexact } from './program.js';
 import type { Conditions, Limit } from './rule.js';
@@ -52,6 +52,7 @@ export function marketOf(offers: Offers, conditions: Conditions): LotMarket {
   const at = new Map(lots.map((lot, index) => [lot, index]));
   const left = bidsLeft(offers, conditions).filter((bid) => takesWhole(bid, offers));
   const limits = spendLimits(conditions);
+  const switching = switchingCosts(conditions, offers.currency);
   const reference = limits.length > 0 ? inexact(referenceSpend(offers).toDecimal()) : 0;
   const bySupplier = new Map<string, LotOffer[]>();
   for (const bid of left) {
@@ -78,7 +79,7 @@ export function marketOf(offers: Offers, conditions: Conditions): LotMarket {
       name,
       lots: Int32Array.from(bids, ({ lot }) => at.get(lot) ?? 0),
       prices,
-      weights: Float64Array.from(bids, (bid) => Number(switchingCost(conditions, [bid], offers.currency).minor)),
+      weights: Float64Array.from(bids, (bid) => Number(switching(bid).minor)),
       packageOf,
       packages: within,
       steps: [

@@ -1,29 +1,10 @@
 import { Decimal, greatest, least } from '../values/decimal.js';
 import { Money } from '../values/money.js';
-import { contentOf, percentOfLot, wonAmount } from './division.js';
-import { amountOf, type LotOffer, lotsOf, type Offers, referenceSpend, type WonBid } from './offer.js';
-import { type Chosen, type Conditions, isChosen, type Limit, type QualityFloor, type Rule } from './rule.js';
-
-/** A figure of an award in a limit's measure. */
-function figure({ measure }: Limit, won: readonly WonBid[], lots: Chosen, offers: Offers): Decimal {
-  if (measure === 'lots') return Decimal.of(won.length);
-  if (measure === 'suppliers') return Decimal.of(new Set(won.map((bid) => bid.supplier)).size);
-  if (measure === 'quantity') {
-    const whole = Decimal.sum(
-      lotsOf(offers)
-        .filter((lot) => isChosen(lots, lot))
-        .map((lot) => amountOf(contentOf(offers, lot).quantities)),
-    );
-    return whole.isZero ? Decimal.zero : Decimal.hundred.times(Decimal.sum(won.map((bid) => wonAmount(bid, offers)))).over(whole);
-  }
-  const spend = Money.sum(
-    won.map((bid) => bid.price),
-    offers.currency,
-  ).toDecimal();
-  if (measure === 'spend') return spend;
-  const reference = referenceSpend(offers, lots).toDecimal();
-  return reference.isZero ? Decimal.zero : Decimal.hundred.times(spend).over(reference);
-}
+import { contentOf, percentOfLot } from './division.js';
+import type { LotOffer, Offers, WonBid } from './offer.js';
+import { type Conditions, isChosen, type Limit, type QualityFloor, type Rule } from './rule.js';
+import { RulesByLot } from './rules-by-lot.js';
+import { figuring, isWithin, type Tally, tallyOf } from './tally.js';
 
 /**
  * What a limit holds against its value, exactly: one figure for each set of lots and, where suppliers count each by
@@ -33,16 +14,11 @@ function figure({ measure }: Limit, won: readonly WonBid[], lots: Chosen, offers
 export function figuresOf(limit: Limit, won: readonly WonBid[], offers: Offers): Decimal[] {
   return limit.lotSets.flatMap((lots) => {
     const within = won.filter((bid) => isChosen(lots, bid.lot) && isChosen(limit.suppliers, bid.supplier));
-    if (!limit.each) return [figure(limit, within, lots, offers)];
+    const figure = figuring(limit, lots, offers);
+    const tally = (bids: readonly WonBid[]): Tally => tallyOf(limit, bids, offers);
+    if (!limit.each) return [figure(tally(within))];
     const winners = [...new Set(within.map((bid) => bid.supplier))];
-    return winners.map((supplier) =>
-      figure(
-        limit,
-        within.filter((bid) => bid.supplier === supplier),
-        lots,
-        offers,
-      ),
-    );
+    return winners.map((supplier) => figure(tally(within.filter((bid) => bid.supplier === supplier))));
   });
 }
 
@@ -63,7 +39,7 @@ export function offenders(rule: Rule, won: readonly LotOffer[]): string[] {
 export function isMet(rule: Rule, won: readonly WonBid[], offers: Offers): boolean {
   switch (rule.kind) {
     case 'limit':
-      return figuresOf(rule, won, offers).every((found) => (rule.side === 'most' ? rule.value.isAtLeast(found) : found.isAtLeast(rule.value)));
+      return figuresOf(rule, won, offers).every((found) => isWithin(rule, found));
     case 'quality':
       return !won.some((bid) => isTooPoor(bid, rule));
     case 'excluded':
@@ -77,16 +53,11 @@ export function isMet(rule: Rule, won: readonly WonBid[], offers: Offers): boole
   }
 }
 
-/** What the lots that change their supplier weigh, by the rules on switching. Domain §11. */
-export function switchingCost(conditions: Conditions, won: readonly LotOffer[], currency: string): Money {
-  return Money.sum(
-    won.flatMap((bid) =>
-      conditions.flatMap((rule) =>
-        rule.kind === 'switching' && isChosen(rule.lots, bid.lot) && !rule.suppliers.has(bid.supplier) ? [rule.amount] : [],
-      ),
-    ),
-    currency,
-  );
+/** What a won bid weighs by the rules on switching, if its lot changes its supplier. Domain §11. */
+export function switchingCosts(conditions: Conditions, currency: string): (bid: LotOffer) => Money {
+  const rules = new RulesByLot(conditions.filter((rule) => rule.kind === 'switching'));
+  const none = Money.zero(currency);
+  return ({ lot, supplier }) => rules.of(lot).reduce((sum, { suppliers, amount }) => (suppliers.has(supplier) ? sum : sum.plus(amount)), none);
 }
 
 /** Two decimals, on the side that the award still meets. */

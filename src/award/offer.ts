@@ -3,7 +3,7 @@ import { Decimal } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
 import type { TierMode } from '../values/tier.js';
-import { type Chosen, isChosen } from './rule.js';
+import type { Chosen } from './rule.js';
 
 /** How much of each position of a lot, in its base unit. */
 export type Quantities = ReadonlyMap<string, Decimal>;
@@ -101,11 +101,25 @@ export function takesWhole(bid: LotOffer, { contents }: Offers): boolean {
  * the bids alone, so that a share means the same in every scenario. Domain §11.
  */
 export function referenceSpend(offers: Offers, lots?: Chosen): Money {
+  const lowest = lowestPrices(offers);
+  if (lots === undefined) return Money.sum(lowest.values(), offers.currency);
+  return Money.sum(
+    [...lots].flatMap((lot) => lowest.get(lot) ?? []),
+    offers.currency,
+  );
+}
+
+/** Offers do not change: what was found of them once, is so. */
+const LOWEST = new WeakMap<Offers, ReadonlyMap<string, Money>>();
+
+function lowestPrices(offers: Offers): ReadonlyMap<string, Money> {
+  const known = LOWEST.get(offers);
+  if (known) return known;
   const lowest = new Map<string, Money>();
-  for (const bid of offers.bids) {
-    if (!isChosen(lots, bid.lot)) continue;
-    const best = lowest.get(bid.lot);
-    if (best === undefined || bid.price.compare(best) < 0) lowest.set(bid.lot, bid.price);
+  for (const { lot, price } of offers.bids) {
+    const best = lowest.get(lot);
+    if (best === undefined || price.compare(best) < 0) lowest.set(lot, price);
   }
-  return Money.sum(lowest.values(), offers.currency);
+  LOWEST.set(offers, lowest);
+  return lowest;
 }

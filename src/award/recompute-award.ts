@@ -1,10 +1,10 @@
 import { Decimal } from '../values/decimal.js';
 import { invariant, present } from '../values/invariant.js';
 import { Money } from '../values/money.js';
-import { isMet, switchingCost } from './measure.js';
+import { isMet, switchingCosts } from './measure.js';
 import { isDivision, contentOf, splittingOf, wonAmount, wonBids } from './division.js';
 import { type Awards, type Offers, type SupplierTerms, takes, type WonBid } from './offer.js';
-import { CAPACITY, type Conditions, isByScore } from './rule.js';
+import { CAPACITY, type Conditions, DIVISION, isByScore } from './rule.js';
 import { totalShortfall } from './shortfall.js';
 
 /** What a supplier's part of an award costs. */
@@ -30,8 +30,8 @@ export interface RecomputedAward {
   readonly weighed: Money;
   readonly suppliers: ReadonlyMap<string, SupplierCost>;
   /**
-   * By name; `capacity`: a bid is awarded more than its capacity, or less than its least award; `division`: a lot is divided that
-   * has to go whole, or otherwise than in whole units and the same ratio.
+   * By name; `CAPACITY`: a bid is awarded more than its capacity, or less than its least award; `DIVISION`: a lot is not divided as
+   * it may be.
    */
   readonly broken: readonly string[];
 }
@@ -86,10 +86,10 @@ export function recomputeAward(awards: Awards, offers: Offers, conditions: Condi
     [...suppliers.values()].map((part) => part.cost),
     offers.currency,
   );
-  const switching = switchingCost(conditions, bids, offers.currency);
+  const switching = Money.sum(bids.map(switchingCosts(conditions, offers.currency)), offers.currency);
   const broken = [
     ...(bids.every((bid) => isAdmitted(bid, offers)) ? [] : [CAPACITY]),
-    ...(areDivided(awards, offers, conditions) ? [] : ['division']),
+    ...(areDivided(awards, offers, conditions) ? [] : [DIVISION]),
     ...conditions.filter((rule) => !isMet(rule, bids, offers)).map(({ name }) => name),
   ];
   const sought = isByScore(conditions) ? totalShortfall(bids, offers) : cost;

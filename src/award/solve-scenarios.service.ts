@@ -7,7 +7,7 @@ import { present } from '../values/invariant.js';
 import { Decimal } from '../values/decimal.js';
 import { costOfConditions } from './condition-cost.js';
 import { contentOf, percentOfLot, wonBids } from './division.js';
-import { explainAward } from './explain-award.js';
+import { explainInSlices } from './explain-award.js';
 import { awardUnderRules } from './give-way.js';
 import { lotsOf, type Offers } from './offer.js';
 import { recomputeAward } from './recompute-award.js';
@@ -165,19 +165,14 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       gapPercent: gapOf(solved.weighed.toDecimal(), solved.bound),
       suppliers: supplierCostsOf(exact),
     };
-    await this.finish(networkId, scenario, solution, { stage, offers, answer: { solved, conditions } });
+    await this.finish(networkId, scenario, solution, await awardsOf(stage, offers, { solved, conditions }));
     return { solved, conditions };
   }
 
-  private finish(
-    networkId: string,
-    scenario: Scenario,
-    solution: Solution,
-    found: { stage: StageBids; offers: Offers; answer: Answer } | undefined,
-  ): Promise<void> {
+  private finish(networkId: string, scenario: Scenario, solution: Solution, awards: readonly KeptAward[] | undefined): Promise<void> {
     return this.work.asService(networkId, async () => {
       if (!(await this.scenarios.finish(scenario.id, solution))) return;
-      if (found) await this.scenarios.recordAwards(scenario.id, awardsOf(found.stage, found.offers, found.answer));
+      if (awards) await this.scenarios.recordAwards(scenario.id, awards);
       const { state, cost = null, inputHash: hash = null } = solution;
       await this.audit.record('scenario.solved', scenario.id, { roundId: scenario.roundId, name: scenario.name, state, cost, inputHash: hash });
     });
@@ -243,8 +238,8 @@ function lotIdOf(stage: StageBids, key: string): string {
 
 type KeptAward = Parameters<Scenarios['recordAwards']>[1][number];
 
-function awardsOf(stage: StageBids, offers: Offers, { solved: { awards }, conditions }: Answer): KeptAward[] {
-  const reasons = explainAward(awards, offers, conditions);
+async function awardsOf(stage: StageBids, offers: Offers, { solved: { awards }, conditions }: Answer): Promise<KeptAward[]> {
+  const reasons = await explainInSlices(awards, offers, conditions);
   return wonBids(awards, offers).map(({ lot, supplier, price, part }) => ({
     lotId: lotIdOf(stage, lot),
     membershipId: present(stage.suppliers.get(supplier), supplier).membershipId,

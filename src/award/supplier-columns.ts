@@ -2,7 +2,7 @@ import { Decimal, greatest, least } from '../values/decimal.js';
 import { present } from '../values/invariant.js';
 import { Money, minorDigits } from '../values/money.js';
 import { contentOf, splittingOf } from './division.js';
-import { switchingCost } from './measure.js';
+import { switchingCosts } from './measure.js';
 import { amountOf, type LotOffer, type LotPackage, type Offers, type SpendRebate, type SupplierTerms, takesWhole } from './offer.js';
 import { type PartColumns, partColumns } from './part-columns.js';
 import { difference, type Entries, inexact, type Program } from './program.js';
@@ -73,7 +73,8 @@ export type Fineness = 'fine' | 'coarse';
 export function columnsOf(program: Program, offers: Offers, conditions: Conditions, bids: readonly LotOffer[], fineness: Fineness): SupplierColumns {
   const supplier = present(bids[0], 'a bid').supplier;
   const byScore = isByScore(conditions);
-  const weight = (bid: LotOffer): number => inexact(switchingCost(conditions, [bid], offers.currency).toDecimal());
+  const switching = switchingCosts(conditions, offers.currency);
+  const weight = (bid: LotOffer): number => inexact(switching(bid).toDecimal());
   const divisible = bids.filter((bid) => splittingOf(conditions, bid.lot).length > 0);
   const isFine = fineness === 'fine';
   const parts = isFine ? divisible.map((bid) => partColumns(program, offers, bid, weight(bid), shareBounds(offers, conditions, bid))) : [];

@@ -1,5 +1,5 @@
 import type { Money } from '../values/money.js';
-import { switchingCost } from './measure.js';
+import { switchingCosts } from './measure.js';
 import { wonBids } from './division.js';
 import type { Awards, Division, LotOffer, Offers } from './offer.js';
 import { supplierCost } from './recompute-award.js';
@@ -34,12 +34,15 @@ export class ChangingAward {
   private readonly held: Map<string, LotOffer>;
   private readonly divided: ReadonlyMap<string, Division>;
   private readonly parts = new Map<string, Part>();
+  private readonly switching: (bid: LotOffer) => Money;
+  private saved: { readonly lot: string; readonly supplier: string; readonly amount: Money } | undefined;
 
   constructor(
     awards: Awards,
     private readonly offers: Offers,
     private readonly conditions: Conditions,
   ) {
+    this.switching = switchingCosts(conditions, offers.currency);
     const won = wonBids(awards, offers);
     this.divided = new Map([...awards].flatMap(([lot, holder]) => (typeof holder === 'string' ? [] : [[lot, holder] as const])));
     this.held = new Map(won.filter(({ part }) => !part).map((bid) => [bid.lot, bid]));
@@ -66,20 +69,29 @@ export class ChangingAward {
 
   /** How much more the award would weigh with this bid in place of its lot's holder, exactly; negative: less. */
   difference(bid: LotOffer, holder: LotOffer): Money {
-    const switching = (one: LotOffer): Money => switchingCost(this.conditions, [one], this.offers.currency);
     const sought = isByScore(this.conditions) ? wholeShortfall(bid).minus(wholeShortfall(holder)) : this.costDifference(bid, holder);
-    return sought.plus(switching(bid)).minus(switching(holder));
+    return sought.plus(this.switching(bid)).minus(this.switching(holder));
   }
 
   /** How much more would be paid with this bid in place of its lot's holder, exactly; negative: less. */
   costDifference(bid: LotOffer, holder: LotOffer): Money {
-    const [loses, wins] = [this.partOf(holder.supplier), this.partOf(bid.supplier)];
-    const before = loses.cost.plus(wins.cost);
-    return loses.without(bid.lot).cost.plus(wins.with(bid).cost).minus(before);
+    const wins = this.partOf(bid.supplier);
+    return wins.with(bid).cost.minus(wins.cost).minus(this.savedWithout(holder));
+  }
+
+  /** What less is paid to a holder without its lot; asked for once for each other bid for it. */
+  private savedWithout({ lot, supplier }: LotOffer): Money {
+    const { saved } = this;
+    if (saved?.lot === lot && saved.supplier === supplier) return saved.amount;
+    const part = this.partOf(supplier);
+    const amount = part.cost.minus(part.without(lot).cost);
+    this.saved = { lot, supplier, amount };
+    return amount;
   }
 
   /** Gives the lot to this bid. */
   change(bid: LotOffer, holder: LotOffer): void {
+    this.saved = undefined;
     this.held.set(bid.lot, bid);
     this.parts.set(holder.supplier, this.partOf(holder.supplier).without(bid.lot));
     this.parts.set(bid.supplier, this.partOf(bid.supplier).with(bid));
