@@ -14,6 +14,8 @@ import { Agreements } from './agreements.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AwardedLots } from './awarded-lots.js';
 import { BrowsePositions } from './browse-positions.service.js';
+import { CatalogueFileController } from './catalogue-file/catalogue-file.controller.js';
+import { ReadCatalogueFile } from './catalogue-file/read-catalogue-file.service.js';
 import { ChangeTerms } from './change-terms.service.js';
 import { ConfirmationThread } from './document/confirmation-thread.js';
 import { DocumentThread } from './document/document-thread.js';
@@ -58,6 +60,7 @@ import { SignUpsController } from './sign-ups.controller.js';
   controllers: [
     AgreedPositionsController,
     AgreementsController,
+    CatalogueFileController,
     EditionsController,
     IndexSeriesController,
     PanelsController,
@@ -90,6 +93,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     PriceAdjustments,
     ProposeAdjustments,
     ReadAgreements,
+    ReadCatalogueFile,
     ReadConfirmation,
     ReadIndices,
     ReadPanels,

@@ -45,3 +45,13 @@ test('a party takes over the orders of its ERP: faults first, then all of them a
   await party.look('order-file-taken-over');
   expect([seen, violations]).toEqual([[], []]);
 });
+
+test('the agreement’s prices lead to its catalogue for an ERP', async () => {
+  const { page, seen, violations } = party;
+  await party.go(place);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Katalog für Ihr ERP (BMEcat)' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^RV-\d{4}-001-1-bmecat\.xml$/);
+  await party.look('agreement-with-catalogue');
+  expect([seen, violations]).toEqual([[], []]);
+});

@@ -7,7 +7,7 @@ import { usePageTitle } from '../parts/page-title';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { Adjustments } from './adjustments';
-import { type AgreementDetail, agreementOf, shownEdition } from './agreements';
+import { type AgreementDetail, agreementOf, catalogueAt, shownEdition } from './agreements';
 import { ProgressSection } from '../settlement/progress-section';
 import { ChangeTerms } from './change-terms';
 import { Document } from './document';
@@ -43,7 +43,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       <EndedAlert agreement={agreement} />
       <ForYou agreement={agreement} edition={edition} />
       {isAdjusted && inForce ? <Adjustments agreement={agreement} edition={inForce} /> : null}
-      {edition ? <PriceSheet sheet={edition.priceSheet} /> : null}
+      {edition ? <PriceSheet sheet={edition.priceSheet} catalogueAt={inForce ? catalogueAt(seat, agreement.id) : undefined} /> : null}
       {edition ? <PriceChange edition={edition} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
       {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}

@@ -82,6 +82,11 @@ export function shownEdition(editions: readonly Edition[], asked: number | undef
   return editions.find(({ number }) => number === asked) ?? editions.find(({ state }) => state === 'open') ?? editions[0];
 }
 
+/** Where an agreement's catalogue for an ERP is: by the edition that binds one's organisation, else by the one in force. */
+export function catalogueAt({ networkId, key }: Seat, agreementId: string): string {
+  return `/api/v1/networks/${networkId}/agreements/${agreementId}/bmecat?${new URLSearchParams({ actingFor: key }).toString()}`;
+}
+
 /** Where an edition's PDF is. A link cannot say in a header for whom it asks, so it says it in the address. */
 export function documentAt({ networkId, key }: Seat, agreementId: string, edition: number, language: string, download: boolean): string {
   const query = new URLSearchParams({ language, actingFor: key, ...(download ? { download: 'true' } : {}) });

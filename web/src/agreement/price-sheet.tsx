@@ -1,4 +1,4 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
 import type { ExportTable } from '../parts/exports/csv';
@@ -11,12 +11,27 @@ type Sheet = Api<'PriceSheet'>;
 type Lot = Sheet['lots'][number];
 type Position = Lot['positions'][number];
 
-/** What an edition sells and at which prices: one table a lot. Domain §13. */
-export function PriceSheet({ sheet }: { sheet: Sheet }) {
+/**
+ * What an edition sells and at which prices: one table a lot. Domain §13.
+ * @param catalogueAt where an ERP's catalogue of it is, if the agreement is in force
+ */
+export function PriceSheet({ sheet, catalogueAt }: { sheet: Sheet; catalogueAt: string | undefined }) {
   const { t } = useTranslation('agreement');
   const exported = useExport(sheet);
   return (
-    <Section title={t('prices')} actions={<ExportMenu name={t('prices')} table={exported} />}>
+    <Section
+      title={t('prices')}
+      actions={
+        <Group gap="xs" className="no-print">
+          {catalogueAt === undefined ? null : (
+            <Button component="a" href={catalogueAt} download variant="default" size="xs">
+              {t('prices.bmecat')}
+            </Button>
+          )}
+          <ExportMenu name={t('prices')} table={exported} />
+        </Group>
+      }
+    >
       <Text size="sm" c="dimmed" mb="md">
         {t('prices.intro', { currency: sheet.currency })}
       </Text>

@@ -214,6 +214,7 @@ export const de: typeof en = {
   'maximum.text': 'Mehr als das können alle Beigetretenen zusammen von einer Position nicht abrufen. Leer: keine Höchstmenge.',
   'document.draft': 'Vorschau des Dokuments',
   'document.draft.text': 'Ein Entwurf: Jede Seite sagt es, und einen Hash gibt es noch nicht. Nur Geschäftsstelle und Prüfer sehen ihn.',
+  'prices.bmecat': 'Katalog für Ihr ERP (BMEcat)',
   document: 'Dokument',
   'document.title': 'Fassung {{number}} als PDF',
   'document.open': 'PDF öffnen',

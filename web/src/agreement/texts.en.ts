@@ -209,6 +209,7 @@ export const en = {
   'maximum.text': 'All parties together can call off no more than this of a position. Empty: no maximum.',
   'document.draft': 'Preview of the document',
   'document.draft.text': 'A draft: every page says so, and there is no hash yet. Only the office and the auditor see it.',
+  'prices.bmecat': 'Catalogue for your ERP (BMEcat)',
   document: 'Document',
   'document.title': 'Edition {{number}} as a PDF',
   'document.open': 'Open the PDF',
