@@ -3497,6 +3497,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bmecat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the agreement sells as BMEcat 2005 (T_NEW_CATALOG), German and English
+         * @description For a party that has signed up by the edition that binds it, else by the one in force. Each tier is a price with its LOWER_BOUND in the delivery regions of its AREA_REFS; tiers go by the volume of the agreement year.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        get: operations["CatalogueFileController_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/editions": {
         parameters: {
             query?: never;
@@ -16561,6 +16583,41 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, round.phase, deadline.past, deadline.passed, deadline.backward, deadline.unreadable, deadline.skipped, deadline.repeated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueFileController_catalogue: {
+        parameters: {
+            query?: {
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the agreement sells as BMEcat 2005 (T_NEW_CATALOG), German and English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
