@@ -8,6 +8,7 @@ import { DEMAND } from './demand.js';
 import { INPUT } from './input.js';
 import { NETWORK } from './network.js';
 import { PANEL } from './panel.js';
+import { ORDER } from './order.js';
 import { QUESTION } from './question.js';
 import { ROUND } from './round.js';
 import type { Sentences } from './sentences.js';
@@ -31,6 +32,7 @@ const ALL: Sentences = {
   ...QUESTION,
   ...ROUND,
   ...SETTLEMENT,
+  ...ORDER,
   ...SUGGESTION,
 };
 

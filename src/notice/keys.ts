@@ -24,8 +24,10 @@ const ROUND = { round: 'text', roundId: 'id' } as const;
 const STAGE = { ...ROUND, stage: 'count' } as const;
 const AGREEMENT = { agreement: 'text', agreementId: 'id' } as const;
 const EDITION = { ...AGREEMENT, edition: 'count' } as const;
+const ORDER = { ...AGREEMENT, orderId: 'id', reference: 'text' } as const;
 const AT_ROUND = 'rounds/{roundId}';
 const AT_AGREEMENT = 'agreements/{agreementId}';
+const AT_ORDER = `${AT_AGREEMENT}/orders/{orderId}`;
 
 export const NOTICES = {
   invitation: { values: { token: 'secret', days: 'count' }, place: '/invitations/{token}' },
@@ -98,6 +100,11 @@ export const NOTICES = {
   'call_off_request.withdrawn': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.placed': { values: { ...AGREEMENT, reference: 'text', supplier: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.exhausted': { values: { lot: 'text', agreementId: 'id', reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
+  'order.placed': { values: { ...ORDER, party: 'text' }, place: AT_ORDER },
+  'order.unanswered': { values: { ...ORDER, party: 'text' }, place: AT_ORDER },
+  'order.confirmed': { values: ORDER, place: AT_ORDER, mayWait: true },
+  'order.changed': { values: ORDER, place: AT_ORDER },
+  'order.cancelled': { values: { ...ORDER, reason: 'text' }, place: AT_ORDER },
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },

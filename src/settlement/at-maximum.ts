@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Decimal } from '../values/decimal.js';
-import { type AgainstMaximum, againstMaximum } from './call-off.js';
+import { judged, type Refusal } from './allowance.js';
 import { CallOffs } from './call-offs.js';
 
-/** Judges orders at an agreement's maximum, and counts those that it refuses. Domain §6.3, §14. */
+/** Judges orders at a party's quotas and an agreement's maximum, and counts what they tried. Domain §6.3, §14. */
 @Injectable()
 export class AtMaximum {
   constructor(private readonly callOffs: CallOffs) {}
 
-  /** Whether the position's maximum allows a quantity; a refusal is counted. Works with the service's eyes. */
-  async judge(agreementId: string, membershipId: string, positionId: string, quantity: Decimal): Promise<AgainstMaximum> {
-    const { maximum, bought } = await this.callOffs.againstMaximum(agreementId, positionId);
-    const outcome = againstMaximum(maximum, bought, quantity, await this.callOffs.tries(agreementId, membershipId, positionId));
-    if (outcome === 'exceeds') await this.callOffs.addRefusal(agreementId, membershipId, positionId);
-    return outcome;
+  /**
+   * Why positions of an order are refused, none where all of it fits. Works with the service's eyes, under the agreement's lock.
+   * @param wanted quantity by position
+   */
+  async refusals(agreementId: string, membershipId: string, wanted: ReadonlyMap<string, Decimal>): Promise<ReadonlyMap<string, Refusal>> {
+    const { refused, tried } = judged(wanted, await this.callOffs.standings(agreementId, membershipId, [...wanted.keys()]));
+    if (tried.length > 0) await this.callOffs.addTries(agreementId, membershipId, tried);
+    return refused;
+  }
+
+  /** The same for one position; undefined: it fits. */
+  async refusal(agreementId: string, membershipId: string, positionId: string, quantity: Decimal): Promise<Refusal | undefined> {
+    return (await this.refusals(agreementId, membershipId, new Map([[positionId, quantity]]))).get(positionId);
   }
 }

@@ -44,24 +44,6 @@ export function assertAgreed(agreed: Agreed, code: string, order: Omit<NewCallOf
   throw new DomainError('conflict', 'call_off.lot_not_awarded', `This agreement does not sell ${what}; see its price sheet.`);
 }
 
-/** So many refusals at the maximum, and orders taken back, a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
-export const MOST_TRIES = 3;
-
-/** Where an order stands against the agreement's maximum. */
-export type AgainstMaximum = 'fits' | 'exceeds' | 'tried_too_often';
-
-/**
- * Whether an order keeps to the agreement's maximum. After `MOST_TRIES` in a day none is looked at any more, whatever its
- * quantity: halving it again and again would tell what others called off. Domain §6.3, §14.
- * @param bought what all parties have called off, or the supplier has reported, whichever is more
- * @param tries of this party and item within a day: refused, or accepted and taken back
- */
-export function againstMaximum(maximum: Decimal | undefined, bought: Decimal, quantity: Decimal, tries: number): AgainstMaximum {
-  if (maximum === undefined) return 'fits';
-  if (tries >= MOST_TRIES) return 'tried_too_often';
-  return maximum.isAtLeast(bought.plus(quantity)) ? 'fits' : 'exceeds';
-}
-
 /** Where a lot has several suppliers under one rule, nobody passes it by. Decision 20. */
 export function inPanel(): DomainError {
   return new DomainError(
@@ -69,24 +51,6 @@ export function inPanel(): DomainError {
     'call_off.in_panel',
     'Several suppliers sell this under one rule, which says to whom an order goes. State what you want as a request to them; nothing was called off.',
   );
-}
-
-/** Why an order is refused. How much is left is not told: it would tell what others bought. Domain §6.3. */
-export function refusalOf(outcome: Exclude<AgainstMaximum, 'fits'>): DomainError {
-  switch (outcome) {
-    case 'exceeds':
-      return new DomainError(
-        'conflict',
-        'call_off.maximum',
-        "This order would exceed the agreement's maximum quantity for this item. Nothing was called off.",
-      );
-    case 'tried_too_often':
-      return new DomainError(
-        'too_many',
-        'call_off.too_many',
-        'Several of your orders for this item were refused at the maximum quantity or cancelled within a day. Ask the office, or try again tomorrow. Nothing was called off.',
-      );
-  }
 }
 
 /**

@@ -42,6 +42,7 @@ export class CallOffsController {
       'call_off.not_signed_up',
       'call_off.lot_not_awarded',
       'call_off.in_panel',
+      'call_off.quota',
       'call_off.maximum',
       'call_off.too_many',
       'call_off.reference_taken',
@@ -103,8 +104,16 @@ export class CallOffsController {
   @Answers(200, CallOffView, {
     summary: 'Cancel a call-off',
     description:
-      'Its party may until the order day ends, the office for it also later, nobody once the supplier has reported it. The supplier is told. It stays listed and is in no sum any more; bonus and tiers go by the volume reports and do not change. Cancelling again changes nothing.',
-    problems: ['agreement.missing', 'agreement.not_open', 'call_off.missing', 'call_off.reported', 'call_off.day_over', 'call_off.at_maximum'],
+      'Its party may until the order day ends, the office for it also later, nobody once the supplier has reported it or noted a delivery of it. The supplier is told. It stays listed and is in no sum any more; bonus and tiers go by the volume reports and do not change. Cancelling again changes nothing.',
+    problems: [
+      'agreement.missing',
+      'agreement.not_open',
+      'call_off.missing',
+      'call_off.reported',
+      'call_off.delivered',
+      'call_off.day_over',
+      'call_off.at_maximum',
+    ],
   })
   async cancel(
     @By() by: Mandate,

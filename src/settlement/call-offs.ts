@@ -3,6 +3,7 @@ import type { Keyset } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
+import type { Judgement, Standing } from './allowance.js';
 import type { Cancellable } from './cancelling.js';
 
 /** An order as it is recorded. */
@@ -18,6 +19,13 @@ export interface RecordedOrder {
   readonly item: string;
   readonly unit: string;
   readonly quantity: string;
+}
+
+/** What a party has called off of a position on a day. */
+export interface OwnDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly quantity: Decimal;
 }
 
 /** A call-off as it stands, or was cancelled. */
@@ -36,7 +44,9 @@ const CALL_OFF = `o.id, o.reference, o.ordered_on::text as date, o.party_code as
   exists (select 1 from reported_line l where l.network_id = o.network_id and l.agreement_id = o.agreement_id
     and l.reference in (o.reference, left(o.party_code || ' ' || o.reference, 100)) and l.membership_id = o.membership_id and l.position_id = o.position_id and l.refused is null) as "isReported",
   exists (select 1 from call_off_refusal r where r.network_id = o.network_id and r.agreement_id = o.agreement_id
-    and r.membership_id = o.membership_id and r.position_id = o.position_id) as "isAtMaximum"`;
+    and r.membership_id = o.membership_id and r.position_id = o.position_id and r.is_refused) as "isAtMaximum",
+  exists (select 1 from order_line l join order_movement_line v on v.network_id = l.network_id and v.order_id = l.order_id and v.line_no = l.line_no
+    where l.network_id = o.network_id and l.call_off_id = o.id and v.kind = 'delivery') as "isDelivered"`;
 const FROM = `call_off o join network n on n.id = o.network_id join item i on i.network_id = o.network_id and i.id = o.item_id
   join category c on c.network_id = i.network_id and c.id = i.category_id`;
 
@@ -73,10 +83,21 @@ export class CallOffs {
     return found;
   }
 
-  async cancel(id: string, reason: string): Promise<void> {
+  /** @param isDeclined by the supplier: it then is no try of its party's */
+  async cancel(ids: readonly string[], reason: string, isDeclined = false): Promise<void> {
     await this.work.query(
-      `update call_off set cancelled_at = clock_timestamp(), cancelled_because = $2 where network_id = app_network() and id = $1 and cancelled_at is null`,
-      [id, reason],
+      `update call_off set cancelled_at = clock_timestamp(), cancelled_because = $2, is_declined = $3
+       where network_id = app_network() and id = any ($1::uuid[]) and cancelled_at is null`,
+      [ids, reason, isDeclined],
+    );
+  }
+
+  /** The call-offs that are an order's lines, by line. */
+  ofOrder(orderId: string): Promise<(CallOff & { readonly line: number })[]> {
+    return this.work.query(
+      `select ${CALL_OFF}, w.line_no as line from ${FROM} join order_line w on w.network_id = o.network_id and w.call_off_id = o.id
+       where w.network_id = app_network() and w.order_id = $1 order by w.line_no`,
+      [orderId],
     );
   }
 
@@ -89,73 +110,103 @@ export class CallOffs {
     );
   }
 
+  /** Records the call-offs of one party, in one statement. */
   async add(
     agreement: { readonly id: string; readonly supplierId: string },
     membershipId: string,
-    itemId: string,
-    order: RecordedOrder,
+    all: readonly (RecordedOrder & { readonly itemId: string })[],
   ): Promise<void> {
     await this.work.query(
-      `insert into call_off (network_id, id, agreement_id, supplier_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity)
-       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into call_off (network_id, agreement_id, supplier_id, membership_id, id, party_code, position_id, item_id, region, reference, ordered_on, quantity)
+       select app_network(), $1, $2, $3, o.* from unnest($4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::date[], $11::numeric[]) o`,
       [
-        order.id,
         agreement.id,
         agreement.supplierId,
         membershipId,
-        order.party,
-        order.positionId,
-        itemId,
-        order.region,
-        order.reference,
-        order.date,
-        order.quantity,
+        all.map(({ id }) => id),
+        all.map(({ party }) => party),
+        all.map(({ positionId }) => positionId),
+        all.map(({ itemId }) => itemId),
+        all.map(({ region }) => region),
+        all.map(({ reference }) => reference),
+        all.map(({ date }) => date),
+        all.map(({ quantity }) => quantity),
       ],
     );
   }
 
-  /** The position's maximum, if the agreement has one, and what all parties have called off or the supplier has reported, whichever is more. */
-  async againstMaximum(agreementId: string, positionId: string): Promise<{ maximum: Decimal | undefined; bought: Decimal }> {
-    const row = await this.work.one<{ maximum: string | null; bought: string }>(
-      `select (select maximum ->> 'quantity' from agreement a cross join jsonb_array_elements(a.maximum_quantities) maximum
-           where a.network_id = app_network() and a.id = $1 and maximum ->> 'positionId' = $2::text) as maximum,
-         greatest(
-           (select coalesce(sum(quantity), 0) from call_off
-             where network_id = app_network() and agreement_id = $1 and position_id = $2::uuid and cancelled_at is null),
-           (select coalesce(sum(quantity), 0) from reported_line where network_id = app_network() and agreement_id = $1 and position_id = $2::uuid and refused is null)
-         )::text as bought`,
-      [agreementId, positionId],
+  /** Which of these references a party has used under the agreement, or a request of its may become a call-off with. */
+  async usedReferences(agreementId: string, membershipId: string, references: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ reference: string }>(
+      `select reference from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2 and reference = any ($3::text[])
+       union select r.reference from call_off_request r join agreement a on a.network_id = r.network_id and a.round_id = r.round_id
+         where r.network_id = app_network() and a.id = $1 and r.membership_id = $2 and r.closed_at is null and r.reference = any ($3::text[])`,
+      [agreementId, membershipId, references],
     );
-    return { maximum: row?.maximum ? Decimal.parse(row.maximum) : undefined, bought: Decimal.parse(row?.bought ?? '0') };
+    return new Set(rows.map(({ reference }) => reference));
   }
 
-  /** How many of a party's orders of a position the maximum refused, or were taken back, within a day. */
-  async tries(agreementId: string, membershipId: string, positionId: string): Promise<number> {
-    const row = await this.work.one<{ tries: number }>(
-      `select (select count(*) from call_off_refusal where network_id = app_network() and agreement_id = $1 and membership_id = $2
-           and position_id = $3 and refused_at > clock_timestamp() - interval '1 day')::integer
-         + (select count(*) from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2
-           and position_id = $3 and cancelled_at > clock_timestamp() - interval '1 day')::integer as tries`,
-      [agreementId, membershipId, positionId],
+  /** Where a party stands with these positions; to be read under the agreement's lock. */
+  async standings(agreementId: string, membershipId: string, positionIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+    const rows = await this.work.query<StandingRow>(
+      `select p.id,
+         (select maximum ->> 'quantity' from agreement a cross join jsonb_array_elements(a.maximum_quantities) maximum
+           where a.network_id = app_network() and a.id = $1 and maximum ->> 'positionId' = p.id::text) as maximum,
+         (select q.most::text from call_off_quota q where q.network_id = app_network() and q.agreement_id = $1 and q.position_id = p.id
+           and (q.membership_id = $2 or q.membership_id is null) order by q.membership_id nulls last limit 1) as quota,
+         greatest(called.bought, reported.bought)::text as bought, greatest(called.own, reported.own)::text as own,
+         (called.taken_back + (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
+           and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day'))::integer as tries
+       from unnest($3::uuid[]) as p (id)
+       cross join lateral (select coalesce(sum(quantity - returned) filter (where cancelled_at is null), 0) as bought,
+           coalesce(sum(quantity - returned) filter (where cancelled_at is null and membership_id = $2), 0) as own,
+           count(*) filter (where membership_id = $2 and not is_declined and cancelled_at > clock_timestamp() - interval '1 day') as taken_back
+         from call_off where network_id = app_network() and agreement_id = $1 and position_id = p.id) called
+       cross join lateral (select coalesce(sum(quantity), 0) as bought, coalesce(sum(quantity) filter (where membership_id = $2), 0) as own
+         from reported_line where network_id = app_network() and agreement_id = $1 and position_id = p.id and refused is null) reported`,
+      [agreementId, membershipId, positionIds],
     );
-    return row?.tries ?? 0;
+    return new Map(rows.map((row) => [row.id, toStanding(row)]));
   }
 
-  async addRefusal(agreementId: string, membershipId: string, positionId: string): Promise<void> {
-    await this.work.query(`insert into call_off_refusal (network_id, agreement_id, membership_id, position_id) values (app_network(), $1, $2, $3)`, [
-      agreementId,
-      membershipId,
-      positionId,
-    ]);
+  /** Counts what a refused order has tried. */
+  async addTries(agreementId: string, membershipId: string, tried: Judgement['tried']): Promise<void> {
+    await this.work.query(
+      `insert into call_off_refusal (network_id, agreement_id, membership_id, position_id, is_refused)
+       select app_network(), $1, $2, t.* from unnest($3::uuid[], $4::boolean[]) t`,
+      [agreementId, membershipId, tried.map(({ positionId }) => positionId), tried.map(({ isRefused }) => isRefused)],
+    );
   }
 
-  /** What a party has called off of a position, by day. */
-  async ownDays(agreementId: string, membershipId: string, positionId: string): Promise<{ day: string; quantity: Decimal }[]> {
-    const rows = await this.work.query<{ day: string; quantity: string }>(
-      `select ordered_on::text as day, sum(quantity)::text as quantity from call_off
-       where network_id = app_network() and agreement_id = $1 and membership_id = $2 and position_id = $3 and cancelled_at is null group by ordered_on`,
-      [agreementId, membershipId, positionId],
+  /** What a party has called off of these positions, by day. */
+  async ownDays(agreementId: string, membershipId: string, positionIds: readonly string[]): Promise<ReadonlyMap<string, readonly OwnDay[]>> {
+    const rows = await this.work.query<{ id: string; day: string; quantity: string }>(
+      `select position_id as id, ordered_on::text as day, sum(quantity - returned)::text as quantity from call_off
+       where network_id = app_network() and agreement_id = $1 and membership_id = $2 and position_id = any ($3::uuid[]) and cancelled_at is null
+       group by position_id, ordered_on order by ordered_on`,
+      [agreementId, membershipId, positionIds],
     );
-    return rows.map(({ day, quantity }) => ({ day, quantity: Decimal.parse(quantity) }));
+    const days = new Map<string, OwnDay[]>();
+    for (const { id, day, quantity } of rows) days.set(id, [...(days.get(id) ?? []), { day, quantity: Decimal.parse(quantity) }]);
+    return days;
   }
+}
+
+interface StandingRow {
+  readonly id: string;
+  readonly maximum: string | null;
+  readonly quota: string | null;
+  readonly bought: string;
+  readonly own: string;
+  readonly tries: number;
+}
+
+function toStanding({ maximum, quota, bought, own, tries }: StandingRow): Standing {
+  return {
+    maximum: maximum === null ? undefined : Decimal.parse(maximum),
+    quota: quota === null ? undefined : Decimal.parse(quota),
+    bought: Decimal.parse(bought),
+    own: Decimal.parse(own),
+    tries,
+  };
 }

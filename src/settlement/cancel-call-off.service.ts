@@ -22,7 +22,7 @@ export class CancelCallOff {
 
   /**
    * One after the other with call-offs and reports under the agreement. Cancelling again changes nothing.
-   * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.missing`, `call_off.reported`, `call_off.day_over`,
+   * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.missing`, `call_off.reported`, `call_off.delivered`, `call_off.day_over`,
    *   `call_off.at_maximum`
    */
   async cancel(by: Mandate, agreementId: string, callOffId: string, reason: string): Promise<CallOff> {
@@ -39,7 +39,7 @@ export class CancelCallOff {
       const callOff = await this.callOffs.find(agreementId, callOffId);
       if (callOff.cancelledAt !== null) return callOff;
       assertCancellable(callOff, as);
-      await this.callOffs.cancel(callOffId, reason);
+      await this.callOffs.cancel([callOffId], reason);
       await this.tell(by, agreed, callOff, reason);
       return this.callOffs.find(agreementId, callOffId);
     });

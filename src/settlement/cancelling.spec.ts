@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { assertCancellable, type Cancellable, isCancellable } from './cancelling.js';
 
-const callOff: Cancellable = { reference: '4711', date: '2027-06-10', placedOn: '2027-06-01', today: '', isReported: false, isAtMaximum: false };
+const callOff: Cancellable = {
+  reference: '4711',
+  date: '2027-06-10',
+  placedOn: '2027-06-01',
+  today: '',
+  isReported: false,
+  isDelivered: false,
+  isAtMaximum: false,
+};
 
 describe('a call-off is taken back (docs/domain.md “Settlement”)', () => {
   test.each([
@@ -22,6 +30,7 @@ describe('a call-off stands (docs/domain.md “Settlement”)', () => {
     ['for its party once the maximum has refused another order', { isAtMaximum: true }, '2027-06-09', 'party', 'call_off.at_maximum'],
     ['for its party once the supplier has reported it', { isReported: true }, '2027-06-09', 'party', 'call_off.reported'],
     ['for the office once the supplier has reported it', { isReported: true }, '2027-06-09', 'office', 'call_off.reported'],
+    ['for the office once something of it was delivered', { isDelivered: true }, '2027-06-09', 'office', 'call_off.delivered'],
   ] as const)('%s', (_case, over, today, by, code) => {
     expect(isCancellable({ ...callOff, ...over, today }, by)).toBe(false);
     expect(() => assertCancellable({ ...callOff, ...over, today }, by)).toThrow(expect.objectContaining({ code }));

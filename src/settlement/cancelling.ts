@@ -12,6 +12,8 @@ export interface Cancellable {
   readonly today: string;
   /** whether the supplier has reported a purchase of it under its reference */
   readonly isReported: boolean;
+  /** whether the supplier has noted a delivery of it */
+  readonly isDelivered: boolean;
   /** whether the maximum has ever refused an order of its party for the position */
   readonly isAtMaximum: boolean;
 }
@@ -26,16 +28,17 @@ export function cancelsAs({ side, roles }: Pick<Mandate, 'side' | 'roles'>): Can
   return roles.includes('buyer') || roles.includes('signatory') ? 'party' : undefined;
 }
 
-type Hindrance = 'reported' | 'day_over' | 'at_maximum';
+type Hindrance = 'reported' | 'delivered' | 'day_over' | 'at_maximum';
 
 /**
  * Why a call-off cannot be taken back. A party may until its order day ends, the office for it also later, nobody once it is
- * reported. After the maximum has refused an order, those accepted stay binding for the party: what fits and what does not
+ * reported or delivered. After the maximum has refused an order, those accepted stay binding for the party: what fits and what does not
  * would otherwise tell for nothing how much others called off. Domain §6.3, §14, docs/domain.md “Settlement”.
  * @returns undefined where nothing hinders
  */
 function hindranceTo(callOff: Cancellable, by: CancelledBy): Hindrance | undefined {
   if (callOff.isReported) return 'reported';
+  if (callOff.isDelivered) return 'delivered';
   if (by === 'office') return undefined;
   if (callOff.today > callOff.date && callOff.today > callOff.placedOn) return 'day_over';
   return callOff.isAtMaximum ? 'at_maximum' : undefined;
@@ -46,7 +49,7 @@ export function isCancellable(callOff: Cancellable, by: CancelledBy): boolean {
   return hindranceTo(callOff, by) === undefined;
 }
 
-/** Domain §14. @throws DomainError `call_off.reported`, `call_off.day_over`, `call_off.at_maximum` */
+/** Domain §14. @throws DomainError `call_off.reported`, `call_off.delivered`, `call_off.day_over`, `call_off.at_maximum` */
 export function assertCancellable(callOff: Cancellable, by: CancelledBy): void {
   switch (hindranceTo(callOff, by)) {
     case undefined:
@@ -56,6 +59,12 @@ export function assertCancellable(callOff: Cancellable, by: CancelledBy): void {
         'conflict',
         'call_off.reported',
         `The supplier has reported a purchase under “${callOff.reference}”; what is bought cannot be cancelled. Nothing was changed.`,
+      );
+    case 'delivered':
+      throw new DomainError(
+        'conflict',
+        'call_off.delivered',
+        `Of “${callOff.reference}” something was delivered; it cannot be cancelled, but goods can be returned. Nothing was changed.`,
       );
     case 'day_over':
       throw new DomainError(

@@ -10,7 +10,8 @@ import { Money } from '../values/money.js';
 import type { BuyUp } from '../values/tier.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
 import { AtMaximum } from './at-maximum.js';
-import { type AgainstMaximum, assertAgreed, hintFor, inPanel, type NewCallOff, refusalOf } from './call-off.js';
+import { type Refusal, refusalOf } from './allowance.js';
+import { assertAgreed, hintFor, inPanel, type NewCallOff } from './call-off.js';
 import { type CallOff, CallOffs, type RecordedOrder } from './call-offs.js';
 import { SettledAgreements } from './settled-agreements.js';
 
@@ -35,7 +36,8 @@ export class PlaceCallOff {
    * Call-offs under one agreement come one after the other, so that of two which only fit singly one is accepted. The
    * same order with the same reference again changes nothing.
    * @throws DomainError `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`,
-   *   `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`
+   *   `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`,
+   *   `call_off.reference_taken`
    */
   async place(by: Mandate, agreementId: string, order: NewCallOff): Promise<PlacedCallOff> {
     const { membershipId, membershipCode } = by;
@@ -48,12 +50,12 @@ export class PlaceCallOff {
       if (await this.panels.holds(agreementId, position.id)) throw inPanel();
       if (await this.callOffs.isReserved(agreementId, membershipId, order.reference)) throw referenceTaken(order.reference);
       const callOff = await this.within(agreed, { membershipId, code: membershipCode }, order);
-      if (typeof callOff === 'string') return callOff;
-      const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
-      return { ...callOff, buyUp: writtenBuyUp(hintFor(agreed, position, own, order.date), agreed.currency) };
+      if ('refusal' in callOff) return callOff;
+      const own = await this.callOffs.ownDays(agreementId, membershipId, [position.id]);
+      return { ...callOff, buyUp: writtenBuyUp(hintFor(agreed, position, own.get(position.id) ?? [], order.date), agreed.currency) };
     });
     // Thrown only now: the counted refusal must outlast the error.
-    if (typeof placed === 'string') throw refusalOf(placed);
+    if ('refusal' in placed) throw refusalOf(placed.refusal, order.item);
     return placed;
   }
 
@@ -61,21 +63,21 @@ export class PlaceCallOff {
    * Takes an order within the running transaction of another use case of the service, also one that a panel has led to this
    * agreement.
    * @param agreed locked
-   * @returns the call-off, or why the maximum refuses it, which is counted
+   * @returns the call-off, or why quota or maximum refuse it; what was tried is counted
    * @throws DomainError as `place`
    */
-  async within(agreed: Agreed, party: { membershipId: string; code: string }, order: NewCallOff): Promise<CallOff | Exclude<AgainstMaximum, 'fits'>> {
+  async within(agreed: Agreed, party: { membershipId: string; code: string }, order: NewCallOff): Promise<CallOff | { readonly refusal: Refusal }> {
     const { membershipId, code } = party;
     const { position } = assertAgreed(agreed, code, order);
     const before = await this.callOffs.byReference(agreed.id, membershipId, order.reference);
     if (before) assertSame(before, position.id, order);
-    const outcome = before ? 'fits' : await this.maximum.judge(agreed.id, membershipId, position.id, order.quantity);
-    if (outcome !== 'fits') return outcome;
+    const refusal = before ? undefined : await this.maximum.refusal(agreed.id, membershipId, position.id, order.quantity);
+    if (refusal) return { refusal };
     return before ?? (await this.add(agreed, membershipId, position, toRecord(order, code, position)));
   }
 
   private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, order: RecordedOrder): Promise<CallOff> {
-    await this.callOffs.add(agreed, membershipId, position.itemId, order);
+    await this.callOffs.add(agreed, membershipId, [{ ...order, itemId: position.itemId }]);
     await this.audit.record(
       'call_off.accepted',
       order.id,

@@ -26,8 +26,8 @@ export class PriceCallOff {
     return this.work.asService(by.networkId, async () => {
       const agreed = await this.agreements.find(agreementId);
       const { position } = assertAgreed(agreed, membershipCode, order);
-      const own = await this.callOffs.ownDays(agreementId, membershipId, position.id);
-      return { ...callOffPrice(agreed, position, own, order), currency: agreed.currency };
+      const own = await this.callOffs.ownDays(agreementId, membershipId, [position.id]);
+      return { ...callOffPrice(agreed, position, own.get(position.id) ?? [], order), currency: agreed.currency };
     });
   }
 }

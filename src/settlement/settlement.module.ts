@@ -32,6 +32,14 @@ import { CountedSavings } from './counted-savings.js';
 import { ImportCallOffs } from './order-file/import-call-offs.service.js';
 import { OrderFiles } from './order-file/order-files.js';
 import { OrderFilesController } from './order-file/order-files.controller.js';
+import { AnswerOrder } from './order/answer-order.service.js';
+import { CancelOrder } from './order/cancel-order.service.js';
+import { OrderAcceptance } from './order/order-acceptance.js';
+import { OrderJobs } from './order/order.jobs.js';
+import { Orders } from './order/orders.js';
+import { OrdersController } from './order/orders.controller.js';
+import { PlaceOrder } from './order/place-order.service.js';
+import { ReadOrders } from './order/read-orders.service.js';
 import { PlaceCallOff } from './place-call-off.service.js';
 import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
@@ -71,6 +79,7 @@ import { Volumes } from './volumes.js';
     SettlementController,
     CallOffsController,
     OrderFilesController,
+    OrdersController,
     TierProgressController,
     BonusRunsController,
     PaymentsController,
@@ -82,6 +91,7 @@ import { Volumes } from './volumes.js';
     AnswerRequest,
     Asking,
     AtMaximum,
+    AnswerOrder,
     BankAccounts,
     Baselines,
     BonusRunJobs,
@@ -90,6 +100,7 @@ import { Volumes } from './volumes.js';
     CallOffRequestJobs,
     CallOffs,
     CancelCallOff,
+    CancelOrder,
     CountBonusRun,
     CountSavings,
     CountedSavings,
@@ -100,13 +111,18 @@ import { Volumes } from './volumes.js';
     OrderFiles,
     OpenSeats,
     PassOnRequests,
+    OrderAcceptance,
+    OrderJobs,
+    Orders,
     PaymentFiles,
     PlaceCallOff,
+    PlaceOrder,
     PriceCallOff,
     PublishSavings,
     PublishedVolumes,
     ReadBonusRuns,
     ReadRequests,
+    ReadOrders,
     ReadSettlement,
     ReadStatement,
     ReleaseBonusRun,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
-import { againstMaximum, assertAgreed, hintFor } from './call-off.js';
+import { assertAgreed, hintFor } from './call-off.js';
 import { differencesOf } from './difference.js';
 import { hashOf, judged, type ReportLine } from './volume-report.js';
 
@@ -93,13 +93,6 @@ describe('a call-off', () => {
     expect(() => assertAgreed(agreed, 'M003', order)).toThrow(expect.objectContaining({ code: 'call_off.not_signed_up' }));
     expect(() => assertAgreed(agreed, 'M001', { ...order, region: '59' })).toThrow(expect.objectContaining({ code: 'call_off.lot_not_awarded' }));
     expect(() => assertAgreed(agreed, 'M001', { ...order, date: '2029-04-01' })).toThrow(expect.objectContaining({ code: 'call_off.outside_term' }));
-  });
-
-  test('may reach the maximum quantity, not exceed it', () => {
-    expect(againstMaximum(d('100'), d('90'), d('10'), 0)).toBe('fits');
-    expect(againstMaximum(d('100'), d('90'), d('10.000001'), 0)).toBe('exceeds');
-    expect(againstMaximum(d('100'), d('90'), d('1'), 3)).toBe('tried_too_often');
-    expect(againstMaximum(undefined, d('90'), d('1000'), 3)).toBe('fits');
   });
 
   test('is told where buying up costs less, by its own volume of the agreement year', () => {

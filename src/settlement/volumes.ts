@@ -18,7 +18,7 @@ export class Volumes {
 
   calledOff(agreementId: string): Promise<Volume[]> {
     return this.read(
-      `select party_code as party, position_id as "positionId", sum(quantity) as quantity from call_off
+      `select party_code as party, position_id as "positionId", sum(quantity - returned) as quantity from call_off
       where network_id = app_network() and agreement_id = $1 and cancelled_at is null group by 1, 2 order by party_code collate "C", 2`,
       agreementId,
     );

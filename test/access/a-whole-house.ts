@@ -48,6 +48,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedOfAPanel(house, networkId);
   await readByEverybody(house, networkId);
   await proposedToTerminate(house, networkId);
+  await orderedByAParty(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -131,6 +132,17 @@ async function proposedToTerminate(house: House, networkId: string): Promise<voi
      select a.network_id, new_id(), a.id, 'network', 'ordinary', 'proposed',
        (select d.person_id from mandate d where d.network_id = a.network_id and d.role = 'office' limit 1)
      from agreement a where a.network_id = $1`,
+    [networkId],
+  );
+}
+
+/** The dossier orders nothing; one order of one party stands where nobody but it and its supplier is to see it. */
+async function orderedByAParty(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into call_off_order (network_id, id, agreement_id, supplier_id, membership_id, party_code, reference, ordered_on, content, content_hash, placed_by, answer_by)
+     select a.network_id, new_id(), a.id, a.membership_id, s.membership_id, m.code, 'B1', a.term_from, '{}', sha256(''), new_id(), 'infinity'
+     from (select * from agreement where network_id = $1 limit 1) a join sign_up s on s.network_id = a.network_id and s.agreement_id = a.id
+     join membership m on m.network_id = s.network_id and m.id = s.membership_id limit 1`,
     [networkId],
   );
 }

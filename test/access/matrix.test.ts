@@ -13,7 +13,7 @@ afterAll(() => whole?.close());
 
 const UNKNOWN = '019f0000-0000-7000-8000-00000000abcd';
 
-/** Which kind of object a path's parameter names, and whose it is (a membership, or a person for notices). */
+/** Which kind of object a path's parameter names, and whose it is (a membership, or a person for notices); some are a supplier's, too. */
 const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   membershipId: { kind: 'membership', sql: `select id, id as owner from membership where network_id = $1` },
   noticeId: {
@@ -54,6 +54,10 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     sql: `select p.id, s.supplier_id as owner from panel p join panel_seat s on s.network_id = p.network_id and s.panel_id = p.id where p.network_id = $1`,
   },
   requestId: { kind: 'call_off_request', sql: `select id, membership_id as owner from call_off_request where network_id = $1` },
+  orderId: {
+    kind: 'order',
+    sql: `select id, membership_id as owner, supplier_id as supplier from call_off_order where network_id = $1`,
+  },
   reportId: {
     kind: 'volume_report',
     sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,
@@ -63,8 +67,8 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
 async function foreignObject(parameter: string, actor: Actor): Promise<string | undefined> {
   const object = OBJECTS[parameter];
   if (!object) return undefined;
-  const { rows } = await whole.house.database.query<{ id: string; owner: string | null }>(object.sql, [whole.networkId]);
-  return rows.find((row) => row.owner !== actor.membershipId)?.id;
+  const { rows } = await whole.house.database.query<{ id: string; owner: string | null; supplier?: string }>(object.sql, [whole.networkId]);
+  return rows.find((row) => row.owner !== actor.membershipId && row.supplier !== actor.membershipId)?.id;
 }
 
 function mayCall(actor: Actor, operation: Operation): boolean {
@@ -197,6 +201,8 @@ async function rowCounts(): Promise<Record<string, string>> {
     'panel',
     'call_off_request',
     'request_turn',
+    'call_off_order',
+    'order_answer',
     'volume_report',
     'bonus_run',
     'complaint',

@@ -98,6 +98,16 @@ export class Panels {
     return row !== undefined;
   }
 
+  /** The positions whose call-offs under an agreement go through a panel. */
+  async held(agreementId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      `select l.id from panel_seat s join panel p on p.network_id = s.network_id and p.id = s.panel_id
+         join lot_position l on l.network_id = p.network_id and l.lot_id = p.lot_id where s.network_id = app_network() and s.agreement_id = $1`,
+      [agreementId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The ids of a lot's positions. */
   async positionsOf(lotId: string): Promise<ReadonlySet<string>> {
     const rows = await this.work.query<{ id: string }>(`select id from lot_position where network_id = app_network() and lot_id = $1`, [lotId]);

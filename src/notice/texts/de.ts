@@ -273,6 +273,26 @@ export const de: Texts = {
     subject: 'Abrufanfrage „{reference}“: kein Lieferant hat angenommen',
     body: 'Keiner der Lieferanten für {lot} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie dürfen anderswo kaufen oder noch einmal anfragen.',
   },
+  'order.placed': {
+    subject: 'Bestellung {reference} von {party}',
+    body: '{party} bestellt unter dem Rahmenvertrag {agreement} mit der Nummer {reference}. Bitte bestätigen Sie im Portal jede Position mit dem Liefertag, oder lehnen Sie ab, was Sie nicht liefern können.',
+  },
+  'order.unanswered': {
+    subject: 'Bestellung {reference} von {party}: Bestätigung fehlt',
+    body: 'Die Bestellung {reference} von {party} unter dem Rahmenvertrag {agreement} ist noch nicht ganz beantwortet. Bitte bestätigen Sie im Portal jede offene Position, oder lehnen Sie sie ab.',
+  },
+  'order.confirmed': {
+    subject: 'Bestellung {reference} bestätigt',
+    body: 'Der Lieferant hat Ihre Bestellung {reference} unter dem Rahmenvertrag {agreement} bestätigt. Die Liefertage stehen im Portal.',
+  },
+  'order.changed': {
+    subject: 'Bestellung {reference}: anders als bestellt',
+    body: 'Der Lieferant kann Ihre Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht ganz so liefern wie bestellt: Positionen sind abgelehnt oder kommen an einem anderen Tag. Einzelheiten stehen im Portal.',
+  },
+  'order.cancelled': {
+    subject: 'Bestellung {reference} storniert',
+    body: 'Die Bestellung {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
+  },
   'bonus_run.counted': {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist gerechnet. Zwei Personen der Geschäftsstelle geben sie im Portal frei.',

@@ -273,6 +273,26 @@ export const en: Texts = {
     subject: 'Request “{reference}”: no supplier has accepted',
     body: 'None of the suppliers for {lot} has accepted your request “{reference}”. You may buy elsewhere, or ask again.',
   },
+  'order.placed': {
+    subject: 'Order {reference} from {party}',
+    body: '{party} orders under the framework agreement {agreement} with the number {reference}. Please confirm each line with its delivery day in the portal, or decline what you cannot deliver.',
+  },
+  'order.unanswered': {
+    subject: 'Order {reference} from {party}: not confirmed yet',
+    body: 'The order {reference} from {party} under the framework agreement {agreement} is not fully answered yet. Please confirm or decline each open line in the portal.',
+  },
+  'order.confirmed': {
+    subject: 'Order {reference} confirmed',
+    body: 'The supplier has confirmed your order {reference} under the framework agreement {agreement}. The delivery days are in the portal.',
+  },
+  'order.changed': {
+    subject: 'Order {reference}: not as ordered',
+    body: 'The supplier cannot deliver your order {reference} under the framework agreement {agreement} quite as ordered: lines are declined or come on another day. The details are in the portal.',
+  },
+  'order.cancelled': {
+    subject: 'Order {reference} cancelled',
+    body: 'The order {reference} under the framework agreement {agreement} is cancelled and no longer stands.\n\nReason: {reason}',
+  },
   'bonus_run.counted': {
     subject: 'Framework agreement {agreement}: bonus run {number} to release',
     body: 'Bonus run {number} of framework agreement {agreement} is counted. Two people of the office release it in the portal.',

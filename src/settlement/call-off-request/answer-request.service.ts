@@ -39,10 +39,10 @@ export class AnswerRequest {
       const { membershipId, party, reference, date, category, region, item } = request;
       const order = { reference, date, category, region, item, quantity: Decimal.parse(request.quantity) };
       const placed = await this.placing.within(agreed, { membershipId, code: party }, order);
-      if (typeof placed === 'string') {
+      if ('refusal' in placed) {
         await this.requests.endTurn(id, 'over_maximum', { by: by.personId });
         await this.asking.next(await this.requests.find(panelId, id));
-        return placed;
+        return 'refused';
       }
       await this.requests.endTurn(id, 'accepted', { by: by.personId, callOffId: placed.id });
       await this.requests.become(id, 'placed');

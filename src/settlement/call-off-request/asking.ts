@@ -34,9 +34,9 @@ export class Asking {
     const turns: { agreementId: string }[] = [...request.turns];
     for (let seat = nextInCascade(open, turns); seat; seat = nextInCascade(open, turns)) {
       turns.push(seat);
-      const at = await this.maximum.judge(seat.agreementId, request.membershipId, seat.position.id, Decimal.parse(request.quantity));
+      const refusal = await this.maximum.refusal(seat.agreementId, request.membershipId, seat.position.id, Decimal.parse(request.quantity));
       const asked = { request, seat, quantity: request.quantity };
-      if (at === 'fits') {
+      if (refusal === undefined) {
         const due = await this.requests.addTurn({ ...asked, state: 'asked', hours: panel.answerHours });
         if (due !== undefined) await this.deadlines.changed(REQUEST_ANSWER, due);
         return this.tellAsked(request, seat);

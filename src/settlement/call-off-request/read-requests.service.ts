@@ -61,8 +61,8 @@ export class ReadRequests {
       assertAsksAll(standing, asked.date);
       const prices: PriceOfSeat[] = [];
       for (const seat of standing.open) {
-        const own = await this.callOffs.ownDays(seat.agreementId, membershipId, seat.position.id);
-        prices.push({ seat, currency: seat.agreed.currency, ...callOffPrice(seat.agreed, seat.position, own, asked) });
+        const own = await this.callOffs.ownDays(seat.agreementId, membershipId, [seat.position.id]);
+        prices.push({ seat, currency: seat.agreed.currency, ...callOffPrice(seat.agreed, seat.position, own.get(seat.position.id) ?? [], asked) });
       }
       return prices;
     });

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
-import { refusalOf } from '../call-off.js';
+import { type Refusal, refusalOf } from '../allowance.js';
 import { CallOffs } from '../call-offs.js';
 import { Allotting } from './allotting.js';
 import { Asking } from './asking.js';
@@ -46,7 +46,7 @@ export class RequestCallOff {
   /**
    * Requests to one panel come one after the other. The same request with the same reference again changes nothing.
    * @throws DomainError `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`,
-   *   `call_off.reference_taken`, `call_off.maximum`, `call_off.too_many`
+   *   `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`
    */
   async request(by: Mandate, panelId: string, asked: NewCallOffRequest): Promise<CallOffRequest> {
     const { membershipId, membershipCode } = by;
@@ -63,7 +63,7 @@ export class RequestCallOff {
       return panel.rule === 'share' ? this.share(panel, party, asked, standing.open) : this.ask(panel, party, asked, first);
     });
     // Thrown only now: the counted refusal must outlast the error.
-    if (typeof made === 'string') throw refusalOf(made);
+    if ('refusal' in made) throw refusalOf(made.refusal, asked.item);
     return this.work.as(by, () => this.requests.find(panelId, made.id));
   }
 
@@ -78,11 +78,11 @@ export class RequestCallOff {
     party: AskingParty,
     asked: NewCallOffRequest,
     open: readonly OpenSeat[],
-  ): Promise<CallOffRequest | 'exceeds' | 'tried_too_often'> {
+  ): Promise<CallOffRequest | { readonly refusal: Refusal }> {
     const first = present(open[0], 'a supplier that sells it');
     const { membershipId } = party;
     const pieces = await this.allotting.plan({ membershipId, positionId: first.position.id, quantity: asked.quantity }, open);
-    if (typeof pieces === 'string') return pieces;
+    if ('refusal' in pieces) return pieces;
     const request = await this.record(panel, party, asked, first);
     await this.allotting.place(request, open, pieces);
     return request;

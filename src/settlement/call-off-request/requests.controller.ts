@@ -38,6 +38,7 @@ export class RequestsController {
       'call_off_request.nobody',
       'call_off_request.too_many',
       'call_off.reference_taken',
+      'call_off.quota',
       'call_off.maximum',
       'call_off.too_many',
     ],

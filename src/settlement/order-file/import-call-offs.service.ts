@@ -7,12 +7,14 @@ import { spool } from '../../demand/spool.js';
 import { Notices } from '../../notice/notices.js';
 import { nowWithBody } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { Decimal } from '../../values/decimal.js';
 import { missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
-import { refusalOf } from '../call-off.js';
+import { type Refusal, refusalOf, wantedOf } from '../allowance.js';
+import { AtMaximum } from '../at-maximum.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import type { OrderFault } from './order-fault.js';
-import { againstStanding, checkOrders, judgeAll, type ReadFile } from './order-file.js';
+import { againstStanding, checkOrders, type ReadFile } from './order-file.js';
 import { OrderFiles, type CommittedFile, type OrderPlace } from './order-files.js';
 import type { OrderLine } from './order-line.js';
 import { MOST_ORDER_BYTES, readOrderFile } from './read-order-file.js';
@@ -21,6 +23,12 @@ import { MOST_ORDER_BYTES, readOrderFile } from './read-order-file.js';
 export type OrderFileOutcome =
   | { readonly outcome: 'faulty'; readonly lines: number; readonly faults: readonly OrderFault[] }
   | { readonly outcome: 'checked' | 'committed' | 'unchanged'; readonly lines: number; readonly toPlace: number };
+
+/** Why no line of a file is called off; plain, since it is kept with an idempotency key. */
+interface Refused {
+  readonly refusal: Refusal;
+  readonly item: string;
+}
 
 interface TakenFile extends Pick<CommittedFile, 'fileName'> {
   readonly read: ReadFile;
@@ -34,6 +42,7 @@ export class ImportCallOffs {
     private readonly work: UnitOfWork,
     private readonly agreements: SettledAgreements,
     private readonly files: OrderFiles,
+    private readonly maximum: AtMaximum,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -43,8 +52,8 @@ export class ImportCallOffs {
    * the other with all call-offs under the agreement; the same file again changes nothing. A check does not look at the
    * maximum: for nothing it would tell what others called off (Domain §6.3).
    * @param body the file's bytes, streamed
-   * @throws DomainError `agreement.missing`, `agreement.not_open`, `import.file_name`, `order_file.too_many_lines`, `call_off.maximum`,
-   *   `call_off.too_many`, and as `spool` and `openTable`
+   * @throws DomainError `agreement.missing`, `agreement.not_open`, `import.file_name`, `order_file.too_many_lines`, `call_off.quota`,
+   *   `call_off.maximum`, `call_off.too_many`, and as `spool` and `openTable`
    */
   async take(by: Mandate, agreementId: string, fileName: string, body: Readable, isToCommit: boolean): Promise<OrderFileOutcome> {
     const { membershipId, membershipCode: code } = by;
@@ -59,7 +68,7 @@ export class ImportCallOffs {
       // Only the service sees what all parties together have called off.
       const committed = await this.work.as({ ...by, side: 'service' }, () => this.commit(by, { agreementId, membershipId, code }, file));
       // Thrown only now: the counted refusals must outlast the error.
-      if (typeof committed === 'string') throw refusalOf(committed);
+      if ('refusal' in committed) throw refusalOf(committed.refusal, committed.item);
       return committed;
     } finally {
       await spooled.discard();
@@ -83,22 +92,25 @@ export class ImportCallOffs {
     return { outcome: 'checked', lines: lines.length, toPlace: toPlace.length };
   }
 
-  private async commit(by: Mandate, { agreementId, ...party }: Ordered, file: TakenFile): Promise<OrderFileOutcome | 'exceeds' | 'tried_too_often'> {
+  private async commit(by: Mandate, { agreementId, ...party }: Ordered, file: TakenFile): Promise<OrderFileOutcome | Refused> {
     const place = { ...party, agreed: await this.agreements.lock(agreementId, null) };
     const before = await this.files.byHash(agreementId, party.membershipId, file.hash);
     if (before) return { outcome: 'unchanged', lines: before.lines, toPlace: 0 };
     const { lines, faults, toPlace } = await this.looked(place, file.read);
     if (faults.length > 0) return { outcome: 'faulty', lines: file.read.rows.length, faults };
-    const rooms = await this.files.rooms(place, [...new Set(toPlace.map(({ position }) => position.id))]);
-    const outcome = judgeAll(toPlace, rooms);
-    if (outcome === 'exceeds')
-      await this.files.addRefusals(
-        place,
-        rooms.map(({ positionId }) => positionId),
-      );
-    if (outcome !== 'fits') return outcome;
+    const refused = await this.refused(place, toPlace);
+    if (refused) return refused;
     await this.record(by, place, file, { lines, toPlace });
     return { outcome: 'committed', lines: lines.length, toPlace: toPlace.length };
+  }
+
+  /** Whether quotas and maxima have room for all lines together; what was tried is counted. */
+  private async refused({ agreed, membershipId }: OrderPlace, toPlace: readonly OrderLine[]): Promise<Refused | undefined> {
+    const wanted = wantedOf(toPlace.map(({ position, quantity }) => ({ position, quantity: Decimal.parse(quantity) })));
+    const refused = await this.maximum.refusals(agreed.id, membershipId, wanted);
+    const line = toPlace.find(({ position }) => refused.has(position.id));
+    const refusal = line && refused.get(line.position.id);
+    return refusal && { refusal, item: line.position.item };
   }
 
   private async looked(

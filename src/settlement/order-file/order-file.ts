@@ -1,5 +1,4 @@
 import { Decimal } from '../../values/decimal.js';
-import { type AgainstMaximum, againstMaximum } from '../call-off.js';
 import type { Agreed } from '../agreed.js';
 import { noOrderHeader, noOrderLine, type OrderFault } from './order-fault.js';
 import type { OrderColumns } from './order-header.js';
@@ -92,24 +91,4 @@ export function againstStanding(
 function isSame(before: StandingOrder, { position, date, region, quantity }: OrderLine): boolean {
   const isAlike = before.positionId === position.id && before.date === date && before.region === region;
   return isAlike && Decimal.parse(before.quantity).equals(Decimal.parse(quantity));
-}
-
-/** Where a position stands against its maximum, and how often the party was refused there within a day. */
-export interface Room {
-  readonly positionId: string;
-  readonly maximum: Decimal;
-  readonly bought: Decimal;
-  readonly tries: number;
-}
-
-/**
- * Whether all lines together keep to the maxima. Quantities are above 0, so that their sum fits exactly if each one fits after
- * the others. Domain §6.3, §14.
- */
-export function judgeAll(lines: readonly OrderLine[], rooms: readonly Room[]): AgainstMaximum {
-  const outcomes = rooms.map(({ positionId, maximum, bought, tries }) => {
-    const ordered = lines.filter(({ position }) => position.id === positionId).map(({ quantity }) => Decimal.parse(quantity));
-    return ordered.length === 0 ? 'fits' : againstMaximum(maximum, bought, Decimal.sum(ordered), tries);
-  });
-  return outcomes.find((outcome) => outcome === 'tried_too_often') ?? outcomes.find((outcome) => outcome === 'exceeds') ?? 'fits';
 }

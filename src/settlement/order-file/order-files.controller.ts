@@ -37,6 +37,7 @@ export class OrderFilesController {
     problems: [
       'agreement.missing',
       'agreement.not_open',
+      'call_off.quota',
       'call_off.maximum',
       'call_off.too_many',
       'order_file.too_many_lines',

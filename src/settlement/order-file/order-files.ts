@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Known, type KnownItem, regionOf } from '../../demand/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { Decimal } from '../../values/decimal.js';
 import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';
 import type { Agreed } from '../agreed.js';
-import type { Room, StandingOrder } from './order-file.js';
+import type { StandingOrder } from './order-file.js';
 import type { Orderer, OrderLine } from './order-line.js';
 
 /** A file that was taken over. */
@@ -73,39 +72,6 @@ export class OrderFiles {
       `select reference, position_id as "positionId", ordered_on::text as date, region, quantity::text, cancelled_at is not null as "isCancelled"
        from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2 and reference = any ($3)`,
       [agreed.id, membershipId, references],
-    );
-  }
-
-  /** Those of the positions that have a maximum, with what all parties have called off or the supplier has reported, whichever is more. */
-  async rooms({ agreed, membershipId }: OrderPlace, positionIds: readonly string[]): Promise<Room[]> {
-    const rows = await this.work.query<{ position_id: string; maximum: string; bought: string; tries: number }>(
-      `select p.id as position_id, maximum ->> 'quantity' as maximum,
-         greatest(
-           (select coalesce(sum(quantity), 0) from call_off c
-             where c.network_id = app_network() and c.agreement_id = $1 and c.position_id = p.id and c.cancelled_at is null),
-           (select coalesce(sum(quantity), 0) from reported_line l where l.network_id = app_network() and l.agreement_id = $1 and l.position_id = p.id and l.refused is null)
-         )::text as bought,
-         (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
-           and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day')::integer
-         + (select count(*) from call_off c where c.network_id = app_network() and c.agreement_id = $1 and c.membership_id = $2
-           and c.position_id = p.id and c.cancelled_at > clock_timestamp() - interval '1 day')::integer as tries
-       from unnest($3::uuid[]) p(id) join agreement a on a.network_id = app_network() and a.id = $1
-         cross join jsonb_array_elements(a.maximum_quantities) maximum where (maximum ->> 'positionId')::uuid = p.id`,
-      [agreed.id, membershipId, positionIds],
-    );
-    return rows.map(({ position_id, maximum, bought, tries }) => ({
-      positionId: position_id,
-      maximum: Decimal.parse(maximum),
-      bought: Decimal.parse(bought),
-      tries,
-    }));
-  }
-
-  /** A refusal for each position that was judged: of every one an answer has told a bound. Domain §6.3. */
-  async addRefusals({ agreed, membershipId }: OrderPlace, positionIds: readonly string[]): Promise<void> {
-    await this.work.query(
-      `insert into call_off_refusal (network_id, agreement_id, membership_id, position_id) select app_network(), $1, $2, unnest($3::uuid[])`,
-      [agreed.id, membershipId, positionIds],
     );
   }
 

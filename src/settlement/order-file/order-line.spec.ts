@@ -3,7 +3,7 @@ import type { Cell } from '../../demand/cell.js';
 import { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import type { Agreed, AgreedPosition } from '../agreed.js';
-import { againstStanding, checkOrders, judgeAll } from './order-file.js';
+import { againstStanding, checkOrders } from './order-file.js';
 import { columnsIn } from '../../demand/vocabulary.js';
 import { AS_KNOWN, ORDER_FIELDS } from './order-header.js';
 import type { Orderer, OrderLine } from './order-line.js';
@@ -125,17 +125,5 @@ describe('an order file', () => {
     expect(againstStanding(columns, [line('A', '5'), line('B', '1')], [standing])).toEqual({ toPlace: [line('B', '1')], faults: [] });
     expect(againstStanding(columns, [line('A', '6')], [standing]).faults).toMatchObject([{ reason: 'reference_taken', value: 'A' }]);
     expect(againstStanding(columns, [line('A', '5')], [{ ...standing, isCancelled: true }]).faults).toMatchObject([{ reason: 'reference_taken' }]);
-  });
-
-  test.each([
-    ['60 + 40 fill 100', ['60', '40'], '0', 0, 'fits'],
-    ['60 + 40.000001 exceed it', ['60', '40.000001'], '0', 0, 'exceeds'],
-    ['with 1 bought, 60 + 40 exceed it', ['60', '40'], '1', 0, 'exceeds'],
-    ['after three tries nothing is looked at', ['1'], '0', 3, 'tried_too_often'],
-    ['without a line of that position it does not matter', [], '100', 3, 'fits'],
-  ])('%s', (_, quantities, bought, tries, expected) => {
-    const room = { positionId: 'p-1', maximum: Decimal.parse('100'), bought: Decimal.parse(bought), tries };
-    const lines = quantities.map((quantity, at) => line(`R${at}`, quantity));
-    expect(judgeAll(lines, [room])).toBe(expected);
   });
 });

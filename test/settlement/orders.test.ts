@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { anOrder, linesOf, WORKS } from './order.js';
+import { line, order } from './order-line.js';
+
+let house: House;
+let open: OpenAgreement;
+let orders: string;
+beforeAll(async () => {
+  house = await aHouse();
+  open = await anOpenAgreement(house);
+  orders = `${open.agreement}/orders`;
+});
+afterAll(() => house?.close());
+
+const withMaximum = () => anOpenAgreement(house, (positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+const keysOf = async (client: OpenAgreement['winner']['client']) =>
+  (await client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
+
+describe('an order of several lines (Domain §14, decision 14)', () => {
+  test('is placed as one, each line a call-off with its price, and told to the supplier', async () => {
+    const { member, winner } = open;
+    const placed = (await member.client.must(201).post(orders, anOrder('B1', { remark: 'Gate 3' }))).body;
+    // 10 kg at 10.00 and 5 pieces at 10.00
+    expect(placed).toMatchObject({ reference: 'B1', state: 'waiting', total: '150.00', currency: 'EUR', remark: 'Gate 3', deliverTo: WORKS });
+    expect(placed.lines).toMatchObject([
+      { line: 1, reference: 'B1/1', item: 'W-1', region: '58', unit: 'KGM', quantity: '10', unitPrice: '10', per: '1', amount: '100.00' },
+      { line: 2, reference: 'B1/2', item: 'W-2', unit: 'C62', amount: '50.00', state: 'waiting', open: '5' },
+    ]);
+    expect(placed.allowedActions).toEqual(['cancel']);
+    const seen = (await winner.client.must(200).get(`${orders}/${placed.id}`)).body;
+    expect(seen).toMatchObject({ party: member.code, reference: 'B1', allowedActions: ['answer', 'deliver'] });
+    expect(await keysOf(winner.client)).toContain('order.placed');
+    const callOffs = (await winner.client.must(200).get(`${open.agreement}/call-offs`)).body.items;
+    expect(callOffs.map(({ reference }: { reference: string }) => reference).sort()).toEqual(['B1/1', 'B1/2']);
+  });
+
+  test('again with its reference is the same order; another one with it is refused, also at the same time', async () => {
+    const { member } = open;
+    const wanted = anOrder('B2', { lines: linesOf('3') });
+    const answers = await Promise.all([1, 2, 3].map(() => member.client.must(201).post(orders, wanted)));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const other = await member.client.post(orders, { ...wanted, remark: 'Another one' });
+    expect([other.status, other.body.code]).toEqual([409, 'order.reference_taken']);
+  });
+
+  test('that cannot be accepted whole changes nothing, and says which lines', async () => {
+    const { member } = open;
+    const lines = [...linesOf('3'), { category: 'WELD', item: 'X-9', quantity: '1' }];
+    const refused = await member.client.post(orders, anOrder('B3', { lines }));
+    expect([refused.status, refused.body.code]).toEqual([409, 'order.lines']);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/lines/1/item', code: 'call_off.lot_not_awarded' }]);
+    const elsewhere = await member.client.post(orders, anOrder('B3', { deliverTo: { ...WORKS, postcode: '10115' } }));
+    expect(elsewhere.body.errors).toHaveLength(2);
+    const callOffs = (await member.client.must(200).get(`${open.agreement}/call-offs`)).body.items;
+    expect(callOffs.filter(({ reference }: { reference: string }) => reference.startsWith('B3'))).toEqual([]);
+  });
+
+  test('is its party’s and the supplier’s alone', async () => {
+    const { member, customer, winner, loser, network } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B4', { lines: linesOf('3') }))).body;
+    expect((await customer.client.get(`${orders}/${id}`)).body.code).toBe('order.missing');
+    expect((await customer.client.must(200).get(orders)).body.items).toEqual([]);
+    expect((await loser.client.get(`${orders}/${id}`)).status).toBe(404);
+    expect((await winner.client.must(200).get(`${orders}?limit=50`)).body.items.map((one: { id: string }) => one.id)).toContain(id);
+    expect((await network.office.must(200).get(`${orders}/${id}`)).body.allowedActions).toEqual(['cancel']);
+    // Its supplier declines; cancelling is not its.
+    expect((await winner.client.post(`${orders}/${id}/cancel`, { reason: 'No.' })).body.code).toBe('order.missing');
+  });
+
+  test('is answered line by line: confirmed, moved, declined; what is declined counts nowhere', async () => {
+    const { agreement, member, winner, customer } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B5'))).body;
+    const answer = (lines: readonly object[], client = winner.client) => client.post(`${orders}/${id}/answers`, { lines });
+    expect((await answer([{ line: 1, answer: 'declined', reason: 'No.' }], member.client)).status).toBe(403);
+    const answered = await answer([
+      { line: 1, answer: 'confirmed', deliverOn: '2027-06-10' },
+      { line: 2, answer: 'declined', reason: 'No longer made.' },
+    ]);
+    expect(answered.body).toMatchObject({
+      state: 'moved',
+      isChangeUnseen: true,
+      lines: [
+        { state: 'moved', deliverOn: '2027-06-10', isDeclinable: false },
+        { state: 'declined', because: 'No longer made.', open: '0' },
+      ],
+    });
+    // The same again changes nothing; a confirmed line is binding.
+    expect((await answer([{ line: 1, answer: 'confirmed', deliverOn: '2027-06-10' }])).body).toEqual(answered.body);
+    expect((await answer([{ line: 1, answer: 'declined', reason: 'Sold out.' }])).body.code).toBe('order.answer');
+    expect((await keysOf(member.client)).filter((key: string) => key.startsWith('order.'))).toEqual(['order.changed']);
+    expect((await member.client.must(201).post(`${orders}/${id}/acknowledgements`)).body.isChangeUnseen).toBe(false);
+    expect((await customer.client.post(`${orders}/${id}/acknowledgements`)).body.code).toBe('order.missing');
+    const ofW2 = (await winner.client.must(200).get(`${agreement}/differences`)).body.items.find(
+      (one: { item: string; party: string }) => one.item === 'W-2' && one.party === member.code,
+    );
+    // B1's 5 pieces, not B5's.
+    expect(ofW2.calledOff).toBe('5');
+  });
+
+  test('is cancelled whole while every line can be', async () => {
+    const { agreement, member, winner } = open;
+    const [first, second] = [
+      (await member.client.must(201).post(orders, anOrder('B6'))).body,
+      (await member.client.must(201).post(orders, anOrder('B7'))).body,
+    ];
+    const cancel = (id: string) => member.client.post(`${orders}/${id}/cancel`, { reason: 'Ordered twice.' });
+    expect((await cancel(first.id)).body).toMatchObject({ state: 'cancelled', allowedActions: [] });
+    expect((await cancel(first.id)).status).toBe(200);
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines: [line('B7/2', member.code, { item: 'W-2', quantity: '5' })] });
+    expect((await cancel(second.id)).body.code).toBe('call_off.reported');
+    // Line 1 alone still can.
+    const { callOffId } = second.lines[0];
+    expect((await member.client.post(`${agreement}/call-offs/${callOffId}/cancel`, { reason: 'Not needed.' })).status).toBe(200);
+    expect((await member.client.must(200).get(`${orders}/${second.id}`)).body.lines).toMatchObject([{ state: 'cancelled' }, { state: 'waiting' }]);
+  });
+
+  test('of two that only fit singly exactly one is accepted, and each position of the refused one has been tried', async () => {
+    const limited = await withMaximum();
+    const place = (client: OpenAgreement['member']['client'], reference: string, ...quantities: string[]) =>
+      client.post(`${limited.agreement}/orders`, anOrder(reference, { lines: linesOf(...quantities) }));
+    const answers = await Promise.all([place(limited.member.client, 'M1', '300', '300'), place(limited.customer.client, 'C1', '300', '300')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409)?.body;
+    expect(refused.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code])).toEqual([
+      ['/lines/0/quantity', 'call_off.maximum'],
+      ['/lines/1/quantity', 'call_off.maximum'],
+    ]);
+    const loser = answers[0]?.status === 409 ? limited.member : limited.customer;
+    // An order that is sure to fail for another reason does not look at the maximum at all.
+    const sure = anOrder('S1', { lines: [...linesOf('500'), { category: 'WELD', item: 'X-9', quantity: '1' }] });
+    expect((await loser.client.post(`${limited.agreement}/orders`, sure)).body.errors).toHaveLength(1);
+    for (const reference of ['L2', 'L3']) expect((await place(loser.client, reference, '600')).body.errors[0].code).toBe('call_off.maximum');
+    expect((await place(loser.client, 'L4', '1')).body.errors[0].code).toBe('call_off.too_many');
+    const single = await loser.client.post(`${limited.agreement}/call-offs`, order('L5', { quantity: '1' }));
+    expect(single.body.code).toBe('call_off.too_many');
+  });
+
+  test('declined, leaves its room at the maximum, and is no try of its party’s', async () => {
+    const limited = await withMaximum();
+    const path = `${limited.agreement}/orders`;
+    for (const reference of ['D1', 'D2', 'D3', 'D4']) {
+      const { id } = (await limited.member.client.must(201).post(path, anOrder(reference, { lines: linesOf('900') }))).body;
+      await limited.winner.client.must(201).post(`${path}/${id}/answers`, { lines: [{ line: 1, answer: 'declined', reason: 'Sold out.' }] });
+    }
+    expect((await limited.customer.client.must(201).post(path, anOrder('C1', { lines: linesOf('1000') }))).body.state).toBe('waiting');
+  });
+
+  test('not answered in time, the supplier is reminded of it once', async () => {
+    const { member, winner } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B8', { lines: linesOf('3') }))).body;
+    await house.database.query(`update call_off_order set answer_by = clock_timestamp() - interval '1 minute' where id = $1`, [id]);
+    const reminders = async () => (await keysOf(winner.client)).filter((key: string) => key === 'order.unanswered').length;
+    await until('the reminder', async () => ((await reminders()) > 0 ? true : undefined));
+    const { rows } = await house.database.query(`select count(*)::integer as told from notice where key = 'order.unanswered' and subject_id = $1`, [
+      id,
+    ]);
+    expect(rows[0]).toEqual({ told: 1 });
+  });
+});
