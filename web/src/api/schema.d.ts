@@ -4179,7 +4179,7 @@ export interface paths {
          * Call off under an agreement
          * @description The same order with the same reference again changes nothing. `buyUp` points out where more would cost less.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`, `call_off.in_panel`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`, `call_off.reference_taken`.
          */
         post: operations["CallOffsController_callOff"];
         delete?: never;
@@ -4221,9 +4221,9 @@ export interface paths {
         put?: never;
         /**
          * Cancel a call-off
-         * @description Its party may until the order day ends, the office for it also later, nobody once the supplier has reported it. The supplier is told. It stays listed and is in no sum any more; bonus and tiers go by the volume reports and do not change. Cancelling again changes nothing.
+         * @description Its party may until the order day ends, the office for it also later, nobody once the supplier has reported it or noted a delivery of it. The supplier is told. It stays listed and is in no sum any more; bonus and tiers go by the volume reports and do not change. Cancelling again changes nothing.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.missing`, `call_off.reported`, `call_off.day_over`, `call_off.at_maximum`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.missing`, `call_off.reported`, `call_off.delivered`, `call_off.day_over`, `call_off.at_maximum`.
          */
         post: operations["CallOffsController_cancel"];
         delete?: never;
@@ -4249,9 +4249,121 @@ export interface paths {
          * Check a file of orders (CSV or XLSX) as the request’s body, or call all of them off
          * @description German or English headers in any order: order number, line, date, item, quantity, unit, and delivery region, postcode or site. Without `commit=true` the file is only checked and nothing is recorded; send the same file again to commit it. All of it is called off, or nothing. A check does not look at maximum quantities.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.maximum`, `call_off.too_many`, `order_file.too_many_lines`, `import.file_name`, `import.content_type`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`, `order_file.too_many_lines`, `import.file_name`, `import.content_type`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`.
          */
         post: operations["OrderFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, the latest first: a party’s own; for office and supplier all
+         * @description Sorted by `placedAt`, `date` or `reference`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["OrdersController_list"];
+        put?: never;
+        /**
+         * Order several positions at once: each line is a call-off, all are accepted or none
+         * @description The delivery address decides the region. The supplier gets the order by e-mail. The same order with the same reference again changes nothing. Prices are by your own volume of the agreement year.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.outside_term`, `call_off.not_signed_up`, `order.wanted_too_early`, `order.reference_taken`, `order.lines`.
+         */
+        post: operations["OrdersController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order with what has become of its lines
+         * @description Problem codes: `agreement.missing`, `order.missing`.
+         */
+        get: operations["OrdersController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an order as its supplier: confirm lines for a day, or decline them with a reason
+         * @description A confirmed line can be confirmed for another day later, and not be declined any more. A declined line counts nowhere, as if it had been cancelled. The party is told.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `order.missing`, `order.answer`.
+         */
+        post: operations["OrdersController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel what stands of an order, all of it or, where a line cannot be cancelled, nothing
+         * @description By the rules for a single call-off. The supplier is told. Cancelling again changes nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `order.missing`, `call_off.reported`, `call_off.delivered`, `call_off.day_over`, `call_off.at_maximum`.
+         */
+        post: operations["OrdersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say as the party that what the supplier has declined or moved is known
+         * @description Problem codes: `agreement.missing`, `order.missing`.
+         */
+        post: operations["OrdersController_acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4503,7 +4615,7 @@ export interface paths {
          * Ask a panel’s suppliers for something
          * @description By cascade the first supplier is asked; by share it becomes call-offs at once. The same request with the same reference again changes nothing.
          *
-         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`, `call_off.reference_taken`, `call_off.maximum`, `call_off.too_many`.
+         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`, `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`.
          */
         post: operations["RequestsController_request"];
         delete?: never;
@@ -8702,6 +8814,155 @@ export interface components {
                 /** @description Lines that were new; the others stood already */
                 placed: number;
             }[];
+        };
+        NewOrder: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /**
+             * Format: date
+             * @description Its day; left out: today
+             */
+            date?: string;
+            deliverTo: {
+                /** @description Whose place it is, e.g. the works */
+                name: string;
+                street: string;
+                /** @description Its first two characters are the delivery region */
+                postcode: string;
+                city: string;
+                country: string;
+            };
+            /**
+             * Format: date
+             * @description The day on which the goods are wanted; left out: as soon as possible
+             */
+            wantedOn?: string;
+            /** @description To the supplier */
+            remark?: string;
+            lines: {
+                category: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            }[];
+        };
+        Order: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            party: string;
+            partyName: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            wantedOn: string | null;
+            placedAt: string;
+            /** @description Until when the supplier should have answered */
+            answerBy: string;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "moved" | "declined" | "partly_delivered" | "delivered" | "cancelled";
+            /** @description The supplier declined or moved something, and the party has not said that it knows */
+            isChangeUnseen: boolean;
+            currency: string;
+            /** @description As ordered */
+            total: string;
+            deliverTo: {
+                name: string;
+                street: string;
+                postcode: string;
+                city: string;
+                country: string;
+            };
+            remark: string | null;
+            allowedActions: ("answer" | "deliver" | "cancel" | "acknowledge" | "receive" | "return")[];
+            lines: {
+                /** @description From 1 */
+                line: number;
+                /** Format: uuid */
+                callOffId: string;
+                /** @description Of its call-off; the supplier reports it by this */
+                reference: string;
+                category: string;
+                region: string;
+                item: string;
+                gtin: string | null;
+                nameDe: string;
+                nameEn: string;
+                unit: string;
+                quantity: string;
+                /** @description For `per` units, by the party’s own volume of the year */
+                unitPrice: string;
+                per: string;
+                /** @description In the agreement's currency */
+                amount: string;
+                /** @enum {string} */
+                state: "waiting" | "confirmed" | "moved" | "partly_delivered" | "delivered" | "cancelled" | "declined";
+                /**
+                 * Format: date
+                 * @description The day that the supplier has confirmed
+                 */
+                deliverOn: string | null;
+                /** @description Why it was cancelled or declined */
+                because: string | null;
+                delivered: string;
+                /** @description What the supplier has still to deliver */
+                open: string;
+                received: string;
+                returned: string;
+                /** @description Whether the caller, as the supplier, may decline it */
+                isDeclinable: boolean;
+                /** @description Whether the caller may cancel its call-off */
+                isCancellable: boolean;
+            }[];
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderHead"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        OrderHead: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            party: string;
+            partyName: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            wantedOn: string | null;
+            placedAt: string;
+            /** @description Until when the supplier should have answered */
+            answerBy: string;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "moved" | "declined" | "partly_delivered" | "delivered" | "cancelled";
+            /** @description The supplier declined or moved something, and the party has not said that it knows */
+            isChangeUnseen: boolean;
+            currency: string;
+            /** @description As ordered */
+            total: string;
+            lineCount: number;
+        };
+        OrderAnswer: {
+            lines: ({
+                line: number;
+                /** @enum {string} */
+                answer: "confirmed";
+                /**
+                 * Format: date
+                 * @description When it will be delivered
+                 */
+                deliverOn: string;
+            } | {
+                line: number;
+                /** @enum {string} */
+                answer: "declined";
+                /** @description Told to the party and kept in the log */
+                reason: string;
+            })[];
+        };
+        OrderCancellation: {
+            /** @description Told to the supplier and kept in the log */
+            reason: string;
         };
         TierProgress: {
             currency: string;
@@ -17945,7 +18206,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedCallOff"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.in_panel, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, call_off.lot_not_awarded, call_off.in_panel, call_off.quota, call_off.maximum, call_off.too_many, call_off.reference_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18024,7 +18285,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallOff"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.missing, call_off.reported, call_off.day_over, call_off.at_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.missing, call_off.reported, call_off.delivered, call_off.day_over, call_off.at_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18102,7 +18363,231 @@ export interface operations {
                     "application/json": components["schemas"]["CallOffFileAnswer"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, call_off.maximum, call_off.too_many, order_file.too_many_lines, import.file_name, import.content_type, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.quota, call_off.maximum, call_off.too_many, order_file.too_many_lines, import.file_name, import.content_type, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Orders, the latest first: a party’s own; for office and supplier all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Order several positions at once: each line is a call-off, all are accepted or none */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.outside_term, call_off.not_signed_up, order.wanted_too_early, order.reference_taken, order.lines, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An order with what has become of its lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, order.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer an order as its supplier: confirm lines for a day, or decline them with a reason */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, order.missing, order.answer, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description Cancel what stands of an order, all of it or, where a line cannot be cancelled, nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, order.missing, call_off.reported, call_off.delivered, call_off.day_over, call_off.at_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say as the party that what the supplier has declined or moved is known */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, order.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18680,7 +19165,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallOffRequest"];
                 };
             };
-            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, call_off_request.too_many, call_off.reference_taken, call_off.maximum, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, call_off_request.too_many, call_off.reference_taken, call_off.quota, call_off.maximum, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
