@@ -239,6 +239,12 @@ export class Scenarios {
     );
   }
 
+  /** Whether anybody waits for an award. Service only. */
+  async isAnyWaiting(): Promise<boolean> {
+    const row = await this.work.one<{ found: boolean }>(`select exists (select from award_scenario where state = 'waiting') as found`);
+    return row?.found ?? false;
+  }
+
   /** When the next scenario is to be taken on: at once if one waits. Service only. */
   async nextDue(): Promise<Instant | undefined> {
     const row = await this.work.one<{ due: string | null }>(

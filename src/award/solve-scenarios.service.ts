@@ -3,6 +3,7 @@ import { Audit } from '../audit/audit.js';
 import { Deadlines } from '../platform/deadlines.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
+import type { Instant } from '../values/instant.js';
 import { present } from '../values/invariant.js';
 import { Decimal } from '../values/decimal.js';
 import { costOfConditions } from './condition-cost.js';
@@ -17,7 +18,7 @@ import { type Scenario, Scenarios, type Solution, type TakenScenario } from './s
 import type { SolvedAward } from './solved-award.js';
 import { type SolveOrder, Solver, type SolverProgress, SolveCancelled } from './solver.js';
 import { meanScore } from './shortfall.js';
-import { Stabilities } from './stabilities.js';
+import { Stabilities, type UnweighedScenario } from './stabilities.js';
 import { evaluateStage, offersOf, type StageBids } from './stage-evaluation.js';
 import { StandingBids } from './standing-bids.js';
 import { conditionsOf, maySplit } from './written-rules.js';
@@ -35,9 +36,6 @@ interface Question {
   readonly offers: Offers;
 }
 
-/** A scenario whose award is known, and of whose members nothing is yet. */
-type SolvedScenario = Pick<TakenScenario, 'networkId' | 'scenarioId'>;
-
 /** An award found, and the conditions that it meets. */
 interface Answer {
   readonly solved: SolvedAward;
@@ -51,7 +49,6 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   private readonly solver = new Solver();
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
-  private readonly toWeigh: SolvedScenario[] = [];
   private weighing: AbortController | undefined;
 
   constructor(
@@ -64,7 +61,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.deadlines.register({ kind: SCENARIO_DEADLINE, nextDue: () => this.scenarios.nextDue(), closeDue: async () => this.wake() });
+    this.deadlines.register({ kind: SCENARIO_DEADLINE, nextDue: () => this.nextDue(), closeDue: () => this.wake() });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -73,12 +70,18 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     await this.solver.close();
   }
 
+  private async nextDue(): Promise<Instant | undefined> {
+    const dues = [await this.scenarios.nextDue(), await this.stabilities.nextDue()].filter((due) => due !== undefined);
+    return dues.toSorted((a, b) => (a < b ? -1 : 1))[0];
+  }
+
   /**
-   * Begins to solve what waits, unless this process is at it already; what is found out on groups has to wait. Returns at
-   * once: the queue must not wait for a solver.
+   * Begins to solve what waits, unless this process is at it already; what is found out on groups has to make way. Returns
+   * soon: the queue must not wait for a solver.
    */
-  wake(): void {
-    this.weighing?.abort();
+  async wake(): Promise<void> {
+    const { weighing } = this;
+    if (weighing && (await this.work.asService(null, () => this.scenarios.isAnyWaiting()))) weighing.abort();
     this.running ??= this.solveAll().finally(() => {
       this.running = undefined;
     });
@@ -89,7 +92,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       while (!this.stopping.signal.aborted) {
         const taken = await this.work.asService(null, () => this.scenarios.take());
         // Whoever waits for an award does not wait for what may be told of an earlier one.
-        const solved = taken ? undefined : this.toWeigh.shift();
+        const solved = taken ? undefined : await this.work.asService(null, () => this.stabilities.take());
         if (taken) await this.solve(taken);
         else if (solved) await this.weighGroups(solved);
         else return;
@@ -121,7 +124,6 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       const answer = await this.answer(networkId, question, order);
       clearInterval(beating);
       if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
-      if (answer) this.toWeigh.push({ networkId, scenarioId });
     } catch (error) {
       await this.giveUp(networkId, scenarioId, error);
     } finally {
@@ -189,8 +191,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** What becomes of the members; the scenario itself is solved, so that this may stay unknown. */
-  private async weighGroups(solved: SolvedScenario): Promise<void> {
-    const { networkId, scenarioId } = solved;
+  private async weighGroups({ networkId, scenarioId }: UnweighedScenario): Promise<void> {
     const weighing = new AbortController();
     this.weighing = weighing;
     try {
@@ -199,7 +200,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       if (scenario.cost !== null)
         await this.stabilities.findOut(networkId, scenario, stage, this.solver, { seconds: scenario.secondsAllowed, seed: SEED, signal });
     } catch (error) {
-      if (error instanceof SolveCancelled) this.toWeigh.push(solved);
+      if (error instanceof SolveCancelled) await this.work.asService(networkId, () => this.stabilities.giveBack(scenarioId));
       else this.log.warn({ event: 'scenario.unweighed', scenarioId, reason: error instanceof Error ? error.message : 'unknown' });
     } finally {
       this.weighing = undefined;
