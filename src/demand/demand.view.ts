@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isoOf, type Instant } from '../values/instant.js';
+import { lettersOf } from './column-letters.js';
 import { actionsOn, type DemandFile } from './demand-file.js';
 import type { RecordedCheck } from './demand-checks.js';
 import type { ChecksView, FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
@@ -38,12 +39,6 @@ export function importView(file: DemandFile, isOwn: boolean): z.infer<typeof Imp
 /** What became of a file that was just sent or committed. */
 export function importAnswer({ file, outcome }: Imported): z.infer<typeof ImportAnswer> {
   return { ...importView(file, true), state: outcome === 'unchanged' ? 'unchanged' : file.state, outcome };
-}
-
-/** A column's letters, as a spreadsheet names it. @param column from 1 */
-export function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** How a file was checked, as the API shows it. */

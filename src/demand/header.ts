@@ -1,5 +1,5 @@
 import { type Cell, textOf } from './cell.js';
-import { type ColumnsOf, columnsIn, fieldIn, headerKey, type MappingOf, vocabularyOf } from './vocabulary.js';
+import { type ColumnsOf, columnsIn, headerKey, type MappingOf, vocabularyOf } from './vocabulary.js';
 
 /** The fields of a requirement line, in the order in which faults are listed, and the headers seen for them. Domain §5. */
 const HEADERS = {
@@ -29,11 +29,6 @@ export type Columns = ColumnsOf<Field>;
 export type ColumnMapping = MappingOf<Field>;
 
 export const NO_MAPPING: ColumnMapping = new Map();
-
-/** The field of a requirement that a header names. Domain §5. */
-export function fieldOf(header: string, mapping: ColumnMapping): Field | undefined {
-  return fieldIn(REQUIREMENT_FIELDS, header, mapping);
-}
 
 /** The columns of a line that names item, quantity and unit, or undefined when it is no header line. Domain §5. */
 export function columnsOf(cells: readonly Cell[], mapping = NO_MAPPING): Columns | undefined {

@@ -30,14 +30,18 @@ export function headerKey(text: string): string {
 }
 
 /** The field that a header names: what somebody says that it means, else what is known of it. Domain §5. */
-export function fieldIn<F extends string>(vocabulary: Vocabulary<F>, header: string, mapping: MappingOf<F>): F | undefined {
+export function fieldIn<F extends string>(vocabulary: Vocabulary<F>, header: string, mapping: MappingOf<NoInfer<F>>): F | undefined {
   const key = headerKey(header);
   const said = mapping.get(key);
   return said === undefined ? vocabulary.known.get(key) : (said ?? undefined);
 }
 
 /** The columns of a line that names all that is required, or undefined when it is no header line. Domain §5. */
-export function columnsIn<F extends string>(vocabulary: Vocabulary<F>, cells: readonly Cell[], mapping: MappingOf<F>): ColumnsOf<F> | undefined {
+export function columnsIn<F extends string>(
+  vocabulary: Vocabulary<F>,
+  cells: readonly Cell[],
+  mapping: MappingOf<NoInfer<F>>,
+): ColumnsOf<F> | undefined {
   const found = new Map<F, number[]>(vocabulary.fields.map((field) => [field, []]));
   cells.forEach((cell, column) => {
     const field = fieldIn(vocabulary, textOf(cell), mapping);

@@ -62,4 +62,25 @@ export const SETTLEMENT: Sentences = {
     'Sie haben ein Konto angegeben, auf das diese Zahlungsdatei zahlt; eine andere Person der Geschäftsstelle muss sie bestätigen.',
   'Payment file {1} is not confirmed; another person of the office than who made it confirms it first.':
     'Die Zahlungsdatei {1} ist nicht bestätigt; das tut zuerst eine andere Person der Geschäftsstelle als die, die sie erstellt hat.',
+  'A report has at most {1} lines. Add up what a customer bought of an item in a month, or report by months.':
+    'Eine Meldung hat höchstens {1} Zeilen. Fassen Sie zusammen, was ein Kunde in einem Monat von einem Artikel gekauft hat, oder melden Sie nach Monaten.',
+  '“{1}” is no period. Name a month such as 2027-03 or a quarter such as 2027-Q1.':
+    '„{1}“ ist kein Zeitraum. Nennen Sie einen Monat wie 2027-03 oder ein Quartal wie 2027-Q1.',
+  "{1} lies outside the agreement's term, {2} to {3}.": '{1} liegt außerhalb der Laufzeit des Rahmenvertrags, {2} bis {3}.',
+  '{1} is not over yet. Report it when it is, from {2} on the day after.':
+    '{1} ist noch nicht vorbei. Melden Sie den Zeitraum danach, ab dem Tag nach dem {2}.',
+  '{1} was reported already and shares days with {2}. Send a further version of it.':
+    '{1} ist schon gemeldet und hat Tage mit {2} gemeinsam. Senden Sie davon eine weitere Fassung.',
+  'Version {1} of this period was reported already. Send what has changed as version {2}.':
+    'Für diesen Zeitraum ist Fassung {1} schon gemeldet. Senden Sie das Geänderte als Fassung {2}.',
+  'This file was reported already. Send what has changed as a further version.':
+    'Diese Datei ist schon gemeldet. Senden Sie das Geänderte als weitere Fassung.',
+  'The file has {1} fault(s). Correct them, or send a corrected file.':
+    'Fehler in der Datei: {1}. Berichtigen Sie sie, oder senden Sie eine berichtigte Datei.',
+  'is no item of the price sheet, or no party that has signed up': 'ist kein Artikel des Preisblatts oder kein Beigetretener',
+  'A number means an item of the price sheet or a party that has signed up.':
+    'Eine Nummer meint einen Artikel des Preisblatts oder einen Beigetretenen.',
+  'A number has one meaning; nothing was changed.': 'Eine Nummer hat nur eine Bedeutung; es wurde nichts geändert.',
+  'A period was reported already, so months and quarters do not change any more.':
+    'Es ist schon ein Zeitraum gemeldet; zwischen Monat und Quartal lässt sich nicht mehr wechseln.',
 };

@@ -1,6 +1,6 @@
 import type { Sentences } from './sentences.js';
 
-/** What is suggested instead of a faulty cell of a demand file. */
+/** What is suggested instead of a faulty cell of a demand file or a volume report. */
 export const SUGGESTION: Sentences = {
   'Put a line above the requirements that names at least item, quantity and unit, e.g. “Artikel; Menge; Einheit”.':
     'Setzen Sie über die Bedarfe eine Zeile, die mindestens Artikel, Menge und Einheit nennt, z. B. „Artikel; Menge; Einheit“.',
@@ -46,4 +46,27 @@ export const SUGGESTION: Sentences = {
   'its own unit': 'seiner eigenen Einheit',
   "the item's code, GTIN or exact name": 'Artikelnummer, GTIN oder genauen Namen des Artikels',
   'the name of one of your delivery sites': 'den Namen eines Ihrer Lieferorte',
+  'Say which item of the price sheet your number means, or that it does not belong to this agreement.':
+    'Sagen Sie, welchen Artikel des Preisblatts Ihre Nummer meint, oder dass sie nicht zu diesem Rahmenvertrag gehört.',
+  'Say which party your customer number means, or that it has nothing to do with this agreement. Only what was bought since a sign-up counts.':
+    'Sagen Sie, welchen Beigetretenen Ihre Kundennummer meint, oder dass sie mit diesem Rahmenvertrag nichts zu tun hat. Es zählt nur, was seit einem Beitritt gekauft wurde.',
+  "On this day the agreement did not sell this item to this party, or not in this region. Correct the line, or say that the item's number does not belong to this agreement.":
+    'An diesem Tag gab es diesen Artikel für diesen Beigetretenen im Rahmenvertrag nicht. Berichtigen Sie die Zeile, oder sagen Sie, dass die Artikelnummer nicht zu diesem Rahmenvertrag gehört.',
+  'This report is for {1} to {2}. Report the line for its own period.':
+    'Diese Meldung gilt für {1} bis {2}. Melden Sie die Zeile für ihren eigenen Zeitraum.',
+  "The day lies outside the agreement's term. Take the line out.":
+    'Der Tag liegt außerhalb der Laufzeit des Rahmenvertrags. Nehmen Sie die Zeile heraus.',
+  'Write a number greater than 0. Take what was returned off the line that it belongs to.':
+    'Schreiben Sie eine Zahl größer als 0. Ziehen Sie Zurückgegebenes von der Zeile ab, zu der es gehört.',
+  'The item is counted in {1}. Write the quantity in a unit that converts into it.':
+    'Der Artikel wird so gezählt: {1:sentences}. Schreiben Sie die Menge in einer Einheit, die sich darin umrechnen lässt.',
+  'The agreement does not serve this region with the item. Write the postcode of the delivery.':
+    'Der Rahmenvertrag beliefert diese Region nicht mit dem Artikel. Schreiben Sie die Postleitzahl der Lieferung.',
+  'Write at most 100 characters.': 'Schreiben Sie höchstens 100 Zeichen.',
+  'Say below which of your columns are item, customer, date, quantity and unit.':
+    'Sagen Sie unten, welche Ihrer Spalten Artikel, Kunde, Datum, Menge und Einheit sind.',
+  'Write an amount of whole cents.': 'Schreiben Sie einen Betrag in ganzen Cent.',
+  "the item's code, GTIN or your own number for it": 'Artikelnummer, GTIN oder Ihre eigene Nummer dafür',
+  'the code or VAT number of the party, or your own customer number for it': 'Mitgliedsnummer, USt-IdNr. oder Ihre Kundennummer',
+  'the postcode of the delivery': 'die Postleitzahl der Lieferung',
 };

@@ -105,6 +105,7 @@ export const NOTICES = {
   'order.confirmed': { values: ORDER, place: AT_ORDER, mayWait: true },
   'order.changed': { values: ORDER, place: AT_ORDER },
   'order.cancelled': { values: { ...ORDER, reason: 'text' }, place: AT_ORDER },
+  'volume_report.due': { values: { ...AGREEMENT, from: 'day', to: 'day' }, place: `${AT_AGREEMENT}/volumes`, mayWait: true },
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },

@@ -5,6 +5,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import type { Judgement, Standing } from './allowance.js';
 import type { Cancellable } from './cancelling.js';
+import { STANDS } from './volume-reports.js';
 
 /** An order as it is recorded. */
 export interface RecordedOrder {
@@ -42,7 +43,8 @@ const CALL_OFF = `o.id, o.reference, o.ordered_on::text as date, o.party_code as
   (o.made_at at time zone n.time_zone)::date::text as "placedOn", (clock_timestamp() at time zone n.time_zone)::date::text as today,
   to_char(o.cancelled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "cancelledAt", o.cancelled_because as "cancelledBecause",
   exists (select 1 from reported_line l where l.network_id = o.network_id and l.agreement_id = o.agreement_id
-    and l.reference in (o.reference, left(o.party_code || ' ' || o.reference, 100)) and l.membership_id = o.membership_id and l.position_id = o.position_id and l.refused is null) as "isReported",
+    and (l.reference in (o.reference, left(o.party_code || ' ' || o.reference, 100)) or l.order_reference = o.reference)
+    and l.membership_id = o.membership_id and l.position_id = o.position_id and ${STANDS}) as "isReported",
   exists (select 1 from call_off_refusal r where r.network_id = o.network_id and r.agreement_id = o.agreement_id
     and r.membership_id = o.membership_id and r.position_id = o.position_id and r.is_refused) as "isAtMaximum",
   exists (select 1 from order_line l join order_movement_line v on v.network_id = l.network_id and v.order_id = l.order_id and v.line_no = l.line_no

@@ -46,8 +46,9 @@ export class ReportVolumes {
         agreementId,
         lines.map(({ reference }) => reference),
       );
-      const outcomes = judged(lines, agreed, counting);
-      const report = { id: newId(), ...numbersOf(outcomes), receivedAt: isoOf(await this.work.now()) };
+      const outcomes = judged(lines, agreed, counting, await this.reports.reportedDays(agreementId));
+      const numbers = { ...numbersOf(outcomes), reversed: 0 };
+      const report = { id: newId(), ...numbers, period: null, version: null, receivedAt: isoOf(await this.work.now()) };
       await this.reports.record(report, agreed, hash, outcomes);
       const { counted, refused, repeated } = report;
       await this.audit.record(

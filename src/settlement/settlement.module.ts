@@ -45,6 +45,20 @@ import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
 import { PublishedVolumes } from './published-volumes.js';
 import { ReadSettlement } from './read-settlement.service.js';
+import { CommitReport } from './report/commit-report.service.js';
+import { KnownToReport } from './report/known-to-report.js';
+import { ReadReports } from './report/read-reports.service.js';
+import { RemindOfReports } from './report/remind-of-reports.service.js';
+import { ReportFiles } from './report/report-files.js';
+import { ReportPeriodsController } from './report/report-periods.controller.js';
+import { ReportReading } from './report/report-reading.js';
+import { ReportJobs } from './report/report.jobs.js';
+import { ReportedPeriods } from './report/reported-periods.js';
+import { ReportFilesController, ReportNumbersController } from './report/reports.controller.js';
+import { SayReportWording } from './report/say-report-wording.service.js';
+import { SetReportRhythm } from './report/set-report-rhythm.service.js';
+import { SupplierWording } from './report/supplier-wording.js';
+import { TakeReportFile } from './report/take-report-file.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
 import { SavingsEditions } from './savings-editions.js';
 import { SavingsInReport } from './savings-in-report.js';
@@ -76,6 +90,9 @@ import { Volumes } from './volumes.js';
   imports: [AgreementModule, NetworkModule, RoundModule],
   controllers: [
     VolumeReportsController,
+    ReportFilesController,
+    ReportNumbersController,
+    ReportPeriodsController,
     SettlementController,
     CallOffsController,
     OrderFilesController,
@@ -101,11 +118,13 @@ import { Volumes } from './volumes.js';
     CallOffs,
     CancelCallOff,
     CancelOrder,
+    CommitReport,
     CountBonusRun,
     CountSavings,
     CountedSavings,
     EnterBankAccount,
     ImportCallOffs,
+    KnownToReport,
     ConfirmPaymentFile,
     MakePaymentFile,
     OrderFiles,
@@ -123,20 +142,30 @@ import { Volumes } from './volumes.js';
     ReadBonusRuns,
     ReadRequests,
     ReadOrders,
+    ReadReports,
     ReadSettlement,
     ReadStatement,
     ReleaseBonusRun,
+    RemindOfReports,
+    ReportFiles,
+    ReportJobs,
+    ReportReading,
     ReportVolumes,
     RequestCallOff,
     Requests,
+    ReportedPeriods,
     SavingsEditions,
     SavingsInReport,
+    SayReportWording,
+    SetReportRhythm,
     SettleAgreement,
     SettledAgreements,
     ShowProgress,
     ShownVolumes,
     StartBonusRun,
     StatementThread,
+    SupplierWording,
+    TakeReportFile,
     VolumeReports,
     Volumes,
     WithdrawRequest,

@@ -35,7 +35,7 @@ export const ReportBody = z
   .strictObject({ lines: z.array(ReportLineBody).min(1).max(5000) })
   .meta({ id: 'NewVolumeReport', examples: [{ lines: [LINE] }] });
 
-const Reason = z.enum(['outside_term', 'not_signed_up', 'lot_not_awarded', 'reference_taken']);
+const Reason = z.enum(['outside_term', 'not_signed_up', 'lot_not_awarded', 'reference_taken', 'period_reported']);
 export const ReportView = z
   .object({
     id: z.uuid(),
@@ -43,6 +43,9 @@ export const ReportView = z
     accepted: z.int().describe('Lines that count'),
     refused: z.int().describe('Lines that count nowhere'),
     repeated: z.int().describe('Lines that counted already'),
+    reversed: z.int().describe('Lines of earlier versions that it takes back, each by a counter-line'),
+    period: z.string().nullable().describe('The month or quarter that it reports as a whole, e.g. `2027-Q1`; null: single lines'),
+    version: z.int().nullable().describe('Of the period; the last one counts'),
   })
   .meta({ id: 'VolumeReport' });
 export const ReportOutcomeView = ReportView.extend({
@@ -60,9 +63,10 @@ export const StoredLineView = z
     item: z.string(),
     quantity: z.string(),
     reason: Reason.nullable().describe('null: the line counts'),
+    takesBack: z.string().nullable().describe('The reference of the line that this counter-line takes back; its quantity is below 0'),
   })
   .meta({ id: 'VolumeReportLine' });
-export const PurchaseView = StoredLineView.omit({ row: true, reason: true }).meta({ id: 'Purchase' });
+export const PurchaseView = StoredLineView.omit({ row: true, reason: true, takesBack: true }).meta({ id: 'Purchase' });
 export const PurchasePage = pageSchema(PurchaseView).meta({ id: 'PurchasePage' });
 export const LinePage = pageSchema(StoredLineView).meta({ id: 'VolumeReportLinePage' });
 export const LineQuery = PageQuery.extend({ state: z.enum(['counted', 'refused']).optional() });

@@ -3,7 +3,7 @@ import { Decimal } from '../values/decimal.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
 import { assertAgreed, hintFor } from './call-off.js';
 import { differencesOf } from './difference.js';
-import { hashOf, judged, type ReportLine } from './volume-report.js';
+import { hashOf, judged, type ReportedDays, type ReportLine, type Used } from './volume-report.js';
 
 const d = Decimal.parse;
 const tiers = [
@@ -46,8 +46,8 @@ const line = (over: Partial<ReportLine> = {}): ReportLine => ({
   quantity: '10',
   ...over,
 });
-const outcomes = (lines: ReportLine[], counted = new Map<string, ReportLine>()): string[] =>
-  judged(lines, agreed, counted).map(({ outcome }) => (outcome.state === 'refused' ? outcome.reason : outcome.state));
+const outcomes = (lines: ReportLine[], counted = new Map<string, Used>(), reported: ReportedDays[] = []): string[] =>
+  judged(lines, agreed, counted, reported).map(({ outcome }) => (outcome.state === 'refused' ? outcome.reason : outcome.state));
 
 describe('a line of a volume report', () => {
   test.each([
@@ -68,11 +68,22 @@ describe('a line of a volume report', () => {
 
   test('counts once, however often it is sent', () => {
     expect(outcomes([line(), line()])).toEqual(['counted', 'repeated']);
-    expect(outcomes([line()], new Map([['A1', line()]]))).toEqual(['repeated']);
+    expect(outcomes([line()], new Map([['A1', { line: line(), stands: true }]]))).toEqual(['repeated']);
   });
 
   test('with the reference of another is refused', () => {
     expect(outcomes([line(), line({ quantity: '11' })])).toEqual(['counted', 'reference_taken']);
+  });
+
+  test('of a period that was reported as a whole is refused, unless it counts already', () => {
+    const june = [{ from: '2027-06-01', to: '2027-06-30' }];
+    expect(outcomes([line(), line({ reference: 'A2', date: '2027-07-01' })], new Map(), june)).toEqual(['period_reported', 'counted']);
+    expect(outcomes([line()], new Map([['A1', { line: line(), stands: true }]]), june)).toEqual(['repeated']);
+    expect(outcomes([line()], new Map([['A1', { line: line(), stands: false }]]), june)).toEqual(['period_reported']);
+  });
+
+  test('with the reference of one that was taken back is refused', () => {
+    expect(outcomes([line({ date: '2027-07-01' })], new Map([['A1', { line: line(), stands: false }]]))).toEqual(['reference_taken']);
   });
 
   test('after a refused one with the same reference counts', () => {

@@ -14,8 +14,11 @@ export interface ReportLine {
   readonly quantity: string;
 }
 
-/** Why a line counts nowhere. Domain §14, dossiers README “Dates”. */
-export type Refusal = 'outside_term' | 'not_signed_up' | 'lot_not_awarded' | 'reference_taken';
+/**
+ * Why a line counts nowhere. `period_reported`: its period was reported as a whole, and is corrected by a further version.
+ * Domain §14, dossiers README “Dates”; decision 16.
+ */
+export type Refusal = 'outside_term' | 'not_signed_up' | 'lot_not_awarded' | 'reference_taken' | 'period_reported';
 
 /** What becomes of a line. `repeated`: the same line counts already. */
 export type Outcome =
@@ -29,22 +32,43 @@ export interface JudgedLine {
   readonly outcome: Outcome;
 }
 
+/** The line that a reference was used for, and whether it still counts. */
+export interface Used {
+  readonly line: ReportLine;
+  readonly stands: boolean;
+}
+
+/** Days that were reported as a whole, both inclusive. */
+export interface ReportedDays {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * Judges the lines of a report, each by itself; of several with one reference the first that counts. Whether a party
  * exists or has just not signed up is not told apart: the supplier learns of nobody before it signs up (Domain §6.4).
- * @param counted the lines that count already, by reference
+ * @param used the lines that count or did count already, by reference
+ * @param reported the periods that were reported as a whole
  */
-export function judged(lines: readonly ReportLine[], agreed: Agreed, counted: ReadonlyMap<string, ReportLine>): JudgedLine[] {
-  const taken = new Map(counted);
+export function judged(
+  lines: readonly ReportLine[],
+  agreed: Agreed,
+  used: ReadonlyMap<string, Used>,
+  reported: readonly ReportedDays[] = [],
+): JudgedLine[] {
+  const taken = new Map(used);
   return lines.map((line) => {
-    const outcome = outcomeOf(line, agreed, taken.get(line.reference));
-    if (outcome.state === 'counted') taken.set(line.reference, line);
+    const isReported = reported.some(({ from, to }) => from <= line.date && line.date <= to);
+    const outcome = outcomeOf(line, agreed, taken.get(line.reference), isReported);
+    if (outcome.state === 'counted') taken.set(line.reference, { line, stands: true });
     return { line, outcome };
   });
 }
 
-function outcomeOf(line: ReportLine, agreed: Agreed, before: ReportLine | undefined): Outcome {
-  if (before) return contentOf(before) === contentOf(line) ? { state: 'repeated' } : refused('reference_taken');
+function outcomeOf(line: ReportLine, agreed: Agreed, before: Used | undefined, isReported: boolean): Outcome {
+  if (before?.stands && contentOf(before.line) === contentOf(line)) return { state: 'repeated' };
+  if (isReported) return refused('period_reported');
+  if (before) return refused('reference_taken');
   const party = signedOn(agreed, line.party, line.date);
   const edition = party ? editionFor(agreed, party, line.date) : inForce(agreed);
   if (line.date < agreed.termFrom || line.date > edition.termTo) return refused('outside_term');

@@ -123,6 +123,6 @@ export class VolumeReportsController {
   }
 }
 
-function viewOf({ id, receivedAt, counted, refused, repeated }: VolumeReport): z.infer<typeof ReportView> {
-  return { id, receivedAt, accepted: counted, refused, repeated };
+function viewOf({ counted, ...report }: VolumeReport): z.infer<typeof ReportView> {
+  return { ...report, accepted: counted };
 }

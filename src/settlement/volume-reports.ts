@@ -4,7 +4,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import type { Purchase } from './purchase.js';
-import type { JudgedLine, Refusal, ReportLine } from './volume-report.js';
+import type { JudgedLine, Refusal, ReportedDays, ReportLine, Used } from './volume-report.js';
 
 /** What a report came to. */
 export interface VolumeReport {
@@ -12,6 +12,11 @@ export interface VolumeReport {
   readonly counted: number;
   readonly refused: number;
   readonly repeated: number;
+  /** lines of earlier versions that were taken back */
+  readonly reversed: number;
+  /** e.g. `2027-Q1`; null: single lines */
+  readonly period: string | null;
+  readonly version: number | null;
   /** ISO 8601, UTC */
   readonly receivedAt: string;
 }
@@ -27,9 +32,15 @@ export interface Refused {
 export interface StoredLine extends ReportLine {
   readonly row: number;
   readonly reason: Refusal | null;
+  /** the reference of the line that this one takes back */
+  readonly takesBack: string | null;
 }
 
-const REPORT = `id, counted, refused, repeated, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"`;
+/** Of `reported_line l`: what counts and was not taken back. A line and its counter-line are nothing together. */
+export const STANDS = `l.refused is null and l.reverses is null and not exists
+  (select from reported_line c where c.network_id = l.network_id and c.reverses = l.id)`;
+
+const REPORT = `id, counted, refused, repeated, reversed, period, version, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"`;
 const LINE = `l.reference, l.bought_on::text as date, l.party_code as party, l.category_code as category, l.region, l.item_code as item, trim_scale(l.quantity)::text as quantity`;
 
 /** Suppliers' volume reports and their lines. */
@@ -81,7 +92,8 @@ export class VolumeReports {
     limit: number,
   ): Promise<(StoredLine & { readonly id: string; readonly sortKey: string })[]> {
     return this.work.query(
-      `select l.id, ${LINE}, l.row_no as row, l.refused as reason, ${keyset.key} as "sortKey" from reported_line l
+      `select l.id, ${LINE}, l.row_no as row, l.refused as reason,
+         (select t.reference from reported_line t where t.network_id = l.network_id and t.id = l.reverses) as "takesBack", ${keyset.key} as "sortKey" from reported_line l
        where l.network_id = app_network() and l.report_id = $1 and ($2::text is null or (l.refused is null) = ($2 = 'counted')) and ${keyset.after}
        order by ${keyset.orderBy} limit $3`,
       [reportId, state, limit + 1, ...keyset.parameters],
@@ -92,18 +104,27 @@ export class VolumeReports {
   counted(agreementId: string, keyset: Keyset, limit: number): Promise<(ReportLine & { readonly id: string; readonly sortKey: string })[]> {
     return this.work.query(
       `select l.id, ${LINE}, ${keyset.key} as "sortKey" from reported_line l
-       where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and ${keyset.after} order by ${keyset.orderBy} limit $2`,
+       where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and ${keyset.after} order by ${keyset.orderBy} limit $2`,
       [agreementId, limit + 1, ...keyset.parameters],
     );
   }
 
-  /** The lines that count already among those with these references, by reference. */
-  async countedAmong(agreementId: string, references: readonly string[]): Promise<ReadonlyMap<string, ReportLine>> {
-    const rows = await this.work.query<ReportLine>(
-      `select ${LINE} from reported_line l where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and l.reference = any ($2::text[])`,
+  /** The lines that count or did count among those with these references, by reference. */
+  async countedAmong(agreementId: string, references: readonly string[]): Promise<ReadonlyMap<string, Used>> {
+    const rows = await this.work.query<ReportLine & { readonly stands: boolean }>(
+      `select ${LINE}, ${STANDS} as stands from reported_line l where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and l.reference = any ($2::text[])`,
       [agreementId, references],
     );
-    return new Map(rows.map((line) => [line.reference, line]));
+    return new Map(rows.map(({ stands, ...line }) => [line.reference, { line, stands }]));
+  }
+
+  /** The days that were reported as a whole. */
+  reportedDays(agreementId: string): Promise<ReportedDays[]> {
+    return this.work.query(
+      `select distinct period_from::text as "from", period_to::text as "to" from volume_report
+       where network_id = app_network() and agreement_id = $1 and period is not null`,
+      [agreementId],
+    );
   }
 
   /** Records a report with its counted and refused lines; a repeated line is recorded already. */
@@ -137,7 +158,7 @@ export class VolumeReports {
     const rows = await this.work.query<Omit<Purchase, 'quantity'> & { readonly quantity: string }>(
       `select l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity
        from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id
-       where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null`,
+       where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS}`,
       [agreementId],
     );
     return rows.map((row) => ({ ...row, quantity: Decimal.parse(row.quantity) }));

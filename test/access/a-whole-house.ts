@@ -49,6 +49,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await readByEverybody(house, networkId);
   await proposedToTerminate(house, networkId);
   await orderedByAParty(house, networkId);
+  await reportedByFile(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -143,6 +144,17 @@ async function orderedByAParty(house: House, networkId: string): Promise<void> {
      select a.network_id, new_id(), a.id, a.membership_id, s.membership_id, m.code, 'B1', a.term_from, '{}', sha256(''), new_id(), 'infinity'
      from (select * from agreement where network_id = $1 limit 1) a join sign_up s on s.network_id = a.network_id and s.agreement_id = a.id
      join membership m on m.network_id = s.network_id and m.id = s.membership_id limit 1`,
+    [networkId],
+  );
+}
+
+/** The dossier reports line by line; each supplier has handed in a file where each is to see its own only. */
+async function reportedByFile(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into report_file (network_id, id, agreement_id, supplier_id, period, file_name, content_hash, size_bytes, bytes, state, lines, set_aside, faults,
+       columns, found_faults)
+     select network_id, new_id(), id, membership_id, '2027-Q2', 'Umsatz.csv', sha256('x'), 1, 'x', 'checked', 1, 0, 0, '[]', '[]' from agreement
+     where network_id = $1`,
     [networkId],
   );
 }

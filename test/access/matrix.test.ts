@@ -58,6 +58,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'order',
     sql: `select id, membership_id as owner, supplier_id as supplier from call_off_order where network_id = $1`,
   },
+  reportFileId: { kind: 'report_file', sql: `select id, supplier_id as owner from report_file where network_id = $1` },
   reportId: {
     kind: 'volume_report',
     sql: `select r.id, a.membership_id as owner from volume_report r join agreement a on a.network_id = r.network_id and a.id = r.agreement_id where r.network_id = $1`,
@@ -204,6 +205,8 @@ async function rowCounts(): Promise<Record<string, string>> {
     'call_off_order',
     'order_answer',
     'volume_report',
+    'report_file',
+    'report_number',
     'bonus_run',
     'complaint',
     'mandate',

@@ -293,6 +293,10 @@ export const de: Texts = {
     subject: 'Bestellung {reference} storniert',
     body: 'Die Bestellung {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
   },
+  'volume_report.due': {
+    subject: 'Rahmenvertrag {agreement}: Umsatzmeldung fehlt',
+    body: 'Für den Rahmenvertrag {agreement} fehlt Ihre Umsatzmeldung vom {from} bis {to}.\n\nLaden Sie im Portal Ihre Datei hoch. Auch wenn nichts gekauft wurde, ist das zu melden.',
+  },
   'bonus_run.counted': {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',
     body: 'Die Bonusabrechnung {number} des Rahmenvertrags {agreement} ist gerechnet. Zwei Personen der Geschäftsstelle geben sie im Portal frei.',

@@ -293,6 +293,10 @@ export const en: Texts = {
     subject: 'Order {reference} cancelled',
     body: 'The order {reference} under the framework agreement {agreement} is cancelled and no longer stands.\n\nReason: {reason}',
   },
+  'volume_report.due': {
+    subject: 'Framework agreement {agreement}: volume report missing',
+    body: 'Your volume report for {from} to {to} under framework agreement {agreement} is missing.\n\nUpload your file in the portal. That nothing was bought is to be reported, too.',
+  },
   'bonus_run.counted': {
     subject: 'Framework agreement {agreement}: bonus run {number} to release',
     body: 'Bonus run {number} of framework agreement {agreement} is counted. Two people of the office release it in the portal.',

@@ -5,6 +5,7 @@ import { minorDigits, Money } from '../../values/money.js';
 import { type Agreed, editionTerms, inForce } from '../agreed.js';
 import { firstDayOf } from '../agreement-year.js';
 import { type EditionYear, type PartyYear, partyYears } from '../bonus.js';
+import { STANDS } from '../volume-reports.js';
 import { bindingsOf, pricesOf } from './binding.js';
 
 /** A term lasts at most four years (Domain §13); a year more closes the last one. */
@@ -31,7 +32,7 @@ const SUMS = `
       sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
         order by l.bought_on, l.reference collate "C" rows unbounded preceding) as after
     from reported_line l
-    where l.network_id = app_network() and l.agreement_id = $1 and l.refused is null and l.bought_on < $7
+    where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and l.bought_on < $7
   ), priced as (
     select l.membership_id, l.position_id, l.year, coalesce(b.edition, $5) as edition, l.quantity, l.after,
       p."isAllUnits", p.prices, p.fixed, greatest(1, width_bucket(l.after, p.froms)) as tier, greatest(1, width_bucket(l.after - l.quantity, p.froms)) as tier_before

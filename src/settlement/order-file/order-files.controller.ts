@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
-import { lettersOf } from '../../demand/demand.view.js';
+import { lettersOf } from '../../demand/column-letters.js';
 import { inLanguage } from '../../german/german.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { type Language, WishedLanguage } from '../../platform/language.js';

@@ -128,6 +128,7 @@ export const KINDS = [
   'order.moved',
   'quota.set',
   'volume_report.received',
+  'report_rhythm.set',
   'volumes.published',
   'panel.set',
   'panel.dropped',

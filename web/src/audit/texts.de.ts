@@ -209,6 +209,7 @@ export const de: typeof en = {
   'kind.order.moved': 'Lieferung, Eingang oder Rückgabe vermerkt',
   'kind.quota.set': 'Kontingent gesetzt',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
+  'kind.report_rhythm.set': 'Meldezeiträume festgelegt',
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',
   'kind.panel.set': 'Regel des Lieferantenkreises festgelegt',
   'kind.panel.dropped': 'Regel des Lieferantenkreises aufgehoben',

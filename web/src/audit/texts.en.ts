@@ -206,6 +206,7 @@ export const en = {
   'kind.order.moved': 'Delivery, receipt or return noted',
   'kind.quota.set': 'Quota set',
   'kind.volume_report.received': 'Volume report received',
+  'kind.report_rhythm.set': 'Reporting periods set',
   'kind.volumes.published': 'Volumes published',
   'kind.panel.set': 'Suppliers’ rule fixed',
   'kind.panel.dropped': 'Suppliers’ rule dropped',
