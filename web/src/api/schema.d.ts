@@ -4076,6 +4076,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest hundred files of volume reports; for office and supplier
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["ReportFilesController_list"];
+        put?: never;
+        /**
+         * Hand in a period’s volume report as a file (CSV or XLSX) as the request’s body; it is checked as a whole, nothing counts yet
+         * @description At most 8 MiB and 50,000 lines. What the supplier said of its columns and numbers before is remembered. A further file of the period takes the place of one that was not committed; one that says what was reported already changes nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `import.file_name`, `import.content_type`.
+         */
+        post: operations["ReportFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files/{reportFileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file with its columns and faulty cells
+         * @description Problem codes: `agreement.missing`, `report_file.missing`.
+         */
+        get: operations["ReportFilesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files/{reportFileId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the file’s headers mean; that is remembered for the supplier, and the whole file is checked again
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `import.unknown_header`, `import.header_twice`.
+         */
+        put: operations["ReportFilesController_columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files/{reportFileId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the supplier’s own numbers of items and customers mean; that is remembered, and the whole file is checked again
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `report_number.unknown`, `report_number.twice`.
+         */
+        put: operations["ReportFilesController_numbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files/{reportFileId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a checked file: all its lines, instead of whatever stood in its period
+         * @description The differences are booked: lines that vanished or changed are taken back by counter-lines, new ones added. The same file again changes nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `report_file.faulty`, `volume_report.version_taken`.
+         */
+        post: operations["ReportFilesController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/report-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the supplier has said of its own numbers of items and customers
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["ReportNumbersController_remembered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreement’s reporting periods that are over, the latest first, and which are missing; for office and supplier
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        get: operations["ReportPeriodsController_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/nil-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that nothing was bought in a period
+         * @description As a further version it takes back whatever was reported for the period.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `volume_report.version_taken`.
+         */
+        post: operations["ReportPeriodsController_nothing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/report-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set whether the supplier reports by month or by quarter, and when it is reminded
+         * @description A quarter and 15 days if nothing is said. Months and quarters do not change any more once a period was reported.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_rhythm.in_use`.
+         */
+        put: operations["ReportPeriodsController_rhythm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -8522,12 +8714,18 @@ export interface components {
             refused: number;
             /** @description Lines that counted already */
             repeated: number;
+            /** @description Lines of earlier versions that it takes back, each by a counter-line */
+            reversed: number;
+            /** @description The month or quarter that it reports as a whole, e.g. `2027-Q1`; null: single lines */
+            period: string | null;
+            /** @description Of the period; the last one counts */
+            version: number | null;
             refusals: {
                 /** @description 1 is the first line */
                 row: number;
                 reference: string;
                 /** @enum {string} */
-                reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken";
+                reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken" | "period_reported";
             }[];
         };
         VolumeReportPage: {
@@ -8545,6 +8743,12 @@ export interface components {
             refused: number;
             /** @description Lines that counted already */
             repeated: number;
+            /** @description Lines of earlier versions that it takes back, each by a counter-line */
+            reversed: number;
+            /** @description The month or quarter that it reports as a whole, e.g. `2027-Q1`; null: single lines */
+            period: string | null;
+            /** @description Of the period; the last one counts */
+            version: number | null;
         };
         VolumeReportLinePage: {
             items: components["schemas"]["VolumeReportLine"][];
@@ -8565,7 +8769,9 @@ export interface components {
              * @description null: the line counts
              * @enum {string|null}
              */
-            reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken" | null;
+            reason: "outside_term" | "not_signed_up" | "lot_not_awarded" | "reference_taken" | "period_reported" | null;
+            /** @description The reference of the line that this counter-line takes back; its quantity is below 0 */
+            takesBack: string | null;
         };
         PurchasePage: {
             items: components["schemas"]["Purchase"][];
@@ -8595,6 +8801,170 @@ export interface components {
             reported: string;
             /** @description Reported less called off */
             difference: string;
+        };
+        VolumeReportFile: {
+            /** Format: uuid */
+            id: string;
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+            period: string;
+            /** @description null: the next one of the period */
+            reportVersion: number | null;
+            fileName: string;
+            /** @description SHA-256 of the bytes, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "checked" | "faulty" | "committed";
+            lines: number;
+            /** @description lines whose item or customer has nothing to do with the agreement, as the supplier said */
+            setAside: number;
+            faults: number;
+            /**
+             * Format: uuid
+             * @description the volume report that it became
+             */
+            reportId: string | null;
+            version: number;
+            receivedAt: string;
+            committedAt: string | null;
+            columns: {
+                /** @description as a spreadsheet names it */
+                column: string;
+                header: string;
+                /**
+                 * @description what it is taken for; null: it is kept aside
+                 * @enum {string|null}
+                 */
+                field: "item" | "party" | "date" | "quantity" | "unit" | "region" | "order" | "net" | null;
+                sample: string[];
+            }[];
+            /** @description the first thousand */
+            foundFaults: components["schemas"]["VolumeReportFault"][];
+            /** @description the supplier’s numbers whose meaning is to be said, each once */
+            unknownNumbers: {
+                /** @enum {string} */
+                kind: "item" | "party";
+                number: string;
+            }[];
+            allowedActions: ("commit" | "say")[];
+        };
+        VolumeReportFault: {
+            /** @description line of the file as a spreadsheet counts it, from 1 */
+            row: number;
+            /** @description as a spreadsheet names it; null where the file has none for this field */
+            column: string | null;
+            /** @enum {string} */
+            field: "" | "item" | "party" | "date" | "quantity" | "unit" | "region" | "order" | "net";
+            /** @enum {string} */
+            reason: "missing" | "unknown_item" | "unknown_party" | "not_sold" | "outside_period" | "outside_term" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "unknown_region" | "too_long" | "no_header";
+            value: string;
+            suggestion: string;
+        };
+        VolumeReportFiles: {
+            items: components["schemas"]["VolumeReportFileRow"][];
+        };
+        VolumeReportFileRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+            period: string;
+            /** @description null: the next one of the period */
+            reportVersion: number | null;
+            fileName: string;
+            /** @description SHA-256 of the bytes, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "checked" | "faulty" | "committed";
+            lines: number;
+            /** @description lines whose item or customer has nothing to do with the agreement, as the supplier said */
+            setAside: number;
+            faults: number;
+            /**
+             * Format: uuid
+             * @description the volume report that it became
+             */
+            reportId: string | null;
+            version: number;
+            receivedAt: string;
+            committedAt: string | null;
+        };
+        VolumeReportColumns: {
+            columns: {
+                /** @description as the file has it */
+                header: string;
+                /**
+                 * @description null: kept aside
+                 * @enum {string|null}
+                 */
+                field: "item" | "party" | "date" | "quantity" | "unit" | "region" | "order" | "net" | null;
+            }[];
+        };
+        NewVolumeReportNumbers: {
+            numbers: {
+                /** @enum {string} */
+                kind: "item" | "party";
+                /** @description the supplier’s own */
+                number: string;
+                /** @description the item’s or party’s code; null: it has nothing to do with the agreement */
+                code: string | null;
+            }[];
+        };
+        CommittedVolumeReport: {
+            file: components["schemas"]["VolumeReportFile"];
+            /** @description null: a line has become faulty meanwhile, nothing was reported */
+            report: components["schemas"]["VolumeReport"] | null;
+        };
+        VolumeReportNumbers: {
+            items: {
+                /** @enum {string} */
+                kind: "item" | "party";
+                /** @description the supplier’s own */
+                number: string;
+                /** @description the item’s or party’s code; null: it has nothing to do with the agreement */
+                code: string | null;
+            }[];
+        };
+        VolumeReportPeriods: {
+            /** @enum {string} */
+            rhythm: "month" | "quarter";
+            remindAfterDays: number;
+            items: {
+                /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /**
+                 * @description `nobody`: nobody had signed up in it
+                 * @enum {string}
+                 */
+                state: "reported" | "missing" | "nobody";
+                version: number | null;
+                /** Format: uuid */
+                reportId: string | null;
+                /** @description that stand by its latest version */
+                lines: number | null;
+                receivedAt: string | null;
+            }[];
+        };
+        NilReport: {
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+            period: string;
+            /** @description Of the period; the next one if not said */
+            version?: number;
+        };
+        VolumeReportRhythm: {
+            /** @enum {string} */
+            rhythm: "month" | "quarter";
+            /** @default 15 */
+            remindAfterDays: number;
+        };
+        ReportRhythm: {
+            /** @enum {string} */
+            rhythm: "month" | "quarter";
+            remindAfterDays: number;
         };
         Bonus: {
             currency: string;
@@ -18002,6 +18372,386 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest hundred files of volume reports; for office and supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportFiles"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_take: {
+        parameters: {
+            query: {
+                fileName: string;
+                /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+                period: string;
+                /** @description Of the period; the next one if not said */
+                version?: number;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            /** @description Hand in a period’s volume report as a file (CSV or XLSX) as the request’s body; it is checked as a whole, nothing counts yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportFile"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, import.file_name, import.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                reportFileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file with its columns and faulty cells */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportFile"];
+                };
+            };
+            /** @description A problem: agreement.missing, report_file.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_columns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                reportFileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolumeReportColumns"];
+            };
+        };
+        responses: {
+            /** @description Say what the file’s headers mean; that is remembered for the supplier, and the whole file is checked again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportFile"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, import.unknown_header, import.header_twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_numbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                reportFileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVolumeReportNumbers"];
+            };
+        };
+        responses: {
+            /** @description Say what the supplier’s own numbers of items and customers mean; that is remembered, and the whole file is checked again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportFile"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, report_number.unknown, report_number.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFilesController_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                reportFileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Report a checked file: all its lines, instead of whatever stood in its period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommittedVolumeReport"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, report_file.faulty, volume_report.version_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportNumbersController_remembered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the supplier has said of its own numbers of items and customers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportNumbers"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreement’s reporting periods that are over, the latest first, and which are missing; for office and supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReportPeriods"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_nothing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NilReport"];
+            };
+        };
+        responses: {
+            /** @description Report that nothing was bought in a period */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeReport"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, volume_report.version_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_rhythm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolumeReportRhythm"];
+            };
+        };
+        responses: {
+            /** @description Set whether the supplier reports by month or by quarter, and when it is reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRhythm"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_rhythm.in_use, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
