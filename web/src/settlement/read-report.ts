@@ -3,7 +3,7 @@ import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvid
 import type { Cells } from '../parts/sheet/cells.js';
 
 /** Why the service refuses a line. */
-type Refusal = 'outside_term' | 'not_signed_up' | 'lot_not_awarded' | 'reference_taken';
+type Refusal = 'outside_term' | 'not_signed_up' | 'lot_not_awarded' | 'reference_taken' | 'period_reported';
 
 /** What is sold where, as far as reading asks. */
 interface SoldThere {
@@ -146,6 +146,7 @@ const FIELD_OF: Readonly<Record<Refusal, ReportField>> = {
   not_signed_up: 'party',
   lot_not_awarded: 'item',
   reference_taken: 'reference',
+  period_reported: 'date',
 };
 
 /** The rows that the service refused, with what was wrong at the cell that it is about; the others are done with. */

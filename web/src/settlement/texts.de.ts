@@ -157,6 +157,7 @@ export const de: typeof en = {
   'fault.not_signed_up': 'An diesem Tag ist niemand mit dieser Kennung beigetreten.',
   'fault.lot_not_awarded': 'Das verkauft der Rahmenvertrag dort nicht.',
   'fault.reference_taken': 'Unter dieser Belegnummer zählt schon etwas anderes.',
+  'fault.period_reported': 'Dieser Zeitraum ist als Ganzes gemeldet. Senden Sie ihn als weitere Fassung.',
   reports: 'Umsatzmeldungen',
   'reports.received': 'Eingegangen',
   'reports.accepted': 'Gezählt',

@@ -154,6 +154,7 @@ export const en = {
   'fault.not_signed_up': 'Nobody with this code has signed up for that day.',
   'fault.lot_not_awarded': 'The agreement does not sell that there.',
   'fault.reference_taken': 'Something else counts with this reference already.',
+  'fault.period_reported': 'This period was reported as a whole. Send a further version of it.',
   reports: 'Volume reports',
   'reports.received': 'Received',
   'reports.accepted': 'Counted',
