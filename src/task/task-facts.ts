@@ -80,6 +80,8 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
     'boundTo', (select e.number from sign_up s join edition e on e.network_id = s.network_id and e.id = s.edition_id
       where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $2 and s.ends_on is null),
     'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
+    'answerBy', (select ${iso('min(t.answer_by)')} from request_turn t where t.network_id = a.network_id and t.agreement_id = a.id and t.supplier_id = $2
+      and t.state = 'asked' and t.answer_by > clock_timestamp()),
     'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),
     'hasProposedTermination', exists (select from termination p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed' and p.proposed_by <> $1),
     'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end) order by a.number), '[]')

@@ -37,6 +37,7 @@ const AGREEMENT: AgreementFacts = {
   signUpDeadline: '2027-08-01T10:00:00.000000Z',
   isInSignUp: true,
   reportBy: null,
+  answerBy: null,
   hasProposedAdjustment: false,
   hasProposedTermination: false,
   endsBy: null,
@@ -125,6 +126,15 @@ describe('a bidder (Domain §8)', () => {
     const auction = { ...open, kind: 'auction', isSeated: true } as const;
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [auction] })).toEqual(['auction']);
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...auction, isSeated: false }] })).toEqual([]);
+  });
+
+  test('a supplier is asked to answer a request in time (decision 20)', () => {
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const agreement = { ...AGREEMENT, isInSignUp: false, answerBy: '2027-10-05T10:00:00.000000Z' };
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
+      { kind: 'answerRequest', deadline: '2027-10-05T10:00:00.000000Z', place: '/networks/niro/agreements/a/requests' },
+    ]);
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toEqual([]);
   });
 
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {

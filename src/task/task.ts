@@ -31,6 +31,7 @@ export const TASK_KINDS = [
   'sign',
   'signUp',
   'accept',
+  'answerRequest',
   'report',
   'ending',
 ] as const;
@@ -98,6 +99,8 @@ export interface AgreementFacts {
   readonly isInSignUp: boolean;
   /** Until when the last full quarter is to be reported; null: it is, or none is over. */
   readonly reportBy: string | null;
+  /** Until when the first request that the caller's organisation is asked is to be answered; null: none is. */
+  readonly answerBy: string | null;
   /** A price adjustment was computed and waits for the office. */
   readonly hasProposedAdjustment: boolean;
   /** Another person of the office has proposed to terminate it. */
@@ -277,13 +280,19 @@ function toDecision({ decision, stages, lacksAssessment, clarified }: RoundFacts
 /** Issuing, adjusting prices, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14, §16. */
 function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
   if (by.side === 'office') return askedOfIssuer(agreement);
-  const report: Asked[] =
-    by.side === 'supplier' && agreement.reportBy !== null && by.roles.includes('bidder')
-      ? [{ kind: 'report', at: '/volumes', deadline: agreement.reportBy }]
-      : [];
+  const report = askedOfBidderUnder(agreement, by);
   if (agreement.endsBy !== null && by.side === 'supplier') return [...report, ...endingOf(agreement)];
   if (agreement.endsBy !== null && agreement.boundTo === null) return [];
   return [...report, ...endingOf(agreement), ...askedOfSignatory(agreement, by)];
+}
+
+/** A request that a cascade puts to the supplier, and the report of what was bought. Domain §14; decision 20. */
+function askedOfBidderUnder({ answerBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+  if (side !== 'supplier' || !roles.includes('bidder')) return [];
+  return [
+    ...(answerBy === null ? [] : [{ kind: 'answerRequest', at: '/requests', deadline: answerBy } as const]),
+    ...(reportBy === null ? [] : [{ kind: 'report', at: '/volumes', deadline: reportBy } as const]),
+  ];
 }
 
 function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {

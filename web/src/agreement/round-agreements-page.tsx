@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SharedLots } from '../panel/shared-lots';
 import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
@@ -25,6 +26,7 @@ export function RoundAgreementsPage() {
       <Section title={t('title')}>
         <Fetched query={useQuery(agreementsOf(seat, roundId))}>{(found) => <AgreementList agreements={found} />}</Fetched>
       </Section>
+      {seat.key === 'office' || seat.key === 'auditor' ? <SharedLots roundId={roundId} /> : null}
     </Stack>
   );
 }

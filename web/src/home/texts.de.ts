@@ -46,6 +46,8 @@ export const de: typeof en = {
   'task.adjust.button': 'Prüfen',
   'task.accept': 'Die neue Fassung von {{agreement}} annehmen oder auslaufen lassen',
   'task.accept.button': 'Lesen',
+  'task.answerRequest': 'Eine Abrufanfrage zu {{agreement}} beantworten',
+  'task.answerRequest.button': 'Antworten',
   'task.confirmLines': 'Ihre Bedarfszeilen bestätigen oder zurückziehen',
   'task.confirmLines.button': 'Zeilen bestätigen',
   'task.confirmFreeLines': 'Freitext-Zeilen bestätigen oder beantworten',

@@ -44,6 +44,8 @@ export const en = {
   'task.adjust.button': 'Check',
   'task.accept': 'Accept the new edition of {{agreement}}, or let it end',
   'task.accept.button': 'Read it',
+  'task.answerRequest': 'Answer a request under {{agreement}}',
+  'task.answerRequest.button': 'Answer',
   'task.confirmLines': 'Confirm or withdraw your lines',
   'task.confirmLines.button': 'Confirm lines',
   'task.confirmFreeLines': 'Confirm what your words mean, or answer the office',

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, agreementOf, boundEdition, isPartyTo } from '../agreement/agreements';
+import { editionOfLot } from '../panel/request-form';
+import { RequestsPart } from '../panel/requests-part';
 import { PlaceLink } from '../parts/links';
 import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
@@ -15,7 +17,10 @@ import { OrderImport } from './order-import';
 import { SETTLEMENT_PARTS, type SettlementPart } from './settlement-search';
 import { VolumePart } from './volume-part';
 
-const TITLES = { 'call-offs': 'part.callOffs', volumes: 'part.volumes', bonus: 'part.bonus' } as const satisfies Record<SettlementPart, string>;
+const TITLES = { 'call-offs': 'part.callOffs', requests: 'part.requests', volumes: 'part.volumes', bonus: 'part.bonus' } as const satisfies Record<
+  SettlementPart,
+  string
+>;
 
 /** What is bought under one agreement, in parts that each have an address. Domain §14. */
 export function SettlementPage() {
@@ -59,15 +64,21 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
   if (edition === undefined) return <Empty title={t('notOpen')}>{t('notOpen.text')}</Empty>;
   if (isParty && agreement.signUp === null) return <Empty title={t('notSignedUp')}>{t('notSignedUp.text')}</Empty>;
   const params = { slug: seat.slug, agreementId: agreement.id };
+  const shared = new Set(edition.panels.map(({ lotId }) => lotId));
+  const parts = SETTLEMENT_PARTS.filter((name) => name !== 'requests' || shared.size > 0);
+  if (!parts.includes(part)) return <Missing />;
+  // What several suppliers sell under one rule is asked for, not called off.
+  const direct = editionOfLot(edition, (lotId) => !shared.has(lotId));
   return (
     <PlaceTabs
       label={t('title', { agreement: agreement.number })}
-      tabs={SETTLEMENT_PARTS.map((name) => ({ name, title: t(TITLES[name]) }))}
+      tabs={parts.map((name) => ({ name, title: t(TITLES[name]) }))}
       chosen={part}
       choose={(name) => void navigate({ to: '/networks/$slug/agreements/$agreementId/$part', params: { ...params, part: name } })}
     >
       <Stack gap="lg">
-        {part === 'call-offs' && isParty ? <CallOffForm agreement={agreement} edition={edition} /> : null}
+        {part === 'call-offs' && isParty && direct.priceSheet.lots.length > 0 ? <CallOffForm agreement={agreement} edition={direct} /> : null}
+        {part === 'requests' ? <RequestsPart agreement={agreement} edition={edition} /> : null}
         {part === 'call-offs' && isParty ? <OrderImport agreement={agreement} /> : null}
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}

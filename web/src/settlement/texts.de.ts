@@ -116,6 +116,7 @@ export const de: typeof en = {
   currency: 'Währung',
   withheld: 'verdeckt',
   'part.callOffs': 'Abrufe',
+  'part.requests': 'Abrufanfragen',
   'part.volumes': 'Umsatzmeldungen',
   report: 'Umsatz melden',
   'report.text':

@@ -113,6 +113,7 @@ export const en = {
   currency: 'Currency',
   withheld: 'withheld',
   'part.callOffs': 'Call-offs',
+  'part.requests': 'Requests',
   'part.volumes': 'Volume reports',
   report: 'Report volumes',
   'report.text':
