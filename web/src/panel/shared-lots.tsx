@@ -10,7 +10,7 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { dropPanel, type LotToShare, type PanelChoice, setPanel, sharedLotsOf } from './panels';
 
-const RULES = ['cascade', 'share', 'mini_competition'] as const;
+const RULES = ['cascade', 'share'] as const;
 
 /** The lots that several suppliers were awarded, and the rule of each; absent where there are none. Decision 20. */
 export function SharedLots({ roundId }: { roundId: string }) {
@@ -107,7 +107,7 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
         candidates.map(({ supplier, supplierName }) => (
           <TextInput
             key={supplier}
-            label={t('choose.share', { supplier: supplierName })}
+            label={t('choose.shareOf', { supplier: supplierName })}
             inputMode="decimal"
             value={shares[supplier] ?? ''}
             onChange={({ currentTarget: { value } }) => setShares((before) => ({ ...before, [supplier]: value }))}
