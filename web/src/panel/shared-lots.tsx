@@ -73,9 +73,8 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
   const { t } = useTranslation('panel');
   const seat = useSeat();
   const { panel, candidates } = lot;
-  const [rule, chooseRule] = useState<PanelChoice['rule']>(panel?.rule ?? 'cascade');
+  const [rule, chooseRule] = useState<PanelChoice['rule']>(panel?.rule === 'share' ? 'share' : 'cascade');
   const [hours, setHours] = useState(panel?.answerHours ?? 48);
-  const [weight, setWeight] = useState(panel?.leastPriceWeight ?? 50);
   const known = (supplier: string): string =>
     panel?.seats.find((each) => each.supplier === supplier)?.sharePercent ??
     candidates.find((each) => each.supplier === supplier)?.awardedPercent ??
@@ -85,7 +84,12 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
   );
   const percents = candidates.map(({ supplier }) => ({ supplier, percent: entered(shares[supplier] ?? '').decimal ?? '' }));
   const deed = useAgreementChange(seat, (body: PanelChoice) => setPanel(seat, roundId, lot.lotId, body));
-  const chosen: PanelChoice = { rule, answerHours: hours, leastPriceWeight: weight, ...(rule === 'share' ? { shares: percents } : {}) };
+  const chosen: PanelChoice = {
+    rule,
+    answerHours: hours,
+    leastPriceWeight: panel?.leastPriceWeight ?? 50,
+    ...(rule === 'share' ? { shares: percents } : {}),
+  };
   return (
     <DeedForm
       follows={t('choose.follows')}
@@ -114,9 +118,8 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
           />
         ))
       ) : (
-        <Hours label={t(rule === 'cascade' ? 'choose.hours' : 'choose.hours.bids')} value={hours} change={setHours} least={1} most={720} />
+        <Hours label={t('choose.hours')} value={hours} change={setHours} least={1} most={720} />
       )}
-      {rule === 'mini_competition' ? <Hours label={t('choose.weight')} value={weight} change={setWeight} least={0} most={100} /> : null}
     </DeedForm>
   );
 }
