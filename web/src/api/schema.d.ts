@@ -8544,10 +8544,10 @@ export interface components {
         };
         PanelChoice: {
             /**
-             * @description cascade: one supplier after the other by rank; share: who is furthest behind its share; mini_competition: bids for each request
+             * @description cascade: one supplier after the other by rank; share: who is furthest behind its share
              * @enum {string}
              */
-            rule: "cascade" | "share" | "mini_competition";
+            rule: "cascade" | "share";
             /**
              * @description cascade: the time for an answer; mini_competition: the least time for bids
              * @default 48
@@ -9652,7 +9652,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "report" | "ending";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "report" | "ending";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
