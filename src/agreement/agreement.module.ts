@@ -109,6 +109,6 @@ import { SignUpsController } from './sign-ups.controller.js';
     TerminateAgreement,
     Terminations,
   ],
-  exports: [Agreements, AwardedLots, Editions, Panels],
+  exports: [Agreements, AwardedLots, Editions, IssueEdition, Panels],
 })
 export class AgreementModule {}

@@ -5,7 +5,7 @@ import { type Instant, instant } from '../values/instant.js';
 
 /**
  * Reminds office, supplier and parties six, three and one month before an agreement ends, early enough to renew it or to
- * pool anew. Early, late or twice changes nothing; where several were missed, it is told once. Domain §13.
+ * pool anew, and the office as long before the day by which it has to decide what follows. Early, late or twice changes nothing; where several were missed, it is told once. Domain §13.
  */
 @Injectable()
 export class RemindOfEndings {
@@ -27,23 +27,24 @@ export class RemindOfEndings {
     return this.work.asService(null, async () => {
       const told = await this.work.touch(
         `with told as (
-           insert into ending_reminder (network_id, agreement_id, term_to, months)
-           select network_id, agreement_id, term_to, months from ending_to_tell where at <= clock_timestamp()
+           insert into ending_reminder (network_id, agreement_id, term_to, months, kind)
+           select network_id, agreement_id, term_to, months, kind from ending_to_tell where at <= clock_timestamp()
            on conflict do nothing returning *
          ), ending as (
-           select a.network_id, a.id, a.number, a.term_to, a.membership_id as supplier,
+           select a.network_id, a.id, a.number, t.kind, t.term_to, (a.term_to - make_interval(months => a.notice_months))::date as decide_by, a.membership_id as supplier,
              array(select s.membership_id from sign_up s where s.network_id = a.network_id and s.agreement_id = a.id
-               and (s.ends_on is null or s.ends_on >= a.term_to)) as parties
+               and (s.ends_on is null or s.ends_on >= t.term_to)) as parties
            from told t join agreement a on a.network_id = t.network_id and a.id = t.agreement_id
-           group by a.network_id, a.id
+           group by a.network_id, a.id, t.kind, t.term_to
          )
          insert into notice (network_id, person_id, key, params, subject_id)
-         select distinct e.network_id, people.id, 'agreement.ending',
-           jsonb_build_object('agreement', e.number, 'agreementId', e.id, 'endsOn', e.term_to), e.id
+         select distinct e.network_id, people.id, case e.kind when 'end' then 'agreement.ending' else 'renewal.due' end,
+           jsonb_build_object('agreement', e.number, 'agreementId', e.id, 'endsOn', e.term_to)
+             || case e.kind when 'end' then '{}' else jsonb_build_object('decideBy', e.decide_by) end, e.id
          from ending e cross join lateral (
            select people_of_office(e.network_id)
-           union select people_of(e.network_id, e.parties, array['signatory', 'buyer'])
-           union select people_of(e.network_id, array[e.supplier], array['signatory', 'bidder'])
+           union select people_of(e.network_id, case e.kind when 'end' then e.parties else '{}' end, array['signatory', 'buyer'])
+           union select people_of(e.network_id, case e.kind when 'end' then array[e.supplier] else '{}' end, array['signatory', 'bidder'])
          ) as people (id)`,
       );
       if (told > 0) this.notices.nudge();

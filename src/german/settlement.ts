@@ -2,6 +2,14 @@ import type { Sentences } from './sentences.js';
 
 /** What call-offs and savings say. */
 export const SETTLEMENT: Sentences = {
+  '{1} has no edition in force; begin a round without it.': '{1} hat keine geltende Fassung. Beginnen Sie eine Runde ohne ihn.',
+  '{1} is not in force or was terminated; there is no term to renew.': '{1} gilt nicht oder ist gekündigt; es gibt keine Laufzeit zu verlängern.',
+  'The term ended on {1}; there is nothing to decide on any more.': 'Die Laufzeit endete am {1}; es gibt nichts mehr zu entscheiden.',
+  'The terms provide for no renewal, or four years are reached; issue an edition with other terms, or begin a new round.':
+    'Die Bedingungen sehen keine Verlängerung vor, oder vier Jahre sind erreicht. Geben Sie eine Fassung mit anderen Bedingungen aus, oder beginnen Sie eine neue Runde.',
+  'This is not what is recommended; say why it is decided all the same.':
+    'Empfohlen ist etwas anderes. Sagen Sie, warum trotzdem so entschieden wird.',
+  'needed where another outcome is recommended': 'nötig, wo anderes empfohlen ist',
   'Several of your orders for this item were refused at the maximum quantity or cancelled within a day. Ask the office, or try again tomorrow. Nothing was called off.':
     'Mehrere Ihrer Abrufe dieses Artikels sind heute schon an der Höchstmenge gescheitert oder storniert worden. Fragen Sie die Geschäftsstelle, oder versuchen Sie es morgen wieder. Es wurde nichts abgerufen.',
   'You have cancelled the order “{1}”. Give this order a reference of its own.':

@@ -39,18 +39,21 @@ export class CreateRound {
    * Begins a round, in planning: the members' heads of purchasing are asked to vote. Domain §2, §4.
    * @throws DomainError `round.term`, `category.unknown`
    */
-  create(by: Mandate, { title, termFrom, termTo, proposedCategories }: RoundPlan): Promise<ShownRound> {
+  create(by: Mandate, plan: RoundPlan): Promise<ShownRound> {
+    return this.work.as(by, () => this.within(by, plan));
+  }
+
+  /** Begins a round within the running transaction of another use case of the office. @throws DomainError `round.term`, `category.unknown` */
+  async within(by: Mandate, { title, termFrom, termTo, proposedCategories }: RoundPlan): Promise<ShownRound> {
     assertTerm(termFrom, termTo);
-    return this.work.as(by, async () => {
-      const proposesAll = proposedCategories === undefined;
-      const round: Round = { id: newId<'round'>(), networkId: by.networkId, title, phase: 'planning', termFrom, termTo, proposesAll, version: 1 };
-      await this.rounds.add(round);
-      await this.categories.propose(round.id, proposedCategories ?? [], null);
-      await this.audit.record('round.planned', round.id, { by: this.audit.pseudonym(by.personId), title, termFrom, termTo });
-      const memberships = await this.memberships.admitted('member');
-      await this.notices.tell({ memberships, roles: ['buyer'] }, 'round.planned', { round: title, roundId: round.id }, round.id);
-      return this.shown.show(round, by);
-    });
+    const proposesAll = proposedCategories === undefined;
+    const round: Round = { id: newId<'round'>(), networkId: by.networkId, title, phase: 'planning', termFrom, termTo, proposesAll, version: 1 };
+    await this.rounds.add(round);
+    await this.categories.propose(round.id, proposedCategories ?? [], null);
+    await this.audit.record('round.planned', round.id, { by: this.audit.pseudonym(by.personId), title, termFrom, termTo });
+    const memberships = await this.memberships.admitted('member');
+    await this.notices.tell({ memberships, roles: ['buyer'] }, 'round.planned', { round: title, roundId: round.id }, round.id);
+    return this.shown.show(round, by);
   }
 
   /**

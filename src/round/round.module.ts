@@ -59,6 +59,6 @@ import { VoteOnPriorities } from './vote-on-priorities.service.js';
     ShowRounds,
     VoteOnPriorities,
   ],
-  exports: [BiddingMandates, DueRounds, MarketShares, RoundCategories, RoundReports, Rounds],
+  exports: [BiddingMandates, CreateRound, DueRounds, MarketShares, RoundCategories, RoundReports, Rounds],
 })
 export class RoundModule {}

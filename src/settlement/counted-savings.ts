@@ -64,6 +64,20 @@ export class CountedSavings {
     return { currency, rule: ruleOf(await this.rounds.confidentiality(roundId)), parties };
   }
 
+  /** Of all parties under one agreement, against the baselines of its own round. @throws DomainError `agreement.missing`, `agreement.not_open` */
+  async ofAgreement(agreementId: string): Promise<{ readonly known: Money; readonly unknownTurnover: Money }> {
+    const agreed = await this.agreements.find(agreementId);
+    const years = yearsOf(agreed, await this.reports.purchases(agreementId));
+    const baselineOf = baselinesBy(await this.baselines.ofRound(agreed.roundId), new Map(itemsOf(agreed)));
+    const savings = savingsOf(years, { baselineOf }, agreed.currency);
+    const sum = (of: 'known' | 'unknownTurnover'): Money =>
+      Money.sum(
+        savings.map((saving) => saving[of]),
+        agreed.currency,
+      );
+    return { known: sum('known'), unknownTurnover: sum('unknownTurnover') };
+  }
+
   /** Under all agreements in force: what was bought is set against the baselines of the agreement's own round. */
   async byMonth(): Promise<SavingsOverTime> {
     const { currency } = await this.networks.current();

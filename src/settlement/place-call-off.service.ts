@@ -13,6 +13,7 @@ import { AtMaximum } from './at-maximum.js';
 import { type Refusal, refusalOf } from './allowance.js';
 import { assertAgreed, hintFor, inPanel, type NewCallOff } from './call-off.js';
 import { type CallOff, CallOffs, type RecordedOrder } from './call-offs.js';
+import { Maxima } from './exhaustion/maxima.js';
 import { SettledAgreements } from './settled-agreements.js';
 
 /** A recorded call-off, and where more would have cost less. */
@@ -29,6 +30,7 @@ export class PlaceCallOff {
     private readonly callOffs: CallOffs,
     private readonly maximum: AtMaximum,
     private readonly panels: Panels,
+    private readonly maxima: Maxima,
     private readonly audit: Audit,
   ) {}
 
@@ -84,6 +86,7 @@ export class PlaceCallOff {
       { agreementId: agreed.id, positionId: position.id, quantity: order.quantity },
       { membershipId },
     );
+    await this.maxima.tell(agreed.id, position.id);
     return this.callOffs.find(agreed.id, order.id);
   }
 }

@@ -6,6 +6,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { isoOf } from '../values/instant.js';
+import { Maxima } from './exhaustion/maxima.js';
 import { PublishedVolumes } from './published-volumes.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { hashOf, type JudgedLine, judged, type ReportLine } from './volume-report.js';
@@ -24,6 +25,7 @@ export class ReportVolumes {
     private readonly agreements: SettledAgreements,
     private readonly reports: VolumeReports,
     private readonly volumes: PublishedVolumes,
+    private readonly maxima: Maxima,
     private readonly audit: Audit,
   ) {}
 
@@ -58,6 +60,7 @@ export class ReportVolumes {
         { membershipId: supplierId },
       );
       await this.volumes.renew(agreed);
+      await this.maxima.tell(agreementId, null);
       return this.outcomeOf(report);
     });
   }

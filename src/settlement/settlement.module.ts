@@ -60,6 +60,16 @@ import { SetReportRhythm } from './report/set-report-rhythm.service.js';
 import { SupplierWording } from './report/supplier-wording.js';
 import { TakeReportFile } from './report/take-report-file.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
+import { ExhaustionController } from './exhaustion/exhaustion.controller.js';
+import { Maxima } from './exhaustion/maxima.js';
+import { ShowExhaustion } from './exhaustion/show-exhaustion.service.js';
+import { FollowAgreement } from './follow-up/follow-agreement.service.js';
+import { FollowUpController } from './follow-up/follow-up.controller.js';
+import { RoundOrigins } from './follow-up/round-origins.js';
+import { DecideRenewal } from './renewal/decide-renewal.service.js';
+import { Proposals } from './renewal/proposals.js';
+import { Renewals } from './renewal/renewals.js';
+import { RenewalsController } from './renewal/renewals.controller.js';
 import { SavingsEditions } from './savings-editions.js';
 import { SavingsInReport } from './savings-in-report.js';
 import { SettleAgreement } from './settle-agreement.service.js';
@@ -101,6 +111,9 @@ import { Volumes } from './volumes.js';
     BonusRunsController,
     PaymentsController,
     RequestsController,
+    ExhaustionController,
+    FollowUpController,
+    RenewalsController,
     StatementsController,
   ],
   providers: [
@@ -122,9 +135,16 @@ import { Volumes } from './volumes.js';
     CountBonusRun,
     CountSavings,
     CountedSavings,
+    DecideRenewal,
     EnterBankAccount,
     ImportCallOffs,
     KnownToReport,
+    FollowAgreement,
+    Maxima,
+    ShowExhaustion,
+    RoundOrigins,
+    Proposals,
+    Renewals,
     ConfirmPaymentFile,
     MakePaymentFile,
     OrderFiles,

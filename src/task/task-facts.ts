@@ -73,6 +73,13 @@ const REPORT_BY = `(select ${endOf(`(q.starts + interval '1 month' - interval '1
       and not exists (select from volume_report v where v.network_id = a.network_id and v.agreement_id = a.id
         and (v.period_from >= q.starts - q.long or (v.period is null and v.received_at >= q.starts at time zone n.time_zone))))`;
 
+/** Half a year before the notice period begins to count; when that has begun, until the end of the term. Domain §13. */
+const RENEW_BY = `(select ${endOf('case when d.decide_by >= d.today then d.decide_by else a.term_to end')}
+    from (select (a.term_to - make_interval(months => a.notice_months))::date as decide_by, (clock_timestamp() at time zone n.time_zone)::date as today) d
+    where a.state = 'open' and a.ends_on is null and a.term_to >= d.today and d.today >= (d.decide_by - interval '6 months')::date
+      and not exists (select from renewal_decision v where v.network_id = a.network_id and v.agreement_id = a.id and v.term_to = a.term_to)
+      and not exists (select from round_origin o where o.network_id = a.network_id and o.agreement_id = a.id and o.term_to = a.term_to))`;
+
 const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'roundId', a.round_id, 'state', a.state,
     'isOpenToCustomers', a.open_to_customers,
     'edition', (select json_build_object('number', e.number, 'state', e.state, 'acceptBy', ${endOf('e.accept_by')}) from edition e
@@ -84,7 +91,8 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
       and t.state = 'asked' and t.answer_by > clock_timestamp()),
     'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),
     'hasProposedTermination', exists (select from termination p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed' and p.proposed_by <> $1),
-    'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end) order by a.number), '[]')
+    'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end,
+    'renewBy', ${RENEW_BY}) order by a.number), '[]')
   from agreement a left join round r on r.network_id = a.network_id and r.id = a.round_id where a.network_id = n.id`;
 
 /** What says what is asked of somebody, in one statement under that one's row-level security. */

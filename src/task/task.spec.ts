@@ -41,6 +41,7 @@ const AGREEMENT: AgreementFacts = {
   hasProposedAdjustment: false,
   hasProposedTermination: false,
   endsBy: null,
+  renewBy: null,
 };
 const OPENED = {
   number: 1,
@@ -205,6 +206,8 @@ describe('an agreement (Domain §13)', () => {
     const endsBy = '2027-12-31T23:00:00.000000Z';
     expect(askedBy(OFFICE, { hasProposedTermination: true })).toEqual(['terminate']);
     expect(askedBy(OFFICE, { endsBy })).toEqual(['ending']);
+    expect(askedBy(OFFICE, { renewBy: endsBy })).toEqual(['renew']);
+    expect(askedBy(SIGNATORY, { renewBy: endsBy, boundTo: 1 })).toEqual([]);
     expect(askedBy(BIDDER, { endsBy })).toEqual(['ending']);
     expect(askedBy(SIGNATORY, { endsBy, boundTo: 1 })).toEqual(['ending']);
     expect(askedBy(SIGNATORY, { endsBy })).toEqual([]);

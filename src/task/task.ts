@@ -26,6 +26,7 @@ export const TASK_KINDS = [
   'confirm',
   'resolve',
   'terminate',
+  'renew',
   'adjust',
   'issue',
   'sign',
@@ -107,6 +108,8 @@ export interface AgreementFacts {
   readonly hasProposedTermination: boolean;
   /** The end of its last day, while it was terminated and is not over. */
   readonly endsBy: string | null;
+  /** Until when the office decides what follows the end of the term; null: it has, or it is more than half a year until then. */
+  readonly renewBy: string | null;
 }
 
 /** Everything that says what is asked of a caller. */
@@ -302,9 +305,10 @@ function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 function askedOfIssuer(agreement: AgreementFacts): Asked[] {
-  const { hasProposedTermination, hasProposedAdjustment, endsBy } = agreement;
+  const { hasProposedTermination, hasProposedAdjustment, endsBy, renewBy } = agreement;
   return [
     ...(hasProposedTermination ? [{ kind: 'terminate', at: '' } as const] : []),
+    ...(renewBy === null ? [] : [{ kind: 'renew', at: '/renewal', deadline: renewBy } as const]),
     ...(hasProposedAdjustment ? [{ kind: 'adjust', at: '' } as const] : []),
     ...(endsBy === null ? askedToIssue(agreement) : endingOf(agreement)),
   ];

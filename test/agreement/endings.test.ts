@@ -12,10 +12,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house?.close());
 
-const told = async (client: Client): Promise<number> => {
+const told = async (client: Client, wanted = 'agreement.ending'): Promise<number> => {
   const { items } = (await client.must(200).get(`${open.network.path}/notices?limit=100`)).body;
-  return items.filter(({ key, subjectId }: { key: string; subjectId: string }) => key === 'agreement.ending' && subjectId === open.agreementId)
-    .length;
+  return items.filter(({ key, subjectId }: { key: string; subjectId: string }) => key === wanted && subjectId === open.agreementId).length;
 };
 
 /** Behind the scenes, since no test can wait for months: the agreement opened long ago, and ends in so many months and days. */
@@ -30,7 +29,7 @@ async function endIn(months: number, days: number): Promise<void> {
 }
 const remindersOf = async (): Promise<string[]> => {
   const { rows } = await house.database.query<{ months: number }>(
-    `select months from ending_reminder where network_id = $1 order by term_to, months`,
+    `select months from ending_reminder where network_id = $1 and kind = 'end' order by term_to, months`,
     [open.network.id],
   );
   return rows.map(({ months }) => String(months));
@@ -55,6 +54,12 @@ test('where two reminders were missed, it is told once more and not twice', asyn
   await until('the reminders', async () => ((await remindersOf()).length === 3 ? true : undefined));
   expect((await remindersOf()).sort()).toEqual(['3', '6', '6']);
   expect(await told(open.member.client)).toBe(2);
+});
+
+test('the office alone is told before the day by which it decides what follows, and not once it has decided', async () => {
+  // Three months' notice: two missed reminders of that day were told with those of the end, once for each term.
+  expect(await told(open.network.office, 'renewal.due')).toBeGreaterThan(0);
+  for (const client of [open.winner.client, open.member.client, open.customer.client]) expect(await told(client, 'renewal.due')).toBe(0);
 });
 
 test('the office sees in its jobs when it is told next', async () => {

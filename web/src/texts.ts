@@ -31,6 +31,7 @@ import type { en as peopleEn } from './people/texts.en';
 import type { en as prequalificationEn } from './prequalification/texts.en';
 import type { en as invitedEn } from './invited/texts.en';
 import type { en as questionsEn } from './questions/texts.en';
+import type { en as renewalEn } from './renewal/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
@@ -77,6 +78,7 @@ interface Texts {
   prequalification: typeof prequalificationEn;
   invited: typeof invitedEn;
   questions: typeof questionsEn;
+  renewal: typeof renewalEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;
   rounds: typeof roundsEn;

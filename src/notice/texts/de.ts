@@ -224,6 +224,18 @@ export const de: Texts = {
     subject: '{agreement} endet am {endsOn}',
     body: 'Der Rahmenvertrag {agreement} endet am {endsOn}.\n\nWas danach gebraucht wird, muss rechtzeitig vereinbart sein: durch eine Verlängerung, soweit sie vorgesehen ist, oder in einer neuen Runde.',
   },
+  'maximum.near': {
+    subject: '{agreement}: eine Höchstmenge ist fast verbraucht',
+    body: 'Bei mindestens einer Position des Rahmenvertrags {agreement} sind 80 % der Höchstmenge oder mehr verbraucht. Das Portal zeigt, bei welcher; eine weitere Fassung kann eine höhere Höchstmenge nennen, oder eine neue Runde folgt.',
+  },
+  'maximum.reached': {
+    subject: '{agreement}: eine Position ist ausverkauft',
+    body: 'Mindestens eine Position des Rahmenvertrags {agreement} hat ihre Höchstmenge erreicht; sie nimmt keine Abrufe mehr an. Das Portal zeigt, welche; eine weitere Fassung kann eine höhere Höchstmenge nennen, oder eine neue Runde folgt.',
+  },
+  'renewal.due': {
+    subject: '{agreement}: bis {decideBy} über das Danach entscheiden',
+    body: 'Der Rahmenvertrag {agreement} endet am {endsOn}. Bitte entscheiden Sie bis {decideBy}, ob er verlängert, nachverhandelt, neu ausgeschrieben wird oder ausläuft; das Portal zeigt, was unter ihm gekauft wurde und was daraus folgt.',
+  },
   'agreement.terminated_by_supplier': {
     subject: '{agreement} ist gekündigt und endet am {endsOn}',
     body: 'Der Lieferant hat den Rahmenvertrag {agreement} gekündigt. Er endet am {endsOn}; bis dahin kann abgerufen werden.',

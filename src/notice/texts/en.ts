@@ -221,6 +221,18 @@ export const en: Texts = {
     subject: '{agreement} ends on {endsOn}',
     body: 'The framework agreement {agreement} ends on {endsOn}.\n\nWhat is needed after that has to be agreed in time: by a renewal where one is provided for, or in a new round.',
   },
+  'maximum.near': {
+    subject: '{agreement}: a maximum quantity is nearly used up',
+    body: 'Of at least one position of the framework agreement {agreement}, 80 % of the maximum quantity or more are used. The portal shows which; a further edition can name a higher maximum, or a new round can follow.',
+  },
+  'maximum.reached': {
+    subject: '{agreement}: a position is sold out',
+    body: 'At least one position of the framework agreement {agreement} has reached its maximum quantity; it takes no further call-offs. The portal shows which; a further edition can name a higher maximum, or a new round can follow.',
+  },
+  'renewal.due': {
+    subject: '{agreement}: decide by {decideBy} what follows',
+    body: 'The framework agreement {agreement} ends on {endsOn}. Please decide by {decideBy} whether it is renewed, renegotiated, tendered anew or let end; the portal shows what was bought under it and what follows from that.',
+  },
   'agreement.terminated_by_supplier': {
     subject: '{agreement} was terminated and ends on {endsOn}',
     body: 'The supplier has terminated the framework agreement {agreement}. It ends on {endsOn}; you can call off until that day.',

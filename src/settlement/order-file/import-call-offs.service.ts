@@ -11,6 +11,7 @@ import { Decimal } from '../../values/decimal.js';
 import { missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { type Refusal, refusalOf, wantedOf } from '../allowance.js';
+import { Maxima } from '../exhaustion/maxima.js';
 import { AtMaximum } from '../at-maximum.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import type { OrderFault } from './order-fault.js';
@@ -43,6 +44,7 @@ export class ImportCallOffs {
     private readonly agreements: SettledAgreements,
     private readonly files: OrderFiles,
     private readonly maximum: AtMaximum,
+    private readonly maxima: Maxima,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -137,7 +139,10 @@ export class ImportCallOffs {
     const { agreed, membershipId } = place;
     const id = newId<'call-off file'>();
     await this.files.add(place, { id, fileName, lines: lines.length, placed: toPlace.length }, hash, by.personId);
-    if (toPlace.length > 0) await this.files.place(place, toPlace);
+    if (toPlace.length > 0) {
+      await this.files.place(place, toPlace);
+      await this.maxima.tell(agreed.id, null);
+    }
     const entry = { agreementId: agreed.id, contentHash: hash.toString('hex'), lines: lines.length, placed: toPlace.length };
     await this.audit.record('call_off_file.committed', id, { ...entry, by: this.audit.pseudonym(by.personId) }, { membershipId });
     if (toPlace.length === 0) return;

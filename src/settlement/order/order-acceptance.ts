@@ -27,6 +27,7 @@ import {
   orderHash,
   refusedLines,
 } from './order.js';
+import { Maxima } from '../exhaustion/maxima.js';
 import { type OrderGround, Orders } from './orders.js';
 
 /** Who orders: a party's mandate. */
@@ -53,6 +54,7 @@ export class OrderAcceptance {
     private readonly panels: Panels,
     private readonly callOffs: CallOffs,
     private readonly orders: Orders,
+    private readonly maxima: Maxima,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -96,6 +98,7 @@ export class OrderAcceptance {
       return { id: newId(), reference, date: order.date, party: by.code, positionId, itemId, category, region, item, unit, quantity };
     });
     await this.callOffs.add(agreed, by.membershipId, callOffs);
+    await this.maxima.tell(agreed.id, null);
     await this.orders.add(agreed, by.membershipId, {
       id,
       content,

@@ -16,6 +16,7 @@ import type { CheckedLine } from './report-check.js';
 import { type ReportFile, ReportFiles } from './report-files.js';
 import { ReportReading, supplierOf } from './report-reading.js';
 import { linesHash, versionHash, versionOf } from './report-version.js';
+import { Maxima } from '../exhaustion/maxima.js';
 import { ReportedPeriods } from './reported-periods.js';
 
 /** What a version of a period consists of. */
@@ -37,6 +38,7 @@ export class CommitReport {
     private readonly periods: ReportedPeriods,
     private readonly reports: VolumeReports,
     private readonly volumes: PublishedVolumes,
+    private readonly maxima: Maxima,
     private readonly audit: Audit,
   ) {}
 
@@ -111,6 +113,7 @@ export class CommitReport {
     const body = { agreementId: agreed.id, period: period.name, version, sha256: hash.toString('hex'), setAside, ...numbers };
     await this.audit.record('volume_report.received', id, body, { membershipId: agreed.supplierId });
     await this.volumes.renew(agreed);
+    await this.maxima.tell(agreed.id, null);
     return this.reports.find(agreed.id, id);
   }
 }

@@ -8,6 +8,8 @@ import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { Adjustments } from './adjustments';
 import { type AgreementDetail, agreementOf, catalogueAt, shownEdition } from './agreements';
+import { NewRound } from '../renewal/new-round';
+import { ExhaustionSection } from '../settlement/exhaustion-section';
 import { ProgressSection } from '../settlement/progress-section';
 import { ChangeTerms } from './change-terms';
 import { Document } from './document';
@@ -45,11 +47,13 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       {isAdjusted && inForce ? <Adjustments agreement={agreement} edition={inForce} /> : null}
       {edition ? <PriceSheet sheet={edition.priceSheet} catalogueAt={inForce ? catalogueAt(seat, agreement.id) : undefined} /> : null}
       {edition ? <PriceChange edition={edition} /> : null}
+      {inForce ? <ExhaustionSection agreement={agreement} edition={inForce} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
       {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}
       {edition ? <Document agreement={agreement} edition={edition} /> : null}
       {agreement.editions.length > 1 ? <Editions agreement={agreement} shown={edition?.number} /> : null}
       {seesParties ? <Termination agreement={agreement} /> : null}
+      {agreement.ended !== null ? <NewRound agreement={agreement} /> : null}
       {seesParties ? <Parties agreementId={agreement.id} /> : null}
     </Stack>
   );
@@ -57,7 +61,8 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
 
 function Head({ agreement: { id, number, title, supplierName, state, round, ended } }: { agreement: AgreementDetail }) {
   const { t } = useTranslation('agreement');
-  const { slug } = useSeat();
+  const { slug, roles } = useSeat();
+  const seesRenewal = state === 'open' && ended === null && roles.some((role) => role === 'office' || role === 'auditor');
   return (
     <div>
       <PlaceLink to="/networks/$slug/agreements" params={{ slug }} size="sm" className="no-print">
@@ -79,6 +84,11 @@ function Head({ agreement: { id, number, title, supplierName, state, round, ende
           {state === 'open' ? (
             <PlaceButton to="/networks/$slug/agreements/$agreementId/$part" params={{ slug, agreementId: id, part: 'call-offs' }} variant="default">
               {t('callOffs')}
+            </PlaceButton>
+          ) : null}
+          {seesRenewal ? (
+            <PlaceButton to="/networks/$slug/agreements/$agreementId/renewal" params={{ slug, agreementId: id }} variant="default">
+              {t('renewal')}
             </PlaceButton>
           ) : null}
           <PlaceButton to="/networks/$slug/rounds/$roundId" params={{ slug, roundId: round }} variant="default">

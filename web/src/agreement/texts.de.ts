@@ -5,6 +5,7 @@ export const de: typeof en = {
   'title.round': 'Rahmenverträge aus {{round}}',
   back: 'Alle Rahmenverträge',
   callOffs: 'Abrufe und Umsatz',
+  renewal: 'Ende und Verlängerung',
   round: 'Zur Runde',
   print: 'Drucken',
   withheld: 'verdeckt',

@@ -3,6 +3,7 @@ export const en = {
   'title.round': 'Agreements of {{round}}',
   back: 'All agreements',
   callOffs: 'Call-offs and volumes',
+  renewal: 'End and renewal',
   round: 'To the round',
   print: 'Print',
   withheld: 'withheld',

@@ -107,6 +107,8 @@ export const KINDS = [
   'complaint.resolved',
   'agreement.drafted',
   'agreement.changed',
+  'round.follows',
+  'renewal.decided',
   'termination.proposed',
   'termination.dropped',
   'agreement.terminated',

@@ -188,6 +188,8 @@ export const de: typeof en = {
   'kind.complaint.resolved': 'Beschwerde beschieden',
   'kind.agreement.drafted': 'Rahmenvertrag entworfen',
   'kind.agreement.changed': 'Rahmenvertrag geändert',
+  'kind.round.follows': 'Runde aus einem Rahmenvertrag begonnen',
+  'kind.renewal.decided': 'Entschieden, was auf einen Rahmenvertrag folgt',
   'kind.termination.proposed': 'Kündigung vorgeschlagen',
   'kind.termination.dropped': 'Kündigung verworfen',
   'kind.agreement.terminated': 'Rahmenvertrag gekündigt',

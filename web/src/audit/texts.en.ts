@@ -185,6 +185,8 @@ export const en = {
   'kind.complaint.resolved': 'Complaint resolved',
   'kind.agreement.drafted': 'Framework agreement drafted',
   'kind.agreement.changed': 'Framework agreement changed',
+  'kind.round.follows': 'Round begun from an agreement',
+  'kind.renewal.decided': 'Decided what follows an agreement',
   'kind.termination.proposed': 'Termination proposed',
   'kind.termination.dropped': 'Termination dropped',
   'kind.agreement.terminated': 'Agreement terminated',

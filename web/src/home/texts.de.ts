@@ -42,6 +42,8 @@ export const de: typeof en = {
   'task.terminate.button': 'Ansehen',
   'task.ending': '{{agreement}} endet: gekündigt',
   'task.ending.button': 'Ansehen',
+  'task.renew': 'Entscheiden, was auf das Ende von {{agreement}} folgt',
+  'task.renew.button': 'Entscheiden',
   'task.adjust': 'Die Preisanpassung von {{agreement}} prüfen',
   'task.adjust.button': 'Prüfen',
   'task.accept': 'Die neue Fassung von {{agreement}} annehmen oder auslaufen lassen',

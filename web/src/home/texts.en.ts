@@ -40,6 +40,8 @@ export const en = {
   'task.terminate.button': 'Look',
   'task.ending': '{{agreement}} ends: it was terminated',
   'task.ending.button': 'Look',
+  'task.renew': 'Decide what follows the end of {{agreement}}',
+  'task.renew.button': 'Decide',
   'task.adjust': 'Check the price adjustment of {{agreement}}',
   'task.adjust.button': 'Check',
   'task.accept': 'Accept the new edition of {{agreement}}, or let it end',

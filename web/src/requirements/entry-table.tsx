@@ -19,6 +19,7 @@ import { EntryFaults } from './entry-faults';
 import { EntryOutcome } from './entry-outcome';
 import { filesOf } from './imports';
 import { rowsOfFile, type Writing } from './started-lines';
+import { TakeOver } from './take-over';
 import { type Entry, useEntry } from './use-entry';
 
 const NO_ITEMS: readonly Api<'Item'>[] = [];
@@ -105,6 +106,7 @@ function EntryOf({ round, start, hasDraft, writing }: { round: Round; start: Cel
           {t('entry.draft')}
         </Text>
       ) : null}
+      {cells.length === 0 ? <TakeOver round={round} writing={writing} take={entry.add} /> : null}
       <EntryTools entry={entry} removeRows={() => entry.change(withoutRows(cells, selected.current))} />
       <div>
         <Sheet

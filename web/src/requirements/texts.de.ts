@@ -21,6 +21,13 @@ export const de: typeof en = {
   'entry.text': 'Aus Excel einfügen oder eintippen; Artikel werden beim Tippen gesucht. Zahlen dürfen 1.234,5 oder 1,234.5 heißen.',
   'entry.draft': 'Ihr Entwurf von neulich, so wie dieser Browser ihn behalten hat.',
   'entry.notKept': 'Dieser Browser hat keinen Platz, den Entwurf zu behalten. Geben Sie ab, bevor Sie die Seite schließen.',
+  proposed_one: 'Sie haben unter {{agreement}} in den letzten zwölf Monaten {{count}} Position gekauft',
+  proposed_other: 'Sie haben unter {{agreement}} in den letzten zwölf Monaten {{count}} Positionen gekauft',
+  'proposed.text':
+    'Diese Runde folgt auf jenen Rahmenvertrag. Übernehmen Sie die Mengen, sehen Sie sie durch, und ändern Sie, was anders wird; gemeldet ist nichts, bevor Sie es senden, und niemand sonst sieht es vorher.',
+  'proposed.take': 'In die Tabelle übernehmen',
+  'proposed.mark': 'gekauft unter {{agreement}}',
+  'proposed.mark.region': 'gekauft unter {{agreement}}, Liefergebiet {{region}}',
   'entry.last': 'Mit der letzten Runde beginnen',
   'entry.last.none': 'In keiner früheren Runde hatten Sie Bedarfe.',
   'entry.last.taken': 'Zeilen aus „{{round}}“ übernommen',

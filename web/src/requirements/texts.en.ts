@@ -19,6 +19,13 @@ export const en = {
   'entry.text': 'Paste from Excel or type; items are searched as you type. Numbers may be written 1.234,5 or 1,234.5.',
   'entry.draft': 'Your earlier draft, as this browser has kept it.',
   'entry.notKept': 'This browser has no room to keep the draft. Hand in before you close the page.',
+  proposed_one: 'You bought {{count}} position under {{agreement}} in the last twelve months',
+  proposed_other: 'You bought {{count}} positions under {{agreement}} in the last twelve months',
+  'proposed.text':
+    'This round follows that agreement. Take the quantities over, look through them and change what will be different; nothing is stated until you hand it in, and nobody else sees it before.',
+  'proposed.take': 'Take over into the table',
+  'proposed.mark': 'bought under {{agreement}}',
+  'proposed.mark.region': 'bought under {{agreement}}, delivery region {{region}}',
   'entry.last': 'Start with the last round',
   'entry.last.none': 'You had requirements in no earlier round.',
   'entry.last.taken': 'Lines of “{{round}}” taken over',

@@ -54,6 +54,12 @@ export function useEntry(seat: Seat, round: Round, start: Cells, writing: Writin
     isCommitted,
     check: () => check(cells),
     commit: (of: Checked, isAll: boolean) => committing.mutate({ of, isAll }, { onSuccess: () => setIsCommitted(true) }),
+    /** Adds rows to those that stand there, and checks them all. */
+    add: (rows: Cells) => {
+      const wanted = [...cells, ...rows];
+      change(wanted);
+      check(wanted);
+    },
     startFromLast: () => starting.mutate(),
     isBusy: checking.isPending || committing.isPending || starting.isPending,
     problem: checking.error ?? committing.error ?? starting.error,

@@ -21,6 +21,12 @@ const agreement = createRoute({
   }),
 });
 
+const renewal = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId/renewal',
+  component: lazyRouteComponent(() => import('../renewal/renewal-page'), 'RenewalPage'),
+});
+
 const settlement = createRoute({
   getParentRoute: () => network,
   path: 'agreements/$agreementId/$part',
@@ -36,4 +42,4 @@ const savings = createRoute({
 });
 
 /** The framework agreements and what is bought under them. */
-export const agreementRoutes = [agreements, agreementsOfRound, agreement, settlement, savings];
+export const agreementRoutes = [agreements, agreementsOfRound, agreement, renewal, settlement, savings];

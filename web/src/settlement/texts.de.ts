@@ -1,6 +1,15 @@
 import type { en } from './texts.en';
 
 export const de: typeof en = {
+  maxima: 'Höchstmengen',
+  'maxima.soldOut_one': '{{count}} Position ist ausverkauft',
+  'maxima.soldOut_other': '{{count}} Positionen sind ausverkauft',
+  'maxima.soldOut.text': 'Die Höchstmenge ist erreicht; es werden keine Abrufe mehr angenommen.',
+  'maxima.position': '{{name}} ({{item}}), Liefergebiet {{region}}',
+  'maxima.position.soldOut': '{{position}}: ausverkauft',
+  'maxima.used': '{{bought}} von {{maximum}} {{unit}} verbraucht, {{percent}} %',
+  'maxima.proposal':
+    'Was noch gebraucht wird, kann eine weitere Fassung mit höherer Höchstmenge bringen (Neue Fassung ausstellen, weiter unten) oder eine neue Runde.',
   title: 'Käufe unter {{agreement}}',
   back: 'Zum Rahmenvertrag {{agreement}}',
   notOpen: 'Noch nicht in Kraft',

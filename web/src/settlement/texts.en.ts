@@ -1,4 +1,12 @@
 export const en = {
+  maxima: 'Maximum quantities',
+  'maxima.soldOut_one': '{{count}} position is sold out',
+  'maxima.soldOut_other': '{{count}} positions are sold out',
+  'maxima.soldOut.text': 'The maximum quantity is reached; no further call-offs are taken for it.',
+  'maxima.position': '{{name}} ({{item}}), delivery region {{region}}',
+  'maxima.position.soldOut': '{{position}}: sold out',
+  'maxima.used': '{{bought}} of {{maximum}} {{unit}} used, {{percent}} %',
+  'maxima.proposal': 'What is still needed can be agreed in a further edition with a higher maximum (Issue a new edition, below), or in a new round.',
   title: 'Purchases under {{agreement}}',
   back: 'To agreement {{agreement}}',
   notOpen: 'Not in force yet',

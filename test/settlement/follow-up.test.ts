@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import type { Client } from '../servers/client.js';
+import { aHouse, type House } from '../servers/house.js';
+import { line, order } from './order-line.js';
+import { aPastAgreement, dayFromNow } from './past-agreement.js';
+
+let house: House;
+let open: OpenAgreement;
+let round: string;
+
+const PLAN = { title: 'Round after', termFrom: dayFromNow(180), termTo: dayFromNow(900) };
+
+beforeAll(async () => {
+  house = await aHouse();
+  open = await aPastAgreement(house, {}, 190);
+  const { member, customer, winner, agreement } = open;
+  const lines = [
+    { ...line('A1', member.code), date: dayFromNow(-400), quantity: '5000' },
+    { ...line('A2', member.code), date: dayFromNow(-300), quantity: '600.5' },
+    { ...line('A3', member.code, { region: '59' }), date: dayFromNow(-100), quantity: '1000' },
+    { ...line('A4', customer.code), date: dayFromNow(-100), quantity: '9000' },
+  ];
+  await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+  // Ordered and not reported yet.
+  await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { item: 'W-2', quantity: '40', date: dayFromNow(-1) }));
+}, 60_000);
+afterAll(() => house?.close());
+
+const proposed = (client: Client) => client.get(`${round}/proposed-requirements`);
+
+test('the office begins a round from an agreement, with its categories (Domain §13, decision 18)', async () => {
+  const { office, path } = open.network;
+  const { body } = await office.must(201).post(`${open.agreement}/rounds`, PLAN);
+  round = `${path}/rounds/${body.id}`;
+  expect(body).toMatchObject({ phase: 'planning', proposedCategories: ['WELD'], termFrom: PLAN.termFrom });
+  expect((await office.must(200).get(`${open.agreement}/rounds`)).body.items).toMatchObject([{ id: body.id, phase: 'planning' }]);
+  // The term is followed: the office need not decide on it any more.
+  const tasks = (await office.must(200).get(`${path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind);
+  expect(tasks).not.toContain('renew');
+  for (const { client } of [open.winner, open.member]) await client.must(403).post(`${open.agreement}/rounds`, PLAN);
+});
+
+test('nothing is proposed before requirements are collected', async () => {
+  expect((await proposed(open.member.client)).body.code).toBe('round.phase');
+});
+
+test('then each member is proposed what it bought in twelve months itself, at its present price (Domain §5, §6.3)', async () => {
+  const { office } = open.network;
+  await office.must(200).post(`${round}/collecting`, { categories: ['WELD'], deadline: new Date(Date.now() + 20 * 86_400_000).toISOString() });
+  const { items } = (await proposed(open.member.client)).body;
+  const shown = items.map(({ item, region, quantity, price, lacksSite }: Record<string, unknown>) => [item, region, quantity, price, lacksSite]);
+  // Its 600.5 kg in 58 reach no tier, its 1,000 kg in 59 do; what the customer bought does not count. It sits in 44.
+  expect(shown).toEqual([
+    ['W-1', '58', '600.5', '10', true],
+    ['W-1', '59', '1000', '9.5', true],
+    ['W-2', '58', '40', '10', true],
+  ]);
+  expect(items[0]).toMatchObject({ supplier: 'Żółć & Söhne Spawalnicze sp. z o.o.', currency: 'EUR', unit: 'KGM' });
+});
+
+test('nobody else sees it, and nothing is stated in its name', async () => {
+  const other = await open.network.join();
+  expect((await proposed(other.client)).body.items).toEqual([]);
+  expect((await proposed(open.customer.client)).body.code).toBe('requirement.not_a_member');
+  expect((await proposed(open.network.office)).status).toBe(403);
+  expect((await open.network.office.must(200).get(`${round}/requirements`)).body.items).toEqual([]);
+  const { rows } = await house.database.query(`select count(*)::integer as count from submission where round_id = $1`, [round.split('/').at(-1)]);
+  expect(rows).toEqual([{ count: 0 }]);
+});
