@@ -4918,6 +4918,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/exhaustion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Positions with a maximum quantity: whether they are sold out; for office, auditor and supplier how much is used
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["ExhaustionController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds that were begun from an agreement
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["FollowUpController_list"];
+        put?: never;
+        /**
+         * Begin a round in planning that proposes the agreement’s categories
+         * @description When it collects requirements, each member is proposed what it bought under the agreement; it states it itself.
+         *
+         *     Problem codes: `agreement.missing`, `follow_up.not_open`, `round.term`.
+         */
+        post: operations["FollowUpController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/proposed-requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your company bought in twelve months under the agreement that the round follows
+         * @description While requirements are collected. Nothing is stated by reading it, and nobody else sees it.
+         *
+         *     Problem codes: `round.missing`, `round.phase`, `requirement.not_a_member`.
+         */
+        get: operations["FollowUpController_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was bought against the estimates, and what follows from it for the end of the term
+         * @description Computed from the counted lines of the volume reports whenever it is asked for.
+         *
+         *     Problem codes: `agreement.missing`, `renewal.not_open`.
+         */
+        get: operations["RenewalsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/renewal/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what follows the end of the term; `renew` issues an edition with the longer term, to be signed and accepted like any other
+         * @description Problem codes: `agreement.missing`, `version.stale`, `renewal.not_open`, `renewal.over`, `renewal.not_agreed`, `renewal.reason`, `terms.invalid`, `edition.accept_by`.
+         */
+        post: operations["RenewalsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/statement": {
         parameters: {
             query?: never;
@@ -9612,6 +9722,156 @@ export interface components {
             /** @description Told to the party */
             reason: string;
         };
+        Exhaustion: {
+            /** @description positions that have a maximum */
+            items: {
+                /** Format: uuid */
+                positionId: string;
+                maximum: string;
+                isSoldOut: boolean;
+                /** @description of all parties; null for whom it would tell what others buy */
+                bought: string | null;
+                percent: string | null;
+            }[];
+        };
+        BegunRoundList: {
+            /** @description the latest first */
+            items: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                phase: string;
+            }[];
+        };
+        FollowingRound: {
+            title: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+        };
+        ProposedRequirementList: {
+            items: {
+                agreement: string;
+                supplier: string;
+                item: string;
+                unit: string;
+                region: string;
+                /** @description null: your own address */
+                site: string | null;
+                /** @description neither your address nor a site of yours lies in the region */
+                lacksSite: boolean;
+                /** @description bought in the last 365 days, in the base unit */
+                quantity: string;
+                /** @description of the agreement, at the tier that your own volume reaches */
+                price: string;
+                currency: string;
+            }[];
+        };
+        Renewal: {
+            /** Format: uuid */
+            agreementId: string;
+            /** @description for If-Match of the decision */
+            agreementVersion: number;
+            /** @description in force, which it is computed from */
+            edition: number;
+            /** Format: date */
+            termTo: string;
+            noticeMonths: number;
+            renewalMonths: number;
+            /** Format: date */
+            decideBy: string;
+            /**
+             * Format: date
+             * @description null: the terms provide for no renewal
+             */
+            renewedTo: string | null;
+            /** Format: date */
+            today: string;
+            currency: string;
+            parties: {
+                members: number;
+                customers: number;
+            };
+            quarters: {
+                due: number;
+                reported: number;
+            };
+            savings: {
+                known: string;
+                unknownTurnover: string;
+            };
+            /** @description what adjustments have made of the prices; 1: nothing */
+            priceFactor: string;
+            /** @description percent of the estimate, by value; null: no estimate is shown */
+            use: string | null;
+            /** @description percent; null: no maximum */
+            nearestMaximum: string | null;
+            positions: {
+                /** Format: uuid */
+                positionId: string;
+                lot: number;
+                item: string;
+                nameDe: string;
+                nameEn: string;
+                unit: string;
+                /** @description of a year; null: withheld */
+                estimated: string | null;
+                maximum: string | null;
+                /** @description bought in the last 365 days, or as much as the days so far make in 365 */
+                perYear: string;
+                /** @description all so far */
+                bought: string;
+                /** @description by agreement year, with the tier reached */
+                years: {
+                    year: number;
+                    quantity: string;
+                    tierFrom: string;
+                    unitPrice: string;
+                }[];
+            }[];
+            /** @enum {string} */
+            recommended: "renew" | "renegotiate" | "new_round" | "let_end";
+            reasons: {
+                /** @enum {string} */
+                code: "unused" | "barely_used" | "no_renewal" | "prices_risen" | "below_estimate" | "above_estimate" | "near_maximum" | "dearer_than_before" | "reports_missing" | "as_planned";
+                /** @enum {string} */
+                outcome: "renew" | "renegotiate" | "new_round" | "let_end";
+                figure: string | null;
+                limit: string | null;
+            }[];
+            /** @description the latest first */
+            decisions: components["schemas"]["RenewalDecision"][];
+        };
+        RenewalDecision: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            termTo: string;
+            /** @enum {string} */
+            outcome: "renew" | "renegotiate" | "new_round" | "let_end";
+            /** @enum {string} */
+            recommended: "renew" | "renegotiate" | "new_round" | "let_end";
+            reason: string | null;
+            /** @description issued with the longer term */
+            edition: number | null;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        RenewalDecisionMade: {
+            /** @enum {string} */
+            outcome: "renew" | "renegotiate" | "new_round" | "let_end";
+            /**
+             * @description needed where another outcome is recommended
+             * @default null
+             */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description only for `renew`: by when the parties accept the edition with the longer term
+             */
+            acceptBy?: string;
+        };
         Calendars: {
             items: components["schemas"]["Calendar"][];
         };
@@ -9652,7 +9912,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "report" | "ending";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "report" | "ending";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -20099,6 +20359,212 @@ export interface operations {
                 };
             };
             /** @description A problem: call_off_request.missing, call_off_request.too_late, call_off_request.answered, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExhaustionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Positions with a maximum quantity: whether they are sold out; for office, auditor and supplier how much is used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exhaustion"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds that were begun from an agreement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunRoundList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowingRound"];
+            };
+        };
+        responses: {
+            /** @description Begin a round in planning that proposes the agreement’s categories */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem: agreement.missing, follow_up.not_open, round.term, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpController_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your company bought in twelve months under the agreement that the round follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRequirementList"];
+                };
+            };
+            /** @description A problem: round.missing, round.phase, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was bought against the estimates, and what follows from it for the end of the term */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Renewal"];
+                };
+            };
+            /** @description A problem: agreement.missing, renewal.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalDecisionMade"];
+            };
+        };
+        responses: {
+            /** @description Decide what follows the end of the term; `renew` issues an edition with the longer term, to be signed and accepted like any other */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalDecision"];
+                };
+            };
+            /** @description A problem: agreement.missing, version.stale, renewal.not_open, renewal.over, renewal.not_agreed, renewal.reason, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
