@@ -51,7 +51,6 @@ import { DestroyBidKeys } from './destroy-bid-keys.service.js';
 import { CallDocuments } from './documents/call-documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { KeepDocuments } from './documents/keep-documents.service.js';
-import { FileScanner } from './documents/file-scanner.js';
 import { DraftCall } from './draft-call.service.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
@@ -178,7 +177,6 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     WithdrawFloor,
     CancelledKeys,
     EndBidding,
-    FileScanner,
     HolderKeys,
     InvitationTimes,
     KeepDocuments,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { KeptDocumentView } from '../platform/files/documents.schema.js';
 import { prose } from '../platform/fields.js';
 import { PREQUALIFYING } from '../network/prequalification/prequalification.js';
 import { FORMULAS } from './call.js';
-import { CallDocumentView } from './documents/documents.schema.js';
 import { OPENING_PROGRESS } from './stage.js';
 
 const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a number from 0 to 100 with at most 6 decimals, e.g. "60"');
@@ -181,7 +181,7 @@ export const CallView = z
     ),
     suppliers: z.array(z.object({ supplier: z.string(), name: z.string(), state: z.enum(['invited', 'inadmissible']) })),
     lots: z.array(z.object({ id: z.uuid(), category: z.string(), region: z.string(), title: z.string(), positions: z.array(CalledPositionView) })),
-    documents: z.array(CallDocumentView).describe('By name; GET …/call/documents/{id} gives the file.'),
+    documents: z.array(KeptDocumentView).describe('By name; GET …/call/documents/{id} gives the file.'),
     stages: z.array(StageView),
     version: z.int(),
     allowedActions: z

@@ -46,8 +46,7 @@ export const BIDDING: Sentences = {
   'The document is empty. Send the file itself as the body.': 'Die Unterlage ist leer. Senden Sie die Datei selbst.',
   'The document did not arrive completely; nothing was changed. Send it again.':
     'Die Unterlage kam nicht vollständig an; es wurde nichts geändert. Senden Sie sie noch einmal.',
-  'The document has more than {1} bytes (50 MiB). Split it or make it smaller.':
-    'Die Unterlage hat mehr als {1} Bytes (50 MiB). Teilen oder verkleinern Sie sie.',
+  'The document has more than {1} MiB. Split it or make it smaller.': 'Die Unterlage hat mehr als {1} MiB. Teilen oder verkleinern Sie sie.',
   'You have handed in {1} bids in this stage; no more are taken. The last one that was accepted stands.':
     'Sie haben in dieser Angebotsrunde {1} Angebote abgegeben; mehr werden nicht angenommen. Das letzte angenommene gilt.',
   'a quantity in the base unit, e.g. "1200"': 'eine Menge in der Basiseinheit, z. B. "1200"',

@@ -50,5 +50,6 @@ export const NETWORK: Sentences = {
   'each question once': 'jede Frage einmal',
   'a number, e.g. "1250.5"': 'eine Zahl, z. B. "1250.5"',
   'answered already': 'schon beantwortet',
+  'The question asks for a {1}; a file belongs to a certificate only.': 'Gefragt ist: {1:words}. Eine Datei gehört nur zu einem Nachweis.',
   'The question asks for a {1}; the answer is a {2}.': 'Gefragt ist: {1:words}. Geantwortet wurde: {2:words}.',
 };

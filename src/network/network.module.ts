@@ -21,10 +21,13 @@ import { OfficeDuties } from './office-duties.js';
 import { OpenDuties } from './open-duties.js';
 import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
+import { AnswerDocuments } from './prequalification/answer-documents.js';
 import { AnswerQuestionnaire } from './prequalification/answer-questionnaire.service.js';
 import { PrequalificationAnswers } from './prequalification/answers.js';
+import { AttachDocument } from './prequalification/attach-document.service.js';
 import { CheckAnswer } from './prequalification/check-answer.service.js';
 import { EditQuestionnaire } from './prequalification/edit-questionnaire.service.js';
+import { AnswerDocumentsController } from './prequalification/answer-documents.controller.js';
 import { PrequalificationController } from './prequalification/prequalification.controller.js';
 import { Questionnaire } from './prequalification/questionnaire.js';
 import { ReadPrequalification } from './prequalification/read-prequalification.service.js';
@@ -38,12 +41,22 @@ import { Sites } from './sites.js';
  * those in which a person may be needed tell `OpenDuties`, so that it is not erased meanwhile.
  */
 @Module({
-  controllers: [ErasureController, InstallationController, NetworksController, MembershipsController, PeopleController, PrequalificationController],
+  controllers: [
+    ErasureController,
+    InstallationController,
+    NetworksController,
+    MembershipsController,
+    PeopleController,
+    PrequalificationController,
+    AnswerDocumentsController,
+  ],
   providers: [
     AddSite,
     Admissions,
     AdmitMembership,
+    AnswerDocuments,
     AnswerQuestionnaire,
+    AttachDocument,
     AppointOffice,
     AssignPeople,
     ChangeMembership,

@@ -1,6 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Deadlines } from './deadlines.js';
+import { DocumentParts } from './files/document-parts.js';
+import { DocumentReception } from './files/document-reception.js';
+import { FileScanner } from './files/file-scanner.js';
 import { HealthController } from './health.controller.js';
 import { INSTALLATION, type Installation, Jobs } from './jobs.js';
 import { Listening } from './listening.js';
@@ -30,7 +33,7 @@ export class PlatformModule {
       { provide: Secrets, useValue: started.secrets },
       { provide: DataSource, useValue: started.database },
     ];
-    const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines, Listening];
-    return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...own, Sweep], exports: [...given, ...own] };
+    const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines, Listening, DocumentParts, DocumentReception];
+    return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...own, FileScanner, Sweep], exports: [...given, ...own] };
   }
 }

@@ -150,6 +150,79 @@ describe('a certificate (Domain §7)', () => {
     );
   };
 
+  const pdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(bytes - 9, 7)]);
+  const attach = async (client: Client, textEn: string, name: string, bytes: Buffer, headers: Record<string, string> = {}) =>
+    client.with({ 'content-type': 'application/octet-stream', ...headers }).put(`${at}/mine/${await idOf(textEn)}/document?name=${name}`, bytes);
+  const fetched = (client: Client, path: string): Promise<Response> =>
+    fetch(`${house.url}/api/v1${path}/document`, { headers: { cookie: client.sessionCookie } });
+
+  test('is attached as a file to its answer only, of at most 10 MiB, and is what its name says', async () => {
+    const { client } = supplier(0);
+    const codes = [
+      await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(100)),
+      await attach(client, WAGE.textEn, 'wage.pdf', pdf(100)),
+      await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(400) }),
+      await attach(client, 'ISO 9001:2015', 'iso.pdf', Buffer.from('<html>')),
+      await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(10 * 1_048_576 + 1)),
+      await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(100), { 'if-match': '"0"' }),
+      await client.put(`${at}/mine/${await idOf('ISO 9001:2015')}/document?name=iso.pdf`, { a: 1 }),
+    ].map(({ body }) => body.code);
+    expect(codes).toEqual([
+      'prequalification_answer.missing',
+      'prequalification.no_certificate',
+      undefined,
+      'document.content',
+      'document.too_large',
+      'version.stale',
+      'document.content_type',
+    ]);
+    expect((await seen(0)).items[1].document).toBeNull();
+    expect((await house.database.query('select count(*)::int as n from prequalification_document_part')).rows[0].n).toBe(0);
+  });
+
+  test('that is attached, replaced or taken off is checked anew; the same file again is no change', async () => {
+    const { client } = supplier(0);
+    await check(0, 'ISO 9001:2015', 'accept');
+    const bytes = pdf(3 * 1_048_576);
+    const { body } = await attach(client, 'ISO 9001:2015', 'iso.pdf', bytes);
+    expect(body.items[1]).toMatchObject({
+      standing: 'unchecked',
+      document: { name: 'iso.pdf', bytes: bytes.length, contentType: 'application/pdf' },
+    });
+    await check(0, 'ISO 9001:2015', 'accept');
+    expect((await attach(client, 'ISO 9001:2015', 'iso.pdf', bytes)).body.items[1].standing).toBe('accepted');
+    const answers = await fetched(call.office, await answerPath(0, 'ISO 9001:2015'));
+    expect(Buffer.from(await answers.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(answers.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''iso.pdf");
+    const replaced = await attach(client, 'ISO 9001:2015', 'new.pdf', pdf(100));
+    expect(replaced.body.items[1]).toMatchObject({ standing: 'unchecked', document: { name: 'new.pdf', bytes: 100 } });
+    const own = `${at}/mine/${await idOf('ISO 9001:2015')}`;
+    expect((await client.must(200).delete(`${own}/document`)).body.items[1]).toMatchObject({ standing: 'unchecked', document: null });
+    expect((await fetched(client, own)).status).toBe(404);
+  });
+
+  test('is for its supplier, the office and the auditor, and its name is not in the log', async () => {
+    await attach(supplier(0).client, 'ISO 9001:2015', 'Erika%20Muster.pdf', pdf(100));
+    const path = await answerPath(0, 'ISO 9001:2015');
+    const own = `${at}/mine/${await idOf('ISO 9001:2015')}`;
+    const statuses = [
+      await fetched(supplier(0).client, own),
+      await fetched(call.auditor, path),
+      await fetched(supplier(1).client, path),
+      await fetched(supplier(1).client, own),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([200, 200, 403, 404]);
+    const { body } = await call.auditor.must(200).get(`${call.network.path}/audit/entries?limit=200`);
+    const entries = body.items.filter(({ kind }: { kind: string }) => kind.startsWith('prequalification.document_'));
+    expect(entries.map(({ kind }: { kind: string }) => kind.slice(17)).toSorted()).toEqual([
+      'document_added',
+      'document_added',
+      'document_added',
+      'document_removed',
+    ]);
+    expect(JSON.stringify(body.items)).not.toContain('Erika');
+  });
+
   test('is reminded of once 60 days before its last day, once 14 days before, and once on it', async () => {
     await answer(supplier(0).client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(10) });
     for (const [days, told] of [

@@ -59,6 +59,10 @@ test('a supplier is asked on Home, and answers each question once', async () => 
   await bidder.look('prequalification-answering');
   await bidder.press('Antwort senden');
   await bidder.page.getByText('Gilt bis 31.12.2090').waitFor();
+  const choosing = bidder.page.waitForEvent('filechooser');
+  await bidder.press('Nachweis als Datei beifügen: Qualitätsmanagement nach ISO 9001');
+  await (await choosing).setFiles({ name: 'ISO 9001.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+  await bidder.page.getByText('ISO 9001.pdf').waitFor();
   await bidder.inspect('prequalification-mine');
 });
 
@@ -68,6 +72,9 @@ test('the office is asked on Home, accepts one answer and refuses the other with
   await rosa.page.getByRole('link', { name: /Schweißtechnik Nord AG/ }).waitFor();
   await rosa.inspect('prequalification');
   await rosa.page.getByRole('link', { name: /Schweißtechnik Nord AG/ }).click();
+  const saving = rosa.page.waitForEvent('download');
+  await rosa.press('ISO 9001.pdf herunterladen');
+  expect((await saving).suggestedFilename()).toBe('ISO 9001.pdf');
   await rosa.press('Anerkennen: Wir zahlen den Mindestlohn.');
   await rosa.page.getByText(/Anerkannt .* von Rosa Office/).waitFor();
   await rosa.press('Ablehnen: Qualitätsmanagement nach ISO 9001');

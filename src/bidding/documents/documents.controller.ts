@@ -1,17 +1,16 @@
-import { Readable } from 'node:stream';
-import { Controller, Delete, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
+import { FILE_ENDS } from '../../platform/files/document.js';
+import { DOCUMENT_BYTES, documentAnswer, documentBody } from '../../platform/files/document-answer.js';
+import { KeptDocumentView, NewDocumentQuery } from '../../platform/files/documents.schema.js';
 import { Answers, IdParam } from '../../platform/http.js';
-import { DomainError } from '../../values/domain-error.js';
-import { FILE_ENDS } from './document.js';
-import { CallDocumentView, NewDocumentQuery } from './documents.schema.js';
+
 import { KeepDocuments } from './keep-documents.service.js';
 
-const BYTES = 'application/octet-stream';
 const DRAFT = ['round.missing', 'call.missing', 'call.published'];
 
 /** The documents of a call for bids. */
@@ -21,9 +20,9 @@ export class DocumentsController {
 
   @Post()
   @Allows('office')
-  @ApiConsumes(BYTES)
+  @ApiConsumes(DOCUMENT_BYTES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @Answers(201, CallDocumentView, {
+  @Answers(201, KeptDocumentView, {
     summary: 'Add a document to the draft of the call: the file itself as the request’s body, at most 50 MiB',
     description: `Its name ends with one of ${FILE_ENDS.join(', ')}, and it begins as such files do. It is scanned for malware where the operator has set a scanner up (isScanned).`,
     problems: [
@@ -46,27 +45,19 @@ export class DocumentsController {
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Query({ schema: NewDocumentQuery }) { name }: z.infer<typeof NewDocumentQuery>,
     @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof CallDocumentView>> {
-    if (!(request.body instanceof Readable))
-      throw new DomainError('invalid', 'document.content_type', `Send the file itself as the body, with the Content-Type ${BYTES}.`);
-    return this.documents.add(by, roundId, name, request.body);
+  ): Promise<z.infer<typeof KeptDocumentView>> {
+    return this.documents.add(by, roundId, name, documentBody(request.body));
   }
 
   @Get(':documentId')
   @Allows('office', 'auditor', 'buyer', 'bidder')
-  @Answers(200, null, { summary: 'A document of the call, as a file', contentType: BYTES, problems: ['document.missing'] })
+  @Answers(200, null, { summary: 'A document of the call, as a file', contentType: DOCUMENT_BYTES, problems: ['document.missing'] })
   async give(
     @By() by: Mandate,
     @Param('roundId', { schema: IdParam }) roundId: string,
     @Param('documentId', { schema: IdParam }) documentId: string,
   ): Promise<StreamableFile> {
-    const { document, content } = await this.documents.give(by, roundId, documentId);
-    // RFC 6266: never shown in the page, whatever it is.
-    return new StreamableFile(content, {
-      type: document.contentType,
-      length: document.bytes,
-      disposition: `attachment; filename*=UTF-8''${encoded(document.name)}`,
-    });
+    return documentAnswer(await this.documents.give(by, roundId, documentId));
   }
 
   @Delete(':documentId')
@@ -79,9 +70,4 @@ export class DocumentsController {
   ): Promise<void> {
     return this.documents.remove(by, roundId, documentId);
   }
-}
-
-/** RFC 8187: what `encodeURIComponent` leaves and a header's parameter may not hold. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

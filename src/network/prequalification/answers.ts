@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeptDocument } from '../../platform/files/document.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
 import { missing } from '../../values/domain-error.js';
@@ -95,6 +96,16 @@ export class PrequalificationAnswers {
     );
   }
 
+  /** What was changed about an answer has to be checked anew. */
+  async uncheck(membershipId: string, questionId: string): Promise<void> {
+    await this.work.query(
+      `update prequalification_answer set answered_at = clock_timestamp(), state = 'unchecked', reason = null, checked_by = null, checked_at = null,
+         version = version + 1
+       where network_id = app_network() and membership_id = $1 and question_id = $2`,
+      [membershipId, questionId],
+    );
+  }
+
   async check(membershipId: string, questionId: string, state: 'accepted' | 'refused', reason: string | null, personId: string): Promise<void> {
     await this.work.query(
       `update prequalification_answer set state = $3, reason = $4, checked_by = $5, checked_at = clock_timestamp(), version = version + 1
@@ -137,5 +148,7 @@ function plain(answer: PrequalificationAnswer): PrequalificationAnswer {
 export interface Answered<Question> {
   readonly question: Question;
   readonly answer: PrequalificationAnswer | null;
+  /** The certificate itself, where it was attached. */
+  readonly document: KeptDocument | null;
   readonly standing: Standing;
 }

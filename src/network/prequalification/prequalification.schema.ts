@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, line, prose } from '../../platform/fields.js';
+import { KeptDocumentView } from '../../platform/files/documents.schema.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
 import { STANDING_FILTERS } from './answers.js';
 import { QUESTION_KINDS, STANDINGS } from './prequalification.js';
@@ -74,8 +75,9 @@ const AnsweredView = z
   .object({
     question: QuestionView,
     answer: AnswerView.nullable(),
+    document: KeptDocumentView.nullable().describe('The certificate as a file, where it was attached'),
     standing: z.enum(STANDINGS).describe('open: not answered; expired: the certificate’s last day is over.'),
-    allowedActions: z.array(z.enum(['answer', 'accept', 'refuse'])),
+    allowedActions: z.array(z.enum(['answer', 'attach', 'accept', 'refuse'])),
   })
   .meta({ id: 'AnsweredQuestionOfPrequalification' });
 

@@ -36,13 +36,13 @@ export function ofSupplierView(
   return { supplier, name, ...answeredView(by, answered) };
 }
 
-function itemView(by: Mandate, { question, answer, standing }: Answered<PrequalificationQuestion>): View['items'][number] {
+function itemView(by: Mandate, { question, answer, document, standing }: Answered<PrequalificationQuestion>): View['items'][number] {
   const shown = answer && (by.side === 'supplier' ? { ...answer, checkedBy: null } : answer);
-  return { question, answer: shown, standing, allowedActions: actionsOn(by, answer?.state, standing) };
+  return { question, answer: shown, document, standing, allowedActions: actionsOn(by, question.kind, answer?.state, standing) };
 }
 
-function actionsOn(by: Mandate, state: string | undefined, standing: string): View['items'][number]['allowedActions'] {
-  if (by.side === 'supplier') return ['answer'];
+function actionsOn(by: Mandate, kind: string, state: string | undefined, standing: string): View['items'][number]['allowedActions'] {
+  if (by.side === 'supplier') return kind === 'certificate' && state !== undefined ? ['answer', 'attach'] : ['answer'];
   if (by.side !== 'office' || state === undefined) return [];
   return [...(state !== 'accepted' && standing !== 'expired' ? (['accept'] as const) : []), ...(state !== 'refused' ? (['refuse'] as const) : [])];
 }

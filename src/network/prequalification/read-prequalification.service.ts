@@ -3,6 +3,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { present } from '../../values/invariant.js';
 import { Memberships } from '../memberships.js';
+import { AnswerDocuments } from './answer-documents.js';
 import { type Answered, PrequalificationAnswers, type StandingFilter, type SupplierStanding } from './answers.js';
 import { isComplete, standingOf } from './prequalification.js';
 import { type PrequalificationQuestion, Questionnaire } from './questionnaire.js';
@@ -21,6 +22,7 @@ export class ReadPrequalification {
     private readonly memberships: Memberships,
     private readonly questionnaire: Questionnaire,
     private readonly answers: PrequalificationAnswers,
+    private readonly documents: AnswerDocuments,
   ) {}
 
   questions(by: Mandate): Promise<{ version: number; items: PrequalificationQuestion[] }> {
@@ -47,9 +49,10 @@ export class ReadPrequalification {
   private async answered(membershipId: string): Promise<AnsweredQuestionnaire> {
     const today = await this.answers.today();
     const given = new Map((await this.answers.ofSupplier(membershipId)).map((answer) => [answer.questionId, answer]));
+    const documents = await this.documents.ofSupplier(membershipId);
     const items = (await this.questionnaire.questions()).map((question) => {
       const answer = given.get(question.id);
-      return { question, answer: answer ?? null, standing: standingOf(answer, today) };
+      return { question, answer: answer ?? null, document: documents.get(question.id) ?? null, standing: standingOf(answer, today) };
     });
     return { items, isComplete: isComplete(items.map(({ question, standing }) => ({ isRequired: question.isRequired, standing }))) };
   }

@@ -59,6 +59,8 @@ export const KINDS = [
   'invitation.reminded',
   'prequalification.edited',
   'prequalification.answered',
+  'prequalification.document_added',
+  'prequalification.document_removed',
   'prequalification.accepted',
   'prequalification.refused',
   'supplier.offer_recorded',

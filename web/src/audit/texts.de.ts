@@ -140,6 +140,8 @@ export const de: typeof en = {
   'kind.invitation.reminded': 'Eingeladene erinnert',
   'kind.prequalification.edited': 'Fragebogen zur Eignung geändert',
   'kind.prequalification.answered': 'Frage zur Eignung beantwortet',
+  'kind.prequalification.document_added': 'Nachweis zur Eignung beigefügt',
+  'kind.prequalification.document_removed': 'Nachweis zur Eignung entfernt',
   'kind.prequalification.accepted': 'Antwort zur Eignung anerkannt',
   'kind.prequalification.refused': 'Antwort zur Eignung abgelehnt',
   'kind.supplier.offer_recorded': 'Sortiment eines Lieferanten vermerkt',

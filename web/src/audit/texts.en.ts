@@ -137,6 +137,8 @@ export const en = {
   'kind.invitation.reminded': 'Invited suppliers reminded',
   'kind.prequalification.edited': 'Prequalification questionnaire changed',
   'kind.prequalification.answered': 'Prequalification question answered',
+  'kind.prequalification.document_added': 'Certificate attached to a prequalification answer',
+  'kind.prequalification.document_removed': 'Certificate taken off a prequalification answer',
   'kind.prequalification.accepted': 'Prequalification answer accepted',
   'kind.prequalification.refused': 'Prequalification answer refused',
   'kind.supplier.offer_recorded': 'What a supplier offers recorded',

@@ -60,4 +60,9 @@ export const de: typeof en = {
   'unsaved.text': 'Was Sie geändert haben, ist noch nicht gespeichert.',
   'unsaved.leave': 'Ohne Speichern verlassen',
   'unsaved.stay': 'Bleiben',
+  'document.scanned': 'auf Schadprogramme geprüft',
+  'document.unscanned': 'nicht auf Schadprogramme geprüft',
+  'document.checksum': 'Prüfsumme (SHA-256)',
+  'document.save': 'Herunterladen',
+  'document.save.of': '{{name}} herunterladen',
 };

@@ -57,4 +57,9 @@ export const en = {
   'unsaved.text': 'What you have changed is not saved yet.',
   'unsaved.leave': 'Leave without saving',
   'unsaved.stay': 'Stay',
+  'document.scanned': 'scanned for malware',
+  'document.unscanned': 'not scanned for malware',
+  'document.checksum': 'Checksum (SHA-256)',
+  'document.save': 'Download',
+  'document.save.of': 'Download {{name}}',
 };

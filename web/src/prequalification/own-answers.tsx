@@ -6,6 +6,7 @@ import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
 import { AnswerForm } from './answer-form';
+import { OwnCertificate } from './certificate-file';
 import { type AnsweredQuestion, ownAnswersOf } from './prequalification';
 import { QuestionCard, useQuestionText } from './question-card';
 
@@ -46,6 +47,7 @@ function Own({ item }: { item: AnsweredQuestion }) {
   const words = t(item.answer ? 'answer.change' : 'answer');
   return (
     <QuestionCard item={item}>
+      <OwnCertificate item={item} />
       {isWriting ? (
         <AnswerForm item={item} close={() => setIsWriting(false)} />
       ) : (

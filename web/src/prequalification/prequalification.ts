@@ -90,6 +90,33 @@ export const useAnswering = (seat: Seat, { question, answer }: AnsweredQuestion)
     ),
   );
 
+const OWN_DOCUMENT = '/api/v1/networks/{networkId}/prequalification/mine/{prequalificationQuestionId}/document';
+
+/** Attaches a certificate's file to the answer that was shown. */
+export const useAttaching = (seat: Seat, { question, answer }: AnsweredQuestion) =>
+  usePrequalifying(seat, (file: File) =>
+    answered(
+      api.PUT(OWN_DOCUMENT, {
+        params: { path: { networkId: seat.networkId, prequalificationQuestionId: question.id }, query: { name: file.name } },
+        headers: { ...ifMatch(answer?.version ?? 0), 'content-type': 'application/octet-stream' },
+        // The document says “string” for bytes; what is sent is the file itself.
+        body: file as unknown as string,
+        bodySerializer: (body) => body,
+      }),
+    ),
+  );
+
+/** Takes the file off the answer that was shown. */
+export const useDetaching = (seat: Seat, { question, answer }: AnsweredQuestion) =>
+  usePrequalifying(seat, () =>
+    answered(
+      api.DELETE(OWN_DOCUMENT, {
+        params: { path: { networkId: seat.networkId, prequalificationQuestionId: question.id } },
+        headers: ifMatch(answer?.version ?? 0),
+      }),
+    ),
+  );
+
 /** Accepts a supplier's answer; with a reason, refuses it. */
 export const useChecking = (seat: Seat, membershipId: string, { question, answer }: AnsweredQuestion) =>
   usePrequalifying(seat, (reason: string | null) => {

@@ -11,6 +11,7 @@ import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
+import { CertificateOfSupplier } from './certificate-file';
 import { type AnsweredQuestion, answersOf, useChecking } from './prequalification';
 import { QuestionCard, useQuestionText } from './question-card';
 
@@ -49,6 +50,7 @@ function OfSupplier({ membershipId }: { membershipId: string }) {
             <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
               {items.map((item) => (
                 <QuestionCard key={item.question.id} item={item}>
+                  <CertificateOfSupplier item={item} membershipId={membershipId} />
                   <Check membershipId={membershipId} item={item} reload={() => void query.refetch()} />
                 </QuestionCard>
               ))}

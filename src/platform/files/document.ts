@@ -1,11 +1,7 @@
 import { DomainError } from '../../values/domain-error.js';
 
-/** What a document may weigh, and how many a call may have. */
-export const MOST_BYTES = 52_428_800;
-export const MOST_DOCUMENTS = 20;
-
-/** A document of a call, without its bytes. */
-export interface CallDocument {
+/** A document that somebody handed in, without its bytes. */
+export interface KeptDocument {
   readonly id: string;
   readonly name: string;
   readonly contentType: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const NewDocumentQuery = z.object({ name: z.string().min(1).max(500).describe('The file’s name; how it ends says what it is') });
 
-export const CallDocumentView = z
+export const KeptDocumentView = z
   .object({
     id: z.uuid(),
     name: z.string(),
@@ -11,4 +11,4 @@ export const CallDocumentView = z
     sha256: z.string().describe('Of its bytes, in hex.'),
     isScanned: z.boolean().describe('For malware, before it was kept.'),
   })
-  .meta({ id: 'CallDocument' });
+  .meta({ id: 'KeptDocument' });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, type Settings } from '../../platform/settings.js';
+import { SETTINGS, type Settings } from '../settings.js';
 
 const PORT = 3310;
 const MOST_WAIT_MS = 60_000;

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../values/domain-error.js';
-import { MOST_BYTES } from './document.js';
 
-const PART = 1_048_576;
+const MEBIBYTE = 1_048_576;
+const PART = MEBIBYTE;
 const HEAD = 4096;
 
 /** A file that arrived whole, on disk for as long as it is being kept. */
@@ -22,14 +22,15 @@ export interface ReceivedFile {
 
 /**
  * Takes a file's bytes to disk, none of it longer in memory than it takes; what is refused or breaks off leaves nothing.
+ * @param mostMebibytes what it may weigh
  * @throws DomainError `document.too_large`, `document.empty`, `document.interrupted`
  */
-export async function received(body: Readable): Promise<ReceivedFile> {
+export async function received(body: Readable, mostMebibytes: number): Promise<ReceivedFile> {
   const folder = await mkdtemp(join(tmpdir(), 'poolround-document-'));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'file');
-    const looking = new Looking();
+    const looking = new Looking(mostMebibytes);
     await pipeline(body, looking, createWriteStream(path)).catch(interrupted);
     if (looking.bytes === 0) throw new DomainError('invalid', 'document.empty', 'The document is empty. Send the file itself as the body.');
     const parts = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: PART });
@@ -51,12 +52,14 @@ class Looking extends Transform {
   bytes = 0;
   head: Buffer = Buffer.alloc(0);
 
+  constructor(private readonly mostMebibytes: number) {
+    super();
+  }
+
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += chunk.length;
-    if (this.bytes > MOST_BYTES) {
-      done(
-        new DomainError('too_large', 'document.too_large', `The document has more than ${MOST_BYTES} bytes (50 MiB). Split it or make it smaller.`),
-      );
+    if (this.bytes > this.mostMebibytes * MEBIBYTE) {
+      done(new DomainError('too_large', 'document.too_large', `The document has more than ${this.mostMebibytes} MiB. Split it or make it smaller.`));
       return;
     }
     if (this.head.length < HEAD) this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD - this.head.length)]);
