@@ -860,6 +860,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/prequalification/mine/{prequalificationQuestionId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own certificate, as a file
+         * @description Problem codes: `document.missing`.
+         */
+        get: operations["AnswerDocumentsController_mine"];
+        /**
+         * Attach the certificate itself, in place of an earlier one: the file as the request’s body, at most 10 MiB
+         * @description Then the office checks the answer anew. Its name ends with one of pdf, docx, xlsx, pptx, odt, ods, png, jpg, jpeg, dwg, step, stp, csv, txt, and it begins as such files do. If-Match is the answer’s version.
+         *
+         *     Problem codes: `prequalification_question.missing`, `prequalification_answer.missing`, `prequalification.no_certificate`, `version.stale`, `document.name`, `document.type`, `document.content`, `document.too_large`, `document.empty`, `document.interrupted`, `document.content_type`, `document.infected`, `document.not_scanned`.
+         */
+        put: operations["AnswerDocumentsController_attach"];
+        post?: never;
+        /**
+         * Take the certificate’s file off the answer; then the office checks it anew
+         * @description Problem codes: `prequalification_question.missing`, `prequalification_answer.missing`, `prequalification.no_certificate`, `version.stale`, `document.missing`.
+         */
+        delete: operations["AnswerDocumentsController_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/prequalification/suppliers/{membershipId}/answers/{prequalificationQuestionId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A supplier’s certificate, as a file
+         * @description Problem codes: `document.missing`.
+         */
+        get: operations["AnswerDocumentsController_ofSupplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/catalogue": {
         parameters: {
             query?: never;
@@ -5642,12 +5692,14 @@ export interface components {
         AnsweredQuestionOfPrequalification: {
             question: components["schemas"]["PrequalificationQuestion"];
             answer: components["schemas"]["PrequalificationAnswer"] | null;
+            /** @description The certificate as a file, where it was attached */
+            document: components["schemas"]["KeptDocument"] | null;
             /**
              * @description open: not answered; expired: the certificate’s last day is over.
              * @enum {string}
              */
             standing: "open" | "unchecked" | "accepted" | "refused" | "expired";
-            allowedActions: ("answer" | "accept" | "refuse")[];
+            allowedActions: ("answer" | "attach" | "accept" | "refuse")[];
         };
         PrequalificationAnswer: {
             declared: boolean | null;
@@ -5664,6 +5716,17 @@ export interface components {
             checkedBy: string | null;
             checkedAt: string | null;
             version: number;
+        };
+        KeptDocument: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            bytes: number;
+            /** @description Of its bytes, in hex. */
+            sha256: string;
+            /** @description For malware, before it was kept. */
+            isScanned: boolean;
         };
         NewPrequalificationAnswer: {
             /** @enum {string} */
@@ -6542,22 +6605,11 @@ export interface components {
                 }[];
             }[];
             /** @description By name; GET …/call/documents/{id} gives the file. */
-            documents: components["schemas"]["CallDocument"][];
+            documents: components["schemas"]["KeptDocument"][];
             stages: components["schemas"]["Stage"][];
             version: number;
             /** @description change: the draft; amend: the published call, which makes a new version. */
             allowedActions: ("change" | "publish" | "callStage" | "amend")[];
-        };
-        CallDocument: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            contentType: string;
-            bytes: number;
-            /** @description Of its bytes, in hex. */
-            sha256: string;
-            /** @description For malware, before it was kept. */
-            isScanned: boolean;
         };
         Stage: {
             /** Format: uuid */
@@ -11797,6 +11849,150 @@ export interface operations {
             };
         };
     };
+    AnswerDocumentsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                prequalificationQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own certificate, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem: document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerDocumentsController_attach: {
+        parameters: {
+            query: {
+                /** @description The file’s name; how it ends says what it is */
+                name: string;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                prequalificationQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Attach the certificate itself, in place of an earlier one: the file as the request’s body, at most 10 MiB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrequalification"];
+                };
+            };
+            /** @description A problem: prequalification_question.missing, prequalification_answer.missing, prequalification.no_certificate, version.stale, document.name, document.type, document.content, document.too_large, document.empty, document.interrupted, document.content_type, document.infected, document.not_scanned, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerDocumentsController_detach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                prequalificationQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the certificate’s file off the answer; then the office checks it anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrequalification"];
+                };
+            };
+            /** @description A problem: prequalification_question.missing, prequalification_answer.missing, prequalification.no_certificate, version.stale, document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerDocumentsController_ofSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                membershipId: string;
+                prequalificationQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A supplier’s certificate, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem: document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CatalogueController_record: {
         parameters: {
             query?: never;
@@ -15833,7 +16029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallDocument"];
+                    "application/json": components["schemas"]["KeptDocument"];
                 };
             };
             /** @description A problem: round.missing, call.missing, call.published, document.name, document.type, document.content, document.too_large, document.empty, document.interrupted, document.too_many, document.name_twice, document.content_type, document.infected, document.not_scanned, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
