@@ -34,6 +34,11 @@ export class PlatformModule {
       { provide: DataSource, useValue: started.database },
     ];
     const own = [UnitOfWork, ScopedReads, Jobs, EventHandlers, Outbox, Deadlines, Listening, DocumentParts, DocumentReception];
-    return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...own, FileScanner, Sweep], exports: [...given, ...own] };
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [...given, ...own, FileScanner, Sweep],
+      exports: [...given, ...own],
+    };
   }
 }
