@@ -23,6 +23,29 @@ export const ORDER: Sentences = {
     'Einen Abruf „{1}“ haben Sie schon. Geben Sie dieser Bestellung eine andere Nummer.',
   '{1} line(s) of this order cannot be accepted; nothing was ordered.':
     'Positionen dieser Bestellung, die nicht angenommen werden können: {1}. Es wurde nichts bestellt.',
+  '{1} is before the order, {2}, or after today, {3}; note what has happened.':
+    'Der {1} liegt vor der Bestellung ({2}) oder nach heute ({3}); vermerken Sie, was geschehen ist.',
+  'line {1} is named twice': 'Position {1} ist zweimal genannt',
+  '{1} line(s) cannot be noted like this; nothing was changed.': 'Positionen, die so nicht vermerkt werden können: {1}. Es wurde nichts geändert.',
+  'of line {1} only {2} are still to be delivered': 'von Position {1} sind nur noch {2} zu liefern',
+  'of line {1} only {2} were delivered and not received yet': 'von Position {1} sind nur {2} geliefert und noch nicht eingegangen',
+  'of line {1} only {2} were delivered and not sent back': 'von Position {1} sind nur {2} geliefert und nicht zurückgegeben',
+  'Something else is noted as “{1}” already. Give this one a number of its own.':
+    'Unter „{1}“ ist schon etwas anderes vermerkt. Geben Sie eine eigene Nummer an.',
+  'this agreement does not sell {1} in {2}, region {3}': 'dieser Rahmenvertrag enthält {1} in {2}, Region {3}, nicht',
+  '{1} line(s) cannot be put into the basket; nothing was changed.':
+    'Positionen, die nicht in den Warenkorb gelegt werden können: {1}. Es wurde nichts geändert.',
+  'A basket holds at most {1} lines. Order some of them first; nothing was changed.':
+    'Ein Warenkorb fasst höchstens {1} Positionen. Bestellen Sie zuerst einige davon; es wurde nichts geändert.',
+  'The basket is empty. Put something into it first; nothing was ordered.':
+    'Der Warenkorb ist leer. Legen Sie zuerst etwas hinein; es wurde nichts bestellt.',
+  'this is not sold any more; take it out of the basket': 'das wird nicht mehr verkauft; nehmen Sie es aus dem Warenkorb',
+  'this is for delivery region {1}, and the delivery address is in {2}; order it by itself, or take it out':
+    'das ist für die Lieferregion {1}, und die Lieferanschrift liegt in {2}; bestellen Sie es für sich, oder nehmen Sie es heraus',
+  'there is no party {1}': 'ein Unternehmen {1} gibt es nicht',
+  '{1} is named twice': '{1} ist zweimal genannt',
+  '{1} party or parties cannot have a quota; nothing was changed.':
+    'Unternehmen, die kein Kontingent erhalten können: {1}. Es wurde nichts geändert.',
   'one line, without control characters': 'eine Zeile, ohne Steuerzeichen',
   'no control characters but line breaks': 'keine Steuerzeichen außer Zeilenumbrüchen',
   'a country code of two letters, e.g. "DE"': 'ein Ländercode aus zwei Buchstaben, z. B. „DE“',

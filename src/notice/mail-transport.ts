@@ -2,12 +2,14 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { Letter } from './letter.js';
+import type { Attachment } from './mail-attachments.js';
 
 /** An e-mail ready to go; its id is the notice's, so that a repetition is recognised as the same message. */
 export interface OutgoingMail extends Letter {
   readonly messageId: string;
   readonly from: string;
   readonly to: { readonly name: string; readonly address: string };
+  readonly attachments: readonly Attachment[];
 }
 
 /** How an attempt ended. `refused`: for good. `unreachable`: nothing can be sent at present. */
@@ -25,9 +27,10 @@ export const MAIL_TRANSPORT = Symbol('mail transport');
 const SENT: Delivery = { state: 'sent' };
 
 /** What nodemailer is told; quoted-printable, so that a stored message can be read without tools. */
-function optionsOf({ messageId, ...mail }: OutgoingMail): SendMailOptions {
+function optionsOf({ messageId, attachments, ...mail }: OutgoingMail): SendMailOptions {
   return {
     ...mail,
+    attachments: attachments.map((attachment) => ({ ...attachment })),
     messageId: `<${messageId}>`,
     textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated' },

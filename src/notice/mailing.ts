@@ -5,6 +5,7 @@ import { publicUrl, SETTINGS, type Settings } from '../platform/settings.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { secretsOf } from './keys.js';
 import { letterOf } from './letter.js';
+import { MailAttachments } from './mail-attachments.js';
 import { type Delivery, MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
 import { bundlesOf, messageIdOf } from './bundle.js';
 import { Mails, type Settled, type WaitingMail } from './mails.js';
@@ -33,6 +34,7 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
     private readonly mails: Mails,
     private readonly secrets: NoticeSecrets,
     private readonly deadlines: Deadlines,
+    private readonly attachments: MailAttachments,
   ) {}
 
   onModuleInit(): void {
@@ -94,7 +96,8 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
       if (!first?.to || notices.length === 0) return undefined;
       const letter = letterOf(notices, first.to.name, first, this.portal);
       const messageId = `${messageIdOf(bundle.map(({ id }) => id))}@${this.host}`;
-      return await this.transport.deliver({ ...letter, messageId, from: this.settings.MAIL_FROM, to: first.to });
+      const attachments = (await Promise.all(bundle.map((mail) => this.attachments.of(mail)))).flat();
+      return await this.transport.deliver({ ...letter, messageId, from: this.settings.MAIL_FROM, to: first.to, attachments });
     } catch (error) {
       return { state: 'delayed', reason: reasonOf(error) };
     }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Inbox } from './inbox.js';
+import { MailAttachments } from './mail-attachments.js';
 import { MAIL_TRANSPORT, MailFolder, type MailTransport, SmtpServer } from './mail-transport.js';
 import { Mailing } from './mailing.js';
 import { Mails } from './mails.js';
@@ -21,7 +22,7 @@ const transport = {
 @Global()
 @Module({
   controllers: [NoticeController, MessageSettingsController],
-  providers: [transport, NoticeSecrets, Mails, Mailing, Notices, Inbox, Retention, MessageSettings],
-  exports: [Notices],
+  providers: [transport, NoticeSecrets, MailAttachments, Mails, Mailing, Notices, Inbox, Retention, MessageSettings],
+  exports: [Notices, MailAttachments],
 })
 export class NoticeModule {}

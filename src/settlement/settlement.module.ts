@@ -4,6 +4,13 @@ import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { AtMaximum } from './at-maximum.js';
 import { Baselines } from './baselines.js';
+import { BasketController } from './basket/basket.controller.js';
+import { Baskets } from './basket/baskets.js';
+import { FillBasket } from './basket/fill-basket.service.js';
+import { OrderBasket } from './basket/order-basket.service.js';
+import { Quotas } from './quota/quotas.js';
+import { QuotasController } from './quota/quotas.controller.js';
+import { SetQuotas } from './quota/set-quotas.service.js';
 import { BonusRunJobs } from './bonus-run/bonus-run.jobs.js';
 import { BonusRuns } from './bonus-run/bonus-runs.js';
 import { BonusRunsController } from './bonus-run/bonus-runs.controller.js';
@@ -36,6 +43,12 @@ import { AnswerOrder } from './order/answer-order.service.js';
 import { CancelOrder } from './order/cancel-order.service.js';
 import { OrderAcceptance } from './order/order-acceptance.js';
 import { OrderJobs } from './order/order.jobs.js';
+import { OrderDocumentsController } from './order/order-documents.controller.js';
+import { OrderThread } from './order/order-thread.js';
+import { ReadOrderDocument } from './order/read-order-document.service.js';
+import { Movements } from './order/movements.js';
+import { MovementsController } from './order/movements.controller.js';
+import { NoteMovement } from './order/note-movement.service.js';
 import { Orders } from './order/orders.js';
 import { OrdersController } from './order/orders.controller.js';
 import { PlaceOrder } from './order/place-order.service.js';
@@ -107,6 +120,10 @@ import { Volumes } from './volumes.js';
     CallOffsController,
     OrderFilesController,
     OrdersController,
+    OrderDocumentsController,
+    MovementsController,
+    BasketController,
+    QuotasController,
     TierProgressController,
     BonusRunsController,
     PaymentsController,
@@ -124,6 +141,11 @@ import { Volumes } from './volumes.js';
     AnswerOrder,
     BankAccounts,
     Baselines,
+    Baskets,
+    FillBasket,
+    OrderBasket,
+    Quotas,
+    SetQuotas,
     BonusRunJobs,
     BonusRuns,
     BonusShares,
@@ -152,7 +174,11 @@ import { Volumes } from './volumes.js';
     PassOnRequests,
     OrderAcceptance,
     OrderJobs,
+    Movements,
+    NoteMovement,
+    OrderThread,
     Orders,
+    ReadOrderDocument,
     PaymentFiles,
     PlaceCallOff,
     PlaceOrder,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -157,5 +159,68 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
       id,
     ]);
     expect(rows[0]).toEqual({ told: 1 });
+  });
+
+  test('goes to the supplier once, as PDF in its language and as UBL; who may see it reads it in each form', async () => {
+    const { member, customer, winner, agreement } = open;
+    const placed = (await member.client.must(201).post(orders, anOrder('B9'))).body;
+    await member.client.must(201).post(orders, anOrder('B9'));
+    const mail = await until('the e-mail', async () => {
+      const { rows } = await house.database.query(
+        `select n.id, m.state from notice n join mail m on m.network_id = n.network_id and m.id = n.id where n.key = 'order.placed' and n.subject_id = $1`,
+        [placed.id],
+      );
+      return rows.length > 0 && rows.every(({ state }) => state === 'sent') ? rows : undefined;
+    });
+    expect(mail).toHaveLength(1);
+    const letter = await readFile(join(house.mailDir, `${mail[0]?.id}@127.0.0.1.eml`), 'utf8');
+    const names = [...letter.matchAll(/filename=("?)([^"\r\n]+)\1/g)].map(([, , name]) => name);
+    expect(names).toEqual([expect.stringMatching(/-B9-(de|en)\.pdf$/), expect.stringMatching(/-B9-ubl\.xml$/)]);
+    expect(letter).toContain('Content-Type: application/pdf');
+    const document = (client: OpenAgreement['member']['client'], query: string) => client.get(`${agreement}/orders/${placed.id}/document?${query}`);
+    for (const { client } of [member, winner]) {
+      expect((await document(client, 'language=en')).headers.get('content-type')).toBe('application/pdf');
+      expect((await document(client, 'format=ubl')).body).toContain('<cbc:ID>B9</cbc:ID>');
+      expect((await document(client, 'format=opentrans')).body).toContain('<ORDER_ID>B9</ORDER_ID>');
+    }
+    expect((await document(customer.client, 'format=ubl')).body.code).toBe('order.missing');
+  });
+
+  test('is delivered in parts, received and returned, never more than there is', async () => {
+    const { agreement, member, winner, customer } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B10'))).body;
+    const today = new Date().toISOString().slice(0, 10);
+    const note = (client: OpenAgreement['member']['client'], what: string, reference: string, lines: readonly object[], on = today) =>
+      client.post(`${orders}/${id}/${what}`, { reference, on, lines });
+    const states = async () => (await winner.client.must(200).get(`${orders}/${id}`)).body.lines.map((one: { state: string }) => one.state);
+    expect((await note(winner.client, 'deliveries', 'LS-1', [{ line: 1, quantity: '4' }])).status).toBe(201);
+    expect(await states()).toEqual(['partly_delivered', 'waiting']);
+    // The same delivery note again changes nothing, another one with its number is refused.
+    expect((await note(winner.client, 'deliveries', 'LS-1', [{ line: 1, quantity: '4' }])).body.items).toHaveLength(1);
+    expect((await note(winner.client, 'deliveries', 'LS-1', [{ line: 1, quantity: '5' }])).body.code).toBe('order.movement_taken');
+    expect((await note(winner.client, 'deliveries', 'LS-2', [{ line: 1, quantity: '6.000001' }])).body.code).toBe('order.moved_too_much');
+    expect((await note(winner.client, 'deliveries', 'LS-2', [{ line: 1, quantity: '6' }], '2099-01-01')).body.code).toBe('order.moved_later');
+    expect((await note(member.client, 'deliveries', 'LS-2', [{ line: 1, quantity: '6' }])).status).toBe(403);
+    expect((await note(customer.client, 'receipts', 'WE-1', [{ line: 1, quantity: '1' }])).body.code).toBe('order.missing');
+    expect((await note(winner.client, 'receipts', 'WE-1', [{ line: 1, quantity: '1' }])).body.code).toBe('order.missing');
+    // Two at once that only fit singly.
+    const both = await Promise.all(['LS-3', 'LS-4'].map((reference) => note(winner.client, 'deliveries', reference, [{ line: 1, quantity: '4' }])));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await note(member.client, 'receipts', 'WE-2', [{ line: 1, quantity: '8' }])).status).toBe(201);
+    const back = (quantity: string, wants: string) => ({ line: 1, quantity, wants, reason: 'Damaged.' });
+    expect((await note(member.client, 'returns', 'RT-1', [back('9', 'credit')])).body.code).toBe('order.moved_too_much');
+    expect((await note(member.client, 'returns', 'RT-1', [back('3', 'credit')])).status).toBe(201);
+    expect((await note(member.client, 'returns', 'RT-2', [back('1', 'replacement')])).status).toBe(201);
+    // 10 ordered, 8 delivered, 1 to be replaced.
+    const [first] = (await member.client.must(200).get(`${orders}/${id}`)).body.lines;
+    expect(first).toMatchObject({ delivered: '8', received: '8', returned: '4', open: '3' });
+    const [callOff] = (await member.client.must(200).get(`${agreement}/call-offs?sort=-reference&limit=500`)).body.items.filter(
+      (one: { reference: string }) => one.reference === 'B10/1',
+    );
+    expect((await member.client.post(`${agreement}/call-offs/${callOff.id}/cancel`, { reason: 'No.' })).body.code).toBe('call_off.delivered');
+    expect(await keysOf(winner.client)).toContain('order.returned');
+    // What was credited is not called off any more.
+    const { rows } = await house.database.query(`select (quantity - returned)::float as counted from call_off where id = $1`, [callOff.id]);
+    expect(rows[0]).toEqual({ counted: 7 });
   });
 });

@@ -301,6 +301,14 @@ export const de: Texts = {
     subject: 'Bestellung {reference}: anders als bestellt',
     body: 'Der Lieferant kann Ihre Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht ganz so liefern wie bestellt: Positionen sind abgelehnt oder kommen an einem anderen Tag. Einzelheiten stehen im Portal.',
   },
+  'order.delivered': {
+    subject: 'Bestellung {reference}: Lieferung gemeldet',
+    body: 'Der Lieferant hat zur Bestellung {reference} unter dem Rahmenvertrag {agreement} eine Lieferung gemeldet. Bitte vermerken Sie im Portal, was angekommen ist.',
+  },
+  'order.returned': {
+    subject: 'Bestellung {reference}: Rückgabe',
+    body: 'Zur Bestellung {reference} unter dem Rahmenvertrag {agreement} wird Ware zurückgegeben. Menge, Grund und ob eine Gutschrift oder Ersatz gewünscht ist, stehen im Portal.',
+  },
   'order.cancelled': {
     subject: 'Bestellung {reference} storniert',
     body: 'Die Bestellung {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
@@ -308,6 +316,10 @@ export const de: Texts = {
   'volume_report.due': {
     subject: 'Rahmenvertrag {agreement}: Umsatzmeldung fehlt',
     body: 'Für den Rahmenvertrag {agreement} fehlt Ihre Umsatzmeldung vom {from} bis {to}.\n\nLaden Sie im Portal Ihre Datei hoch. Auch wenn nichts gekauft wurde, ist das zu melden.',
+  },
+  'quota.set': {
+    subject: 'Rahmenvertrag {agreement}: Ihr Kontingent',
+    body: 'Die Geschäftsstelle hat unter dem Rahmenvertrag {agreement} festgelegt, wie viel Ihr Unternehmen von einem Artikel höchstens abrufen kann, oder hat das geändert. Einzelheiten stehen im Portal.',
   },
   'bonus_run.counted': {
     subject: 'Rahmenvertrag {agreement}: Bonusabrechnung {number} zur Freigabe',

@@ -301,6 +301,14 @@ export const en: Texts = {
     subject: 'Order {reference}: not as ordered',
     body: 'The supplier cannot deliver your order {reference} under the framework agreement {agreement} quite as ordered: lines are declined or come on another day. The details are in the portal.',
   },
+  'order.delivered': {
+    subject: 'Order {reference}: delivery noted',
+    body: 'The supplier has noted a delivery of the order {reference} under the framework agreement {agreement}. Please note in the portal what has arrived.',
+  },
+  'order.returned': {
+    subject: 'Order {reference}: goods returned',
+    body: 'Goods of the order {reference} under the framework agreement {agreement} are returned. The portal says how many, why, and whether credit or replacement is wanted.',
+  },
   'order.cancelled': {
     subject: 'Order {reference} cancelled',
     body: 'The order {reference} under the framework agreement {agreement} is cancelled and no longer stands.\n\nReason: {reason}',
@@ -308,6 +316,10 @@ export const en: Texts = {
   'volume_report.due': {
     subject: 'Framework agreement {agreement}: volume report missing',
     body: 'Your volume report for {from} to {to} under framework agreement {agreement} is missing.\n\nUpload your file in the portal. That nothing was bought is to be reported, too.',
+  },
+  'quota.set': {
+    subject: 'Framework agreement {agreement}: your quota',
+    body: 'The office has set or changed how much of an item your company can call off at most under the framework agreement {agreement}. The details are in the portal.',
   },
   'bonus_run.counted': {
     subject: 'Framework agreement {agreement}: bonus run {number} to release',

@@ -32,6 +32,8 @@ export interface OrderContent {
   readonly network: string;
   readonly agreement: string;
   readonly agreementTitle: string;
+  /** the last day of its term, `YYYY-MM-DD` */
+  readonly agreementUntil: string;
   /** the edition that binds the party on the order's day */
   readonly edition: number;
   readonly currency: string;

@@ -135,6 +135,7 @@ export class OrderAcceptance {
 function contentOf(agreed: Agreed, order: DatedOrder, ground: OrderGround, lines: readonly ContentLine[]): OrderContent {
   const { reference, date, deliverTo, wantedOn, remark } = order;
   const { number: agreement, currency } = agreed;
+  const edition = editionOf(agreed, ground.buyer.code, date);
   return {
     reference,
     date,
@@ -142,7 +143,8 @@ function contentOf(agreed: Agreed, order: DatedOrder, ground: OrderGround, lines
     network: ground.network,
     agreement,
     agreementTitle: ground.agreementTitle,
-    edition: editionOf(agreed, ground.buyer.code, date).number,
+    agreementUntil: edition.termTo,
+    edition: edition.number,
     currency,
     buyer: ground.buyer,
     supplier: ground.supplier,

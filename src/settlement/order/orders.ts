@@ -86,6 +86,15 @@ export class Orders {
     return found;
   }
 
+  /** What an order says, whatever the running transaction's network. */
+  async content(networkId: string, id: string): Promise<OrderContent | undefined> {
+    const row = await this.work.one<{ content: OrderContent }>(`select content from call_off_order where network_id = $1 and id = $2`, [
+      networkId,
+      id,
+    ]);
+    return row?.content;
+  }
+
   /** The party's order with this reference, if there is one. */
   async byReference(agreementId: string, membershipId: string, reference: string): Promise<{ id: string; contentHash: Buffer } | undefined> {
     return this.work.one(
@@ -124,6 +133,14 @@ export class Orders {
       [agreementId, membershipId],
     );
     return present(row, 'whom an order is between');
+  }
+
+  /** The network's day, `YYYY-MM-DD`. */
+  async today(): Promise<string> {
+    const row = await this.work.one<{ day: string }>(
+      `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
+    );
+    return present(row, 'the network').day;
   }
 
   /** The names of items as they are now, by code. */

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { present } from '../../src/values/invariant.js';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { aHouse, type House } from '../servers/house.js';
+import { anOrder, linesOf } from './order.js';
+import { order } from './order-line.js';
+
+type Client = OpenAgreement['member']['client'];
+
+let house: House;
+let open: OpenAgreement;
+let w1: string;
+beforeAll(async () => {
+  house = await aHouse();
+  open = await anOpenAgreement(house, (positionId) => {
+    w1 = positionId;
+    return { maximumQuantities: [{ positionId, quantity: '3000' }] };
+  });
+});
+afterAll(() => house?.close());
+
+const put = (client: Client, ...lines: object[]) => client.put(`${open.agreement}/basket/lines`, { lines });
+const line = (item: string, quantity: string, region = '58') => ({ category: 'WELD', region, item, quantity });
+
+describe('a basket (Domain §14, decision 14)', () => {
+  test('is filled, priced by the own volume, shared by its organisation and nobody else', async () => {
+    const { member, customer, network } = open;
+    // 960 at 10.00 are 9,600.00; 1,000 at 9.50 would be 9,500.00.
+    const filled = (await put(member.client, line('W-1', '960'), line('W-2', '5'))).body;
+    expect(filled).toMatchObject({ currency: 'EUR', total: '9650.00' });
+    expect(filled.lines).toMatchObject([
+      {
+        item: 'W-1',
+        region: '58',
+        quantity: '960',
+        unitPrice: '10',
+        amount: '9600.00',
+        buyUp: { quantity: '1000', cost: '9500.00', saving: '100.00' },
+      },
+      { item: 'W-2', quantity: '5', amount: '50.00', buyUp: null, isSold: true },
+    ]);
+    expect((await customer.client.must(200).get(`${open.agreement}/basket`)).body.lines).toEqual([]);
+    expect((await network.office.get(`${open.agreement}/basket`)).status).toBe(403);
+    const stranger = await network.join();
+    expect((await stranger.client.get(`${open.agreement}/basket`)).body.code).toBe('call_off.not_signed_up');
+    const wrong = await put(member.client, line('X-9', '1'));
+    expect([wrong.body.code, wrong.body.errors[0].pointer]).toEqual(['basket.lines', '/lines/0/item']);
+    expect((await put(member.client, line('W-1', '10'))).body.lines[0]).toMatchObject({ quantity: '10', amount: '100.00' });
+  });
+
+  test('is ordered once, by however many devices, and is empty then', async () => {
+    const { member } = open;
+    const { lines: _, ...head } = anOrder('K1');
+    const place = (over: object = {}) => member.client.post(`${open.agreement}/basket/order`, { ...head, ...over });
+    await put(member.client, line('W-1', '7', '59'));
+    // A line for another region than the delivery address’s stays in the basket.
+    const refused = await place();
+    expect([refused.body.code, refused.body.errors.length]).toEqual(['order.lines', 1]);
+    const removals = {
+      lines: [
+        {
+          positionId: present(
+            (await basketOf(member.client)).find(({ region }) => region === '59'),
+            'it',
+          ).positionId,
+          region: '59',
+        },
+      ],
+    };
+    expect((await member.client.must(201).post(`${open.agreement}/basket/removals`, removals)).body.lines).toHaveLength(2);
+    const placed = await Promise.all([place(), place()]);
+    expect(placed.map(({ status, body }) => [status, body.id])).toEqual([
+      [201, placed[0]?.body.id],
+      [201, placed[0]?.body.id],
+    ]);
+    expect(placed[0]?.body).toMatchObject({ reference: 'K1', total: '150.00' });
+    expect(await basketOf(member.client)).toEqual([]);
+    expect((await place({ reference: 'K2' })).body.code).toBe('basket.empty');
+  });
+});
+
+const basketOf = async (client: Client): Promise<{ positionId: string; region: string }[]> =>
+  (await client.must(200).get(`${open.agreement}/basket`)).body.lines;
+
+describe('a quota (Domain §6.3, decision 14)', () => {
+  const set = (body: object, positionId = w1) => open.network.office.put(`${open.agreement}/quotas/${positionId}`, body);
+
+  test('limits a party for itself, and is told to nobody else', async () => {
+    const { member, customer, winner } = open;
+    expect((await set({ everyParty: '500', parties: [{ party: customer.code, most: '20' }] })).body.items).toMatchObject([
+      { party: null, item: 'W-1', most: '500', used: null },
+      { party: customer.code, most: '20', used: '0' },
+    ]);
+    const seen = async (client: Client) =>
+      (await client.must(200).get(`${open.agreement}/quotas`)).body.items.map((one: { most: string }) => one.most);
+    expect([await seen(member.client), await seen(customer.client)]).toEqual([['500'], ['20']]);
+    expect((await winner.client.get(`${open.agreement}/quotas`)).body.items ?? []).toEqual([]);
+    const refused = await customer.client.post(`${open.agreement}/call-offs`, order('Q1', { quantity: '21' }));
+    expect([refused.status, refused.body.code]).toEqual([409, 'call_off.quota']);
+    expect(refused.body.detail).toBe(
+      'The office lets you call off 20 of W-1 at most, and you have called off 0. With this order it would be more; nothing was called off.',
+    );
+    const unknown = await set({ parties: [{ party: 'M-NOBODY', most: '1' }] });
+    expect([unknown.body.code, unknown.body.errors[0].pointer]).toEqual(['quota.party', '/parties/0/party']);
+  });
+
+  test('of two orders that only fit singly accepts exactly one', async () => {
+    const { customer } = open;
+    const place = (reference: string) => customer.client.post(`${open.agreement}/orders`, anOrder(reference, { lines: linesOf('6', '6') }));
+    const answers = await Promise.all([place('Q2'), place('Q3')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409)?.body;
+    expect(refused.errors.map((one: { code: string }) => one.code)).toEqual(['call_off.quota', 'call_off.quota']);
+    // A quota that is taken back leaves the one for everybody.
+    await set({ everyParty: '500' });
+    expect((await customer.client.must(200).get(`${open.agreement}/quotas`)).body.items).toMatchObject([{ party: null, most: '500' }]);
+  });
+});
+
+/** What somebody may do at random; quantities are small, so that maximum, quotas and what is there are met often. */
+type Act = {
+  readonly kind: 'call_off' | 'order' | 'cancel' | 'decline' | 'deliver' | 'credit' | 'quota';
+  readonly who: number;
+  readonly quantity: number;
+};
+
+const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('call_off', 'order', 'order', 'cancel', 'decline', 'deliver', 'credit', 'quota'),
+    who: fc.nat({ max: 1 }),
+    quantity: fc.integer({ min: 1, max: 900 }),
+  }),
+  { minLength: 40, maxLength: 40 },
+);
+
+test('whatever is called off, returned, cancelled and limited at the same time: no sum is above the maximum or below 0, and parts add up', async () => {
+  const limited = await anOpenAgreement(house, (positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+  const [position] = (await limited.network.office.must(200).get(`${limited.path}/positions?item=W-1&region=58`)).body.items;
+  const parties = [limited.member, limited.customer];
+  const orders = `${limited.agreement}/orders`;
+  const today = new Date().toISOString().slice(0, 10);
+  let count = 0;
+  const someOrder = async (): Promise<string | undefined> =>
+    (await house.database.query(`select id from call_off_order where agreement_id = $1 order by random() limit 1`, [limited.agreementId])).rows[0]
+      ?.id;
+  const does = async ({ kind, who, quantity }: Act): Promise<number> => {
+    count += 1;
+    const [reference, client] = [`R${count}`, present(parties[who], 'a party').client];
+    if (kind === 'call_off') return (await client.post(`${limited.agreement}/call-offs`, order(reference, { quantity: `${quantity}` }))).status;
+    if (kind === 'order') return (await client.post(orders, anOrder(reference, { lines: linesOf(`${quantity}`, '1.5') }))).status;
+    const most = { everyParty: `${quantity * 2}` };
+    if (kind === 'quota') return (await limited.network.office.put(`${limited.agreement}/quotas/${position.id}`, most)).status;
+    const id = await someOrder();
+    if (id === undefined) return 404;
+    if (kind === 'cancel') return (await limited.network.office.post(`${orders}/${id}/cancel`, { reason: 'At random.' })).status;
+    const { client: supplier } = limited.winner;
+    if (kind === 'decline')
+      return (await supplier.post(`${orders}/${id}/answers`, { lines: [{ line: 1, answer: 'declined', reason: 'At random.' }] })).status;
+    const moved = { reference, on: today, lines: [{ line: 1, quantity: `${quantity / 2}` }] };
+    if (kind === 'deliver') return (await supplier.post(`${orders}/${id}/deliveries`, moved)).status;
+    const back = { ...moved, lines: [{ line: 1, quantity: `${quantity / 4}`, wants: 'credit', reason: 'At random.' }] };
+    return (await client.post(`${orders}/${id}/returns`, back)).status;
+  };
+  const sums = async () => {
+    const { rows } = await house.database.query(
+      `select coalesce(sum(quantity - returned), 0)::float as bought, coalesce(min(quantity - returned), 0)::float as least,
+         (select coalesce(min(ordered - delivered + to_replace), 0)::float from order_line_facts f join call_off_order o on o.id = f.order_id where o.agreement_id = $1) as open,
+         (select coalesce(min(delivered - credited - to_replace), 0)::float from order_line_facts f join call_off_order o on o.id = f.order_id where o.agreement_id = $1) as returnable
+       from call_off where agreement_id = $1 and cancelled_at is null`,
+      [limited.agreementId],
+    );
+    return rows[0];
+  };
+  await fc.assert(
+    fc.asyncProperty(acts, async (all) => {
+      const waiting = [...all];
+      const worker = async (): Promise<void> => {
+        for (let act = waiting.shift(); act; act = waiting.shift()) expect([200, 201, 404, 409, 429]).toContain(await does(act));
+      };
+      await Promise.all([worker(), worker(), worker(), worker()]);
+      // Refusals of the maximum are limited by the day; begin the next run afresh.
+      await house.database.query(`delete from call_off_refusal where agreement_id = $1`, [limited.agreementId]);
+      const { bought, least, open: stillOpen, returnable } = await sums();
+      expect(bought).toBeLessThanOrEqual(1000);
+      expect(Math.min(bought, least, stillOpen, returnable)).toBeGreaterThanOrEqual(0);
+      const differences = (await limited.winner.client.must(200).get(`${limited.agreement}/differences`)).body.items;
+      const calledOff = differences.reduce((sum: number, one: { calledOff: string }) => sum + Number.parseFloat(one.calledOff), 0);
+      expect(calledOff).toBeCloseTo(bought, 6);
+    }),
+    { numRuns: 3 },
+  );
+}, 120_000);
