@@ -4612,6 +4612,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order as PDF, German or English, as UBL 2.1 or as openTRANS 2.1
+         * @description As it was placed: what was answered, cancelled or delivered since is not in it.
+         *
+         *     Problem codes: `agreement.missing`, `order.missing`.
+         */
+        get: operations["OrderDocumentsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was delivered, received and returned of an order
+         * @description Problem codes: `agreement.missing`, `order.missing`.
+         */
+        get: operations["MovementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a delivery as the supplier, never more than is still to be delivered
+         * @description Partial deliveries are noted one by one. The party is told. The same delivery note again changes nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `order.missing`, `order.moved_later`, `order.moved_too_much`, `order.movement_taken`.
+         */
+        post: operations["MovementsController_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note as the party what was received, never more than was delivered
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `order.missing`, `order.moved_later`, `order.moved_too_much`, `order.movement_taken`.
+         */
+        post: operations["MovementsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note as the party what is sent back, for credit or to be replaced, never more than was delivered
+         * @description What is credited is not called off any more, in every sum. The supplier is told.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `order.missing`, `order.moved_later`, `order.moved_too_much`, `order.movement_taken`.
+         */
+        post: operations["MovementsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My organisation’s basket, priced by its own volume of the agreement year
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.not_signed_up`.
+         */
+        get: operations["BasketController_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty the basket
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.not_signed_up`.
+         */
+        delete: operations["BasketController_empty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/basket/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put positions into the basket, each with its quantity in place of the one that it had
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.not_signed_up`, `basket.lines`, `basket.full`.
+         */
+        put: operations["BasketController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/basket/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take positions out of the basket
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.not_signed_up`.
+         */
+        post: operations["BasketController_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/basket/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order what is in the basket, and empty it
+         * @description As an order of its lines. Where it cannot be accepted, the basket stays as it is; `errors` point to its lines.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `call_off.not_signed_up`, `basket.empty`, `call_off.outside_term`, `order.wanted_too_early`, `order.reference_taken`, `order.lines`.
+         */
+        post: operations["BasketController_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quotas: all for the office, for a party those that bind it
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["QuotasController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/quotas/{positionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the quotas of a position, in place of those that it had
+         * @description Enforced as the maximum is, also under concurrent orders. What was called off already stands. The parties concerned are told.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `position.missing`, `quota.party`.
+         */
+        put: operations["QuotasController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/tier-progress": {
         parameters: {
             query?: never;
@@ -9495,6 +9729,172 @@ export interface components {
         OrderCancellation: {
             /** @description Told to the supplier and kept in the log */
             reason: string;
+        };
+        OrderMovementList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "delivery" | "receipt" | "return";
+                reference: string;
+                /** Format: date */
+                on: string;
+                notedAt: string;
+                lines: {
+                    line: number;
+                    quantity: string;
+                    /** @enum {string|null} */
+                    wants: "credit" | "replacement" | null;
+                    reason: string | null;
+                }[];
+            }[];
+        };
+        OrderDelivery: {
+            /** @description Names it, e.g. the delivery note’s number */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            lines: {
+                line: number;
+                /** @description In the item's base unit */
+                quantity: string;
+            }[];
+        };
+        OrderReceipt: {
+            /** @description Names it, e.g. the delivery note’s number */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            lines: {
+                line: number;
+                /** @description In the item's base unit */
+                quantity: string;
+            }[];
+        };
+        OrderReturn: {
+            /** @description Names it, e.g. the delivery note’s number */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            lines: {
+                line: number;
+                /** @description In the item's base unit */
+                quantity: string;
+                /**
+                 * @description `credit`: it is not called off any more; `replacement`: it is to be delivered again
+                 * @enum {string}
+                 */
+                wants: "credit" | "replacement";
+                reason: string;
+            }[];
+        };
+        Basket: {
+            currency: string;
+            /** @description Of what can be ordered, by your own volume of the agreement year */
+            total: string;
+            lines: {
+                /** Format: uuid */
+                positionId: string;
+                region: string;
+                quantity: string;
+                /** @description Whether the edition that binds you sells it; if not, it has to be taken out */
+                isSold: boolean;
+                category: string | null;
+                item: string | null;
+                nameDe: string | null;
+                nameEn: string | null;
+                unit: string | null;
+                /** @description For `per` units */
+                unitPrice: string | null;
+                per: string | null;
+                /** @description In the agreement's currency */
+                amount: string | null;
+                /** @description Where more of your own volume of the agreement year would cost less */
+                buyUp: {
+                    quantity: string;
+                    /** @description In the agreement's currency */
+                    cost: string;
+                    /** @description In the agreement's currency */
+                    saving: string;
+                } | null;
+            }[];
+        };
+        BasketLines: {
+            lines: {
+                category: string;
+                region: string;
+                item: string;
+                /** @description In the item's base unit */
+                quantity: string;
+            }[];
+        };
+        BasketPositions: {
+            lines: {
+                /** Format: uuid */
+                positionId: string;
+                region: string;
+            }[];
+        };
+        NewBasketOrder: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /**
+             * Format: date
+             * @description Its day; left out: today
+             */
+            date?: string;
+            deliverTo: {
+                /** @description Whose place it is, e.g. the works */
+                name: string;
+                street: string;
+                /** @description Its first two characters are the delivery region */
+                postcode: string;
+                city: string;
+                country: string;
+            };
+            /**
+             * Format: date
+             * @description The day on which the goods are wanted; left out: as soon as possible
+             */
+            wantedOn?: string;
+            /** @description To the supplier */
+            remark?: string;
+        };
+        QuotaList: {
+            items: {
+                /** Format: uuid */
+                positionId: string;
+                /** @description null: of every party that has none of its own */
+                party: string | null;
+                partyName: string | null;
+                category: string;
+                regions: string[];
+                item: string;
+                unit: string;
+                most: string;
+                /** @description What the party has called off or the supplier has reported of it, whichever is more */
+                used: string | null;
+            }[];
+        };
+        NewQuotas: {
+            /** @description Of every party that has none of its own; left out: no limit */
+            everyParty?: string;
+            /** @default [] */
+            parties: {
+                /** @description Its code */
+                party: string;
+                /** @description In the position’s base unit, over the whole term; 0 closes it */
+                most: string;
+            }[];
         };
         TierProgress: {
             currency: string;
@@ -19794,6 +20194,460 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, order.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDocumentsController_read: {
+        parameters: {
+            query?: {
+                /** @description A PDF, UBL 2.1 Order or openTRANS 2.1 ORDER */
+                format?: "pdf" | "ubl" | "opentrans";
+                /** @description Of the PDF */
+                language?: "de" | "en";
+                download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An order as PDF, German or English, as UBL 2.1 or as openTRANS 2.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: agreement.missing, order.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovementsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was delivered, received and returned of an order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMovementList"];
+                };
+            };
+            /** @description A problem: agreement.missing, order.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovementsController_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDelivery"];
+            };
+        };
+        responses: {
+            /** @description Note a delivery as the supplier, never more than is still to be delivered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMovementList"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, order.missing, order.moved_later, order.moved_too_much, order.movement_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovementsController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReceipt"];
+            };
+        };
+        responses: {
+            /** @description Note as the party what was received, never more than was delivered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMovementList"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, order.missing, order.moved_later, order.moved_too_much, order.movement_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovementsController_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReturn"];
+            };
+        };
+        responses: {
+            /** @description Note as the party what is sent back, for credit or to be replaced, never more than was delivered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMovementList"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, order.missing, order.moved_later, order.moved_too_much, order.movement_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My organisation’s basket, priced by its own volume of the agreement year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Basket"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.not_signed_up, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketController_empty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty the basket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Basket"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.not_signed_up, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketController_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketLines"];
+            };
+        };
+        responses: {
+            /** @description Put positions into the basket, each with its quantity in place of the one that it had */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Basket"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.not_signed_up, basket.lines, basket.full, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketController_takeOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketPositions"];
+            };
+        };
+        responses: {
+            /** @description Take positions out of the basket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Basket"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.not_signed_up, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketController_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBasketOrder"];
+            };
+        };
+        responses: {
+            /** @description Order what is in the basket, and empty it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, call_off.not_signed_up, basket.empty, call_off.outside_term, order.wanted_too_early, order.reference_taken, order.lines, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuotasController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Quotas: all for the office, for a party those that bind it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuotasController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                positionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuotas"];
+            };
+        };
+        responses: {
+            /** @description Set the quotas of a position, in place of those that it had */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, position.missing, quota.party, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
