@@ -30,6 +30,10 @@ export const PANEL: Sentences = {
     'Die Höchstmenge Ihres Rahmenvertrags lässt diese Anfrage nicht mehr zu. Sie ist an den nächsten Lieferanten gegangen.',
   'Several suppliers sell this under one rule: state it as a request to them, and take the line out.':
     'Das liefern mehrere Lieferanten nach einer Regel: Stellen Sie dafür eine Abrufanfrage, und nehmen Sie die Zeile heraus.',
+  'This call-off was cancelled; there is nothing to rate.': 'Dieser Abruf wurde storniert; es gibt nichts zu bewerten.',
+  'This call-off is for {1}; rate it from that day on.': 'Dieser Abruf ist für den {1}; bewerten Sie ihn ab diesem Tag.',
+  'You have rated this call-off more than {1} days ago; a rating stays as it is then.':
+    'Sie haben diesen Abruf vor mehr als {1} Tagen bewertet; danach bleibt eine Bewertung, wie sie ist.',
   'a supplier of the lot, with a share above 0': 'ein Lieferant des Loses mit einem Anteil über 0',
   'a share for every supplier of the lot': 'ein Anteil für jeden Lieferanten des Loses',
 };

@@ -93,6 +93,10 @@ import { MakePaymentFile } from './payment/make-payment-file.service.js';
 import { PaymentFiles } from './payment/payment-files.js';
 import { PaymentsController } from './payment/payments.controller.js';
 import { SettledAgreements } from './settled-agreements.js';
+import { RateCallOff } from './scorecard/rate-call-off.service.js';
+import { Ratings } from './scorecard/ratings.js';
+import { ReadScorecards } from './scorecard/read-scorecards.service.js';
+import { ScorecardsController } from './scorecard/scorecards.controller.js';
 import { SettlementController } from './settlement.controller.js';
 import { ReadStatement } from './statement/read-statement.service.js';
 import { StatementThread } from './statement/statement-thread.js';
@@ -131,6 +135,7 @@ import { Volumes } from './volumes.js';
     ExhaustionController,
     FollowUpController,
     RenewalsController,
+    ScorecardsController,
     StatementsController,
   ],
   providers: [
@@ -186,7 +191,10 @@ import { Volumes } from './volumes.js';
     PublishSavings,
     PublishedVolumes,
     ReadBonusRuns,
+    RateCallOff,
+    Ratings,
     ReadRequests,
+    ReadScorecards,
     ReadOrders,
     ReadReports,
     ReadSettlement,

@@ -37,6 +37,7 @@ import type { en as roundEn } from './round/texts.en';
 import type { en as roundsEn } from './rounds/texts.en';
 import type { en as rulesEn } from './rules/texts.en';
 import type { en as savingsEn } from './savings/texts.en';
+import type { en as scorecardEn } from './scorecard/texts.en';
 import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 import type { en as suppliersEn } from './suppliers/texts.en';
@@ -84,6 +85,7 @@ interface Texts {
   rounds: typeof roundsEn;
   rules: typeof rulesEn;
   savings: typeof savingsEn;
+  scorecard: typeof scorecardEn;
   settlement: typeof settlementEn;
   signin: typeof signinEn;
   suppliers: typeof suppliersEn;

@@ -265,6 +265,10 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: neue Abrufe ({count})',
     body: 'Unter dem Rahmenvertrag {agreement} wurden Bestellungen aus einer Datei übernommen. Neue Abrufe: {count}. Sie stehen im Portal.',
   },
+  'scorecard.renewed': {
+    subject: 'Ihre Lieferantenbewertung ist erneuert',
+    body: 'Unternehmen haben ihre Abrufe bewertet. Im Portal sehen Sie, wie im Durchschnitt: Lieferung, Qualität, Reklamationen und Auskünfte, mit ihren Bemerkungen und ohne Namen.',
+  },
   'call_off_request.asked': {
     subject: '{agreement}: Abrufanfrage „{reference}“ wartet auf Ihre Antwort',
     body: 'Ein Unternehmen, das {agreement} beigetreten ist, möchte bei Ihnen bestellen. Bitte nehmen Sie seine Anfrage „{reference}“ im Portal an, oder lehnen Sie sie ab; dort steht auch, bis wann. Ohne rechtzeitige Antwort geht sie an den nächsten Lieferanten. Beim nächsten Mal werden Sie wieder gefragt.',

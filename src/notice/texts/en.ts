@@ -265,6 +265,10 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: new call-offs ({count})',
     body: 'Orders were taken over from a file under the framework agreement {agreement}. New call-offs: {count}. They stand in the portal.',
   },
+  'scorecard.renewed': {
+    subject: 'Your scorecard is renewed',
+    body: 'Companies have rated their call-offs. In the portal you see how, on average: delivery, quality, complaints and answers, with their comments and without names.',
+  },
   'call_off_request.asked': {
     subject: '{agreement}: request “{reference}” waits for your answer',
     body: 'A company that has signed up to {agreement} would like to order from you. Please accept or decline its request “{reference}” in the portal; you find there until when. Without an answer in time it goes to the next supplier. You are asked again next time.',

@@ -136,6 +136,8 @@ export const KINDS = [
   'volumes.published',
   'panel.set',
   'panel.dropped',
+  'call_off.rated',
+  'scorecard.renewed',
   'call_off_request.made',
   'call_off_request.asked',
   'call_off_request.accepted',

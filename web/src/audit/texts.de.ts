@@ -217,6 +217,8 @@ export const de: typeof en = {
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',
   'kind.panel.set': 'Regel des Lieferantenkreises festgelegt',
   'kind.panel.dropped': 'Regel des Lieferantenkreises aufgehoben',
+  'kind.call_off.rated': 'Abruf bewertet',
+  'kind.scorecard.renewed': 'Lieferantenbewertung erneuert',
   'kind.call_off_request.made': 'Abrufanfrage gestellt',
   'kind.call_off_request.asked': 'Lieferant angefragt',
   'kind.call_off_request.accepted': 'Abrufanfrage angenommen',

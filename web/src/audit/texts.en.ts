@@ -214,6 +214,8 @@ export const en = {
   'kind.volumes.published': 'Volumes published',
   'kind.panel.set': 'Suppliers’ rule fixed',
   'kind.panel.dropped': 'Suppliers’ rule dropped',
+  'kind.call_off.rated': 'Call-off rated',
+  'kind.scorecard.renewed': 'Scorecard renewed',
   'kind.call_off_request.made': 'Request to suppliers made',
   'kind.call_off_request.asked': 'Supplier asked',
   'kind.call_off_request.accepted': 'Request accepted',

@@ -10,6 +10,7 @@ import { usePageTitle } from '../parts/page-title';
 import { PlaceTabs } from '../parts/place-tabs';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched, Missing } from '../parts/states';
+import { ScorecardSection } from '../scorecard/scorecard-section';
 import { BonusPart } from './bonus-part';
 import { CallOffForm } from './call-off-form';
 import { CallOffList } from './call-off-list';
@@ -78,6 +79,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
     >
       <Stack gap="lg">
         {part === 'call-offs' && isParty && direct.priceSheet.lots.length > 0 ? <CallOffForm agreement={agreement} edition={direct} /> : null}
+        {part === 'call-offs' ? <ScorecardSection agreement={agreement} /> : null}
         {part === 'requests' ? <RequestsPart agreement={agreement} edition={edition} /> : null}
         {part === 'call-offs' && isParty ? <OrderImport agreement={agreement} /> : null}
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import type { Joined } from '../agreement/awarded-round.js';
+import { aHouse, type House } from '../servers/house.js';
+import { order } from './order-line.js';
+import { aPastAgreement, dayFromNow } from './past-agreement.js';
+
+let house: House;
+let open: OpenAgreement;
+let raters: Joined[];
+beforeAll(async () => {
+  house = await aHouse();
+  open = await aPastAgreement(house);
+  const { network, agreement, member, customer } = open;
+  raters = [member, customer];
+  while (raters.length < 7) {
+    const joined = await network.join();
+    await joined.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: dayFromNow(-10) });
+    raters.push(joined);
+  }
+}, 60_000);
+afterAll(() => house?.close());
+
+const GOOD = { delivery: 4, quality: 4, complaints: 4, answers: 4 };
+
+/** Calls off for yesterday, unless said otherwise. */
+async function callOff({ client }: Joined, reference: string, days = -1): Promise<string> {
+  return (await client.must(201).post(`${open.agreement}/call-offs`, order(reference, { date: dayFromNow(days), quantity: '1' }))).body.id;
+}
+const rate = ({ client }: Joined, id: string, rating: Record<string, unknown> = GOOD) =>
+  client.put(`${open.agreement}/call-offs/${id}/rating`, rating);
+const cardSeenBy = async (client: Joined['client']) => (await client.must(200).get(`${open.agreement}/scorecard`)).body;
+
+// Each test goes on where the one before ended.
+describe('ratings and the scorecard made of them (Domain §6.3; decision 21)', () => {
+  test('a call-off is rated by its party alone, from its day on, and the rating changes for thirty days', async () => {
+    const [first, second] = raters as [Joined, Joined];
+    const id = await callOff(first, 'C1');
+    expect((await rate(second, id)).body.code).toBe('call_off.missing');
+    expect((await rate(open.winner, id)).body.code).toBe('call_off.missing');
+    expect((await rate(first, id, { ...GOOD, delivery: 6 })).status).toBe(422);
+    expect((await rate(first, await callOff(first, 'C2', 5))).body.code).toBe('rating.too_early');
+    expect((await rate(first, id, { ...GOOD, comment: 'In full.' })).body).toMatchObject({
+      ...GOOD,
+      comment: 'In full.',
+      version: 1,
+      mayChange: true,
+    });
+    expect((await rate(first, id, { ...GOOD, quality: 5, comment: 'In full.' })).body).toMatchObject({ quality: 5, version: 2 });
+    expect((await second.client.must(200).get(`${open.agreement}/ratings`)).body.items).toEqual([]);
+    expect((await first.client.must(200).get(`${open.agreement}/ratings`)).body.items).toMatchObject([{ reference: 'C1', quality: 5 }]);
+  });
+
+  test('fewer raters than the rule asks for show nothing but to the office', async () => {
+    for (const rater of raters.slice(1, 4)) expect((await rate(rater, await callOff(rater, 'C1'))).status).toBe(200);
+    for (const { client } of [open.winner, open.member]) expect(await cardSeenBy(client)).toMatchObject({ edition: null, live: null, comments: [] });
+    // Quality (5 + 4 + 4 + 4) ÷ 4 = 4.25; the mean of the four is 4.0625, less 1, × 25 = 76.5625.
+    expect(await cardSeenBy(open.network.office)).toMatchObject({ edition: null, live: { quality: '4.25', score: '76.56', ratings: 4 } });
+  });
+
+  test('the fifth makes an edition; a sixth alone does not, since the difference would tell its rating', async () => {
+    const [, , , , fifth, sixth] = raters as [Joined, Joined, Joined, Joined, Joined, Joined];
+    await rate(fifth, await callOff(fifth, 'C1'), { ...GOOD, comment: 'Soon.' });
+    // Quality (5 + 4 × 4) ÷ 5 = 4.2; the mean of the four is 4.05, less 1, × 25 = 76.25.
+    const edition = { number: 1, delivery: '4', quality: '4.2', complaints: '4', answers: '4', score: '76.25', ratings: 5 };
+    const seen = await cardSeenBy(open.winner.client);
+    expect(seen).toMatchObject({ edition, live: null });
+    expect(seen.comments.toSorted()).toEqual(['In full.', 'Soon.']);
+    expect(await cardSeenBy(open.member.client)).toMatchObject({ edition, comments: [] });
+    await rate(sixth, await callOff(sixth, 'C1'), { delivery: 1, quality: 1, complaints: 1, answers: 1 });
+    expect(await cardSeenBy(open.winner.client)).toEqual(seen);
+    expect((await cardSeenBy(open.network.office)).live.ratings).toBe(6);
+    const told = (await open.winner.client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
+    expect(told.filter((key: string) => key === 'scorecard.renewed')).toHaveLength(1);
+  });
+
+  test('the other suppliers see nothing of it, and no rating stays open longer than its time', async () => {
+    expect((await open.loser.client.get(`${open.agreement}/scorecard`)).body.code).toBe('agreement.missing');
+    const [first] = raters as [Joined];
+    await house.database.query(`update rating set made_at = clock_timestamp() - interval '30 days' where membership_id = $1`, [first.id]);
+    const [{ callOffId }] = (await first.client.must(200).get(`${open.agreement}/ratings`)).body.items;
+    expect((await rate(first, callOffId)).body.code).toBe('rating.fixed');
+  });
+});
