@@ -35,15 +35,20 @@ const MOST_FAULTS = 100;
 export class Assessments {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Which of the entered lines name no supplier of the network, or no criterion of the round's call. */
+  /** Which of the entered lines name no supplier of the network, no criterion of the round's call, or one that is the scorecard. */
   async faultsIn(roundId: string, entered: readonly EnteredAssessment[]): Promise<ErrorDetail[]> {
-    const rows = await this.work.query<{ place: string; is_supplier: boolean }>(
-      `select place, m.id is not null as is_supplier from ${GIVEN} where m.id is null or k.code is null order by place limit ${MOST_FAULTS}`,
+    const rows = await this.work.query<{ place: string; is_supplier: boolean; is_scorecard: boolean }>(
+      `select place, m.id is not null as is_supplier, k.code is not null as is_scorecard from ${GIVEN}
+       where m.id is null or k.code is null or k.scorecard_neutral is not null order by place limit ${MOST_FAULTS}`,
       parametersOf(roundId, entered),
     );
-    return rows.map(({ place, is_supplier: isSupplier }) => ({
+    return rows.map(({ place, is_supplier: isSupplier, is_scorecard: isScorecard }) => ({
       pointer: `/assessments/${BigInt(place) - 1n}/${isSupplier ? 'criterion' : 'supplier'}`,
-      detail: isSupplier ? 'is no criterion that the call has for this category' : 'is no supplier of this network',
+      detail: !isSupplier
+        ? 'is no supplier of this network'
+        : isScorecard
+          ? 'is the supplier’s scorecard and is assessed by itself'
+          : 'is no criterion that the call has for this category',
     }));
   }
 

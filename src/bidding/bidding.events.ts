@@ -4,6 +4,7 @@ declare module '../platform/events.js' {
     'stage.called': { stageId: string; roundId: string };
     'stage.released': { stageId: string; roundId: string };
     'stage.prices_released': { stageId: string; roundId: string };
+    'stage.technical_opened': { stageId: string; roundId: string };
     'stage.opened': { stageId: string; roundId: string };
   }
 }

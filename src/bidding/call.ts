@@ -12,6 +12,8 @@ export interface Criterion {
   readonly code: string;
   readonly weight: string;
   readonly minimum?: string | undefined;
+  /** The score is the supplier's scorecard as it is when bids are opened; who has none gets this. Decision 21. */
+  readonly scorecardNeutral?: string | undefined;
 }
 
 /** How bids of a category are evaluated. */

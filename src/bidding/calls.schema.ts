@@ -13,7 +13,14 @@ const day = z.iso.date();
 const deadline = z.string().min(16).max(40).describe('Local time of the network’s zone (2027-03-01T10:00), or absolute (2027-03-01T09:00:00Z).');
 
 const CriterionBody = z
-  .strictObject({ code: z.string().min(1).max(40), weight, minimum: percent.optional() })
+  .strictObject({
+    code: z.string().min(1).max(40),
+    weight,
+    minimum: percent.optional(),
+    scorecardNeutral: percent
+      .optional()
+      .describe('The score is the supplier’s scorecard (0–100) as it is when bids are opened; who has none gets this.'),
+  })
   .meta({ id: 'Criterion', examples: [{ code: 'delivery', weight: '60', minimum: '40' }] });
 
 const CategoryBody = z
@@ -176,7 +183,9 @@ export const CallView = z
         priceWeight: z.string(),
         tierMode: z.enum(['all_units', 'incremental']),
         bandPercent: z.string(),
-        criteria: z.array(z.object({ code: z.string(), weight: z.string(), minimum: z.string().optional() })),
+        criteria: z.array(
+          z.object({ code: z.string(), weight: z.string(), minimum: z.string().optional(), scorecardNeutral: z.string().optional() }),
+        ),
       }),
     ),
     suppliers: z.array(z.object({ supplier: z.string(), name: z.string(), state: z.enum(['invited', 'inadmissible']) })),

@@ -107,9 +107,9 @@ export class Calls {
     );
     const criteria = categories.flatMap(({ category, criteria: all }) => all.map((criterion, position) => ({ category, position, ...criterion })));
     await this.work.query(
-      `insert into criterion (network_id, call_id, category_id, code, position, weight, minimum)
-       select app_network(), $1, k.id, g.code, g.position, g.weight, g.minimum
-       from jsonb_to_recordset($2) as g(category text, code text, position int, weight numeric, minimum numeric)
+      `insert into criterion (network_id, call_id, category_id, code, position, weight, minimum, scorecard_neutral)
+       select app_network(), $1, k.id, g.code, g.position, g.weight, g.minimum, g."scorecardNeutral"
+       from jsonb_to_recordset($2) as g(category text, code text, position int, weight numeric, minimum numeric, "scorecardNeutral" numeric)
        join category k on k.network_id = app_network() and k.code = g.category`,
       [callId, JSON.stringify(criteria)],
     );
@@ -183,7 +183,7 @@ export class Calls {
   async rules(callId: string): Promise<CategoryRules[]> {
     const rows = await this.work.query<RulesRow>(
       `select k.code as category, c.formula, c.price_weight, c.tier_mode, c.band_percent,
-         coalesce((select jsonb_agg(jsonb_build_object('code', r.code, 'weight', r.weight::text, 'minimum', r.minimum::text) order by r.position)
+         coalesce((select jsonb_agg(jsonb_build_object('code', r.code, 'weight', r.weight::text, 'minimum', r.minimum::text, 'scorecardNeutral', r.scorecard_neutral::text) order by r.position)
            from criterion r where r.network_id = c.network_id and r.call_id = c.call_id and r.category_id = c.category_id), '[]') as criteria
        from call_category c join category k on k.network_id = c.network_id and k.id = c.category_id
        where c.network_id = app_network() and c.call_id = $1 order by k.code`,
@@ -237,7 +237,7 @@ interface RulesRow {
   price_weight: string;
   tier_mode: TierMode;
   band_percent: string;
-  criteria: { code: string; weight: string; minimum: string | null }[];
+  criteria: { code: string; weight: string; minimum: string | null; scorecardNeutral: string | null }[];
 }
 
 function plain(text: string): string {
@@ -246,7 +246,12 @@ function plain(text: string): string {
 
 function toRules(row: RulesRow): CategoryRules {
   const criteria = row.criteria.map(
-    ({ code, weight, minimum }): Criterion => ({ code, weight: plain(weight), ...(minimum === null ? {} : { minimum: plain(minimum) }) }),
+    ({ code, weight, minimum, scorecardNeutral }): Criterion => ({
+      code,
+      weight: plain(weight),
+      ...(minimum === null ? {} : { minimum: plain(minimum) }),
+      ...(scorecardNeutral === null ? {} : { scorecardNeutral: plain(scorecardNeutral) }),
+    }),
   );
   return {
     category: row.category,

@@ -47,7 +47,12 @@ export class ReadCall {
         questionsUntil: isoOr(questionsUntil),
         categories: (await this.calls.rules(id)).map((rules) => ({
           ...rules,
-          criteria: rules.criteria.map(({ code, weight, minimum }) => ({ code, weight, ...(minimum === undefined ? {} : { minimum }) })),
+          criteria: rules.criteria.map(({ code, weight, minimum, scorecardNeutral }) => ({
+            code,
+            weight,
+            ...(minimum === undefined ? {} : { minimum }),
+            ...(scorecardNeutral === undefined ? {} : { scorecardNeutral }),
+          })),
         })),
         suppliers: by.side === 'member' ? [] : await this.calls.invitations(id),
         lots: await this.lots.ofCall(call),

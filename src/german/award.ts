@@ -4,6 +4,7 @@ import type { Sentences } from './sentences.js';
 export const AWARD: Sentences = {
   'is no criterion that the call has for this category': 'ist kein Kriterium, das die Ausschreibung für diese Warengruppe hat',
   'is no supplier of this network': 'ist kein Lieferant dieses Verbunds',
+  'is the supplier’s scorecard and is assessed by itself': 'ist die Lieferantenbewertung und wird von selbst bewertet',
   'names a supplier twice': 'nennt einen Lieferanten zweimal',
   'The standstill is over, or you had no bid in this call; nothing was filed.':
     'Die Stillhaltefrist ist vorbei, oder Sie hatten in dieser Ausschreibung kein Angebot; es wurde nichts eingelegt.',

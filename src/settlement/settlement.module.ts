@@ -93,6 +93,8 @@ import { MakePaymentFile } from './payment/make-payment-file.service.js';
 import { PaymentFiles } from './payment/payment-files.js';
 import { PaymentsController } from './payment/payments.controller.js';
 import { SettledAgreements } from './settled-agreements.js';
+import { FreezeScorecards } from './scorecard/freeze-scorecards.service.js';
+import { ScorecardJobs } from './scorecard/scorecard.jobs.js';
 import { RateCallOff } from './scorecard/rate-call-off.service.js';
 import { Ratings } from './scorecard/ratings.js';
 import { ReadScorecards } from './scorecard/read-scorecards.service.js';
@@ -191,10 +193,12 @@ import { Volumes } from './volumes.js';
     PublishSavings,
     PublishedVolumes,
     ReadBonusRuns,
+    FreezeScorecards,
     RateCallOff,
     Ratings,
     ReadRequests,
     ReadScorecards,
+    ScorecardJobs,
     ReadOrders,
     ReadReports,
     ReadSettlement,

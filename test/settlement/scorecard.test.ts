@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Joined } from '../agreement/awarded-round.js';
+import type { FreezeScorecards } from '../../src/settlement/scorecard/freeze-scorecards.service.js';
 import { aHouse, type House } from '../servers/house.js';
 import { order } from './order-line.js';
 import { aPastAgreement, dayFromNow } from './past-agreement.js';
@@ -72,6 +73,35 @@ describe('ratings and the scorecard made of them (Domain §6.3; decision 21)', (
     expect((await cardSeenBy(open.network.office)).live.ratings).toBe(6);
     const told = (await open.winner.client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
     expect(told.filter((key: string) => key === 'scorecard.renewed')).toHaveLength(1);
+  });
+
+  test('is a criterion of the next call, frozen when its bids are opened; who has none gets the announced score', async () => {
+    const { network, path, roundId, winner, loser } = open;
+    const sql = (text: string) => house.database.query(text, [network.id, roundId]);
+    await sql(`insert into criterion (network_id, call_id, category_id, code, position, weight, scorecard_neutral)
+      select c.network_id, c.call_id, c.category_id, 'record', 1, 100, 50 from call_category c join call on call.network_id = c.network_id and call.id = c.call_id
+      where c.network_id = $1 and call.round_id = $2`);
+    await sql(`insert into invitation_to_bid (network_id, call_id, membership_id)
+      select c.network_id, c.id, m.id from call c join membership m on m.network_id = c.network_id and m.kind = 'supplier' where c.network_id = $1 and c.round_id = $2`);
+    await sql(`update stage set opened_at = clock_timestamp() where network_id = $1 and round_id = $2`);
+    const { rows } = await house.database.query<{ id: string }>(`select id from stage where network_id = $1 and round_id = $2`, [
+      network.id,
+      roundId,
+    ]);
+    const freezing = await house.part<FreezeScorecards>('settlement/scorecard/freeze-scorecards.service', 'FreezeScorecards');
+    const [stage] = rows;
+    for (let times = 0; times < 2; times += 1) await freezing.freeze(network.id, stage?.id ?? '');
+    const { items } = (await network.office.must(200).get(`${path}/assessments`)).body;
+    expect(items.map(({ supplier, criterion, score }: Record<string, string>) => [supplier, criterion, score])).toEqual(
+      [
+        [winner.code, 'record', '76.25'],
+        [loser.code, 'record', '50'],
+      ].toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    );
+    // The office enters no other score.
+    await sql(`update round set phase = 'evaluating' where network_id = $1 and id = $2`);
+    const entered = { assessments: [{ supplier: loser.code, category: 'WELD', criterion: 'record', score: '100' }] };
+    expect((await network.office.put(`${path}/assessments`, entered)).body.code).toBe('assessment.unknown');
   });
 
   test('the other suppliers see nothing of it, and no rating stays open longer than its time', async () => {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Outbox } from '../../platform/outbox.js';
 import { OpenedBids } from '../opened-bids.js';
 import type { OpeningMeans } from '../opening.js';
 import { OpeningOutcome } from '../opening-outcome.js';
@@ -20,6 +21,7 @@ export class TechnicalOpening {
     private readonly bids: OpenedBids,
     private readonly prices: PriceEnvelopes,
     private readonly outcome: OpeningOutcome,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Within the running transaction of the service. */
@@ -40,5 +42,6 @@ export class TechnicalOpening {
     await this.stages.recordTechnicalOpened(known.id);
     await this.shares.forget(known.id, 'bids');
     await this.outcome.publish(known, 'stage.technical_opened', 'opening.technical');
+    await this.outbox.add('stage.technical_opened', { stageId: known.id, roundId: known.roundId });
   }
 }

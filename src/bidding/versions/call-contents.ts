@@ -92,10 +92,11 @@ function asStored({ criteria, priceWeight, bandPercent, ...rules }: CategoryRule
     ...rules,
     priceWeight: plain(priceWeight),
     bandPercent: plain(bandPercent),
-    criteria: criteria.map(({ code, weight, minimum }) => ({
+    criteria: criteria.map(({ code, weight, minimum, scorecardNeutral }) => ({
       code,
       weight: plain(weight),
       ...(minimum === undefined ? {} : { minimum: plain(minimum) }),
+      ...(scorecardNeutral === undefined ? {} : { scorecardNeutral: plain(scorecardNeutral) }),
     })),
   };
 }

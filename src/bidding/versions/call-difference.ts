@@ -15,6 +15,7 @@ export const DIFFERENCE_FIELDS = [
   'bandPercent',
   'weight',
   'minimum',
+  'scorecardNeutral',
   'allPositions',
   'currency',
   'standstillDays',
@@ -68,7 +69,12 @@ const termsIn = ({ allPositions, currency, standstillDays, conditions }: CallCon
 });
 const datesIn = ({ deadline, questionsUntil, validUntil }: CallContent): Said => ({ deadline, questionsUntil, validUntil });
 const criteriaIn = (criteria: readonly Criterion[]): ReadonlyMap<string, Said> =>
-  new Map(criteria.map(({ code, weight, minimum }) => [code, { weight, minimum: minimum ?? null }]));
+  new Map(
+    criteria.map(({ code, weight, minimum, scorecardNeutral }) => [
+      code,
+      { weight, minimum: minimum ?? null, scorecardNeutral: scorecardNeutral ?? null },
+    ]),
+  );
 const positionsIn = (positions: readonly ShownPosition[]): ReadonlyMap<string, Said> =>
   new Map(positions.map(({ item, quantity }) => [item, { quantity }]));
 

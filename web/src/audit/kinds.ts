@@ -138,6 +138,7 @@ export const KINDS = [
   'panel.dropped',
   'call_off.rated',
   'scorecard.renewed',
+  'scorecards.frozen',
   'call_off_request.made',
   'call_off_request.asked',
   'call_off_request.accepted',

@@ -219,6 +219,7 @@ export const de: typeof en = {
   'kind.panel.dropped': 'Regel des Lieferantenkreises aufgehoben',
   'kind.call_off.rated': 'Abruf bewertet',
   'kind.scorecard.renewed': 'Lieferantenbewertung erneuert',
+  'kind.scorecards.frozen': 'Lieferantenbewertungen in die Wertung übernommen',
   'kind.call_off_request.made': 'Abrufanfrage gestellt',
   'kind.call_off_request.asked': 'Lieferant angefragt',
   'kind.call_off_request.accepted': 'Abrufanfrage angenommen',

@@ -216,6 +216,7 @@ export const en = {
   'kind.panel.dropped': 'Suppliers’ rule dropped',
   'kind.call_off.rated': 'Call-off rated',
   'kind.scorecard.renewed': 'Scorecard renewed',
+  'kind.scorecards.frozen': 'Scorecards taken into the evaluation',
   'kind.call_off_request.made': 'Request to suppliers made',
   'kind.call_off_request.asked': 'Supplier asked',
   'kind.call_off_request.accepted': 'Request accepted',

@@ -10,7 +10,7 @@ interface CriteriaOf {
 }
 
 const MOST_CRITERIA = 50;
-const FIELDS = ['code', 'weight', 'minimum'] as const satisfies readonly (keyof CriterionDraft)[];
+const FIELDS = ['code', 'weight', 'minimum', 'scorecardNeutral'] as const satisfies readonly (keyof CriterionDraft)[];
 
 /** What quality is judged by: each criterion's weight among them, and its least score. Domain §10. */
 export function Criteria({ category, criteria, faults, change }: CriteriaOf) {
@@ -47,7 +47,7 @@ export function Criteria({ category, criteria, faults, change }: CriteriaOf) {
       ))}
       {criteria.length < MOST_CRITERIA ? (
         <Group>
-          <Button variant="default" size="xs" onClick={() => change([...criteria, { code: '', weight: '', minimum: '' }])}>
+          <Button variant="default" size="xs" onClick={() => change([...criteria, { code: '', weight: '', minimum: '', scorecardNeutral: '' }])}>
             {t('criterion.add')}
           </Button>
         </Group>

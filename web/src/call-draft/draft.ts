@@ -18,6 +18,8 @@ export interface CriterionDraft {
   readonly code: string;
   readonly weight: string;
   readonly minimum: string;
+  /** Filled: the criterion is the supplier's scorecard, and this the score of who has none. */
+  readonly scorecardNeutral: string;
 }
 
 /** How a category's bids are evaluated, as it was typed. */
@@ -111,10 +113,11 @@ function rulesDraft({ formula, tierMode, priceWeight, bandPercent, criteria }: R
     tierMode,
     priceWeight: written(priceWeight),
     bandPercent: written(bandPercent),
-    criteria: criteria.map(({ code, weight, minimum }) => ({
+    criteria: criteria.map(({ code, weight, minimum, scorecardNeutral }) => ({
       code,
       weight: written(weight),
       minimum: minimum === undefined ? '' : written(minimum),
+      scorecardNeutral: scorecardNeutral === undefined ? '' : written(scorecardNeutral),
     })),
   };
 }
@@ -165,14 +168,15 @@ function rulesOf(category: string, rules: RulesDraft, faults: Map<string, FaultR
     tierMode,
     priceWeight: percent(rules.priceWeight, `rules ${category} priceWeight`, faults),
     bandPercent: formula === 'richtwert_extended' ? percent(rules.bandPercent, `rules ${category} bandPercent`, faults) : '10',
-    criteria: criteria.map(({ code, weight, minimum }, index) => {
+    criteria: criteria.map(({ code, weight, minimum, scorecardNeutral }, index) => {
       const place = `criterion ${category} ${index}`;
       const name = code.trim();
       if (name === '') faults.set(`${place} code`, 'noName');
       else if (seen.has(name)) faults.set(`${place} code`, 'twice');
       seen.add(name);
       const least = minimum.trim() === '' ? {} : { minimum: percent(minimum, `${place} minimum`, faults) };
-      return { code: name, weight: weightOf(weight, `${place} weight`, faults), ...least };
+      const neutral = scorecardNeutral.trim() === '' ? {} : { scorecardNeutral: percent(scorecardNeutral, `${place} scorecardNeutral`, faults) };
+      return { code: name, weight: weightOf(weight, `${place} weight`, faults), ...least, ...neutral };
     }),
   };
 }

@@ -54,9 +54,10 @@ export const de: typeof en = {
   'band.text': 'Wie weit unter dem besten Angebot das Entscheidungskriterium zählt.',
   criteria: 'Kriterien der Qualität',
   'criteria.text':
-    'Jedes wird mit 0 bis 100 Punkten bewertet; die Gewichte gelten im Verhältnis zueinander. Wer die Mindestpunkte verfehlt, scheidet aus.',
+    'Jedes wird mit 0 bis 100 Punkten bewertet; die Gewichte gelten im Verhältnis zueinander. Wer die Mindestpunkte verfehlt, scheidet aus. Mit neutralen Punkten ist das Kriterium die Lieferantenbewertung; wer keine hat, bekommt diese Punkte.',
   'criterion.code': 'Kriterium {{number}}',
   'criterion.weight': 'Gewicht {{number}}',
+  'criterion.scorecardNeutral': 'Neutrale Punkte {{number}}',
   'criterion.minimum': 'Mindestpunkte {{number}}',
   'criterion.remove': 'Kriterium {{number}} entfernen',
   'criterion.add': 'Kriterium hinzufügen',

@@ -51,9 +51,11 @@ export const en = {
   band: 'Band in %',
   'band.text': 'How far below the best bid the decision criterion counts.',
   criteria: 'Criteria of quality',
-  'criteria.text': 'Each is scored from 0 to 100; weights count in proportion to each other. Whoever misses a minimum score is excluded.',
+  'criteria.text':
+    'Each is scored from 0 to 100; weights count in proportion to each other. Whoever misses a minimum score is excluded. With a neutral score the criterion is the supplier’s scorecard, and that is the score of who has none.',
   'criterion.code': 'Criterion {{number}}',
   'criterion.weight': 'Weight {{number}}',
+  'criterion.scorecardNeutral': 'Neutral score {{number}}',
   'criterion.minimum': 'Minimum score {{number}}',
   'criterion.remove': 'Remove criterion {{number}}',
   'criterion.add': 'Add a criterion',

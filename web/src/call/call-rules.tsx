@@ -35,10 +35,11 @@ function RulesOfCategory({ rules }: { rules: Rules }) {
         <>
           <Text mt={4}>{t('criteria')}</Text>
           <List>
-            {rules.criteria.map(({ code, weight, minimum }) => (
+            {rules.criteria.map(({ code, weight, minimum, scorecardNeutral }) => (
               <List.Item key={code}>
                 {t('criterion', { code, weight: shown.decimal(weight) })}
                 {minimum === undefined ? null : ` ${t('criterion.minimum', { minimum: shown.decimal(minimum) })}`}
+                {scorecardNeutral === undefined ? null : ` ${t('criterion.scorecard', { neutral: shown.decimal(scorecardNeutral) })}`}
               </List.Item>
             ))}
           </List>

@@ -96,6 +96,7 @@ export const de = {
   'tiers.incremental': 'Der Preis jeder Staffel gilt für die Menge in ihr.',
   criteria: 'Der Rest ist Qualität, nach diesen Kriterien:',
   criterion: '{{code}}: Gewicht {{weight}}',
+  'criterion.scorecard': '(Lieferantenbewertung, wenn die Angebote geöffnet werden; ohne eine {{neutral}})',
   'criterion.minimum': '(mindestens {{minimum}} von 100 Punkten)',
   documents: 'Unterlagen',
   'documents.intro': 'Sie gehören zur Ausschreibung. Die Prüfsumme zeigt, ob eine Datei die veröffentlichte ist.',

@@ -93,6 +93,7 @@ export const en = {
   'tiers.incremental': 'Each tier’s price counts for the units within it.',
   criteria: 'The rest is quality, by these criteria:',
   criterion: '{{code}}: weight {{weight}}',
+  'criterion.scorecard': '(your scorecard when bids are opened; {{neutral}} without one)',
   'criterion.minimum': '(at least {{minimum}} of 100 points)',
   documents: 'Documents',
   'documents.intro': 'They are part of the call. The checksum shows whether a file is the published one.',

@@ -41,6 +41,7 @@ export const de = {
   'field.tierMode': 'Staffeln',
   'field.bandPercent': 'Band in Prozent',
   'field.weight': 'Gewicht',
+  'field.scorecardNeutral': 'Punkte ohne Lieferantenbewertung',
   'field.minimum': 'Mindestpunkte',
   'field.allPositions': 'Positionen eines Loses',
   'field.currency': 'Währung',

@@ -41,6 +41,7 @@ export const en = {
   'field.tierMode': 'tiers',
   'field.bandPercent': 'band in percent',
   'field.weight': 'weight',
+  'field.scorecardNeutral': 'score without a scorecard',
   'field.minimum': 'minimum score',
   'field.allPositions': 'positions of a lot',
   'field.currency': 'currency',
