@@ -69,7 +69,7 @@ function OneCallOff({ agreementId, callOff, rating }: Rateable) {
           size="xs"
           opener={t(rating ? 'rate.change' : 'rate')}
           title={t('rate.which', { reference })}
-          label={t('rate.label', { reference })}
+          label={t(rating ? 'rate.change.label' : 'rate.label', { reference })}
         >
           {(close) => <RatingForm agreementId={agreementId} callOff={callOff} rating={rating} close={close} />}
         </DeedButton>

@@ -27,6 +27,7 @@ export const de: typeof en = {
   'rate.callOff': '{{reference}}, {{day}}',
   'rate.none': 'Noch nicht bewertet',
   'rate.change': 'Ändern',
+  'rate.change.label': 'Ändern: {{reference}}',
   'rate.which': 'Abruf {{reference}} bewerten',
   'rate.label': 'Bewerten: {{reference}}',
   'rate.follows': 'Die Bewertung zählt in der Lieferantenbewertung. Sie können sie 30 Tage lang ändern.',

@@ -25,6 +25,7 @@ export const en = {
   'rate.callOff': '{{reference}}, {{day}}',
   'rate.none': 'Not rated yet',
   'rate.change': 'Change',
+  'rate.change.label': 'Change: {{reference}}',
   'rate.which': 'Rate call-off {{reference}}',
   'rate.label': 'Rate: {{reference}}',
   'rate.follows': 'The rating counts in the supplier’s scorecard. You can change it for 30 days.',
