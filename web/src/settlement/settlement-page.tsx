@@ -79,10 +79,10 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
     >
       <Stack gap="lg">
         {part === 'call-offs' && isParty && direct.priceSheet.lots.length > 0 ? <CallOffForm agreement={agreement} edition={direct} /> : null}
-        {part === 'call-offs' ? <ScorecardSection agreement={agreement} /> : null}
         {part === 'requests' ? <RequestsPart agreement={agreement} edition={edition} /> : null}
         {part === 'call-offs' && isParty ? <OrderImport agreement={agreement} /> : null}
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
+        {part === 'call-offs' ? <ScorecardSection agreement={agreement} /> : null}
         {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'bonus' ? <BonusPart agreement={agreement} edition={edition} /> : null}
       </Stack>
