@@ -5312,6 +5312,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/call-offs/{callOffId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate a call-off of yours, or change the rating within 30 days
+         * @description From its order day on. The supplier never learns who gave which rating.
+         *
+         *     Problem codes: `agreement.missing`, `call_off.missing`, `rating.too_early`, `rating.cancelled`, `rating.fixed`, `version.stale`.
+         */
+        put: operations["ScorecardsController_rate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ratings under an agreement, the latest 500: a party’s own; for the office all
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["ScorecardsController_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scorecard of the agreement’s supplier, over all of the network’s ratings
+         * @description An edition is shown once as many have rated as the network’s confidentiality rule asks for, and renewed when so many have rated or changed since.
+         *
+         *     Problem codes: `agreement.missing`.
+         */
+        get: operations["ScorecardsController_scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/statement": {
         parameters: {
             query?: never;
@@ -6813,6 +6877,7 @@ export interface components {
                     code: string;
                     weight: string;
                     minimum?: string;
+                    scorecardNeutral?: string;
                 }[];
             }[];
             suppliers: {
@@ -6983,6 +7048,8 @@ export interface components {
             code: string;
             weight: string;
             minimum?: string;
+            /** @description The score is the supplier’s scorecard (0–100) as it is when bids are opened; who has none gets this. */
+            scorecardNeutral?: string;
         };
         LegalHold: {
             held: boolean;
@@ -7443,7 +7510,7 @@ export interface components {
             /** @description An item or a criterion; null: what `of` names as a whole. */
             subject: string | null;
             /** @enum {string|null} */
-            field: "quantity" | "formula" | "priceWeight" | "tierMode" | "bandPercent" | "weight" | "minimum" | "allPositions" | "currency" | "standstillDays" | "conditions" | "validUntil" | "questionsUntil" | "deadline" | null;
+            field: "quantity" | "formula" | "priceWeight" | "tierMode" | "bandPercent" | "weight" | "minimum" | "scorecardNeutral" | "allPositions" | "currency" | "standstillDays" | "conditions" | "validUntil" | "questionsUntil" | "deadline" | null;
             before: string | null;
             after: string | null;
         };
@@ -7477,6 +7544,7 @@ export interface components {
                         code: string;
                         weight: string;
                         minimum?: string;
+                        scorecardNeutral?: string;
                     }[];
                 }[];
                 lots: {
@@ -10323,6 +10391,68 @@ export interface components {
              * @description only for `renew`: by when the parties accept the edition with the longer term
              */
             acceptBy?: string;
+        };
+        NewRating: {
+            /** @description on time; 1 bad, 5 good */
+            delivery: number;
+            quality: number;
+            /** @description how complaints are handled; 5 also where there was nothing to complain about */
+            complaints: number;
+            /** @description whether and how soon questions are answered */
+            answers: number;
+            /**
+             * @description The supplier reads it without your name, once enough have rated
+             * @default null
+             */
+            comment: string | null;
+        };
+        Rating: {
+            /** Format: uuid */
+            callOffId: string;
+            reference: string;
+            party: string;
+            delivery: number;
+            quality: number;
+            complaints: number;
+            answers: number;
+            comment: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description for 30 days, by the party */
+            mayChange: boolean;
+            version: number;
+        };
+        RatingList: {
+            items: components["schemas"]["Rating"][];
+        };
+        Scorecard: {
+            supplier: string;
+            supplierName: string;
+            /** @description means of the raters’ means, 1–5, and the score, 0–100; null: withheld until enough have rated */
+            edition: {
+                delivery: string;
+                quality: string;
+                complaints: string;
+                answers: string;
+                score: string;
+                ratings: number;
+                number: number;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
+            /** @description as it is now; for office and auditor */
+            live: {
+                delivery: string;
+                quality: string;
+                complaints: string;
+                answers: string;
+                score: string;
+                ratings: number;
+            } | null;
+            /** @description of the edition, without names; for the supplier, office and auditor */
+            comments: string[];
         };
         Calendars: {
             items: components["schemas"]["Calendar"][];
@@ -21615,6 +21745,112 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, version.stale, renewal.not_open, renewal.over, renewal.not_agreed, renewal.reason, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScorecardsController_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                callOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRating"];
+            };
+        };
+        responses: {
+            /** @description Rate a call-off of yours, or change the rating within 30 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description A problem: agreement.missing, call_off.missing, rating.too_early, rating.cancelled, rating.fixed, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScorecardsController_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ratings under an agreement, the latest 500: a party’s own; for the office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScorecardsController_scorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecard of the agreement’s supplier, over all of the network’s ratings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecard"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
