@@ -21,7 +21,7 @@ export function ReportList({ agreement }: { agreement: AgreementDetail }) {
   const shown = useShown();
   const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
   const pages = useInfiniteQuery(reportsOf(seat, agreement.id));
-  const count = (key: 'accepted' | 'refused' | 'repeated'): Column<Report> => ({
+  const count = (key: 'accepted' | 'refused' | 'repeated' | 'reversed'): Column<Report> => ({
     key,
     title: t(`reports.${key}`),
     isNumeric: true,
@@ -39,9 +39,16 @@ export function ReportList({ agreement }: { agreement: AgreementDetail }) {
       ),
       text: ({ receivedAt }) => receivedAt,
     },
+    {
+      key: 'period',
+      title: t('periods.period'),
+      cell: ({ period, version }) => (period === null ? '–' : t('reports.period', { period, version: version ?? 1 })),
+      text: ({ period, version }) => (period === null ? '' : `${period}/${version ?? 1}`),
+    },
     count('accepted'),
     count('refused'),
     count('repeated'),
+    count('reversed'),
   ];
   return (
     <Section title={t('reports')}>
@@ -50,7 +57,7 @@ export function ReportList({ agreement }: { agreement: AgreementDetail }) {
         columns={columns}
         pages={pages}
         keyOf={({ id }) => id}
-        minWidth={480}
+        minWidth={640}
         empty={<Empty title={t('reports.none')}>{t('reports.none.text')}</Empty>}
       />
     </Section>
@@ -93,7 +100,8 @@ function useLineColumns(agreement: AgreementDetail, edition: Edition): Column<St
   const itemName = useItemNames(edition);
   const quantityOf = useQuantities(edition);
   const partyName = usePartyNames(agreement.id, true);
-  const reasonOf = ({ reason }: StoredLine): string => (reason === null ? t('lines.counted') : t(`fault.${reason}`));
+  const reasonOf = ({ reason, takesBack }: StoredLine): string =>
+    takesBack !== null ? t('lines.takesBack', { reference: takesBack }) : reason === null ? t('lines.counted') : t(`fault.${reason}`);
   return [
     { key: 'reference', title: t('report.reference'), cell: ({ reference }) => reference, text: ({ reference }) => reference },
     { key: 'date', title: t('report.date'), cell: ({ date }) => shown.day(date), text: ({ date }) => date },

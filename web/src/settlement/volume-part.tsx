@@ -5,6 +5,7 @@ import { DifferenceList } from './difference-list';
 import { PurchaseList } from './purchase-list';
 import { ReportEntry } from './report-entry';
 import { ReportLines, ReportList } from './report-list';
+import { PeriodSection } from './report-periods';
 import { settlementSearch } from './settlement-search';
 
 interface Volumes {
@@ -19,6 +20,7 @@ export function VolumePart({ agreement, edition, isParty }: Volumes) {
   const { report } = settlementSearch(useSearch({ strict: false }));
   return (
     <>
+      {isParty ? null : <PeriodSection agreement={agreement} edition={edition} />}
       {kind === 'supplier' ? <ReportEntry agreement={agreement} edition={edition} /> : null}
       {isParty ? <PurchaseList agreement={agreement} edition={edition} /> : <ReportList agreement={agreement} />}
       {!isParty && report !== undefined ? <ReportLines agreement={agreement} edition={edition} reportId={report} /> : null}
