@@ -44,6 +44,8 @@ export interface PositionFilter {
   readonly agreementId?: string | undefined;
   /** `stated`: what the reader's organisation stated a requirement of; `signed_up`: what it may call off */
   readonly only?: 'stated' | 'signed_up' | undefined;
+  /** just these */
+  readonly rowIds?: readonly string[] | undefined;
 }
 
 /** What positions can be sorted by. */
@@ -101,6 +103,7 @@ export class AgreedPositions {
          page as (select s.*, ${keyset.key} as sort_key, row_number() over (order by ${keyset.orderBy}) as place from sold s
            where not exists (select from unnest($7::text[]) word where position(lower(word) in
                lower(concat_ws(' ', s.item, s.gtin, s.name_de, s.name_en, s.supplier, s.supplier_name, s.agreement, s.title))) = 0)
+             and ($9::uuid[] is null or s.row_id = any ($9))
              and ($8::text is distinct from 'signed_up' or s.is_signed_up)
              and ($8::text is distinct from 'stated' or exists (select from stated d where ${OWN}))
              and ${keyset.after}
@@ -119,6 +122,7 @@ export class AgreedPositions {
         filter.agreementId ?? null,
         filter.words,
         filter.only ?? null,
+        filter.rowIds ?? null,
         ...keyset.parameters,
       ],
     );

@@ -36,6 +36,13 @@ import { Panels } from './panel/panels.js';
 import { PanelsController } from './panel/panels.controller.js';
 import { ReadPanels } from './panel/read-panels.service.js';
 import { SetPanel } from './panel/set-panel.service.js';
+import { KeepAccesses } from './punch-out/keep-accesses.service.js';
+import { OpenShop } from './punch-out/open-shop.service.js';
+import { PunchOutAccesses } from './punch-out/punch-out-accesses.js';
+import { PunchOutAccessesController } from './punch-out/punch-out-accesses.controller.js';
+import { PunchOutSessions } from './punch-out/punch-out-sessions.js';
+import { PunchOutsController } from './punch-out/punch-outs.controller.js';
+import { Shop } from './punch-out/shop.service.js';
 import { ReadConfirmation } from './read-confirmation.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { RemindOfEndings } from './remind-of-endings.service.js';
@@ -65,6 +72,8 @@ import { SignUpsController } from './sign-ups.controller.js';
     IndexSeriesController,
     PanelsController,
     PriceAdjustmentsController,
+    PunchOutAccessesController,
+    PunchOutsController,
     SignUpsController,
     TerminationsController,
   ],
@@ -93,6 +102,10 @@ import { SignUpsController } from './sign-ups.controller.js';
     PriceAdjustments,
     ProposeAdjustments,
     ReadAgreements,
+    KeepAccesses,
+    OpenShop,
+    PunchOutAccesses,
+    PunchOutSessions,
     ReadCatalogueFile,
     ReadConfirmation,
     ReadIndices,
@@ -102,6 +115,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     RemindOfEndings,
     SetPanel,
     SetSignUpDeadline,
+    Shop,
     ShowAgreements,
     SignEdition,
     SignUpToAgreement,

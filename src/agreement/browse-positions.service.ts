@@ -33,7 +33,7 @@ export class BrowsePositions {
    * @throws DomainError `page.sort`, `page.cursor`
    */
   list(by: Mandate, filter: PositionFilter, quantity: Decimal | undefined, page: PageQuery): Promise<BrowsedPosition[]> {
-    const keyset = keysetOf(page.sort ?? 'item', POSITION_SORTS, 's.row_id', afterOf(page.cursor, 2), 9);
+    const keyset = keysetOf(page.sort ?? 'item', POSITION_SORTS, 's.row_id', afterOf(page.cursor, 2), 10);
     const own = by.side === 'member' || by.side === 'customer' ? by.membershipId : undefined;
     return this.work.as(by, async () => {
       const { timeZone } = await this.networks.current();

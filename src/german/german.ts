@@ -9,6 +9,7 @@ import { INPUT } from './input.js';
 import { NETWORK } from './network.js';
 import { PANEL } from './panel.js';
 import { ORDER } from './order.js';
+import { PUNCH_OUT } from './punch-out.js';
 import { QUESTION } from './question.js';
 import { ROUND } from './round.js';
 import type { Sentences } from './sentences.js';
@@ -28,6 +29,7 @@ const ALL: Sentences = {
   ...INPUT,
   ...NETWORK,
   ...ORDER_FILE,
+  ...PUNCH_OUT,
   ...PANEL,
   ...QUESTION,
   ...ROUND,

@@ -21,6 +21,7 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SCANNER_URL: z.url({ protocol: /^tcp$/ }).optional(),
   JOBS: onOff.default(true),
+  LOOPBACK_PARTNERS: onOff.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PASSWORD_MEMORY_KIB: z.coerce.number().int().min(1024).max(1_048_576).default(19_456),
   TRUST_PROXY: onOff.default(false),

@@ -47,6 +47,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedToBeAdmitted(house, networkId);
   await askedOfAPanel(house, networkId);
   await readByEverybody(house, networkId);
+  await openedByEveryErp(house, networkId);
   await proposedToTerminate(house, networkId);
   await orderedByAParty(house, networkId);
   await reportedByFile(house, networkId);
@@ -155,6 +156,16 @@ async function reportedByFile(house: House, networkId: string): Promise<void> {
        columns, found_faults)
      select network_id, new_id(), id, membership_id, '2027-Q2', 'Umsatz.csv', sha256('x'), 1, 'x', 'checked', 1, 0, 0, '[]', '[]' from agreement
      where network_id = $1`,
+    [networkId],
+  );
+}
+
+/** The dossier has no ERP; every member and customer has an access where each is to see its own only. */
+async function openedByEveryErp(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into punch_out_access (network_id, id, membership_id, name, login, secret_hash, hosts, made_by, expires_at)
+     select network_id, new_id(), id, 'ERP', left('po-' || id, 40), sha256(id::text::bytea), '{erp.example.com}', new_id(), clock_timestamp() + interval '1 day'
+     from membership where network_id = $1 and kind <> 'supplier'`,
     [networkId],
   );
 }

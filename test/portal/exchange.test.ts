@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import { aHouse, type House } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
-import { aBrowser } from './browser.js';
+import { aBrowser, inspected } from './browser.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -12,7 +14,7 @@ let party: Visitor;
 let place: string;
 
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aHouse({ LOOPBACK_PARTNERS: 'on' });
   open = await anOpenAgreement(house);
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}`;
   browser = await aBrowser();
@@ -54,4 +56,59 @@ test('the agreement’s prices lead to its catalogue for an ERP', async () => {
   expect((await saving).suggestedFilename()).toMatch(/^RV-\d{4}-001-1-bmecat\.xml$/);
   await party.look('agreement-with-catalogue');
   expect([seen, violations]).toEqual([[], []]);
+});
+
+/** An ERP's own end: it takes what a browser posts, and shows that it came. */
+async function anErp(): Promise<{ server: Server; host: string; posted: URLSearchParams[] }> {
+  const posted: URLSearchParams[] = [];
+  const server = createServer((request, answer) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+    request.on('end', () => {
+      if (request.method === 'POST') posted.push(new URLSearchParams(body));
+      answer.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html><html lang="de"><title>ERP</title><h1>Warenkorb im ERP</h1>');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address.
+  const { port } = server.address() as AddressInfo;
+  return { server, host: `127.0.0.1:${port}`, posted };
+}
+
+test('an ERP opens the shop, its shopper fills a basket, and the browser hands it over', async () => {
+  const { page, violations } = party;
+  const erp = await anErp();
+  try {
+    await party.go(`${place.split('/agreements')[0]}/punch-out`);
+    await page.getByLabel('Wofür').fill('SAP');
+    await page.getByLabel('Host Ihres Systems').fill(erp.host);
+    await party.press('Zugang anlegen');
+    await page.getByText('Der Zugang „SAP“').waitFor();
+    const [login = '', secret = '', oci = ''] = await page.getByRole('status').locator('code').allTextContents();
+    await party.inspect('punch-out-access');
+    const shopper = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
+    const call = new URLSearchParams({ USERNAME: login, PASSWORD: secret, HOOK_URL: `http://${erp.host}/hook?sid=7` });
+    await shopper.goto(`${oci}?${call.toString()}`);
+    await shopper.getByLabel('Menge W-1, Liefergebiet 58').fill('1.500,5');
+    await shopper.getByRole('button', { name: 'Preise prüfen' }).click();
+    await shopper.getByText('Summe: 14.254,75 EUR').waitFor();
+    violations.push(...(await inspected(shopper, 'punch-out-shop')));
+    await shopper.getByRole('button', { name: 'An Ihr ERP übergeben' }).click();
+    await shopper.getByRole('heading', { name: 'Warenkorb im ERP' }).waitFor();
+    // Texts come in the network's language, which is English here.
+    const [basket] = erp.posted;
+    expect(['VENDORMAT', 'QUANTITY', 'UNIT', 'PRICE', 'CURRENCY', 'DESCRIPTION'].map((name) => basket?.get(`NEW_ITEM-${name}[1]`))).toEqual([
+      'W-1',
+      '1500.500',
+      'KGM',
+      '9.500',
+      'EUR',
+      'Wire electrode',
+    ]);
+    await shopper.close();
+    expect(violations).toEqual([]);
+  } finally {
+    erp.server.closeAllConnections();
+    erp.server.close();
+  }
 });

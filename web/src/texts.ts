@@ -30,6 +30,7 @@ import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
 import type { en as prequalificationEn } from './prequalification/texts.en';
 import type { en as invitedEn } from './invited/texts.en';
+import type { en as punchOutEn } from './punch-out/texts.en';
 import type { en as questionsEn } from './questions/texts.en';
 import type { en as renewalEn } from './renewal/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
@@ -78,6 +79,7 @@ interface Texts {
   people: typeof peopleEn;
   prequalification: typeof prequalificationEn;
   invited: typeof invitedEn;
+  'punch-out': typeof punchOutEn;
   questions: typeof questionsEn;
   renewal: typeof renewalEn;
   requirements: typeof requirementsEn;

@@ -5,6 +5,7 @@ import { FactList } from '../parts/fact-list';
 import { usePageTitle } from '../parts/page-title';
 import { Section } from '../parts/section';
 import { seatsOf, whoAmI } from '../parts/seats';
+import { Connections } from './connections';
 import { EraseMe } from './erase-me';
 import { Messages } from './messages';
 
@@ -36,6 +37,7 @@ export function AccountPage() {
         </Text>
       </Section>
       <Messages />
+      <Connections />
       <EraseMe />
     </Stack>
   );

@@ -1,6 +1,9 @@
 import type { en } from './texts.en';
 
 export const de: typeof en = {
+  connections: 'Ihre Systeme',
+  'connections.punchOut': 'Punch-out: Warenkörbe für Ihr ERP',
+  'connections.punchOut.text': 'Zugänge, mit denen Ihr ERP die Preise Ihrer Rahmenverträge öffnet (OCI, cXML).',
   title: 'Meine Daten',
   intro: 'Was Poolround in allen Verbünden von Ihnen weiß, und wie Sie es löschen lassen.',
   known: 'Was von Ihnen bekannt ist',

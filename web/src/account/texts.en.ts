@@ -1,4 +1,7 @@
 export const en = {
+  connections: 'Your systems',
+  'connections.punchOut': 'Punch-out: baskets for your ERP',
+  'connections.punchOut.text': 'Accesses by which your ERP opens the prices of your agreements (OCI, cXML).',
   title: 'My data',
   intro: 'What Poolround knows of you in all networks, and how to have it erased.',
   known: 'What is known of you',

@@ -131,6 +131,8 @@ export const KINDS = [
   'order.cancelled',
   'order.moved',
   'quota.set',
+  'punch_out.access_made',
+  'punch_out.access_ended',
   'volume_report.received',
   'report_rhythm.set',
   'volumes.published',

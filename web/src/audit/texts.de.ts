@@ -212,6 +212,8 @@ export const de: typeof en = {
   'kind.order.cancelled': 'Bestellung storniert',
   'kind.order.moved': 'Lieferung, Eingang oder Rückgabe vermerkt',
   'kind.quota.set': 'Kontingent gesetzt',
+  'kind.punch_out.access_made': 'Punch-out-Zugang angelegt',
+  'kind.punch_out.access_ended': 'Punch-out-Zugang beendet',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
   'kind.report_rhythm.set': 'Meldezeiträume festgelegt',
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',

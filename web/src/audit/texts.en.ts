@@ -209,6 +209,8 @@ export const en = {
   'kind.order.cancelled': 'Order cancelled',
   'kind.order.moved': 'Delivery, receipt or return noted',
   'kind.quota.set': 'Quota set',
+  'kind.punch_out.access_made': 'Punch-out access made',
+  'kind.punch_out.access_ended': 'Punch-out access ended',
   'kind.volume_report.received': 'Volume report received',
   'kind.report_rhythm.set': 'Reporting periods set',
   'kind.volumes.published': 'Volumes published',

@@ -22,6 +22,9 @@ export function PageSearch() {
         { id: 'agreements', label: t('place.agreements'), onClick: () => void navigate({ to: '/networks/$slug/agreements', params: { slug } }) },
         { id: 'calendar', label: t('place.calendar'), onClick: () => void navigate({ to: '/networks/$slug/calendar', params: { slug } }) },
         { id: 'account', label: t('account.mine'), onClick: () => void navigate({ to: '/networks/$slug/account', params: { slug } }) },
+        ...(isBuyer && seat.kind !== 'supplier'
+          ? [{ id: 'punch-out', label: t('place.punchOut'), onClick: () => void navigate({ to: '/networks/$slug/punch-out', params: { slug } }) }]
+          : []),
         ...(meets(seat)
           ? [{ id: 'meetings', label: t('place.meetings'), onClick: () => void navigate({ to: '/networks/$slug/meetings', params: { slug } }) }]
           : []),

@@ -11,6 +11,7 @@ export const de: typeof en = {
   'place.rounds': 'Runden',
   'place.agreements': 'Rahmenverträge',
   'place.calendar': 'Fristen im Kalender',
+  'place.punchOut': 'Punch-out für Ihr ERP',
   'place.meetings': 'Treffen',
   'place.savings': 'Ersparnis',
   'place.network': 'Verbund',

@@ -8,6 +8,7 @@ export const en = {
   'place.rounds': 'Rounds',
   'place.agreements': 'Agreements',
   'place.calendar': 'Deadlines in your calendar',
+  'place.punchOut': 'Punch-out for your ERP',
   'place.meetings': 'Meetings',
   'place.savings': 'Savings',
   'place.network': 'Network',

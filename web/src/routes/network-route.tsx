@@ -27,6 +27,12 @@ const signIn = createRoute({
 
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: InvitationPage });
 
+const shop = createRoute({
+  getParentRoute: () => root,
+  path: '/punch-out/$networkId/$token',
+  component: lazyRouteComponent(() => import('../punch-out/shop-page'), 'ShopPage'),
+});
+
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -51,4 +57,4 @@ export const network = createRoute({
 });
 
 /** The pages outside a network. */
-export const entrances = [signIn, invitation, start];
+export const entrances = [signIn, invitation, shop, start];

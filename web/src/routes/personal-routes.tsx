@@ -18,5 +18,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../account/account-page'), 'AccountPage'),
 });
 
+const punchOut = createRoute({
+  getParentRoute: () => network,
+  path: 'punch-out',
+  component: lazyRouteComponent(() => import('../punch-out/access-page'), 'AccessPage'),
+});
+
 /** What a person sees of itself in a network. */
-export const personalRoutes = [home, notices, calendar, account];
+export const personalRoutes = [home, notices, calendar, account, punchOut];

@@ -1,0 +1,24 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PlaceLink } from '../parts/links';
+import { Section } from '../parts/section';
+import { useSeat } from '../parts/seats';
+
+/** Which of one's own systems talk to this network. */
+export function Connections() {
+  const { t } = useTranslation('account');
+  const { slug, roles, kind } = useSeat();
+  if (!roles.includes('buyer') || kind === 'supplier') return null;
+  return (
+    <Section title={t('connections')}>
+      <Stack gap={4}>
+        <PlaceLink to="/networks/$slug/punch-out" params={{ slug }}>
+          {t('connections.punchOut')}
+        </PlaceLink>
+        <Text size="sm" c="dimmed">
+          {t('connections.punchOut.text')}
+        </Text>
+      </Stack>
+    </Section>
+  );
+}
