@@ -3882,6 +3882,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/punch-out-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My company’s punch-out accesses, without their secrets */
+        get: operations["PunchOutAccessesController_list"];
+        put?: never;
+        /**
+         * Make an access for my company’s ERP (OCI, cXML); its secret is shown only now
+         * @description Whoever has it sees my company’s prices and takes baskets back; nobody can order or sign anything with it.
+         *
+         *     Problem codes: `punch_out.by_token`, `punch_out.host`, `punch_out.too_many`, `punch_out.not_a_party`.
+         */
+        post: operations["PunchOutAccessesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/punch-out-accesses/{punchOutAccessId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End an access at once
+         * @description Problem codes: `punch_out_access.missing`, `punch_out.not_a_party`.
+         */
+        delete: operations["PunchOutAccessesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/oci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for an ERP that can only open an address; POST keeps the password out of it
+         * @description Problem codes: `punch_out.refused`, `punch_out.too_many_attempts`, `punch_out.return_address`, `punch_out.incomplete`.
+         */
+        get: operations["PunchOutsController_ociByAddress"];
+        put?: never;
+        /**
+         * Where an ERP opens the shop by OCI: USERNAME, PASSWORD and HOOK_URL, sent by the shopper’s browser
+         * @description Problem codes: `punch_out.refused`, `punch_out.too_many_attempts`, `punch_out.return_address`, `punch_out.incomplete`.
+         */
+        post: operations["PunchOutsController_oci"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/cxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where an ERP opens the shop by cXML: a PunchOutSetupRequest in, a PunchOutSetupResponse out
+         * @description Refusals are cXML too: Status 400, 401 or 429.
+         */
+        post: operations["PunchOutsController_cxml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to shop with the token of the address, which works once
+         * @description Problem codes: `punch_out_session.missing`.
+         */
+        post: operations["PunchOutsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shopper’s company has signed up to, at its own prices (header Punch-Out-Session)
+         * @description Problem codes: `punch_out_session.missing`, `page.cursor`.
+         */
+        get: operations["PunchOutsController_positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill the basket, instead of what was in it (header Punch-Out-Session)
+         * @description Problem codes: `punch_out_session.missing`, `punch_out.position`, `punch_out.several_agreements`.
+         */
+        put: operations["PunchOutsController_fill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/punch-outs/{networkId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The page that hands the basket over: the shopper’s browser posts it to the ERP, once
+         * @description Its policy lets a browser post to this one place only.
+         *
+         *     Problem codes: `punch_out_session.missing`, `punch_out.position`.
+         */
+        post: operations["PunchOutsController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/sign-ups": {
         parameters: {
             query?: never;
@@ -9064,6 +9233,107 @@ export interface components {
         };
         PriceAdjustmentRefusal: {
             reason: string;
+        };
+        PunchOutAccessList: {
+            items: components["schemas"]["PunchOutAccess"][];
+        };
+        PunchOutAccess: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description User name (OCI), or Identity of the Sender (cXML) */
+            login: string;
+            /** @description Where a basket may go */
+            hosts: string[];
+            madeAt: string;
+            expiresAt: string;
+            /** @description To the hour; null: never */
+            usedAt: string | null;
+            isExpired: boolean;
+        };
+        NewPunchOutAccess: {
+            name: string;
+            /** @description Hosts of the ERP, with a port if it is not 443 */
+            hosts: string[];
+            /**
+             * @description It ends by itself after so many days
+             * @default 365
+             */
+            days: number;
+        };
+        MadePunchOutAccess: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description User name (OCI), or Identity of the Sender (cXML) */
+            login: string;
+            /** @description Where a basket may go */
+            hosts: string[];
+            madeAt: string;
+            expiresAt: string;
+            /** @description To the hour; null: never */
+            usedAt: string | null;
+            isExpired: boolean;
+            /** @description Password (OCI), or SharedSecret (cXML); it is shown only now */
+            secret: string;
+            ociPath: string;
+            cxmlPath: string;
+        };
+        PunchOutStart: {
+            token: string;
+        };
+        PunchOutSession: {
+            /** @description For the header Punch-Out-Session */
+            token: string;
+            network: string;
+            party: string;
+            /** @enum {string} */
+            language: "de" | "en";
+            returnsTo: string;
+        };
+        PunchOutPositionPage: {
+            items: {
+                /** Format: uuid */
+                rowId: string;
+                agreement: string;
+                supplierName: string;
+                item: string;
+                gtin: string | null;
+                nameDe: string;
+                nameEn: string;
+                categoryDe: string;
+                categoryEn: string;
+                unit: string;
+                regions: string[];
+                /** @enum {string} */
+                tierMode: "all_units" | "incremental";
+                currency: string;
+                tiers: {
+                    from: string;
+                    unitPrice: string;
+                }[];
+            }[];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        PunchOutBasketBody: {
+            lines: {
+                /** Format: uuid */
+                rowId: string;
+                quantity: string;
+            }[];
+        };
+        PunchOutBasket: {
+            lines: {
+                /** Format: uuid */
+                rowId: string;
+                quantity: string;
+                unitPrice: string;
+                cost: string;
+                currency: string;
+            }[];
+            total: string;
+            currency: string;
         };
         Declaration: {
             /**
@@ -18842,6 +19112,379 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, price_adjustment.missing, version.stale, price_adjustment.decided, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutAccessesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My company’s punch-out accesses, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOutAccessList"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutAccessesController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPunchOutAccess"];
+            };
+        };
+        responses: {
+            /** @description Make an access for my company’s ERP (OCI, cXML); its secret is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePunchOutAccess"];
+                };
+            };
+            /** @description A problem: punch_out.by_token, punch_out.host, punch_out.too_many, punch_out.not_a_party, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutAccessesController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                punchOutAccessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an access at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: punch_out_access.missing, punch_out.not_a_party, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_ociByAddress: {
+        parameters: {
+            query?: {
+                USERNAME?: string;
+                username?: string;
+                PASSWORD?: string;
+                password?: string;
+                HOOK_URL?: string;
+                hook_url?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for an ERP that can only open an address; POST keeps the password out of it */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: punch_out.refused, punch_out.too_many_attempts, punch_out.return_address, punch_out.incomplete, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_oci: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    USERNAME?: string;
+                    username?: string;
+                    PASSWORD?: string;
+                    password?: string;
+                    HOOK_URL?: string;
+                    hook_url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where an ERP opens the shop by OCI: USERNAME, PASSWORD and HOOK_URL, sent by the shopper’s browser */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: punch_out.refused, punch_out.too_many_attempts, punch_out.return_address, punch_out.incomplete, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_cxml: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Where an ERP opens the shop by cXML: a PunchOutSetupRequest in, a PunchOutSetupResponse out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchOutStart"];
+            };
+        };
+        responses: {
+            /** @description Begin to shop with the token of the address, which works once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOutSession"];
+                };
+            };
+            /** @description A problem: punch_out_session.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_positions: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the shopper’s company has signed up to, at its own prices (header Punch-Out-Session) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOutPositionPage"];
+                };
+            };
+            /** @description A problem: punch_out_session.missing, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchOutBasketBody"];
+            };
+        };
+        responses: {
+            /** @description Fill the basket, instead of what was in it (header Punch-Out-Session) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOutBasket"];
+                };
+            };
+            /** @description A problem: punch_out_session.missing, punch_out.position, punch_out.several_agreements, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutsController_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    session: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The page that hands the basket over: the shopper’s browser posts it to the ERP, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem: punch_out_session.missing, punch_out.position, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
