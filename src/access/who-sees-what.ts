@@ -39,6 +39,7 @@ export const WHO_SEES_WHAT = {
   bonus_run: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   report_file: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   punch_out_access: { office: 'none', auditor: 'none', member: 'own', customer: 'own', supplier: 'none', applicant: 'none' },
+  webhook: { office: 'own', auditor: 'none', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   volume_report: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
 } as const satisfies Readonly<Record<string, SightOfSides>>;
 

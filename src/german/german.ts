@@ -16,6 +16,7 @@ import type { Sentences } from './sentences.js';
 import { ORDER_FILE } from './order-file.js';
 import { SETTLEMENT } from './settlement.js';
 import { SUGGESTION } from './suggestion.js';
+import { WEBHOOK } from './webhook.js';
 import { WORDS } from './words.js';
 
 const ALL: Sentences = {
@@ -36,6 +37,7 @@ const ALL: Sentences = {
   ...SETTLEMENT,
   ...ORDER,
   ...SUGGESTION,
+  ...WEBHOOK,
 };
 
 const ENGLISH_GAP = /\{\d+\}/;

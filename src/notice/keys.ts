@@ -118,6 +118,7 @@ export const NOTICES = {
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'payment_file.made': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bank_account.entered': { values: {}, place: 'account' },
+  'webhook.disabled': { values: { host: 'text' }, place: 'webhooks' },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
 } as const satisfies Record<string, Shape>;
 

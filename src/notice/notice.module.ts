@@ -10,6 +10,11 @@ import { MessageSettingsController } from './message-settings.controller.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeSecrets } from './notice-secrets.js';
 import { Notices } from './notices.js';
+import { KeepWebhooks } from './webhook/keep-webhooks.service.js';
+import { SendWebhooks } from './webhook/send-webhooks.js';
+import { WebhookRetention } from './webhook/webhook-retention.js';
+import { Webhooks } from './webhook/webhooks.js';
+import { WebhooksController } from './webhook/webhooks.controller.js';
 import { Retention } from './retention.js';
 
 const transport = {
@@ -21,8 +26,22 @@ const transport = {
 /** Messages to people, in the portal and by e-mail. Other rooms tell them something through `Notices`. */
 @Global()
 @Module({
-  controllers: [NoticeController, MessageSettingsController],
-  providers: [transport, NoticeSecrets, MailAttachments, Mails, Mailing, Notices, Inbox, Retention, MessageSettings],
+  controllers: [NoticeController, MessageSettingsController, WebhooksController],
+  providers: [
+    transport,
+    NoticeSecrets,
+    MailAttachments,
+    Mails,
+    Mailing,
+    Notices,
+    Inbox,
+    Retention,
+    MessageSettings,
+    KeepWebhooks,
+    SendWebhooks,
+    WebhookRetention,
+    Webhooks,
+  ],
   exports: [Notices, MailAttachments],
 })
 export class NoticeModule {}

@@ -48,6 +48,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedOfAPanel(house, networkId);
   await readByEverybody(house, networkId);
   await openedByEveryErp(house, networkId);
+  await hookedByEverybody(house, networkId);
   await proposedToTerminate(house, networkId);
   await orderedByAParty(house, networkId);
   await reportedByFile(house, networkId);
@@ -166,6 +167,16 @@ async function openedByEveryErp(house: House, networkId: string): Promise<void> 
     `insert into punch_out_access (network_id, id, membership_id, name, login, secret_hash, hosts, made_by, expires_at)
      select network_id, new_id(), id, 'ERP', left('po-' || id, 40), sha256(id::text::bytea), '{erp.example.com}', new_id(), clock_timestamp() + interval '1 day'
      from membership where network_id = $1 and kind <> 'supplier'`,
+    [networkId],
+  );
+}
+
+/** The dossier has no webhooks; the office and every membership have one where each is to see its own only. */
+async function hookedByEverybody(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into webhook (network_id, id, membership_id, address, kinds, secret, is_enabled, made_by)
+     select $1, new_id(), owner, 'https://example.invalid/', '{edition.issued}', 'x', false, new_id()
+     from (select id as owner from membership where network_id = $1 union all select null) owners`,
     [networkId],
   );
 }

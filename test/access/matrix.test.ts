@@ -38,6 +38,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
   admissionRequestId: { kind: 'admission_request', sql: `select id, membership_id as owner from admission_request where network_id = $1` },
   freeLineId: { kind: 'free_line', sql: `select id, membership_id as owner from free_line where network_id = $1` },
   scenarioId: { kind: 'scenario', sql: `select id, null::uuid as owner from award_scenario where network_id = $1` },
+  webhookId: { kind: 'webhook', sql: `select id, membership_id as owner from webhook where network_id = $1` },
   punchOutAccessId: { kind: 'punch_out_access', sql: `select id, membership_id as owner from punch_out_access where network_id = $1` },
   adjustmentId: { kind: 'price_adjustment', sql: `select id, null::uuid as owner from price_adjustment where network_id = $1` },
   terminationId: {
@@ -213,6 +214,8 @@ async function rowCounts(): Promise<Record<string, string>> {
     'mandate',
     'calendar_token',
     'punch_out_access',
+    'webhook',
+    'webhook_delivery',
   ];
   const counts = await whole.house.database.query<Record<string, string>>(
     `select ${tables.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`,

@@ -112,3 +112,23 @@ test('an ERP opens the shop, its shopper fills a basket, and the browser hands i
     erp.server.close();
   }
 });
+
+test('a webhook is made, tried, and its log shows what came of it', async () => {
+  const { page, violations } = party;
+  const erp = await anErp();
+  try {
+    await party.go(`${place.split('/agreements')[0]}/webhooks`);
+    await page.getByLabel('Adresse').fill(`http://${erp.host}/poolround`);
+    await party.press('Alle wählen');
+    await party.press('Webhook anlegen');
+    await page.getByText(/^whsec_/).waitFor();
+    await party.press('Probe senden');
+    await party.press('Protokoll zeigen');
+    await page.getByRole('cell', { name: 'zugestellt' }).waitFor();
+    await party.inspect('webhooks');
+    expect(violations).toEqual([]);
+  } finally {
+    erp.server.closeAllConnections();
+    erp.server.close();
+  }
+});

@@ -43,6 +43,7 @@ import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
 import type { en as suppliersEn } from './suppliers/texts.en';
 import type { en as versionsEn } from './versions/texts.en';
+import type { en as webhooksEn } from './webhooks/texts.en';
 import { hearAgain } from './queries';
 
 export type Language = 'de' | 'en';
@@ -92,6 +93,7 @@ interface Texts {
   signin: typeof signinEn;
   suppliers: typeof suppliersEn;
   versions: typeof versionsEn;
+  webhooks: typeof webhooksEn;
 }
 
 const files = import.meta.glob<Partial<Record<Language, Record<string, string>>>>('./*/texts.*.ts');

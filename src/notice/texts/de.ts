@@ -345,6 +345,10 @@ export const de: Texts = {
     subject: 'Ihr Bankkonto ist geändert',
     body: 'Das Konto, auf das Ihr Unternehmen Boni erhält oder von dem der Verbund zahlt, ist in {network} angegeben oder geändert worden. Wenn Sie das nicht veranlasst haben, wenden Sie sich sofort an die Geschäftsstelle.',
   },
+  'webhook.disabled': {
+    subject: '{network}: Webhook abgeschaltet',
+    body: 'Der Webhook an {host} hat zwei Tage lang nicht mit Erfolg geantwortet und ist abgeschaltet. Was wartete, steht im Protokoll und kann von dort noch einmal gesendet werden. Schalten Sie ihn wieder ein, sobald Ihr System antwortet.',
+  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',

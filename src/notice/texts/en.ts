@@ -345,6 +345,10 @@ export const en: Texts = {
     subject: 'Your bank account has been changed',
     body: 'The account to which your company’s bonus is paid, or from which the network pays, was entered or changed in {network}. If nobody of you did this, turn to the office at once.',
   },
+  'webhook.disabled': {
+    subject: '{network}: a webhook is switched off',
+    body: 'The webhook to {host} has not answered with success for two days and is switched off. What was waiting stands in its log and can be sent again from there. Switch it on again as soon as your system answers.',
+  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',

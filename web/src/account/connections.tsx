@@ -8,16 +8,29 @@ import { useSeat } from '../parts/seats';
 export function Connections() {
   const { t } = useTranslation('account');
   const { slug, roles, kind } = useSeat();
-  if (!roles.includes('buyer') || kind === 'supplier') return null;
+  const hasWebhooks = ['office', 'buyer', 'bidder'].some((role) => roles.some((held) => held === role));
+  if (!hasWebhooks) return null;
   return (
     <Section title={t('connections')}>
-      <Stack gap={4}>
-        <PlaceLink to="/networks/$slug/punch-out" params={{ slug }}>
-          {t('connections.punchOut')}
-        </PlaceLink>
-        <Text size="sm" c="dimmed">
-          {t('connections.punchOut.text')}
-        </Text>
+      <Stack gap="sm">
+        {roles.includes('buyer') && kind !== 'supplier' ? (
+          <div>
+            <PlaceLink to="/networks/$slug/punch-out" params={{ slug }}>
+              {t('connections.punchOut')}
+            </PlaceLink>
+            <Text size="sm" c="dimmed">
+              {t('connections.punchOut.text')}
+            </Text>
+          </div>
+        ) : null}
+        <div>
+          <PlaceLink to="/networks/$slug/webhooks" params={{ slug }}>
+            {t('connections.webhooks')}
+          </PlaceLink>
+          <Text size="sm" c="dimmed">
+            {t('connections.webhooks.text')}
+          </Text>
+        </div>
       </Stack>
     </Section>
   );

@@ -2,6 +2,8 @@ import type { en } from './texts.en';
 
 export const de: typeof en = {
   connections: 'Ihre Systeme',
+  'connections.webhooks': 'Webhooks: Mitteilungen an Ihr System',
+  'connections.webhooks.text': 'Was Ihnen mitgeteilt wird, geht signiert auch an Ihr System.',
   'connections.punchOut': 'Punch-out: Warenkörbe für Ihr ERP',
   'connections.punchOut.text': 'Zugänge, mit denen Ihr ERP die Preise Ihrer Rahmenverträge öffnet (OCI, cXML).',
   title: 'Meine Daten',

@@ -1,5 +1,7 @@
 export const en = {
   connections: 'Your systems',
+  'connections.webhooks': 'Webhooks: messages to your system',
+  'connections.webhooks.text': 'What you are told goes to your system too, signed.',
   'connections.punchOut': 'Punch-out: baskets for your ERP',
   'connections.punchOut.text': 'Accesses by which your ERP opens the prices of your agreements (OCI, cXML).',
   title: 'My data',

@@ -11,12 +11,13 @@ export const PATH_OF = {
   indices: 'office/indices',
   rules: 'office/rules',
   log: 'office/log',
+  webhooks: 'webhooks',
   jobs: 'office/jobs',
 } as const;
 export type Place = keyof typeof PATH_OF;
 
 const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'prequalification', 'people', 'catalogue', 'indices', 'rules', 'log'];
-const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'jobs'];
+const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'webhooks', 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 const OF_BIDDERS: readonly Place[] = ['suppliers', 'prequalification', 'people', 'catalogue', 'rules'];
 

@@ -15,5 +15,6 @@ export const de: typeof en = {
   'tab.indices': 'Indizes',
   'tab.rules': 'Regeln',
   'tab.log': 'Protokoll',
+  'tab.webhooks': 'Webhooks',
   'tab.jobs': 'Abläufe',
 };

@@ -13,5 +13,6 @@ export const en = {
   'tab.indices': 'Indices',
   'tab.rules': 'Rules',
   'tab.log': 'Log',
+  'tab.webhooks': 'Webhooks',
   'tab.jobs': 'Jobs',
 };

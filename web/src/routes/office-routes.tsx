@@ -66,6 +66,11 @@ const people = createRoute({
   validateSearch: ({ membership: chosen }: Record<string, unknown>): { membership?: string } =>
     typeof chosen === 'string' ? { membership: chosen } : {},
 });
+const webhooks = createRoute({
+  getParentRoute: () => office,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('../webhooks/webhooks-page'), 'WebhooksPage'),
+});
 const catalogue = createRoute({
   getParentRoute: () => office,
   path: 'office/catalogue',
@@ -104,6 +109,7 @@ const audit = createRoute({
 export const officeRoutes = [
   officeStart,
   office.addChildren([
+    webhooks,
     members,
     customers,
     suppliers,

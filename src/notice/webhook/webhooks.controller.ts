@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Mandate } from '../../access/mandate.js';
+import { Allows, By, type Caller, SignedInPerson } from '../../access/routes.js';
+import { Answers, IdParam } from '../../platform/http.js';
+import { KeepWebhooks } from './keep-webhooks.service.js';
+import { WEBHOOK_KINDS } from './webhook.js';
+import type { Webhook } from './webhooks.js';
+import { DeliveryList, MadeWebhook, NewWebhookBody, NothingBody, PingView, WebhookChange, WebhookList, WebhookView } from './webhooks.schema.js';
+
+/** Webhooks: what people are told goes to their systems, signed. */
+@Controller('api/v1/networks/:networkId/webhooks')
+export class WebhooksController {
+  constructor(private readonly keeping: KeepWebhooks) {}
+
+  @Get()
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(200, WebhookList, { summary: 'The network’s webhooks (office), or those of my organisation, without their secrets' })
+  async list(@By() by: Mandate): Promise<z.infer<typeof WebhookList>> {
+    return { items: (await this.keeping.list(by)).map(viewOf), kinds: [...WEBHOOK_KINDS] };
+  }
+
+  @Post()
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(201, MadeWebhook, {
+    summary: 'Make a webhook; its secret is shown only now',
+    description:
+      'What people of the organisation (or of the office) are told is posted there as JSON, with `Poolround-Id`, `Poolround-Timestamp` and `Poolround-Signature: v1=` HMAC-SHA256 over `timestamp.body`. Sent at least once, always under the same id; tried for two days.',
+    problems: ['webhook.by_token', 'webhook.address', 'webhook.too_many'],
+  })
+  async make(
+    @By() by: Mandate,
+    @SignedInPerson() caller: Caller,
+    @Body({ schema: NewWebhookBody }) { address, kinds }: z.infer<typeof NewWebhookBody>,
+  ): Promise<z.infer<typeof MadeWebhook>> {
+    const { secret, ...made } = await this.keeping.make(by, caller, address, kinds);
+    return { ...viewOf(made), secret };
+  }
+
+  @Patch(':webhookId')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(200, WebhookView, { summary: 'Choose other kinds of events, silence a webhook, or let it be told again', problems: ['webhook.missing'] })
+  async change(
+    @By() by: Mandate,
+    @Param('webhookId', { schema: IdParam }) webhookId: string,
+    @Body({ schema: WebhookChange }) change: z.infer<typeof WebhookChange>,
+  ): Promise<z.infer<typeof WebhookView>> {
+    return viewOf(await this.keeping.change(by, webhookId, change));
+  }
+
+  @Delete(':webhookId')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(204, null, { summary: 'Remove a webhook with its log', problems: ['webhook.missing'] })
+  async remove(@By() by: Mandate, @Param('webhookId', { schema: IdParam }) webhookId: string): Promise<void> {
+    await this.keeping.remove(by, webhookId);
+  }
+
+  @Post(':webhookId/ping')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(201, PingView, { summary: 'Send an event of the kind `ping`, to try whether it arrives', problems: ['webhook.missing'] })
+  async ping(
+    @By() by: Mandate,
+    @Param('webhookId', { schema: IdParam }) webhookId: string,
+    @Body({ schema: NothingBody }) _nothing: z.infer<typeof NothingBody>,
+  ): Promise<z.infer<typeof PingView>> {
+    return this.keeping.ping(by, webhookId);
+  }
+
+  @Get(':webhookId/deliveries')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(200, DeliveryList, {
+    summary: 'The last 100 events of a webhook and every attempt to send them; kept for 30 days',
+    problems: ['webhook.missing'],
+  })
+  async log(@By() by: Mandate, @Param('webhookId', { schema: IdParam }) webhookId: string): Promise<z.infer<typeof DeliveryList>> {
+    const items = await this.keeping.log(by, webhookId);
+    return { items: items.map((delivery) => ({ ...delivery, attempts: [...delivery.attempts] })) };
+  }
+
+  @Post(':webhookId/deliveries/:deliveryId/redelivery')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(204, null, { summary: 'Send an event once more, under the same id', problems: ['webhook.missing', 'webhook_delivery.missing'] })
+  async sendAgain(
+    @By() by: Mandate,
+    @Param('webhookId', { schema: IdParam }) webhookId: string,
+    @Param('deliveryId', { schema: IdParam }) deliveryId: string,
+    @Body({ schema: NothingBody }) _nothing: z.infer<typeof NothingBody>,
+  ): Promise<void> {
+    await this.keeping.sendAgain(by, webhookId, deliveryId);
+  }
+}
+
+function viewOf({ id, address, kinds, isEnabled, madeAt }: Webhook): z.infer<typeof WebhookView> {
+  return { id, address, kinds: [...kinds], isEnabled, madeAt };
+}

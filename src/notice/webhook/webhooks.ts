@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { type Instant, instant } from '../../values/instant.js';
+import { MOST_WEBHOOKS } from './webhook.js';
+
+/** A webhook without its secret. */
+export interface Webhook {
+  readonly id: string;
+  readonly membershipId: string | null;
+  readonly address: string;
+  readonly kinds: readonly string[];
+  readonly isEnabled: boolean;
+  readonly madeAt: string;
+}
+
+/** An event for a webhook, and what came of each attempt, the newest first. */
+export interface Delivery {
+  readonly id: string;
+  readonly kind: string;
+  readonly madeAt: string;
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly nextAt: string | null;
+  readonly attempts: readonly { readonly at: string; readonly status: number | null; readonly failure: string | null; readonly durationMs: number }[];
+}
+
+/** An event that is due, with all that it takes to send it. */
+export interface DueDelivery {
+  readonly networkId: string;
+  readonly id: string;
+  readonly webhookId: string;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly subjectId: string | null;
+  readonly madeAt: string;
+  /** this one too */
+  readonly attempts: number;
+  readonly address: string;
+  readonly secret: string;
+  readonly network: string;
+  readonly networkSlug: string;
+}
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const WEBHOOK = `id, membership_id as "membershipId", address, kinds, is_enabled as "isEnabled", ${iso('made_at')} as "madeAt"`;
+/** Longer than an attempt takes: whoever is killed in the middle leaves it to the next. */
+const CLAIM_SECONDS = 60;
+
+/** Webhooks, their events and the log of attempts; row-level security decides whose. */
+@Injectable()
+export class Webhooks {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The newest first. */
+  list(): Promise<Webhook[]> {
+    return this.work.query(`select ${WEBHOOK} from webhook where network_id = app_network() order by id desc limit 100`);
+  }
+
+  find(id: string): Promise<Webhook | undefined> {
+    return this.work.one(`select ${WEBHOOK} from webhook where network_id = app_network() and id = $1`, [id]);
+  }
+
+  /** @returns undefined where its owner has as many as it may */
+  add(webhook: Pick<Webhook, 'id' | 'membershipId' | 'address' | 'kinds'> & { secret: string; madeBy: string }): Promise<Webhook | undefined> {
+    return this.work.one(
+      `insert into webhook (network_id, id, membership_id, address, kinds, secret, made_by) select app_network(), $1, $2, $3, $4, $5, $6
+       where (select count(*) from webhook where network_id = app_network() and membership_id is not distinct from $2::uuid) < ${MOST_WEBHOOKS} returning ${WEBHOOK}`,
+      [webhook.id, webhook.membershipId, webhook.address, webhook.kinds, webhook.secret, webhook.madeBy],
+    );
+  }
+
+  async change(id: string, kinds: readonly string[], isEnabled: boolean): Promise<void> {
+    await this.work.query(`update webhook set kinds = $2, is_enabled = $3 where network_id = app_network() and id = $1`, [id, kinds, isEnabled]);
+  }
+
+  async remove(id: string): Promise<boolean> {
+    return (await this.work.touch(`delete from webhook where network_id = app_network() and id = $1`, [id])) > 0;
+  }
+
+  async addEvent(id: string, webhookId: string, kind: string): Promise<void> {
+    await this.work.query(`insert into webhook_delivery (network_id, id, webhook_id, kind, params) values (app_network(), $1, $2, $3, '{}')`, [
+      id,
+      webhookId,
+      kind,
+    ]);
+  }
+
+  /** The log of a webhook: its last 100 events. */
+  log(webhookId: string): Promise<Delivery[]> {
+    return this.work.query(
+      `select d.id, d.kind, ${iso('d.made_at')} as "madeAt", d.state, case when d.state = 'waiting' then ${iso('d.next_at')} end as "nextAt",
+         coalesce((select jsonb_agg(jsonb_build_object('at', ${iso('a.at')}, 'status', a.status, 'failure', a.failure, 'durationMs', a.duration_ms) order by a.id desc)
+           from webhook_attempt a where a.network_id = d.network_id and a.delivery_id = d.id), '[]') as attempts
+       from webhook_delivery d where d.network_id = app_network() and d.webhook_id = $1 order by d.id desc limit 100`,
+      [webhookId],
+    );
+  }
+
+  /** Sends an event once more, with all its attempts before it. */
+  async sendAgain(webhookId: string, deliveryId: string): Promise<boolean> {
+    const sent = await this.work.touch(
+      `update webhook_delivery set state = 'waiting', attempts = 0, next_at = clock_timestamp() where network_id = app_network() and webhook_id = $1 and id = $2`,
+      [webhookId, deliveryId],
+    );
+    return sent > 0;
+  }
+
+  /** When the next event is to be sent, if any waits. */
+  async nextDue(): Promise<Instant | undefined> {
+    const row = await this.work.one<{ at: string | null }>(
+      `select (extract(epoch from min(next_at)) * 1000000)::bigint::text as at from webhook_delivery where state = 'waiting'`,
+    );
+    return row?.at ? instant(BigInt(row.at)) : undefined;
+  }
+
+  /** Takes up to `most` that are due, for as long as an attempt takes; nobody else sends them meanwhile. */
+  claim(most: number): Promise<DueDelivery[]> {
+    return this.work.query(
+      `with due as (select d.network_id, d.id from webhook_delivery d where d.state = 'waiting' and d.next_at <= clock_timestamp()
+           order by d.next_at limit $1 for update skip locked),
+         claimed as (update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '${CLAIM_SECONDS} seconds'
+           from due where d.network_id = due.network_id and d.id = due.id returning d.*)
+       select c.network_id as "networkId", c.id, c.webhook_id as "webhookId", c.kind, c.params, c.subject_id as "subjectId", ${iso('c.made_at')} as "madeAt", c.attempts,
+         w.address, w.secret, n.name as network, n.slug as "networkSlug"
+       from claimed c join webhook w on w.network_id = c.network_id and w.id = c.webhook_id join network n on n.id = c.network_id`,
+      [most],
+    );
+  }
+
+  /** Writes down what came of an attempt. */
+  async settle(
+    { id, attempts }: Pick<DueDelivery, 'id' | 'attempts'>,
+    attempt: { status: number | null; failure: string | null; durationMs: number },
+    after: { state: string; waitSeconds: number },
+  ): Promise<void> {
+    await this.work.query(
+      `insert into webhook_attempt (network_id, delivery_id, status, failure, duration_ms)
+       select app_network(), $1, $2, $3, $4 where exists (select from webhook_delivery where network_id = app_network() and id = $1)`,
+      [id, attempt.status, attempt.failure, attempt.durationMs],
+    );
+    await this.work.query(
+      `update webhook_delivery set state = $3, next_at = clock_timestamp() + make_interval(secs => $4) where network_id = app_network() and id = $1 and attempts = $2`,
+      [id, attempts, after.state, after.waitSeconds],
+    );
+  }
+
+  /** Silences a webhook that nobody answers, with all that waits for it; gives it where it was not silent already. */
+  async disable(id: string): Promise<Webhook | undefined> {
+    const silenced = await this.work.one<Webhook>(
+      `update webhook set is_enabled = false where network_id = app_network() and id = $1 and is_enabled returning ${WEBHOOK}`,
+      [id],
+    );
+    await this.work.query(`update webhook_delivery set state = 'failed' where network_id = app_network() and webhook_id = $1 and state = 'waiting'`, [
+      id,
+    ]);
+    return silenced;
+  }
+}

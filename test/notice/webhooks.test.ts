@@ -1,0 +1,171 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { post } from '../../src/notice/webhook/webhook-transport.js';
+import type { Joined } from '../agreement/awarded-round.js';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { aHouse, type House, until } from '../servers/house.js';
+import { order } from '../settlement/order-line.js';
+
+interface Received {
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+let house: House;
+let open: OpenAgreement;
+let server: Server;
+let receiver: string;
+let status = 200;
+const received: Received[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, answer) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+    request.on('end', () => {
+      received.push({ path: request.url ?? '', headers: request.headers, body });
+      answer.writeHead(status, { location: '/elsewhere' }).end('x'.repeat(100_000));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address.
+  receiver = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  house = await aHouse({ LOOPBACK_PARTNERS: 'on' });
+  open = await anOpenAgreement(house);
+}, 60_000);
+afterAll(async () => {
+  await house?.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const aWebhook = async (client: Joined['client'], path: string) =>
+  (await client.must(201).post(`${open.network.path}/webhooks`, { address: `${receiver}${path}`, kinds: ['call_off.cancelled'] })).body;
+const at = (path: string): Received[] => received.filter((one) => one.path === path);
+const arrived = (path: string, count = 1): Promise<Received[]> =>
+  until(`${count} at ${path}`, async () => (at(path).length >= count ? at(path) : undefined));
+const logOf = async (client: Joined['client'], id: string) =>
+  (await client.must(200).get(`${open.network.path}/webhooks/${id}/deliveries`)).body.items;
+const settled = (client: Joined['client'], id: string, attempts: number) =>
+  until(`${attempts} attempts`, async () => {
+    const [first] = await logOf(client, id);
+    return first?.attempts.length >= attempts ? first : undefined;
+  });
+const dueNow = () => house.database.query(`update webhook_delivery set next_at = clock_timestamp() where state = 'waiting'`);
+
+/** The office cancels an order of the member, of which member and supplier are told. */
+async function aCancelledOrder(reference: string): Promise<void> {
+  const { id } = (await open.member.client.must(201).post(`${open.agreement}/call-offs`, order(reference, { quantity: '5' }))).body;
+  await open.network.office.must(200).post(`${open.agreement}/call-offs/${id}/cancel`, { reason: 'As agreed.' });
+}
+
+describe('webhooks', () => {
+  test('are told what people of their own side are told, signed, and nothing else', async () => {
+    const { member, customer, winner, network } = open;
+    const { secret } = await aWebhook(member.client, '/member');
+    await aWebhook(winner.client, '/supplier');
+    const others = [await aWebhook(customer.client, '/customer'), await aWebhook(network.office, '/office')];
+    // Somebody who acts for both: it is told as the member's buyer, and the customer's webhook must not learn of that.
+    await house.database.query(
+      `insert into mandate (network_id, id, person_id, membership_id, role)
+       select network_id, new_id(), person_id, $2, 'buyer' from mandate where network_id = $1 and membership_id = $3 and role = 'buyer'`,
+      [network.id, member.id, customer.id],
+    );
+    await aCancelledOrder('B1');
+    const [event, second] = await arrived('/member');
+    expect(second).toBeUndefined();
+    const { 'poolround-id': id, 'poolround-timestamp': timestamp, 'poolround-signature': signature } = event?.headers ?? {};
+    expect(signature).toBe(`v1=${createHmac('sha256', secret).update(`${timestamp}.${event?.body}`).digest('hex')}`);
+    expect(JSON.parse(event?.body ?? '')).toEqual({
+      id,
+      kind: 'call_off.cancelled',
+      madeAt: expect.any(String),
+      network: expect.any(String),
+      subjectId: open.agreementId,
+      values: { agreement: expect.stringMatching(/^RV-/), agreementId: open.agreementId, reference: 'B1', reason: 'As agreed.' },
+      link: expect.stringContaining(`/agreements/${open.agreementId}/call-offs`),
+    });
+    await arrived('/supplier');
+    expect([at('/customer'), at('/office')]).toEqual([[], []]);
+    expect(await logOf(customer.client, others[0].id)).toEqual([]);
+    expect((await customer.client.get(`${network.path}/webhooks/${others[1].id}/deliveries`)).body.code).toBe('webhook.missing');
+    expect((await network.office.must(200).get(`${network.path}/webhooks`)).body.items).toHaveLength(1);
+  });
+
+  test('are tried again under the same id, follow no redirect, and can be sent once more', async () => {
+    const { member, network } = open;
+    const hook = await aWebhook(member.client, '/again');
+    status = 302;
+    await aCancelledOrder('B2');
+    const first = await settled(member.client, hook.id, 1);
+    expect(first).toMatchObject({
+      kind: 'call_off.cancelled',
+      state: 'waiting',
+      nextAt: expect.any(String),
+      attempts: [{ status: 302, failure: null }],
+    });
+    status = 200;
+    await dueNow();
+    expect(await settled(member.client, hook.id, 2)).toMatchObject({
+      id: first.id,
+      state: 'delivered',
+      attempts: [{ status: 200 }, { status: 302 }],
+    });
+    await member.client.must(204).post(`${network.path}/webhooks/${hook.id}/deliveries/${first.id}/redelivery`, {});
+    const all = await arrived('/again', 3);
+    expect(new Set(all.map(({ headers }) => headers['poolround-id']))).toEqual(new Set([first.id]));
+    expect(at('/elsewhere')).toEqual([]);
+    const { deliveryId } = (await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/ping`, {})).body;
+    const ping = (await arrived('/again', 4)).at(-1);
+    expect(JSON.parse(ping?.body ?? '')).toMatchObject({ id: deliveryId, kind: 'ping', values: {} });
+    await member.client.must(204).delete(`${network.path}/webhooks/${hook.id}`);
+    await aCancelledOrder('B3');
+    await arrived('/supplier', 3);
+    expect(at('/again')).toHaveLength(4);
+  });
+
+  test('that nobody answers for two days are switched off, and their owner is told', async () => {
+    const { member, network } = open;
+    const hook = await aWebhook(member.client, '/silent');
+    status = 500;
+    await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/ping`, {});
+    await settled(member.client, hook.id, 1);
+    await house.database.query(`update webhook_delivery set attempts = 8 where webhook_id = $1`, [hook.id]);
+    await dueNow();
+    await until('it is switched off', async () => {
+      const { items } = (await member.client.must(200).get(`${network.path}/webhooks`)).body;
+      return items.find((one: { id: string; isEnabled: boolean }) => one.id === hook.id && !one.isEnabled);
+    });
+    status = 200;
+    expect((await logOf(member.client, hook.id))[0].state).toBe('failed');
+    const [notice] = (await member.client.must(200).get(`${network.path}/notices`)).body.items;
+    expect(notice).toMatchObject({ key: 'webhook.disabled', place: expect.stringMatching(/\/webhooks$/) });
+    expect((await member.client.must(200).patch(`${network.path}/webhooks/${hook.id}`, { isEnabled: true })).body.isEnabled).toBe(true);
+  });
+
+  test('are made with an https address and by whoever is signed in, a few', async () => {
+    const { member, network } = open;
+    const make = (address: string) => member.client.post(`${network.path}/webhooks`, { address, kinds: ['edition.issued'] });
+    for (const address of ['ftp://example.com/', 'https://user:secret@example.com/', 'example.com/hook'])
+      expect((await make(address)).body.code).toBe('webhook.address');
+    expect((await member.client.post(`${network.path}/webhooks`, { address: 'https://example.com/', kinds: ['invitation'] })).status).toBe(422);
+    const { rows } = await house.database.query(`select bool_or(secret like '%whsec%') as clear from webhook`);
+    expect(rows).toEqual([{ clear: false }]);
+  });
+});
+
+test('the service connects to the Internet alone, whatever a name stands for', async () => {
+  const posted = (address: string) => post({ address, body: '{}', headers: {} }, false);
+  for (const address of [
+    receiver,
+    receiver.replace('127.0.0.1', 'localhost'),
+    'https://169.254.169.254/',
+    'https://[::1]/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+  ])
+    expect((await posted(address)).failure).toMatch(/not on the Internet/);
+});
