@@ -236,6 +236,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network’s webhooks (office), or those of my organisation, without their secrets */
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /**
+         * Make a webhook; its secret is shown only now
+         * @description What people of the organisation (or of the office) are told is posted there as JSON, with `Poolround-Id`, `Poolround-Timestamp` and `Poolround-Signature: v1=` HMAC-SHA256 over `timestamp.body`. Sent at least once, always under the same id; tried for two days.
+         *
+         *     Problem codes: `webhook.by_token`, `webhook.address`, `webhook.too_many`.
+         */
+        post: operations["WebhooksController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook with its log
+         * @description Problem codes: `webhook.missing`.
+         */
+        delete: operations["WebhooksController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Choose other kinds of events, silence a webhook, or let it be told again
+         * @description Problem codes: `webhook.missing`.
+         */
+        patch: operations["WebhooksController_change"];
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event of the kind `ping`, to try whether it arrives
+         * @description Problem codes: `webhook.missing`.
+         */
+        post: operations["WebhooksController_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 100 events of a webhook and every attempt to send them; kept for 30 days
+         * @description Problem codes: `webhook.missing`.
+         */
+        get: operations["WebhooksController_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event once more, under the same id
+         * @description Problem codes: `webhook.missing`, `webhook_delivery.missing`.
+         */
+        post: operations["WebhooksController_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -5836,6 +5943,67 @@ export interface components {
              */
             rhythm: "at_once" | "each_morning";
         };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            /** @description All that can be chosen */
+            kinds: string[];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            kinds: string[];
+            /** @description false: silenced, by hand or because nobody answered for two days */
+            isEnabled: boolean;
+            madeAt: string;
+        };
+        NewWebhook: {
+            /** @description https */
+            address: string;
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+        };
+        MadeWebhook: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            kinds: string[];
+            /** @description false: silenced, by hand or because nobody answered for two days */
+            isEnabled: boolean;
+            madeAt: string;
+            /** @description Signs what is sent; it is shown only now */
+            secret: string;
+        };
+        WebhookChange: {
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            isEnabled?: boolean;
+        };
+        WebhookPingBody: Record<string, never>;
+        WebhookPing: {
+            /** Format: uuid */
+            deliveryId: string;
+        };
+        WebhookDeliveryList: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Of the event; the same whenever it is sent
+                 */
+                id: string;
+                kind: string;
+                madeAt: string;
+                /** @enum {string} */
+                state: "waiting" | "delivered" | "failed";
+                /** @description When it is tried again */
+                nextAt: string | null;
+                attempts: {
+                    at: string;
+                    /** @description Of the answer; null: there was none */
+                    status: number | null;
+                    failure: string | null;
+                    durationMs: number;
+                }[];
+            }[];
+        };
         Credentials: {
             email: string;
             password: string;
@@ -11283,6 +11451,258 @@ export interface operations {
                 };
             };
             /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The network’s webhooks (office), or those of my organisation, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Make a webhook; its secret is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description A problem: webhook.by_token, webhook.address, webhook.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a webhook with its log */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Choose other kinds of events, silence a webhook, or let it be told again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_ping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPingBody"];
+            };
+        };
+        responses: {
+            /** @description Send an event of the kind `ping`, to try whether it arrives */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPing"];
+                };
+            };
+            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 100 events of a webhook and every attempt to send them; kept for 30 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPingBody"];
+            };
+        };
+        responses: {
+            /** @description Send an event once more, under the same id */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: webhook.missing, webhook_delivery.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
