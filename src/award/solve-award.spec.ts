@@ -70,6 +70,15 @@ describe('the award of lowest cost (Domain §11)', () => {
     expect(await solve(offersOf({ A: { S1: '100', S2: '90' }, B: { S1: '50', S2: '60' } }))).toEqual(['optimal', '140.00']);
   });
 
+  test('is right to the cent where binary numbers cannot tell cents any more', async () => {
+    // Around 10^15 a binary number is 0.125 off at most: the cents of A and B are below that.
+    const offers = offersOf(
+      { A: { S1: '1234567890123457.33', S2: '1234567890123457.34' }, B: { S1: '100.02', S2: '100.01' }, C: { S2: '5.01', S1: '5.00' } },
+      { S2: rebates(['3000000000000000', '1']) },
+    );
+    expect(await solve(offers)).toEqual(['optimal', '1234567890123562.34']);
+  });
+
   test('takes a dearer bid where the spend rebate it reaches is worth it, a cent below the threshold not', async () => {
     // S1 for both: 200.00 reaches 10 %: 180.00, against 90 + 95 = 185.00
     expect(await solve(offersOf({ A: { S1: '100' }, B: { S1: '100', S2: '95' } }, { S1: rebates(['200', '10']) }))).toEqual(['optimal', '180.00']);

@@ -24,17 +24,22 @@ export class SolverContradicted extends Error {
 
 const MOST_REPEATS = 25;
 
-/**
- * A solver's number as a decimal, and how far it may be from the exact one: half a minor unit for each supplier's rounded
- * rebate and for each position that is awarded in part.
- */
+/** A solver's number as a decimal. */
 function exactOf(value: number): Decimal {
   return Decimal.parse(value.toFixed(6));
 }
-function tolerance(offers: Offers, awards: Awards): Decimal {
+
+/** A binary number is this part of itself off at most, and a few more for being a sum: a cent from 10¹³ on. */
+const BINARY = Decimal.ratio(1n, 2n ** 50n);
+
+/**
+ * How far a solver's number may be from the exact one: half a minor unit for each supplier's rounded rebate and for each position
+ * that is awarded in part, and what binary numbers cannot tell of very large amounts.
+ */
+function tolerance(offers: Offers, awards: Awards, weighed: Decimal): Decimal {
   const parts = [...awards.values()].flatMap((holder) => (typeof holder === 'string' ? [] : [...holder.values()]));
   const rounded = parts.reduce((sum, part) => sum + part.size, offers.terms.size + 2);
-  return Decimal.ratio(BigInt(rounded), 2n * 10n ** BigInt(minorDigits(offers.currency)));
+  return Decimal.ratio(BigInt(rounded), 2n * 10n ** BigInt(minorDigits(offers.currency))).plus(weighed.times(BINARY));
 }
 
 /** The rebates that the solution counts on and that its lots do not reach; parts are told apart by more than their lots. */
@@ -54,7 +59,7 @@ function boundOf({ bound }: SolverAnswer): Decimal {
 function solvedFrom(answer: SolverAnswer, awards: Awards, exact: RecomputedAward, offers: Offers, seed: number): SolvedAward {
   const weighed = exact.weighed.toDecimal();
   const bound = boundOf(answer);
-  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers, awards)).isLessThan(weighed);
+  const isProven = answer.status === 'optimal' && !bound.plus(tolerance(offers, awards, weighed)).isLessThan(weighed);
   return {
     status: isProven ? 'optimal' : 'feasible',
     awards,
@@ -142,7 +147,7 @@ async function solveFinely(solver: Solver, offers: Offers, conditions: Condition
     const isAsClaimed =
       claims.length === 0 &&
       exact.broken.length === 0 &&
-      !tolerance(offers, awards).isLessThan(difference.isNegative ? difference.negated() : difference);
+      !tolerance(offers, awards, exact.weighed.toDecimal()).isLessThan(difference.isNegative ? difference.negated() : difference);
     if (isStopped || isAsClaimed) {
       const settled = settleTies(awards, offers, conditions);
       return solvedFrom(answer, settled, recomputeAward(settled, offers, conditions), offers, seed);

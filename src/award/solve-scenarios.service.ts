@@ -125,7 +125,7 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
       clearInterval(beating);
       if (answer?.solved.status === 'optimal') await this.priceConditions(networkId, question, answer, { ...order, signal: this.stopping.signal });
     } catch (error) {
-      await this.giveUp(networkId, scenarioId, error);
+      await this.giveUp(networkId, { scenarioId, attempts }, error);
     } finally {
       clearInterval(beating);
     }
@@ -207,12 +207,19 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async giveUp(networkId: string, scenarioId: string, error: unknown): Promise<void> {
+  private async giveUp(networkId: string, { scenarioId, attempts }: Pick<TakenScenario, 'scenarioId' | 'attempts'>, error: unknown): Promise<void> {
     if (error instanceof SolveCancelled) {
       await this.work.asService(networkId, () => this.scenarios.giveBack(scenarioId));
       return;
     }
     const reason = error instanceof Error ? error.message : 'unknown';
+    if (!(error instanceof DomainError) && attempts < MOST_ATTEMPTS) {
+      // A new thread may do what this one could not.
+      this.log.warn({ event: 'scenario.tried_again', scenarioId, reason });
+      await this.solver.close();
+      await this.work.asService(networkId, () => this.scenarios.giveBack(scenarioId));
+      return;
+    }
     this.log.error({ event: 'scenario.failed', scenarioId, reason });
     const failure =
       error instanceof DomainError ? reason : 'The solver failed or contradicted itself; nothing it found is shown. Ask for the scenario again.';

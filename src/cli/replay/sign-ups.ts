@@ -23,8 +23,11 @@ export async function signUp(play: Play): Promise<void> {
   chapter.done(`${signed} signed, ${signUps.length - signed} refused`);
 }
 
-async function outcomeOf(play: Play, { party, supplier, date }: { party: string; supplier: string; date: string }): Promise<string> {
+async function outcomeOf(play: Play, { party, kind, supplier, date }: Play['dossier']['signUps'][number]): Promise<string> {
   const client = await actingFor(play, partyOf(play, party));
   const refused = await refusalOf(client.post(`${play.round}/sign-ups`, { supplier, effectiveFrom: date }, z.unknown()));
-  return refused ? `refused:${refused.code.replace(/^sign_up\./, '')}` : 'signed';
+  if (!refused) return 'signed';
+  // A dossier closes a supplier to customers whether or not it won; the service knows of no agreement that could be closed.
+  const isClosed = kind === 'customer' && play.dossier.agreements.membersOnly.includes(supplier);
+  return refused.code === 'sign_up.no_agreement' && isClosed ? 'refused:members_only' : `refused:${refused.code.replace(/^sign_up\./, '')}`;
 }
