@@ -29,6 +29,8 @@ import { IndexSeriesController } from './index-series/index-series.controller.js
 import { Indices } from './index-series/indices.js';
 import { ReadIndices } from './index-series/read-indices.service.js';
 import { RecordSeries } from './index-series/record-series.service.js';
+import { CustomerFeesController } from './fee/customer-fees.controller.js';
+import { ListCustomerFees } from './fee/list-customer-fees.service.js';
 import { IssueEdition } from './issue-edition.service.js';
 import { LapseSignUps } from './lapse-sign-ups.service.js';
 import { LeaveAgreement } from './leave-agreement.service.js';
@@ -43,6 +45,8 @@ import { PunchOutAccessesController } from './punch-out/punch-out-accesses.contr
 import { PunchOutSessions } from './punch-out/punch-out-sessions.js';
 import { PunchOutsController } from './punch-out/punch-outs.controller.js';
 import { Shop } from './punch-out/shop.service.js';
+import { OfferController } from './offer/offer.controller.js';
+import { Offers } from './offer/offers.js';
 import { ReadConfirmation } from './read-confirmation.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
 import { RemindOfEndings } from './remind-of-endings.service.js';
@@ -69,7 +73,9 @@ import { SignUpsController } from './sign-ups.controller.js';
     AgreementsController,
     CatalogueFileController,
     EditionsController,
+    CustomerFeesController,
     IndexSeriesController,
+    OfferController,
     PanelsController,
     PriceAdjustmentsController,
     PunchOutAccessesController,
@@ -97,10 +103,12 @@ import { SignUpsController } from './sign-ups.controller.js';
     Indices,
     IssueEdition,
     LapseSignUps,
+    ListCustomerFees,
     LeaveAgreement,
     Panels,
     PriceAdjustments,
     ProposeAdjustments,
+    Offers,
     ReadAgreements,
     KeepAccesses,
     OpenShop,

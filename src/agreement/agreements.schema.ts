@@ -179,6 +179,7 @@ export const SignUpView = z
     endsOn: day.nullable().describe('last day, once notice was given or a new edition was not accepted'),
     committed: z.array(z.object({ positionId: z.uuid(), quantity: z.string() })),
     fee: z.string().nullable(),
+    yearlyFee: z.string().nullable().describe('flat, of a year, accepted with the sign-up'),
     signedAt: z.string(),
     signedBy: z.uuid().describe('the person'),
     version: z.int(),

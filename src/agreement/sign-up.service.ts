@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
+import { CustomerAccesses } from '../network/registration/customer-access.js';
 import { Notices } from '../notice/notices.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
@@ -39,6 +40,7 @@ export class SignUpToAgreement {
     private readonly agreements: Agreements,
     private readonly editions: Editions,
     private readonly signUps: SignUps,
+    private readonly accesses: CustomerAccesses,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -103,9 +105,11 @@ export class SignUpToAgreement {
     { effectiveFrom, committed }: Declaring,
   ): Promise<StoredSignUp> {
     assertNotTerminated(agreement);
-    const fee = party.kind === 'customer' ? agreement.terms.customerFee : null;
+    const isCustomer = party.kind === 'customer';
+    const fee = isCustomer ? agreement.terms.customerFee : null;
+    const { yearlyFee } = isCustomer ? await this.accesses.current() : { yearlyFee: null };
     const place = { agreementId: agreement.id, supplierId: agreement.supplierId, editionId: inForce.id, membershipId };
-    const added = await this.signUps.add({ ...place, party, effectiveFrom, committed, fee, personId: by.personId });
+    const added = await this.signUps.add({ ...place, party, effectiveFrom, committed, fee, yearlyFee, personId: by.personId });
     // The same party signed up at the same moment: what it declared then counts, and this is a repetition.
     if (!added)
       return this.again(by, agreement, inForce, present(await this.signUps.lockLast(agreement.id, membershipId), 'the other sign-up'), {

@@ -18,6 +18,8 @@ export interface StoredSignUp extends SignUp {
   readonly documentHash: string;
   readonly committed: readonly QuantityOfPosition[];
   readonly fee: string | null;
+  /** Flat, of a year, as it was accepted with the sign-up. */
+  readonly yearlyFee: string | null;
   readonly signedBy: string;
   /** ISO, UTC. */
   readonly signedAt: string;
@@ -37,13 +39,14 @@ interface SignUpRow {
   ends_on: string | null;
   committed: QuantityOfPosition[];
   fee: string | null;
+  yearly_fee: string | null;
   signed_by: string;
   signed_at: string;
   version: number;
 }
 
 const COLUMNS = `s.id, s.agreement_id, a.number as agreement_number, s.membership_id, s.party_code, s.party_name, e.number as edition_number,
-  e.document_hash, s.effective_from::text, s.ends_on::text, s.committed, s.fee, s.signed_by,
+  e.document_hash, s.effective_from::text, s.ends_on::text, s.committed, s.fee, s.yearly_fee, s.signed_by,
   to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as signed_at, s.version`;
 const JOINS = `sign_up s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id join edition e on e.network_id = s.network_id and e.id = s.edition_id`;
 
@@ -61,6 +64,7 @@ function toSignUp(row: SignUpRow): StoredSignUp {
     endsOn: row.ends_on,
     committed: row.committed,
     fee: row.fee === null ? null : Decimal.parse(row.fee).toString(),
+    yearlyFee: row.yearly_fee === null ? null : Decimal.parse(row.yearly_fee).toString(),
     signedBy: row.signed_by,
     signedAt: row.signed_at,
     version: row.version,
@@ -163,13 +167,14 @@ export class SignUps {
     readonly effectiveFrom: string;
     readonly committed: readonly QuantityOfPosition[];
     readonly fee: string | null;
+    readonly yearlyFee: string | null;
     readonly personId: string;
   }): Promise<StoredSignUp | undefined> {
     const id = newId<'sign_up'>();
     const added = await this.work.touch(
       `insert into sign_up (network_id, id, agreement_id, supplier_membership_id, edition_id, membership_id, party_code, party_name, effective_from,
-         committed, fee, signed_by)
-       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+         committed, fee, yearly_fee, signed_by)
+       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
       [
         id,
         to.agreementId,
@@ -181,6 +186,7 @@ export class SignUps {
         to.effectiveFrom,
         JSON.stringify(to.committed),
         to.fee,
+        to.yearlyFee,
         to.personId,
       ],
     );

@@ -2,6 +2,17 @@ import type { Sentences } from './sentences.js';
 
 /** What networks, memberships, people and their log say. */
 export const NETWORK: Sentences = {
+  'Too many requests from your address. Try again later.': 'Zu viele Anfragen von Ihrer Adresse. Versuchen Sie es später noch einmal.',
+  'This request no longer waits: it was approved or refused.': 'Diese Anfrage wartet nicht mehr: Sie ist angenommen oder abgelehnt.',
+  'This network takes no registrations at present. Please write to its office.':
+    'Dieser Verbund nimmt zurzeit keine Anmeldungen an. Bitte schreiben Sie seiner Geschäftsstelle.',
+  '“{1}” is no VAT number. Write it with its country, e.g. DE136695976.':
+    '„{1}“ ist keine Umsatzsteuer-Identifikationsnummer. Schreiben Sie sie mit ihrem Land, z. B. DE136695976.',
+  'form or check digit is wrong': 'Form oder Prüfziffer stimmt nicht',
+  'Too many requests wait for their confirmation. Try again tomorrow.':
+    'Zu viele Anfragen warten auf ihre Bestätigung. Versuchen Sie es morgen noch einmal.',
+  'This link does not exist, was used already, or is older than two days. Please register again.':
+    'Diesen Link gibt es nicht, er ist schon benutzt oder älter als zwei Tage. Bitte melden Sie sich noch einmal an.',
   'This is the last office person of a network. Have another one appointed first. Nothing was erased.':
     'Das ist die letzte Person der Geschäftsstelle eines Verbunds. Lassen Sie zuerst eine weitere benennen. Es wurde nichts gelöscht.',
   'A proposed office person or auditor waits for another to confirm it. Have it confirmed or dropped first. Nothing was erased.':

@@ -50,36 +50,39 @@ export class AdmitMembership {
    * @throws DomainError `membership.code_taken`, `membership.exists`, `nace.unreadable`, `mandate.role`, `fee.unreadable`
    */
   admit(by: Mandate, application: Application): Promise<ExaminedMembership> {
+    return this.work.as(by, () => this.within(application));
+  }
+
+  /** Records an application within the running transaction of another use case of the office. @throws DomainError as `admit` */
+  async within(application: Application): Promise<ExaminedMembership> {
     const { kind, contact } = application;
     const roles = contact.roles ?? usualRoles(kind);
     assertRoles(kind, roles);
     const [naceClasses, clearedNace] = [application.naceClasses, application.clearedNace].map((codes) => codes.map(naceClassOf));
-    return this.work.as(by, async () => {
-      const network = await this.networks.lock();
-      const annualFee = feeIn(network.currency, application.annualFee);
-      const organisationId = await this.people.organisationOf(application.organisation);
-      await this.assertFree(application, organisationId);
-      const appliedNo = await this.memberships.nextApplication(kind);
-      const { contact: _, ...entered } = application;
-      const applied = {
-        ...entered,
-        id: newId<'membership'>(),
-        organisationId,
-        appliedNo,
-        annualFee,
-        version: 1,
-        naceClasses: naceClasses ?? [],
-        clearedNace: clearedNace ?? [],
-      };
-      const admission = await this.admissions.examine(network, { ...applied, status: 'waiting' });
-      const membership: Membership = { ...applied, status: admission.outcome };
-      await this.memberships.add(membership);
-      await this.admissions.record(membership, admission);
-      await this.mandates.give(network, contact, membership.id, roles);
-      if (admission.outcome !== 'admitted') await this.admissions.tell(membership, admission);
-      const conflicts = await this.memberships.conflictsOf([membership.id]);
-      return { membership: await this.memberships.find(membership.id), conflicts: conflicts.get(membership.id) ?? [] };
-    });
+    const network = await this.networks.lock();
+    const annualFee = feeIn(network.currency, application.annualFee);
+    const organisationId = await this.people.organisationOf(application.organisation);
+    await this.assertFree(application, organisationId);
+    const appliedNo = await this.memberships.nextApplication(kind);
+    const { contact: _, ...entered } = application;
+    const applied = {
+      ...entered,
+      id: newId<'membership'>(),
+      organisationId,
+      appliedNo,
+      annualFee,
+      version: 1,
+      naceClasses: naceClasses ?? [],
+      clearedNace: clearedNace ?? [],
+    };
+    const admission = await this.admissions.examine(network, { ...applied, status: 'waiting' });
+    const membership: Membership = { ...applied, status: admission.outcome };
+    await this.memberships.add(membership);
+    await this.admissions.record(membership, admission);
+    await this.mandates.give(network, contact, membership.id, roles);
+    if (admission.outcome !== 'admitted') await this.admissions.tell(membership, admission);
+    const conflicts = await this.memberships.conflictsOf([membership.id]);
+    return { membership: await this.memberships.find(membership.id), conflicts: conflicts.get(membership.id) ?? [] };
   }
 
   private async assertFree({ code, kind, organisation }: Application, organisationId: string): Promise<void> {

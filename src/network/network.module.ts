@@ -33,6 +33,12 @@ import { Questionnaire } from './prequalification/questionnaire.js';
 import { ReadPrequalification } from './prequalification/read-prequalification.service.js';
 import { RemindOfExpiry } from './prequalification/remind-of-expiry.service.js';
 import { ReadMemberships } from './read-memberships.service.js';
+import { CustomerAccesses } from './registration/customer-access.js';
+import { DecideRegistration } from './registration/decide-registration.service.js';
+import { ReceiveRegistration } from './registration/receive-registration.service.js';
+import { RegisterCustomer } from './registration/register-customer.service.js';
+import { Registrations } from './registration/registrations.js';
+import { RegistrationsController } from './registration/registrations.controller.js';
 import { Sites } from './sites.js';
 
 /**
@@ -49,6 +55,7 @@ import { Sites } from './sites.js';
     PeopleController,
     PrequalificationController,
     AnswerDocumentsController,
+    RegistrationsController,
   ],
   providers: [
     AddSite,
@@ -63,6 +70,8 @@ import { Sites } from './sites.js';
     ChangeNetwork,
     CheckAnswer,
     CreateNetwork,
+    CustomerAccesses,
+    DecideRegistration,
     EditQuestionnaire,
     ErasePerson,
     Erasures,
@@ -77,9 +86,12 @@ import { Sites } from './sites.js';
     Questionnaire,
     ReadMemberships,
     ReadPrequalification,
+    ReceiveRegistration,
+    RegisterCustomer,
+    Registrations,
     RemindOfExpiry,
     Sites,
   ],
-  exports: [Memberships, Networks, OpenDuties, PrequalificationAnswers],
+  exports: [CustomerAccesses, Memberships, Networks, OpenDuties, PrequalificationAnswers],
 })
 export class NetworkModule {}

@@ -36,6 +36,10 @@ export const NOTICES = {
   'membership.admitted': { values: {}, place: '', mayWait: true },
   'membership.waiting': { values: {}, place: '', mayWait: true },
   'membership.refused': { values: {}, place: '', mayWait: true },
+  // To whoever asks to become a customer, who is no person of the network yet.
+  'registration.to_confirm': { values: { token: 'secret' }, place: '/registrations/{token}' },
+  'registration.refused': { values: { reason: 'text' }, place: '/' },
+  'registration.received': { values: {}, place: 'office/registrations' },
   'membership.left': { values: {}, place: '', mayWait: true },
   'prequalification.refused': { values: { question: 'text', reason: 'text' }, place: 'prequalification' },
   'prequalification.expiring': { values: { question: 'text', expiresOn: 'day' }, place: 'prequalification', mayWait: true },

@@ -66,7 +66,9 @@ export class Mailing implements OnModuleInit, OnModuleDestroy, OnApplicationShut
     const settled = await this.sendEach(waiting);
     await this.mails.settle(settled);
     await this.forgetSecrets(settled);
-    const failed = settled.filter(({ state, mail }) => state === 'failed' && mail.key !== 'mail.undeliverable');
+    const failed = settled.filter(
+      ({ state, mail }) => state === 'failed' && mail.key !== 'mail.undeliverable' && !mail.key.startsWith('registration.'),
+    );
     if (failed.length > 0) await this.mails.tellOffice(failed);
     for (const { mail, failure } of failed) this.log.warn({ event: 'mail.failed', noticeId: mail.id, reason: failure });
     return waiting.length;

@@ -70,8 +70,8 @@ export class Mails {
    */
   async take(most: number): Promise<WaitingMail[]> {
     const rows = await this.work.query<Row>(
-      `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, p.name, case when p.erased_at is null then p.email end as email,
-         coalesce(p.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug, m.is_gathered,
+      `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, coalesce(p.name, r.person_name) as name,
+         case when p.erased_at is null then coalesce(p.email, r.email) end as email, coalesce(p.locale, r.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug, m.is_gathered,
          case when p.mail_rhythm = 'each_morning' and not m.is_gathered and m.attempts = 0 and n.key = any ($2)
            then (extract(epoch from morning_after(clock_timestamp(), w.time_zone)) * 1000000)::bigint::text end as morning
        from (select network_id, id, person_id, attempts, is_gathered from mail where state = 'waiting' and next_at <= clock_timestamp()
@@ -79,6 +79,7 @@ export class Mails {
        join notice n on n.network_id = m.network_id and n.id = m.id
        join network w on w.id = m.network_id
        left join person p on p.id = m.person_id
+       left join registration r on r.network_id = m.network_id and r.id = m.person_id
        order by m.network_id, m.person_id, m.id`,
       [most, MAY_WAIT],
     );

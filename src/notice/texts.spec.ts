@@ -39,7 +39,8 @@ describe.each([
   });
 });
 
-test('only invitations carry a secret', () => expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['call.invitation', 'invitation']));
+test('only invitations and the link that confirms a registration carry a secret', () =>
+  expect(KEYS.filter((key) => secretsOf(key).length > 0)).toEqual(['call.invitation', 'invitation', 'registration.to_confirm']));
 
 describe('every notice is told by some room:', () => {
   const source = join(import.meta.dirname, '..');

@@ -20,6 +20,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Poolround <poolround@localhost>'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SCANNER_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  VIES_URL: z.url({ protocol: /^https?$/ }).optional(),
   JOBS: onOff.default(true),
   LOOPBACK_PARTNERS: onOff.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

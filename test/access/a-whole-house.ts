@@ -50,6 +50,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await openedByEveryErp(house, networkId);
   await hookedByEverybody(house, networkId);
   await proposedToTerminate(house, networkId);
+  await askedToBeCustomer(house, networkId);
   await orderedByAParty(house, networkId);
   await reportedByFile(house, networkId);
   const actors: Actor[] = [];
@@ -177,6 +178,16 @@ async function hookedByEverybody(house: House, networkId: string): Promise<void>
     `insert into webhook (network_id, id, membership_id, address, kinds, secret, is_enabled, made_by)
      select $1, new_id(), owner, 'https://example.invalid/', '{edition.issued}', 'x', false, new_id()
      from (select id as owner from membership where network_id = $1 union all select null) owners`,
+    [networkId],
+  );
+}
+
+/** Nobody registers in the dossier; one confirmed request stands where only the office is to see it. */
+async function askedToBeCustomer(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
+     values ($1, new_id(), 'confirmed', 'Kranbau Weber GmbH', '', '47119', 'Duisburg', 'DE', 'DE136695976', 'Ute Weber', 'ute@weber.example', 'de',
+       sha256('a token'::bytea), clock_timestamp())`,
     [networkId],
   );
 }

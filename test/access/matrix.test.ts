@@ -45,6 +45,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'termination',
     sql: `select t.id, a.membership_id as owner from termination t join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.network_id = $1`,
   },
+  registrationId: { kind: 'registration', sql: `select id, null::uuid as owner from registration where network_id = $1 and state <> 'pending'` },
   seriesId: { kind: 'index_series', sql: `select id, null::uuid as owner from index_series where network_id = $1` },
   jobId: { kind: 'job', sql: `select id, null::uuid as owner from outbox where network_id = $1` },
   runId: {
@@ -199,6 +200,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'edition',
     'sign_up',
     'termination',
+    'registration',
     'call_off',
     'call_off_file',
     'panel',

@@ -43,6 +43,7 @@ beforeAll(async () => {
   };
   const [lot] = (await office.must(200).get(`${round.path}/lots`)).body.items;
   const { slug } = (await office.must(200).get(path)).body;
+  await office.must(200).put(`${path}/customer-access`, { isOfferPublic: true, takesRegistrations: true, yearlyFee: null });
   values = {
     slug,
     roundId: round.roundId,

@@ -32,6 +32,8 @@ import type { en as prequalificationEn } from './prequalification/texts.en';
 import type { en as invitedEn } from './invited/texts.en';
 import type { en as punchOutEn } from './punch-out/texts.en';
 import type { en as questionsEn } from './questions/texts.en';
+import type { en as offerEn } from './offer/texts.en';
+import type { en as registrationEn } from './registration/texts.en';
 import type { en as renewalEn } from './renewal/texts.en';
 import type { en as requirementsEn } from './requirements/texts.en';
 import type { en as roundEn } from './round/texts.en';
@@ -82,6 +84,8 @@ interface Texts {
   invited: typeof invitedEn;
   'punch-out': typeof punchOutEn;
   questions: typeof questionsEn;
+  offer: typeof offerEn;
+  registration: typeof registrationEn;
   renewal: typeof renewalEn;
   requirements: typeof requirementsEn;
   round: typeof roundEn;

@@ -23,6 +23,18 @@ export const de: Texts = {
     subject: '{network}: keine Aufnahme',
     body: 'Ihr Unternehmen kann in {network} nicht aufgenommen werden. Für Fragen wenden Sie sich bitte an die Geschäftsstelle.',
   },
+  'registration.to_confirm': {
+    subject: '{network}: bitte die E-Mail-Adresse bestätigen',
+    body: 'Mit dieser E-Mail-Adresse wurde gefragt, Kunde von {network} zu werden. Waren Sie das, bestätigen Sie bitte mit dem Link unten; er gilt zwei Tage und nur einmal. Danach sieht die Geschäftsstelle Ihre Anfrage an.\n\nWaren Sie es nicht, tun Sie nichts: Was eingegeben wurde, wird nach zwei Tagen gelöscht.',
+  },
+  'registration.refused': {
+    subject: '{network}: Ihre Anfrage',
+    body: '{network} hat Ihre Anfrage, Kunde zu werden, nicht angenommen.\n\nGrund: {reason}\n\nWas Sie eingegeben haben, wird nach dreißig Tagen gelöscht.',
+  },
+  'registration.received': {
+    subject: '{network}: ein Unternehmen möchte Kunde werden',
+    body: 'Ein Unternehmen möchte Kunde von {network} werden und hat seine E-Mail-Adresse bestätigt. Bitte sehen Sie die Anfrage im Portal an, und nehmen Sie sie an oder lehnen Sie sie ab.',
+  },
   'membership.left': {
     subject: '{network}: Ende der Mitgliedschaft',
     body: 'Die Mitgliedschaft Ihres Unternehmens in {network} ist beendet. Für Rahmenverträge gelten deren Kündigungsfristen.',

@@ -23,6 +23,18 @@ export const en: Texts = {
     subject: '{network}: not admitted',
     body: 'Your company cannot be admitted to {network}. Please turn to the office with any question.',
   },
+  'registration.to_confirm': {
+    subject: '{network}: please confirm your e-mail address',
+    body: 'Somebody has asked with this e-mail address to become a customer of {network}. If it was you, please confirm by the link below; it is valid for two days and only once. The office then looks at your request.\n\nIf it was not you, do nothing: what was entered is deleted after two days.',
+  },
+  'registration.refused': {
+    subject: '{network}: your request',
+    body: '{network} has not accepted your request to become a customer.\n\nReason: {reason}\n\nWhat you entered is deleted after thirty days.',
+  },
+  'registration.received': {
+    subject: '{network}: a company asks to become a customer',
+    body: 'A company has asked to become a customer of {network} and has confirmed its e-mail address. Please look at the request in the portal, and approve or refuse it.',
+  },
   'membership.left': {
     subject: '{network}: membership ended',
     body: 'The membership of your company in {network} has ended. Framework agreements keep their notice periods.',

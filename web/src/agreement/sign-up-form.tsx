@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { entered } from '../parts/entered';
 import { useProblemText } from '../parts/problem';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import { accessOf } from '../registration/registrations';
 import { type AgreementDetail, type Edition, useAgreementChange } from './agreements';
 import { Committed } from './committed';
 
@@ -86,11 +88,22 @@ function DeclarationText({ agreement, edition, from }: { agreement: AgreementDet
     to: shown.day(termTo),
   };
   const fee = customerFee === null ? null : `${shown.price(customerFee)} ${agreement.currency}`;
+  const yearly = useYearlyFee();
   return (
     <Stack gap="xs">
       <Text style={{ overflowWrap: 'anywhere' }}>{t('declaration.text', values)}</Text>
       <Text size="sm">{noticeMonths === 0 ? t('declaration.notice.none') : t('declaration.notice', { count: noticeMonths })}</Text>
       {fee === null ? null : <Text size="sm">{t('declaration.fee', { fee })}</Text>}
+      {yearly === null ? null : <Text size="sm">{t('declaration.yearlyFee', { fee: yearly })}</Text>}
     </Stack>
   );
+}
+
+/** The flat fee that this customer accepts with a sign-up; null for members, and where there is none. */
+function useYearlyFee(): string | null {
+  const seat = useSeat();
+  const shown = useShown();
+  const { data: network } = useNetwork(seat);
+  const { data: access } = useQuery({ ...accessOf(seat), enabled: seat.kind === 'customer' });
+  return access?.yearlyFee ? `${shown.price(access.yearlyFee)} ${network?.currency ?? ''}` : null;
 }

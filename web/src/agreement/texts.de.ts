@@ -35,6 +35,7 @@ export const de: typeof en = {
   'declaration.notice_other': 'Sie können mit einer Frist von {{count}} Monaten zum Monatsende kündigen.',
   'declaration.notice.none': 'Sie können zu jedem Monatsende kündigen.',
   'declaration.fee': 'Kunden zahlen für den Beitritt einmalig {{fee}}.',
+  'declaration.yearlyFee': 'Kunden des Verbunds zahlen {{fee}} im Jahr, einmal für alle Rahmenverträge.',
   'declaration.sign': 'Verbindlich beitreten',
   'declaration.accept': 'Fassung {{number}} verbindlich annehmen',
   'declaration.failed': 'Es wurde nichts erklärt',

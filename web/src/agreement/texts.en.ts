@@ -32,6 +32,7 @@ export const en = {
   'declaration.notice_other': 'You can leave with {{count}} months’ notice to the end of a month.',
   'declaration.notice.none': 'You can leave at the end of any month.',
   'declaration.fee': 'Customers pay {{fee}} once for signing up.',
+  'declaration.yearlyFee': 'Customers of the network pay {{fee}} a year, once for all agreements.',
   'declaration.sign': 'Sign up bindingly',
   'declaration.accept': 'Accept edition {{number}} bindingly',
   'declaration.failed': 'This was not signed',

@@ -4,6 +4,7 @@ import type { Seat } from '../parts/seats';
 export const PATH_OF = {
   members: 'office/members',
   customers: 'office/customers',
+  registrations: 'office/registrations',
   suppliers: 'office/suppliers',
   people: 'people',
   prequalification: 'prequalification',
@@ -16,7 +17,18 @@ export const PATH_OF = {
 } as const;
 export type Place = keyof typeof PATH_OF;
 
-const OF_THE_AUDITOR: readonly Place[] = ['members', 'customers', 'suppliers', 'prequalification', 'people', 'catalogue', 'indices', 'rules', 'log'];
+const OF_THE_AUDITOR: readonly Place[] = [
+  'members',
+  'customers',
+  'registrations',
+  'suppliers',
+  'prequalification',
+  'people',
+  'catalogue',
+  'indices',
+  'rules',
+  'log',
+];
 const OF_THE_OFFICE: readonly Place[] = [...OF_THE_AUDITOR, 'webhooks', 'jobs'];
 const OF_OTHERS: readonly Place[] = ['suppliers', 'people', 'catalogue', 'rules'];
 const OF_BIDDERS: readonly Place[] = ['suppliers', 'prequalification', 'people', 'catalogue', 'rules'];

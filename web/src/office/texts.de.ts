@@ -8,6 +8,7 @@ export const de: typeof en = {
   tabs: 'Seiten des Verbunds',
   'tab.members': 'Mitglieder',
   'tab.customers': 'Kunden',
+  'tab.registrations': 'Anmeldungen',
   'tab.suppliers': 'Lieferanten',
   'tab.prequalification': 'Eignung',
   'tab.people': 'Personen',

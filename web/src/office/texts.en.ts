@@ -6,6 +6,7 @@ export const en = {
   tabs: 'Pages of the network',
   'tab.members': 'Members',
   'tab.customers': 'Customers',
+  'tab.registrations': 'Registrations',
   'tab.suppliers': 'Suppliers',
   'tab.prequalification': 'Prequalification',
   'tab.people': 'People',

@@ -6,6 +6,8 @@ import { queries } from '../queries';
 
 // Every page is fetched when it is first opened, so that the first one is small.
 const InvitationPage = lazyRouteComponent(() => import('../invitation/invitation-page'), 'InvitationPage');
+const OfferPage = lazyRouteComponent(() => import('../offer/offer-page'), 'OfferPage');
+const ConfirmPage = lazyRouteComponent(() => import('../registration/confirm-page'), 'ConfirmPage');
 const NoNetwork = lazyRouteComponent(() => import('../home/no-network'), 'NoNetwork');
 const SignInPage = lazyRouteComponent(() => import('../signin/sign-in-page'), 'SignInPage');
 
@@ -32,6 +34,8 @@ const shop = createRoute({
   path: '/punch-out/$networkId/$token',
   component: lazyRouteComponent(() => import('../punch-out/shop-page'), 'ShopPage'),
 });
+const offer = createRoute({ getParentRoute: () => root, path: '/offer/$slug', component: OfferPage });
+const confirmation = createRoute({ getParentRoute: () => root, path: '/registrations/$token', component: ConfirmPage });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -57,4 +61,4 @@ export const network = createRoute({
 });
 
 /** The pages outside a network. */
-export const entrances = [signIn, invitation, shop, start];
+export const entrances = [signIn, invitation, offer, confirmation, shop, start];

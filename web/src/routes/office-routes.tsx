@@ -87,6 +87,11 @@ const indexSeries = createRoute({
   path: 'office/indices/$seriesId',
   component: lazyRouteComponent(() => import('../indices/series-page'), 'SeriesPage'),
 });
+const registrations = createRoute({
+  getParentRoute: () => office,
+  path: 'office/registrations',
+  component: lazyRouteComponent(() => import('../registration/registrations-page'), 'RegistrationsPage'),
+});
 const rules = createRoute({
   getParentRoute: () => office,
   path: 'office/rules',
@@ -112,6 +117,7 @@ export const officeRoutes = [
     webhooks,
     members,
     customers,
+    registrations,
     suppliers,
     application,
     membership,

@@ -1,0 +1,17 @@
+import { DomainError } from '../../values/domain-error.js';
+
+/** A request to become a customer: its e-mail is not confirmed yet, it waits for the office, or it was decided. Decision 19. */
+export const REGISTRATION_STATES = ['pending', 'confirmed', 'approved', 'refused'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** Whether the office may decide on it. @throws DomainError `registration.decided` */
+export function assertDecidable({ state }: { readonly state: RegistrationState }): void {
+  if (state === 'confirmed') return;
+  throw new DomainError('conflict', 'registration.decided', 'This request no longer waits: it was approved or refused.');
+}
+
+/** So many unconfirmed requests a network keeps at once: beyond, somebody is trying to fill the database. */
+export const MOST_PENDING = 500;
+
+/** So many requests come from one address within an hour, and so many look-ups of the public offer within a minute. */
+export const ADDRESS_LIMITS = { registrations: { most: 10, windowMs: 3_600_000 }, lookUps: { most: 60, windowMs: 60_000 } } as const;
