@@ -1017,6 +1017,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/networks/{slug}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to become a customer; a one-time link goes to the e-mail address
+         * @description The answer is the same whether company or address are known or not.
+         *
+         *     Problem codes: `offer.missing`, `registration.closed`, `registration.vat_id`, `registration.too_many`, `address.too_many`.
+         */
+        post: operations["RegistrationsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the e-mail address of a registration, with its link’s secret
+         * @description Problem codes: `registration.link`.
+         */
+        post: operations["RegistrationsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed requests to become a customer: those that wait first */
+        get: operations["RegistrationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/registrations/{registrationId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit the applicant as a customer; its contact is invited as buyer and signatory
+         * @description Problem codes: `registration.missing`, `version.stale`, `registration.decided`, `membership.code_taken`, `membership.exists`.
+         */
+        post: operations["RegistrationsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/registrations/{registrationId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request, with the reason that the applicant is told
+         * @description Problem codes: `registration.missing`, `version.stale`, `registration.decided`.
+         */
+        post: operations["RegistrationsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/customer-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What strangers see, whether customers register themselves, and what they pay a year; for members nothing of it */
+        get: operations["RegistrationsController_access"];
+        /**
+         * Set what strangers see, whether customers register themselves, and what they pay a year; all off at first
+         * @description Problem codes: `version.stale`, `fee.unreadable`.
+         */
+        put: operations["RegistrationsController_setAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/catalogue": {
         parameters: {
             query?: never;
@@ -3780,6 +3900,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/customer-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers owe the network for a calendar year, by sign-ups and flat, for its invoices */
+        get: operations["CustomerFeesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/index-series": {
         parameters: {
             query?: never;
@@ -3837,6 +3974,26 @@ export interface paths {
          *     Problem codes: `index_series.missing`, `index_file.no_table`, `index_file.invalid`, `index_series.rebased_partly`, `import.line_too_long`.
          */
         post: operations["IndexSeriesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/networks/{slug}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agreements open to customers offer: categories, items, suppliers’ names; no prices, quantities or people
+         * @description Problem codes: `offer.missing`, `address.too_many`.
+         */
+        get: operations["OfferController_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5960,7 +6117,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -5974,7 +6131,7 @@ export interface components {
             secret: string;
         };
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPingBody: Record<string, never>;
@@ -6409,6 +6566,82 @@ export interface components {
         AnswerRefusal: {
             /** @description The supplier reads it. */
             reason: string;
+        };
+        CustomerRegistration: {
+            organisation: {
+                name: string;
+                /** @default  */
+                street: "" | string;
+                postcode: string;
+                city: string;
+                country: string;
+                /** @description with its country, e.g. DE136695976; form and check digits are checked */
+                vatId: string;
+            };
+            person: {
+                name: string;
+                email: string;
+            };
+            /**
+             * @description of the e-mails
+             * @default de
+             * @enum {string}
+             */
+            locale: "de" | "en";
+        };
+        RegistrationReceived: Record<string, never>;
+        RegistrationConfirmation: {
+            token: string;
+        };
+        RegistrationList: {
+            items: components["schemas"]["Registration"][];
+        };
+        Registration: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "confirmed" | "approved" | "refused";
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+            country: string;
+            vatId: string;
+            personName: string;
+            email: string;
+            confirmedAt: string | null;
+            /** @description null: not asked for online */
+            vatCheck: {
+                /** @enum {string} */
+                result: "valid" | "invalid" | "unavailable";
+                at: string;
+            } | null;
+            reason: string | null;
+            /** Format: uuid */
+            membershipId: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        RegistrationApproval: {
+            /** @description the customer’s number */
+            code: string;
+        };
+        RegistrationRefusal: {
+            /** @description told to the applicant */
+            reason: string;
+        };
+        CustomerAccess: {
+            isOfferPublic: boolean;
+            takesRegistrations: boolean;
+            yearlyFee: string | null;
+            version: number;
+        };
+        CustomerAccessChanges: {
+            /** @description whether strangers see what agreements open to customers offer, without prices */
+            isOfferPublic: boolean;
+            takesRegistrations: boolean;
+            /** @description flat, of every customer; null: none */
+            yearlyFee: string | null;
         };
         Catalogue: {
             /** @default [] */
@@ -8906,6 +9139,8 @@ export interface components {
                 quantity: string;
             }[];
             fee: string | null;
+            /** @description flat, of a year, accepted with the sign-up */
+            yearlyFee: string | null;
             signedAt: string;
             /**
              * Format: uuid
@@ -9216,6 +9451,22 @@ export interface components {
             /** @description of the edition that was read; another one is refused */
             documentHash?: string;
         };
+        CustomerFeeList: {
+            items: {
+                customer: string;
+                name: string;
+                vatId: string | null;
+                /**
+                 * @description once for a sign-up, or flat for the year
+                 * @enum {string}
+                 */
+                kind: "sign_up" | "yearly";
+                agreement: string | null;
+                /** Format: date */
+                since: string;
+                fee: string;
+            }[];
+        };
         IndexSeriesList: {
             items: components["schemas"]["IndexSeries"][];
         };
@@ -9294,6 +9545,27 @@ export interface components {
             unchanged: number;
             /** @description months that stand in the file without a value */
             withoutValue: number;
+        };
+        Offer: {
+            network: string;
+            /** @enum {string} */
+            locale: "de" | "en";
+            currency: string;
+            takesRegistrations: boolean;
+            /** @description flat, of every customer; null: none */
+            yearlyFee: string | null;
+            categories: {
+                code: string;
+                nameDe: string;
+                nameEn: string;
+                items: {
+                    code: string;
+                    nameDe: string;
+                    nameEn: string;
+                    unit: string;
+                }[];
+                suppliers: string[];
+            }[];
         };
         LotsOfSeveralSuppliers: {
             items: {
@@ -13203,6 +13475,260 @@ export interface operations {
                 };
             };
             /** @description A problem: document.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerRegistration"];
+            };
+        };
+        responses: {
+            /** @description Ask to become a customer; a one-time link goes to the e-mail address */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceived"];
+                };
+            };
+            /** @description A problem: offer.missing, registration.closed, registration.vat_id, registration.too_many, address.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirm the e-mail address of a registration, with its link’s secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceived"];
+                };
+            };
+            /** @description A problem: registration.link, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirmed requests to become a customer: those that wait first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationList"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationApproval"];
+            };
+        };
+        responses: {
+            /** @description Admit the applicant as a customer; its contact is invited as buyer and signatory */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description A problem: registration.missing, version.stale, registration.decided, membership.code_taken, membership.exists, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refuse a request, with the reason that the applicant is told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description A problem: registration.missing, version.stale, registration.decided, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What strangers see, whether customers register themselves, and what they pay a year; for members nothing of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccess"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationsController_setAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerAccessChanges"];
+            };
+        };
+        responses: {
+            /** @description Set what strangers see, whether customers register themselves, and what they pay a year; all off at first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccess"];
+                };
+            };
+            /** @description A problem: version.stale, fee.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -19118,6 +19644,39 @@ export interface operations {
             };
         };
     };
+    CustomerFeesController_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What customers owe the network for a calendar year, by sign-ups and flat, for its invoices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFeeList"];
+                };
+            };
+            /** @description A problem: input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     IndexSeriesController_list: {
         parameters: {
             query?: never;
@@ -19248,6 +19807,37 @@ export interface operations {
                 };
             };
             /** @description A problem: index_series.missing, index_file.no_table, index_file.invalid, index_series.rebased_partly, import.line_too_long, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What agreements open to customers offer: categories, items, suppliers’ names; no prices, quantities or people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description A problem: offer.missing, address.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
