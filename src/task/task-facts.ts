@@ -89,6 +89,8 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
     'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
     'answerBy', (select ${iso('min(t.answer_by)')} from request_turn t where t.network_id = a.network_id and t.agreement_id = a.id and t.supplier_id = $2
       and t.state = 'asked' and t.answer_by > clock_timestamp()),
+    'ordersBy', (select ${iso('min(w.answer_by)')} from order_to_answer w where w.network_id = a.network_id and w.agreement_id = a.id and w.supplier_id = $2),
+    'hasChangedOrder', exists (select from call_off_order w where w.network_id = a.network_id and w.agreement_id = a.id and w.membership_id = $2 and w.is_change_unseen),
     'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),
     'hasProposedTermination', exists (select from termination p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed' and p.proposed_by <> $1),
     'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end,

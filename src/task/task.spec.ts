@@ -37,6 +37,8 @@ const AGREEMENT: AgreementFacts = {
   signUpDeadline: '2027-08-01T10:00:00.000000Z',
   isInSignUp: true,
   reportBy: null,
+  ordersBy: null,
+  hasChangedOrder: false,
   answerBy: null,
   hasProposedAdjustment: false,
   hasProposedTermination: false,
@@ -136,6 +138,16 @@ describe('a bidder (Domain §8)', () => {
       { kind: 'answerRequest', deadline: '2027-10-05T10:00:00.000000Z', place: '/networks/niro/agreements/a/requests' },
     ]);
     expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toEqual([]);
+  });
+
+  test('a supplier answers orders, and their party looks at what has changed (decision 14)', () => {
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const agreement = { ...AGREEMENT, isInSignUp: false, ordersBy: '2027-06-09T22:00:00.000000Z', hasChangedOrder: true };
+    const place = '/networks/niro/agreements/a/orders';
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
+      { kind: 'confirmOrders', deadline: '2027-06-09T22:00:00.000000Z', place },
+    ]);
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toMatchObject([{ kind: 'orderChanged', deadline: null, place }]);
   });
 
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {

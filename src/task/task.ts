@@ -33,6 +33,8 @@ export const TASK_KINDS = [
   'signUp',
   'accept',
   'answerRequest',
+  'confirmOrders',
+  'orderChanged',
   'report',
   'ending',
 ] as const;
@@ -102,6 +104,10 @@ export interface AgreementFacts {
   readonly reportBy: string | null;
   /** Until when the first request that the caller's organisation is asked is to be answered; null: none is. */
   readonly answerBy: string | null;
+  /** Until when the first unanswered order under it should be answered by the caller's organisation; null: none waits. */
+  readonly ordersBy: string | null;
+  /** The supplier has declined or moved lines of the caller's own orders, and nobody has said that it is known. */
+  readonly hasChangedOrder: boolean;
   /** A price adjustment was computed and waits for the office. */
   readonly hasProposedAdjustment: boolean;
   /** Another person of the office has proposed to terminate it. */
@@ -283,19 +289,26 @@ function toDecision({ decision, stages, lacksAssessment, clarified }: RoundFacts
 /** Issuing, adjusting prices, signing, signing up, accepting an edition, reporting volumes. Domain §13, §14, §16. */
 function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
   if (by.side === 'office') return askedOfIssuer(agreement);
-  const report = askedOfBidderUnder(agreement, by);
+  const report = [...askedOfBidderUnder(agreement, by), ...askedOfOrderer(agreement, by)];
   if (agreement.endsBy !== null && by.side === 'supplier') return [...report, ...endingOf(agreement)];
   if (agreement.endsBy !== null && agreement.boundTo === null) return [];
   return [...report, ...endingOf(agreement), ...askedOfSignatory(agreement, by)];
 }
 
-/** A request that a cascade puts to the supplier, and the report of what was bought. Domain §14; decision 20. */
-function askedOfBidderUnder({ answerBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+/** A request that a cascade puts to the supplier, orders that wait for its answer, and the report of what was bought. Domain §14; decision 20. */
+function askedOfBidderUnder({ answerBy, ordersBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder')) return [];
   return [
     ...(answerBy === null ? [] : [{ kind: 'answerRequest', at: '/requests', deadline: answerBy } as const]),
+    ...(ordersBy === null ? [] : [{ kind: 'confirmOrders', at: '/orders', deadline: ordersBy } as const]),
     ...(reportBy === null ? [] : [{ kind: 'report', at: '/volumes', deadline: reportBy } as const]),
   ];
+}
+
+/** A party says that it knows what the supplier has declined or moved. Domain §14; decision 14. */
+function askedOfOrderer({ hasChangedOrder }: AgreementFacts, { side, roles }: Caller): Asked[] {
+  const orders = (side === 'member' || side === 'customer') && (roles.includes('buyer') || roles.includes('signatory'));
+  return orders && hasChangedOrder ? [{ kind: 'orderChanged', at: '/orders' }] : [];
 }
 
 function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {

@@ -25,6 +25,7 @@ import type { en as meetingsEn } from './meetings/texts.en';
 import type { en as membershipsEn } from './memberships/texts.en';
 import type { en as officeEn } from './office/texts.en';
 import type { en as openingEn } from './opening/texts.en';
+import type { en as orderEn } from './order/texts.en';
 import type { en as panelEn } from './panel/texts.en';
 import type { en as partsEn } from './parts/texts.en';
 import type { en as peopleEn } from './people/texts.en';
@@ -77,6 +78,7 @@ interface Texts {
   memberships: typeof membershipsEn;
   office: typeof officeEn;
   opening: typeof openingEn;
+  order: typeof orderEn;
   panel: typeof panelEn;
   parts: typeof partsEn;
   people: typeof peopleEn;

@@ -34,6 +34,12 @@ const settlement = createRoute({
   validateSearch: settlementSearch,
 });
 
+const order = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId/orders/$orderId',
+  component: lazyRouteComponent(() => import('../order/order-page'), 'OrderPage'),
+});
+
 const savings = createRoute({
   getParentRoute: () => network,
   path: 'savings',
@@ -42,4 +48,4 @@ const savings = createRoute({
 });
 
 /** The framework agreements and what is bought under them. */
-export const agreementRoutes = [agreements, agreementsOfRound, agreement, renewal, settlement, savings];
+export const agreementRoutes = [agreements, agreementsOfRound, agreement, renewal, settlement, order, savings];

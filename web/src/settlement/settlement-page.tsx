@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, agreementOf, boundEdition, isPartyTo } from '../agreement/agreements';
+import { BasketPart } from '../order/basket-part';
+import { OrdersPart } from '../order/orders-part';
 import { editionOfLot } from '../panel/request-form';
 import { RequestsPart } from '../panel/requests-part';
 import { PlaceLink } from '../parts/links';
@@ -18,10 +20,14 @@ import { OrderImport } from './order-import';
 import { SETTLEMENT_PARTS, type SettlementPart } from './settlement-search';
 import { VolumePart } from './volume-part';
 
-const TITLES = { 'call-offs': 'part.callOffs', requests: 'part.requests', volumes: 'part.volumes', bonus: 'part.bonus' } as const satisfies Record<
-  SettlementPart,
-  string
->;
+const TITLES = {
+  basket: 'part.basket',
+  orders: 'part.orders',
+  'call-offs': 'part.callOffs',
+  requests: 'part.requests',
+  volumes: 'part.volumes',
+  bonus: 'part.bonus',
+} as const satisfies Record<SettlementPart, string>;
 
 /** What is bought under one agreement, in parts that each have an address. Domain §14. */
 export function SettlementPage() {
@@ -66,7 +72,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
   if (isParty && agreement.signUp === null) return <Empty title={t('notSignedUp')}>{t('notSignedUp.text')}</Empty>;
   const params = { slug: seat.slug, agreementId: agreement.id };
   const shared = new Set(edition.panels.map(({ lotId }) => lotId));
-  const parts = SETTLEMENT_PARTS.filter((name) => name !== 'requests' || shared.size > 0);
+  const parts = SETTLEMENT_PARTS.filter((name) => (name !== 'requests' || shared.size > 0) && (name !== 'basket' || isParty));
   if (!parts.includes(part)) return <Missing />;
   // What several suppliers sell under one rule is asked for, not called off.
   const direct = editionOfLot(edition, (lotId) => !shared.has(lotId));
@@ -78,6 +84,8 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
       choose={(name) => void navigate({ to: '/networks/$slug/agreements/$agreementId/$part', params: { ...params, part: name } })}
     >
       <Stack gap="lg">
+        {part === 'basket' ? <BasketPart agreement={agreement} edition={direct} /> : null}
+        {part === 'orders' ? <OrdersPart agreement={agreement} isParty={isParty} /> : null}
         {part === 'call-offs' && isParty && direct.priceSheet.lots.length > 0 ? <CallOffForm agreement={agreement} edition={direct} /> : null}
         {part === 'requests' ? <RequestsPart agreement={agreement} edition={edition} /> : null}
         {part === 'call-offs' && isParty ? <OrderImport agreement={agreement} /> : null}

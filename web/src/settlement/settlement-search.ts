@@ -1,4 +1,4 @@
-export const SETTLEMENT_PARTS = ['call-offs', 'requests', 'volumes', 'bonus'] as const;
+export const SETTLEMENT_PARTS = ['basket', 'orders', 'call-offs', 'requests', 'volumes', 'bonus'] as const;
 /** What of an agreement's purchases is shown; it stands in the path. */
 export type SettlementPart = (typeof SETTLEMENT_PARTS)[number];
 

@@ -124,6 +124,8 @@ export const de: typeof en = {
   'year.number': '{{year}}. Vertragsjahr',
   currency: 'Währung',
   withheld: 'verdeckt',
+  'part.basket': 'Warenkorb',
+  'part.orders': 'Bestellungen',
   'part.callOffs': 'Abrufe',
   'part.requests': 'Abrufanfragen',
   'part.volumes': 'Umsatzmeldungen',

@@ -120,6 +120,8 @@ export const en = {
   'year.number': 'Agreement year {{year}}',
   currency: 'Currency',
   withheld: 'withheld',
+  'part.basket': 'Basket',
+  'part.orders': 'Orders',
   'part.callOffs': 'Call-offs',
   'part.requests': 'Requests',
   'part.volumes': 'Volume reports',
