@@ -60,7 +60,7 @@ test('the supplier finds it among its tasks, moves it and notes a delivery', asy
   await supplier.press('Lieferung vermerken');
   await page.getByLabel('Nummer des Lieferscheins').fill('LS-1');
   await page.getByLabel(/^Position 1: .*höchstens 10/).fill('4');
-  await supplier.press('Vermerken');
+  await page.getByRole('button', { name: 'Vermerken', exact: true }).click();
   await page.getByText('4 kg geliefert, 6 kg offen').waitFor();
   await supplier.inspect('order-supplier');
   expect(seen).toEqual([]);

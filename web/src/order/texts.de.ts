@@ -91,7 +91,7 @@ export const de: typeof en = {
   'basket.quantity.in': 'Menge in {{unit}}',
   'basket.put': 'In den Warenkorb',
   'basket.out': 'Herausnehmen',
-  'basket.out.of': '{{name}} aus dem Warenkorb nehmen',
+  'basket.out.of': 'Herausnehmen: {{name}}',
   'basket.notSold': 'wird nicht mehr verkauft',
   'basket.region': 'Region',
   'basket.note': 'Die Preise richten sich nach Ihrer eigenen Abnahme im Vertragsjahr; abgerechnet wird nach der Abnahme aller.',

@@ -88,7 +88,7 @@ export const en = {
   'basket.quantity.in': 'Quantity in {{unit}}',
   'basket.put': 'Put into the basket',
   'basket.out': 'Take out',
-  'basket.out.of': 'Take {{name}} out of the basket',
+  'basket.out.of': 'Take out: {{name}}',
   'basket.notSold': 'is not sold any more',
   'basket.region': 'Region',
   'basket.note': 'Prices are by your own volume of the agreement year; the year’s account goes by the volume of all.',
