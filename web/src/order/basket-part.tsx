@@ -95,7 +95,7 @@ function useColumns(agreementId: string, currency: string): Column<Line>[] {
     },
     {
       key: 'out',
-      title: '',
+      title: t('basket.out'),
       cell: (line) => (
         <Button
           size="xs"
