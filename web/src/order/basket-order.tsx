@@ -21,14 +21,7 @@ export function BasketOrder({ agreementId }: { agreementId: string }) {
   const seat = useSeat();
   const navigate = useNavigate();
   const places = usePlaces();
-  const [filled, fill] = useState<{
-    reference?: string;
-    date?: string;
-    wantedOn?: string;
-    remark?: string;
-    place?: string;
-    address?: Partial<Address>;
-  }>({});
+  const [filled, fill] = useState<Filled>({});
   const chosen = places.find(({ value }) => value === (filled.place ?? 'own'));
   const deliverTo = { name: '', street: '', postcode: '', city: '', country: '', ...chosen?.address, ...filled.address };
   const reference = filled.reference?.trim() ?? '';
@@ -51,53 +44,7 @@ export function BasketOrder({ agreementId }: { agreementId: string }) {
   return (
     <Section title={t('order.new')}>
       <Stack gap="md" className="no-print">
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            label={t('order.reference')}
-            value={filled.reference ?? ''}
-            maxLength={90}
-            onChange={({ currentTarget }) => fill({ ...filled, reference: currentTarget.value })}
-            required
-          />
-          <TextInput
-            type="date"
-            label={t('order.date')}
-            description={t('order.date.text')}
-            value={filled.date ?? ''}
-            onChange={({ currentTarget }) => fill({ ...filled, date: currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t('order.wantedOn')}
-            description={t('order.wantedOn.text')}
-            value={filled.wantedOn ?? ''}
-            onChange={({ currentTarget }) => fill({ ...filled, wantedOn: currentTarget.value })}
-          />
-          <Select
-            label={t('order.site')}
-            data={places.map(({ value, label }) => ({ value, label }))}
-            value={filled.place ?? 'own'}
-            onChange={(value) => fill({ ...filled, place: value ?? 'own', address: {} })}
-            allowDeselect={false}
-          />
-          {ADDRESS.map((part) => (
-            <TextInput
-              key={part}
-              label={t(`order.${part}`)}
-              value={deliverTo[part]}
-              maxLength={part === 'country' ? 2 : 200}
-              onChange={({ currentTarget }) => fill({ ...filled, address: { ...filled.address, [part]: currentTarget.value } })}
-              required
-            />
-          ))}
-        </SimpleGrid>
-        <Textarea
-          label={t('order.remark')}
-          value={filled.remark ?? ''}
-          maxLength={2000}
-          autosize
-          onChange={({ currentTarget }) => fill({ ...filled, remark: currentTarget.value })}
-        />
+        <Fields filled={filled} fill={fill} places={places} deliverTo={deliverTo} />
         {placing.isError ? <Refusal problem={placing.error} /> : null}
         <Group>
           <Button onClick={place} loading={placing.isPending} disabled={!isReady}>
@@ -106,6 +53,77 @@ export function BasketOrder({ agreementId }: { agreementId: string }) {
         </Group>
       </Stack>
     </Section>
+  );
+}
+
+interface Filled {
+  readonly reference?: string;
+  readonly date?: string;
+  readonly wantedOn?: string;
+  readonly remark?: string;
+  readonly place?: string;
+  readonly address?: Partial<Address>;
+}
+
+interface OfOrder {
+  readonly filled: Filled;
+  readonly fill: (filled: Filled) => void;
+  readonly places: readonly Place[];
+  readonly deliverTo: Address;
+}
+
+function Fields({ filled, fill, places, deliverTo }: OfOrder) {
+  const { t } = useTranslation('order');
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label={t('order.reference')}
+          value={filled.reference ?? ''}
+          maxLength={90}
+          onChange={({ currentTarget }) => fill({ ...filled, reference: currentTarget.value })}
+          required
+        />
+        <TextInput
+          type="date"
+          label={t('order.date')}
+          description={t('order.date.text')}
+          value={filled.date ?? ''}
+          onChange={({ currentTarget }) => fill({ ...filled, date: currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('order.wantedOn')}
+          description={t('order.wantedOn.text')}
+          value={filled.wantedOn ?? ''}
+          onChange={({ currentTarget }) => fill({ ...filled, wantedOn: currentTarget.value })}
+        />
+        <Select
+          label={t('order.site')}
+          data={places.map(({ value, label }) => ({ value, label }))}
+          value={filled.place ?? 'own'}
+          onChange={(value) => fill({ ...filled, place: value ?? 'own', address: {} })}
+          allowDeselect={false}
+        />
+        {ADDRESS.map((part) => (
+          <TextInput
+            key={part}
+            label={t(`order.${part}`)}
+            value={deliverTo[part]}
+            maxLength={part === 'country' ? 2 : 200}
+            onChange={({ currentTarget }) => fill({ ...filled, address: { ...filled.address, [part]: currentTarget.value } })}
+            required
+          />
+        ))}
+      </SimpleGrid>
+      <Textarea
+        label={t('order.remark')}
+        value={filled.remark ?? ''}
+        maxLength={2000}
+        autosize
+        onChange={({ currentTarget }) => fill({ ...filled, remark: currentTarget.value })}
+      />
+    </>
   );
 }
 

@@ -191,24 +191,38 @@ function Moving({ kind, order, at, close }: Form & { kind: Noted['kind'] }) {
           change={(quantity) => setQuantities({ ...quantities, [line.line]: quantity })}
         />
       ))}
-      {kind === 'return' ? (
-        <>
-          <SegmentedControl
-            aria-label={t('return.wants')}
-            data={(['replacement', 'credit'] as const).map((value) => ({ value, label: t(`return.wants.${value}`) }))}
-            value={wants}
-            onChange={(value) => setWants(value === 'credit' ? 'credit' : 'replacement')}
-          />
-          <Textarea
-            label={t('return.reason')}
-            value={reason}
-            maxLength={1000}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            required
-          />
-        </>
-      ) : null}
+      {kind === 'return' ? <ReturnFields wants={wants} setWants={setWants} reason={reason} setReason={setReason} /> : null}
     </DeedForm>
+  );
+}
+
+type Wants = 'credit' | 'replacement';
+
+interface Returned {
+  readonly wants: Wants;
+  readonly setWants: (wants: Wants) => void;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+}
+
+function ReturnFields({ wants, setWants, reason, setReason }: Returned) {
+  const { t } = useTranslation('order');
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('return.wants')}
+        data={(['replacement', 'credit'] as const).map((value) => ({ value, label: t(`return.wants.${value}`) }))}
+        value={wants}
+        onChange={(value) => setWants(value === 'credit' ? 'credit' : 'replacement')}
+      />
+      <Textarea
+        label={t('return.reason')}
+        value={reason}
+        maxLength={1000}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        required
+      />
+    </>
   );
 }
 
