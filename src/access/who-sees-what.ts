@@ -38,6 +38,7 @@ export const WHO_SEES_WHAT = {
   sign_up: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'all', applicant: 'none' },
   order: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   bonus_run: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
+  invoice: { office: 'all', auditor: 'all', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },
   report_file: { office: 'all', auditor: 'all', member: 'none', customer: 'none', supplier: 'own', applicant: 'none' },
   punch_out_access: { office: 'none', auditor: 'none', member: 'own', customer: 'own', supplier: 'none', applicant: 'none' },
   webhook: { office: 'own', auditor: 'none', member: 'own', customer: 'own', supplier: 'own', applicant: 'none' },

@@ -91,4 +91,25 @@ export const SETTLEMENT: Sentences = {
   'A number has one meaning; nothing was changed.': 'Eine Nummer hat nur eine Bedeutung; es wurde nichts geändert.',
   'A period was reported already, so months and quarters do not change any more.':
     'Es ist schon ein Zeitraum gemeldet; zwischen Monat und Quartal lässt sich nicht mehr wechseln.',
+  "The invoice's VAT numbers are not those of this supplier and this party; nothing was kept.":
+    'Die USt-IdNrn. der Rechnung sind nicht die dieses Lieferanten und dieses Beigetretenen; es wurde nichts aufbewahrt.',
+  'The agreement is in {1}, the invoice in another currency.': 'Der Rahmenvertrag lautet auf {1}, die Rechnung auf eine andere Währung.',
+  'Only who has signed up to the agreement hands in invoices.': 'Rechnungen reicht nur ein, wer dem Rahmenvertrag beigetreten ist.',
+  'Name the party that has signed up whose invoice it is.': 'Nennen Sie den Beigetretenen, dessen Rechnung es ist.',
+  'the code of a party that has signed up': 'die Kennung eines Beigetretenen',
+  'Send the file itself as the body, with a Content-Type of application/octet-stream.':
+    'Senden Sie die Datei selbst als Inhalt, mit dem Content-Type application/octet-stream.',
+  'An invoice has at most {1} bytes.': 'Eine Rechnung hat höchstens {1} Bytes.',
+  'This is no invoice that can be read. {1}': 'Das ist keine Rechnung, die sich lesen lässt. {1:sentences}',
+  'It is no well-formed XML: {1}': 'Es ist kein wohlgeformtes XML: {1}',
+  'It has a document type, which invoices have not.': 'Sie hat einen Dokumenttyp, den Rechnungen nicht haben.',
+  'It has more elements than an invoice has.': 'Sie hat mehr Elemente, als eine Rechnung hat.',
+  'Its root is “{1}”; read are UBL 2.1 Invoice and CreditNote, as XRechnung has them.':
+    'Ihr äußerstes Element ist „{1}“; gelesen werden Invoice und CreditNote nach UBL 2.1, wie XRechnung sie hat.',
+  'It is empty.': 'Sie ist leer.',
+  'It has no LegalMonetaryTotal.': 'Ihr fehlt LegalMonetaryTotal.',
+  'Line {1} has no price.': 'Zeile {1} hat keinen Preis.',
+  'Line {1} has a price for {2} units.': 'Zeile {1} hat einen Preis für {2} Einheiten.',
+  'Its {1} has no {2}.': 'In {1} fehlt {2}.',
+  '“{1}” is no amount for its {2}.': '„{1}“ ist kein Betrag für {2}.',
 };

@@ -58,6 +58,9 @@ import { PriceCallOff } from './price-call-off.service.js';
 import { PublishSavings } from './publish-savings.service.js';
 import { PublishedVolumes } from './published-volumes.js';
 import { ReadSettlement } from './read-settlement.service.js';
+import { HandInInvoice } from './invoice/hand-in-invoice.service.js';
+import { Invoices } from './invoice/invoices.js';
+import { InvoicesController } from './invoice/invoices.controller.js';
 import { CommitReport } from './report/commit-report.service.js';
 import { KnownToReport } from './report/known-to-report.js';
 import { ReadReports } from './report/read-reports.service.js';
@@ -122,6 +125,7 @@ import { Volumes } from './volumes.js';
     ReportFilesController,
     ReportNumbersController,
     ReportPeriodsController,
+    InvoicesController,
     SettlementController,
     CallOffsController,
     OrderFilesController,
@@ -167,6 +171,8 @@ import { Volumes } from './volumes.js';
     DecideRenewal,
     EnterBankAccount,
     ImportCallOffs,
+    HandInInvoice,
+    Invoices,
     KnownToReport,
     FollowAgreement,
     Maxima,

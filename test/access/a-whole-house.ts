@@ -53,6 +53,7 @@ export async function aWholeHouse(): Promise<WholeHouse> {
   await askedToBeCustomer(house, networkId);
   await orderedByAParty(house, networkId);
   await reportedByFile(house, networkId);
+  await invoicedToAParty(house, networkId);
   const actors: Actor[] = [];
   for (const login of logins) actors.push(...(await signedIn(house, networkId, login)));
   const other = await aNetwork(house);
@@ -188,6 +189,18 @@ async function askedToBeCustomer(house: House, networkId: string): Promise<void>
     `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
      values ($1, new_id(), 'confirmed', 'Kranbau Weber GmbH', '', '47119', 'Duisburg', 'DE', 'DE136695976', 'Ute Weber', 'ute@weber.example', 'de',
        sha256('a token'::bytea), clock_timestamp())`,
+    [networkId],
+  );
+}
+
+/** The dossier keeps no invoice; one of one party stands where nobody but it and its supplier is to see it. */
+async function invoicedToAParty(house: House, networkId: string): Promise<void> {
+  await house.database.query(
+    `insert into invoice_evidence (network_id, id, agreement_id, supplier_id, membership_id, handed_in_by, period, period_from, period_to, file_name,
+       content_hash, size_bytes, bytes, content, mismatches)
+     select a.network_id, new_id(), a.id, a.membership_id, s.membership_id, 'party', '2027-Q2', '2027-04-01', '2027-06-30', 'R.xml', sha256('x'), 1, 'x',
+       '{"kind": "invoice", "number": "R1", "issuedOn": "2027-06-30", "currency": "EUR", "order": "", "payable": "1", "linesTotal": "1", "rounding": "0", "lines": []}', '[]'
+     from (select * from agreement where network_id = $1 limit 1) a join sign_up s on s.network_id = a.network_id and s.agreement_id = a.id limit 1`,
     [networkId],
   );
 }

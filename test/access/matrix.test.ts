@@ -61,6 +61,7 @@ const OBJECTS: Readonly<Record<string, { kind: Seen; sql: string }>> = {
     kind: 'order',
     sql: `select id, membership_id as owner, supplier_id as supplier from call_off_order where network_id = $1`,
   },
+  invoiceId: { kind: 'invoice', sql: `select id, membership_id as owner, supplier_id as supplier from invoice_evidence where network_id = $1` },
   reportFileId: { kind: 'report_file', sql: `select id, supplier_id as owner from report_file where network_id = $1` },
   reportId: {
     kind: 'volume_report',
@@ -210,6 +211,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'order_answer',
     'volume_report',
     'report_file',
+    'invoice_evidence',
     'report_number',
     'bonus_run',
     'complaint',

@@ -142,6 +142,7 @@ export const KINDS = [
   'webhook.removed',
   'volume_report.received',
   'report_rhythm.set',
+  'invoice.handed_in',
   'volumes.published',
   'panel.set',
   'panel.dropped',

@@ -223,6 +223,7 @@ export const de: typeof en = {
   'kind.webhook.removed': 'Webhook entfernt',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
   'kind.report_rhythm.set': 'Meldezeiträume festgelegt',
+  'kind.invoice.handed_in': 'Rechnung eingereicht',
   'kind.volumes.published': 'Abgenommene Mengen veröffentlicht',
   'kind.panel.set': 'Regel des Lieferantenkreises festgelegt',
   'kind.panel.dropped': 'Regel des Lieferantenkreises aufgehoben',

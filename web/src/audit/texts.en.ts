@@ -220,6 +220,7 @@ export const en = {
   'kind.webhook.removed': 'Webhook removed',
   'kind.volume_report.received': 'Volume report received',
   'kind.report_rhythm.set': 'Reporting periods set',
+  'kind.invoice.handed_in': 'Invoice handed in',
   'kind.volumes.published': 'Volumes published',
   'kind.panel.set': 'Suppliers’ rule fixed',
   'kind.panel.dropped': 'Suppliers’ rule dropped',

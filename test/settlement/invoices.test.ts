@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { aHouse, type House } from '../servers/house.js';
+import { line } from './order-line.js';
+import { aPastAgreement, dayFromNow } from './past-agreement.js';
+
+let house: House;
+let open: OpenAgreement;
+let period: string;
+let path: string;
+const DAY = dayFromNow(-100);
+beforeAll(async () => {
+  house = await aHouse();
+  open = await aPastAgreement(house);
+  period = DAY.slice(0, 7);
+  path = `${open.agreement}/invoices`;
+  const lines = [line('A1', open.member.code, { date: DAY, quantity: '3000' }), line('A2', open.customer.code, { date: DAY, quantity: '7' })];
+  await open.winner.client.must(201).post(`${open.agreement}/volume-reports`, { lines });
+});
+afterAll(() => house?.close());
+
+// KoSIT's test invoice 01.20a, its sellers' and buyers' VAT numbers taken out, its second item called W-1: 4 t for 400.00.
+const XML = readFileSync(new URL('xrechnung/01.20a-INVOICE_ubl.xml', import.meta.url), 'utf8')
+  .replaceAll(/<cac:PartyTaxScheme>[^]*?<\/cac:PartyTaxScheme>/g, '')
+  .replace('<cbc:Name>Entsorgung</cbc:Name>', '<cbc:Name>W-1</cbc:Name>');
+const sent = { 'content-type': 'application/octet-stream' };
+const query = (party?: string) => `${path}?${new URLSearchParams({ fileName: 'R.xml', period, ...(party ? { party } : {}) })}`;
+
+describe('an invoice as evidence (Domain §14, decision 16)', () => {
+  let id: string;
+
+  test('is read to the cent and stands beside what was reported', async () => {
+    const { body } = await open.member.client.with(sent).must(201).post(query(), XML);
+    expect(body).toMatchObject({ party: open.member.code, handedInBy: 'party', period, payable: '357', linesTotal: '300', mismatches: [] });
+    expect(body.lines.map(({ quantity, net, matched }: Record<string, unknown>) => [quantity, net, matched])).toEqual([
+      ['-1', '-100', false],
+      ['4', '400', true],
+    ]);
+    // 4 t invoiced, 3,000 kg reported.
+    expect(body.items).toEqual([
+      { item: 'W-1', unit: 'KGM', invoiced: '4000', invoicedNet: '400', reported: '3000', reportedNet: null, difference: '-1000' },
+    ]);
+    id = body.id;
+    expect((await open.member.client.with(sent).must(201).post(query(), XML)).body).toEqual(body);
+  });
+
+  test('is seen by the party, its supplier and the office, and by nobody else; kept byte by byte', async () => {
+    for (const client of [open.member.client, open.winner.client, open.network.office]) {
+      expect((await client.must(200).get(`${path}/${id}`)).body.id).toBe(id);
+      expect((await client.must(200).get(`${path}/${id}/file`)).body).toBe(XML);
+      expect((await client.must(200).get(path)).body.items).toHaveLength(1);
+    }
+    for (const client of [open.customer.client, open.loser.client]) {
+      expect((await client.get(`${path}/${id}`)).status).toBe(404);
+      expect((await client.get(`${path}/${id}/file`)).status).toBe(404);
+    }
+    expect((await open.customer.client.must(200).get(path)).body.items).toEqual([]);
+  });
+
+  test('of a figure that does not follow from the others both are kept', async () => {
+    const wrong = XML.replace('>357.00</cbc:PayableAmount>', '>357.01</cbc:PayableAmount>');
+    const { body } = await open.winner.client.with(sent).must(201).post(query(open.customer.code), wrong);
+    expect(body).toMatchObject({
+      party: open.customer.code,
+      handedInBy: 'supplier',
+      mismatches: [{ where: 'payable', of: '', stated: '357.01', computed: '357' }],
+    });
+  });
+
+  test.each([
+    ['no invoice', () => ['<a/>', open.member.code] as const, 422, 'invoice.unreadable'],
+    ['a party that does not exist', () => [XML, 'M999'] as const, 422, 'invoice.party'],
+    ['another currency', () => [XML.replace('>EUR<', '>CHF<'), open.member.code] as const, 409, 'invoice.currency'],
+  ])('refuses %s and keeps nothing', async (_what, given, status, code) => {
+    const [xml, party] = given();
+    const answer = await open.winner.client.with(sent).post(query(party), xml);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await open.network.office.must(200).get(path)).body.items).toHaveLength(2);
+  });
+
+  test('refuses one whose VAT numbers are those of somebody else', async () => {
+    await house.database.query(`update organisation set vat_id = 'DE999999999' where id = (select organisation_id from membership where id = $1)`, [
+      open.member.id,
+    ]);
+    const named = readFileSync(new URL('xrechnung/01.20a-INVOICE_ubl.xml', import.meta.url), 'utf8');
+    const answer = await open.member.client.with(sent).post(query(), named);
+    expect([answer.status, answer.body.code]).toEqual([409, 'invoice.somebody_else']);
+  });
+});
