@@ -4751,6 +4751,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest invoices: a party’s own, for the supplier and the office all
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["InvoicesController_list"];
+        put?: never;
+        /**
+         * Hand in an XRechnung (UBL 2.1 invoice or credit note) of a period as the request’s body; a party’s own, or the supplier’s for a party
+         * @description At most 4 MiB. Its figures are read exactly and checked to the cent; what does not follow from the others is listed with both figures. Seen by the party, its supplier and the office.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `import.content_type`, `import.file_name`, `import.too_large`, `invoice.currency`, `invoice.party`, `invoice.period`, `invoice.somebody_else`, `invoice.unreadable`.
+         */
+        post: operations["InvoicesController_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice beside what was reported
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `invoice.missing`.
+         */
+        get: operations["InvoicesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/invoices/{invoiceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file as it came
+         * @description Problem codes: `agreement.missing`, `invoice.missing`.
+         */
+        get: operations["InvoicesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -10139,6 +10205,106 @@ export interface components {
             /** @enum {string} */
             rhythm: "month" | "quarter";
             remindAfterDays: number;
+        };
+        Invoice: {
+            /** Format: uuid */
+            id: string;
+            party: string;
+            /** @enum {string} */
+            handedInBy: "party" | "supplier";
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+            period: string;
+            fileName: string;
+            /** @description SHA-256 of the file, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            /** @description The party's order number; empty where it names none */
+            order: string;
+            /** @description Below 0 for a credit note */
+            payable: string;
+            /** @description A plain decimal in the agreement's currency */
+            linesTotal: string;
+            /** @description A plain decimal in the agreement's currency */
+            rounding: string;
+            /** @description Figures that do not follow from the others; both are kept */
+            mismatches: {
+                /** @enum {string} */
+                where: "line" | "lines" | "without_tax" | "tax_of_rate" | "tax" | "with_tax" | "payable";
+                /** @description The line's id or the tax rate; empty for totals */
+                of: string;
+                /** @description A plain decimal in the agreement's currency */
+                stated: string;
+                /** @description A plain decimal in the agreement's currency */
+                computed: string;
+            }[];
+            receivedAt: string;
+            lines: {
+                id: string;
+                name: string;
+                quantity: string;
+                unit: string;
+                /** @description A plain decimal in the agreement's currency */
+                net: string;
+                matched: boolean;
+            }[];
+            /** @description The invoice beside what was reported for the party in the period */
+            items: {
+                item: string;
+                unit: string;
+                /** @description In the base unit */
+                invoiced: string;
+                /** @description A plain decimal in the agreement's currency */
+                invoicedNet: string;
+                reported: string;
+                /** @description null: the report does not name it for every line */
+                reportedNet: string | null;
+                /** @description Reported less invoiced */
+                difference: string;
+            }[];
+        };
+        Invoices: {
+            items: components["schemas"]["InvoiceRow"][];
+        };
+        InvoiceRow: {
+            /** Format: uuid */
+            id: string;
+            party: string;
+            /** @enum {string} */
+            handedInBy: "party" | "supplier";
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+            period: string;
+            fileName: string;
+            /** @description SHA-256 of the file, hexadecimal */
+            contentHash: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            /** @description The party's order number; empty where it names none */
+            order: string;
+            /** @description Below 0 for a credit note */
+            payable: string;
+            /** @description A plain decimal in the agreement's currency */
+            linesTotal: string;
+            /** @description A plain decimal in the agreement's currency */
+            rounding: string;
+            /** @description Figures that do not follow from the others; both are kept */
+            mismatches: {
+                /** @enum {string} */
+                where: "line" | "lines" | "without_tax" | "tax_of_rate" | "tax" | "with_tax" | "payable";
+                /** @description The line's id or the tax rate; empty for totals */
+                of: string;
+                /** @description A plain decimal in the agreement's currency */
+                stated: string;
+                /** @description A plain decimal in the agreement's currency */
+                computed: string;
+            }[];
+            receivedAt: string;
         };
         Bonus: {
             currency: string;
@@ -21391,6 +21557,149 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, report_rhythm.in_use, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest invoices: a party’s own, for the supplier and the office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesController_handIn: {
+        parameters: {
+            query: {
+                fileName: string;
+                /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+                period: string;
+                /** @description Whose invoice it is: its code; only where the supplier hands it in */
+                party?: string;
+            };
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Hand in an XRechnung (UBL 2.1 invoice or credit note) of a period as the request’s body; a party’s own, or the supplier’s for a party */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, import.content_type, import.file_name, import.too_large, invoice.currency, invoice.party, invoice.period, invoice.somebody_else, invoice.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An invoice beside what was reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, invoice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvoicesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem: agreement.missing, invoice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
