@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { anOpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
+import { anOrder } from '../settlement/order.js';
 import { aBrowser, pictured, signedInPage, violationsOn, watch } from './browser.js';
 import { STRUCTURE } from './structure.js';
 
@@ -46,9 +47,11 @@ beforeAll(async () => {
   await office.must(200).put(`${path}/customer-access`, { isOfferPublic: true, takesRegistrations: true, yearlyFee: null });
   values = {
     slug,
+    networkId: network.id,
     roundId: round.roundId,
     lotId: lot.id,
     agreementId: round.agreementId,
+    orderId: (await member.client.must(201).post(`${round.agreement}/orders`, anOrder('B1'))).body.id,
     membershipId: member.id,
     seriesId: await aSeries(office, path),
     token: 'x'.repeat(43),
@@ -75,11 +78,12 @@ const MINE: Readonly<Record<string, Role>> = {
   '/networks/$slug/rounds/$roundId/bid': 'bidder',
   '/networks/$slug/rounds/$roundId/requirements': 'buyer',
   '/networks/$slug/rounds/$roundId/ballot': 'buyer',
+  '/networks/$slug/punch-out': 'buyer',
 };
 const ownerOf = (route: string): Role => MINE[route] ?? 'office';
 
 /** What the portal asks whether it is there (yet): a browser reports that it is not as an error. */
-const NOT_THERE = /status of 404 .*\/(call|decision|outcome|bids\/mine)$/;
+const NOT_THERE = /status of 404 .*\/(call|decision|outcome|bids\/mine|punch-outs\/[^/]+\/sessions)$/;
 
 function addressOf(route: string): string {
   const roundId = route.endsWith('/ballot') ? planned : /\/(requirements|free-lines)$/.test(route) ? collecting : values['roundId'];
