@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { instant } from '../values/instant.js';
-import { type Edition, type OpenEdition, issue, sign, supersede } from './edition.js';
+import { assertInTime, type Edition, type OpenEdition, issue, sign, supersede } from './edition.js';
 
 const HASH = 'a'.repeat(64);
 const at = (microseconds: bigint) => instant(microseconds);
@@ -58,5 +58,19 @@ describe('an edition needs the supplier’s signature and the network’s before
     const replaced = supersede(sign(issued, 'supplier', supplier), at(9n));
     expect(replaced).toEqual({ state: 'superseded', number: 1, issuedAt: at(1n), documentHash: HASH, supplier, supersededAt: at(9n) });
     expect(() => sign(replaced, 'network', network)).toThrow(refusedWith('edition.superseded'));
+  });
+
+  test.each([
+    ['2027-09-29', 'opens'],
+    ['2027-09-30', 'opens'],
+    ['2027-10-01', 'is too late'],
+  ])('signed by both on %s, one to be accepted by 2027-09-30 %s (Domain §13)', (today, expected) => {
+    const opening = () => assertInTime(2, '2027-09-30', today);
+    if (expected === 'opens') expect(opening).not.toThrow();
+    else expect(opening).toThrow(refusedWith('edition.too_late'));
+  });
+
+  test('a first one, which nobody has to accept, opens on any day', () => {
+    expect(() => assertInTime(1, null, '2099-01-01')).not.toThrow();
   });
 });

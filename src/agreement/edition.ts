@@ -90,6 +90,21 @@ export function sign(edition: Edition, by: Signatory, signature: Signature, docu
   }
 }
 
+/**
+ * Whoever is signed up needs days to accept an edition, so it opens by the day that it names or not at all: opened later, it would
+ * end at once the sign-ups of all who could not accept it. Domain §13.
+ * @param acceptBy the day by which it is to be accepted, if it replaces one in force
+ * @param today the network's day
+ * @throws DomainError `edition.too_late`
+ */
+export function assertInTime(number: number, acceptBy: string | null, today: string): void {
+  if (acceptBy === null || today <= acceptBy) return;
+  throw notNow(
+    'edition.too_late',
+    `Edition ${number} was to be accepted by ${acceptBy}, which has passed before both sides signed it; the office issues it anew with a later day.`,
+  );
+}
+
 function alreadySigned(number: number, by: Signatory): DomainError {
   return notNow('edition.already_signed', `The ${by} has already signed edition ${number}.`);
 }

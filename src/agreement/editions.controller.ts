@@ -104,6 +104,7 @@ export class EditionsController {
       'edition.other_document',
       'edition.already_signed',
       'edition.superseded',
+      'edition.too_late',
       'agreement.terminated',
     ],
   })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { Audit } from '../audit/audit.js';
+import { Networks } from '../network/networks.js';
 import { Notices } from '../notice/notices.js';
 import { Deadlines } from '../platform/deadlines.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -11,14 +12,16 @@ import { type Agreement, assertNotTerminated } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { termsOf } from './contents.js';
 import { DueAcceptances } from './due-acceptances.js';
-import { sign, supersede } from './edition.js';
+import { assertInTime, sign, supersede } from './edition.js';
 import { Editions, type StoredEdition } from './editions.js';
+import { dayIn } from './network-day.js';
 
 /** Signs an edition for the supplier or the network; the second signature opens it to sign-up. Domain §13. */
 @Injectable()
 export class SignEdition {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly networks: Networks,
     private readonly agreements: Agreements,
     private readonly editions: Editions,
     private readonly acceptances: DueAcceptances,
@@ -29,7 +32,8 @@ export class SignEdition {
 
   /**
    * @param documentHash what the signatory has read, if it says so
-   * @throws DomainError `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`
+   * @throws DomainError `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`,
+   *   `edition.too_late`
    */
   async sign(by: Mandate, agreementId: string, number: number, documentHash: string | undefined): Promise<StoredEdition> {
     await this.work.as(by, async () => {
@@ -56,6 +60,8 @@ export class SignEdition {
   }
 
   private async open(agreement: Agreement, signed: StoredEdition, now: Instant): Promise<void> {
+    const { timeZone } = await this.networks.current();
+    assertInTime(signed.edition.number, signed.content.acceptBy, dayIn(timeZone, now));
     const before = await this.editions.inForce(agreement.id);
     if (before?.edition.state === 'open') await this.editions.record({ ...before, edition: supersede(before.edition, now) });
     await this.editions.record(signed);

@@ -22,6 +22,8 @@ export const AGREEMENT: Sentences = {
   'a SHA-256 in hex': 'ein SHA-256-Wert, hexadezimal',
   '{1} is issued; change its terms by a new edition.': '{1} ist ausgegeben. Ändern Sie die Bedingungen mit einer neuen Fassung.',
   'Edition {1} has been replaced by a later one; sign that one.': 'Die Fassung {1} ist durch eine spätere ersetzt. Unterschreiben Sie diese.',
+  'Edition {1} was to be accepted by {2}, which has passed before both sides signed it; the office issues it anew with a later day.':
+    'Die Fassung {1} war bis zum {2} anzunehmen; dieser Tag ist vergangen, bevor beide Seiten unterschrieben haben. Die Geschäftsstelle gibt sie mit einem späteren Tag neu aus.',
   'Edition {1} is a draft; it can be signed once it is issued.':
     'Die Fassung {1} ist ein Entwurf. Unterschrieben werden kann sie, wenn sie ausgegeben ist.',
   'Edition {1} is already issued and never changes; issue a new edition instead.':

@@ -5,6 +5,8 @@ export const SETTLEMENT: Sentences = {
   '{1} has no edition in force; begin a round without it.': '{1} hat keine geltende Fassung. Beginnen Sie eine Runde ohne ihn.',
   '{1} is not in force or was terminated; there is no term to renew.': '{1} gilt nicht oder ist gekündigt; es gibt keine Laufzeit zu verlängern.',
   'The term ended on {1}; there is nothing to decide on any more.': 'Die Laufzeit endete am {1}; es gibt nichts mehr zu entscheiden.',
+  'Edition {1} is not signed by both sides yet, and a renewal would replace it; have it signed first, or issue one in its place.':
+    'Die Fassung {1} ist noch nicht von beiden Seiten unterschrieben, und eine Verlängerung würde sie ersetzen. Lassen Sie sie zuerst unterschreiben, oder geben Sie eine andere an ihrer Stelle aus.',
   'The terms provide for no renewal, or four years are reached; issue an edition with other terms, or begin a new round.':
     'Die Bedingungen sehen keine Verlängerung vor, oder vier Jahre sind erreicht. Geben Sie eine Fassung mit anderen Bedingungen aus, oder beginnen Sie eine neue Runde.',
   'This is not what is recommended; say why it is decided all the same.':

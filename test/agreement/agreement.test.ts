@@ -353,6 +353,19 @@ describe('a new edition', () => {
     const ended = await until('the lapse', async () => (await slow.client.must(200).get(draft.agreement)).body.signUp.endsOn ?? undefined);
     expect(ended).toBe('2026-06-30');
     expect((await keen.client.must(200).get(draft.agreement)).body.signUp).toMatchObject({ edition: 2, endsOn: null });
+    // A further one that both sign only after its day throws nobody out: it does not open.
+    await draft.network.office.must(201).post(`${draft.agreement}/editions`, { acceptBy: '2027-10-31' });
+    await draft.winner.client.must(201).post(`${draft.agreement}/editions/3/signatures`, {});
+    await house.database.query(`alter table edition disable trigger edition_is_immutable`);
+    await house.database.query(
+      `update edition set accept_by = '2026-06-30', content = content || '{"acceptBy": "2026-06-30"}' where network_id = $1 and number = 3`,
+      [draft.network.id],
+    );
+    await house.database.query(`alter table edition enable trigger edition_is_immutable`);
+    const late = await draft.network.office.with({ 'accept-language': 'de' }).must(409).post(`${draft.agreement}/editions/3/signatures`, {});
+    expect(late.body.code).toBe('edition.too_late');
+    expect(late.body.detail).toContain('mit einem späteren Tag neu aus');
+    expect((await keen.client.must(200).get(draft.agreement)).body.signUp).toMatchObject({ edition: 2, endsOn: null });
   });
 });
 

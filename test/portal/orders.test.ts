@@ -70,7 +70,7 @@ test('the supplier finds it among its tasks, moves it and notes a delivery', asy
 test('the party learns of the other day, and says that it knows', async () => {
   const { page, seen, violations, ...party } = await aVisitor(browser, house.url, open.member.client);
   await party.go(network);
-  await page.getByText(/anders als bestellt$/).waitFor();
+  await page.getByText('Bestellung 4711: anders als bestellt').waitFor();
   await party.go(`${place}/orders`);
   await page.getByRole('link', { name: '4711' }).click();
   await party.press('Zur Kenntnis genommen');

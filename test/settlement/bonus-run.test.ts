@@ -243,4 +243,29 @@ describe('the bonus run of an agreement year (Domain §14, decision 13)', () => 
     expect(late.debt).toEqual({ difference: '95.00', before: '0.00', due: '95.00', after: '0.00' });
     expect(paidBy(late)).toEqual({ [member.code]: '95.00' });
   });
+
+  test('of an agreement that ended early starts by itself thirty days after its last day, and none runs for a year after it', async () => {
+    const ended = await aPastAgreement(house, { turnoverBonus: [{ from: '15000', percent: '1' }] }, -100);
+    const { office } = ended.network;
+    const place = `${ended.agreement}/bonus-runs`;
+    const lines = [line('C1', ended.member.code, { date: dayFromNow(-90), quantity: '2000' })];
+    await ended.winner.client.must(201).post(`${ended.agreement}/volume-reports`, { lines });
+    // Behind the scenes, since no termination reaches back: its first year, a hundred days from over, ended thirty-two days ago.
+    await house.database.query(`update agreement set ends_on = $2, ended_by = 'network', ended_for_cause = true where id = $1`, [
+      ended.agreementId,
+      dayFromNow(-32),
+    ]);
+    const run = await until('the run that starts by itself', async () => (await office.must(200).get(place)).body.items[0]);
+    expect(run).toMatchObject({ number: 1, year: 1 });
+    expect((await office.post(place, { year: 2 })).body.code).toBe('bonus_run.year');
+    await office.must(200).delete(`${place}/${run.id}`);
+    // A second year that was run while it counted to the end of the term: what is reported late is settled all the same.
+    await house.database.query(
+      `insert into bonus_run (network_id, id, agreement_id, supplier_id, number, year, currency, state, counted_at,
+         first_released_by, first_released_at, released_by, released_at)
+       select a.network_id, new_id(), a.id, a.membership_id, 9, 2, a.currency, 'released', now(), new_id(), now(), new_id(), now() from agreement a where id = $1`,
+      [ended.agreementId],
+    );
+    expect((await office.must(201).post(place, { year: 1 })).body.year).toBe(1);
+  });
 });

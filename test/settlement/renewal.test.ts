@@ -99,11 +99,16 @@ describe('the office decides', () => {
       .with({ 'if-match': `"${agreementVersion - 1}"` })
       .post(at('/decisions'), { outcome: 'renew', acceptBy: dayFromNow(60) });
     expect(stale.status).toBe(412);
+    // With other terms on their way that nobody has signed: a renewal leaves all but the term as it is.
+    await office.must(201).post(`${open.agreement}/editions`, { changes: { noticeMonths: 2 }, acceptBy: dayFromNow(60) });
+    const early = await office.must(409).post(at('/decisions'), { outcome: 'renew', acceptBy: dayFromNow(60) });
+    expect(early.body.code).toBe('renewal.edition_under_way');
+    for (const client of [open.winner.client, office]) await client.must(201).post(`${open.agreement}/editions/2/signatures`, {});
     const { body } = await office.must(201).post(at('/decisions'), { outcome: 'renew', acceptBy: dayFromNow(60) });
-    expect(body).toMatchObject({ outcome: 'renew', edition: 2, termTo: termTo() });
-    await open.winner.client.must(201).post(`${open.agreement}/editions/2/signatures`, {});
-    await office.must(201).post(`${open.agreement}/editions/2/signatures`, {});
-    await open.member.client.must(201).post(`${open.agreement}/sign-ups`, { effectiveFrom: dayFromNow(-556), edition: 2 });
+    expect(body).toMatchObject({ outcome: 'renew', edition: 3, termTo: termTo() });
+    await open.winner.client.must(201).post(`${open.agreement}/editions/3/signatures`, {});
+    await office.must(201).post(`${open.agreement}/editions/3/signatures`, {});
+    await open.member.client.must(201).post(`${open.agreement}/sign-ups`, { effectiveFrom: dayFromNow(-556), edition: 3 });
     const renewed = (await office.must(200).get(open.agreement)).body;
     expect([renewed.termTo, renewed.renewalMonths]).toEqual([yearLater(termTo()), 0]);
   });

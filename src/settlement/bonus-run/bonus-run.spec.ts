@@ -50,12 +50,16 @@ describe('an agreement year is settled when it is over (Domain §14)', () => {
 });
 
 describe('a run counts every year that is settled already (Domain §14, decision 13)', () => {
+  const termFrom = '2027-04-01';
   test.each([
-    [1, 0, 'accepted'],
-    [1, 1, 'accepted'],
-    [3, 2, 'accepted'],
-    [1, 2, 'bonus_run.year_settled'],
-  ])('a run through year %i where year %i is the latest settled: %s', (year, settled, expected) => {
-    expect(codeOf(() => assertCountsSettled(year, settled))).toBe(expected);
+    [1, 0, '2029-03-31', 'accepted'],
+    [1, 1, '2029-03-31', 'accepted'],
+    [3, 2, '2030-03-31', 'accepted'],
+    [1, 2, '2029-03-31', 'bonus_run.year_settled'],
+    // Ended in its first year: there is no second one whose bonus a run could take back, nor one to start it for.
+    [1, 2, '2028-03-31', 'accepted'],
+    [1, 3, '2028-04-01', 'bonus_run.year_settled'],
+  ])('a run through year %i where year %i is the latest settled and the last day is %s: %s', (year, settled, termTo, expected) => {
+    expect(codeOf(() => assertCountsSettled({ termFrom, termTo }, year, settled))).toBe(expected);
   });
 });

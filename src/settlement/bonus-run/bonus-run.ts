@@ -1,5 +1,5 @@
 import { DomainError } from '../../values/domain-error.js';
-import { firstDayOf } from '../agreement-year.js';
+import { agreementYearOf, firstDayOf } from '../agreement-year.js';
 
 /** What a run may still become. `released` and `dropped` are final. */
 export const RUN_STATES = ['counting', 'counted', 'released', 'dropped'] as const;
@@ -81,7 +81,7 @@ export function releaseBy(run: Pick<BonusRun, 'number' | 'state' | 'releases'>, 
 }
 
 /**
- * @param termTo the last day of the term in force
+ * @param termTo the last day of the term in force, or of an agreement that ended earlier
  * @param today the network's day
  * @throws DomainError `bonus_run.year`, `bonus_run.year_not_over`
  */
@@ -95,15 +95,17 @@ export function assertYearIsOver({ termFrom, termTo }: { termFrom: string; termT
 
 /**
  * A run takes off what released runs have settled of every year, so it must count each of those years again. Domain §14;
- * decision 13.
+ * decision 13. A year that a termination took away has nothing to count, so it holds no run back.
+ * @param termTo the last day of the term in force, or of an agreement that ended earlier
  * @param settled the latest year of the agreement's released runs, 0 without any
  * @throws DomainError `bonus_run.year_settled`
  */
-export function assertCountsSettled(year: number, settled: number): void {
-  if (year >= settled) return;
+export function assertCountsSettled({ termFrom, termTo }: { termFrom: string; termTo: string }, year: number, settled: number): void {
+  const latest = Math.min(settled, agreementYearOf(termFrom, termTo));
+  if (year >= latest) return;
   throw new DomainError(
     'conflict',
     'bonus_run.year_settled',
-    `Agreement year ${settled} is settled already. Start the run for year ${settled}: it settles what was reported since for the years before it, too.`,
+    `Agreement year ${latest} is settled already. Start the run for year ${latest}: it settles what was reported since for the years before it, too.`,
   );
 }

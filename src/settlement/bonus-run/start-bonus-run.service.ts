@@ -34,8 +34,9 @@ export class StartBonusRun {
       const today = await this.work.one<{ day: string }>(
         `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
       );
-      assertYearIsOver({ termFrom: agreed.termFrom, termTo: inForce(agreed).termTo }, year, present(today, 'the network').day);
-      assertCountsSettled(year, await this.runs.settledThrough(agreementId));
+      const term = { termFrom: agreed.termFrom, termTo: inForce(agreed).termTo };
+      assertYearIsOver(term, year, present(today, 'the network').day);
+      assertCountsSettled(term, year, await this.runs.settledThrough(agreementId));
       const id = newId<'bonus run'>();
       if (!(await this.runs.add(id, agreementId, year, by.personId)))
         throw new DomainError('conflict', 'bonus_run.open', 'A bonus run of this agreement waits for its release. Release or drop it first.');

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Agreements } from '../../agreement/agreements.js';
+import type { Edition } from '../../agreement/edition.js';
+import { Editions } from '../../agreement/editions.js';
 import { IssueEdition } from '../../agreement/issue-edition.service.js';
 import { Audit } from '../../audit/audit.js';
 import { assertVersion } from '../../platform/http.js';
@@ -33,6 +35,7 @@ export class DecideRenewal {
     private readonly agreements: Agreements,
     private readonly proposals: Proposals,
     private readonly renewals: Renewals,
+    private readonly editions: Editions,
     private readonly issuing: IssueEdition,
     private readonly audit: Audit,
   ) {}
@@ -49,7 +52,7 @@ export class DecideRenewal {
   /**
    * @param seen the agreement's version that the caller saw
    * @throws DomainError `agreement.missing`, `version.stale`, `renewal.not_open`, `renewal.over`, `renewal.not_agreed`, `renewal.reason`,
-   *   `edition.accept_by`
+   *   `renewal.edition_under_way`, `edition.accept_by`
    */
   decide(by: Mandate, agreementId: string, seen: number | undefined, { outcome, reason, acceptBy }: Deciding): Promise<RenewalDecision> {
     return this.work.as(by, async () => {
@@ -67,6 +70,11 @@ export class DecideRenewal {
   }
 
   private async renew(by: Mandate, agreementId: string, termTo: string, acceptBy: string | undefined): Promise<number> {
+    const [latest] = await this.editions.of(agreementId);
+    const { edition } = present(latest, 'an edition');
+    // A renewal that waits for its signatures may be decided anew, for instance with a later day to accept it.
+    const isRenewal = (await this.renewals.decisions(agreementId)).some((decision) => decision.edition === edition.number);
+    if (!isRenewal) assertNoneUnderWay(edition);
     const issued = await this.issuing.within(by, agreementId, undefined, { changes: { termTo, renewalMonths: 0 }, acceptBy });
     return issued.edition.number;
   }
@@ -85,4 +93,14 @@ function assertDecidable({ termTo, today, renewedTo, recommended }: RenewalPropo
   throw new DomainError('invalid', 'renewal.reason', 'This is not what is recommended; say why it is decided all the same.', [
     { pointer: '/reason', detail: 'needed where another outcome is recommended' },
   ]);
+}
+
+/** A renewal leaves prices and all other terms as they are, so it replaces no edition that changes them. Decision 18. */
+function assertNoneUnderWay({ number, state }: Edition): void {
+  if (state === 'open' || state === 'superseded') return;
+  throw new DomainError(
+    'conflict',
+    'renewal.edition_under_way',
+    `Edition ${number} is not signed by both sides yet, and a renewal would replace it; have it signed first, or issue one in its place.`,
+  );
 }

@@ -34,6 +34,7 @@ export class RenewalsController {
       'renewal.over',
       'renewal.not_agreed',
       'renewal.reason',
+      'renewal.edition_under_way',
       'terms.invalid',
       'edition.accept_by',
     ],

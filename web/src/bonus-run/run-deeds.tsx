@@ -34,7 +34,8 @@ function useYearsToSettle(agreement: AgreementDetail): { value: string; label: s
   const terms = boundEdition(agreement)?.terms;
   if (!terms || !runs) return [];
   const today = localTime(new Date(now).toISOString(), zone).slice(0, 10);
-  return yearsToSettle(terms, today, runs).map(({ year, from, until }) => ({
+  const last = agreement.ended?.endsOn ?? terms.termTo;
+  return yearsToSettle({ termFrom: terms.termFrom, termTo: last < terms.termTo ? last : terms.termTo }, today, runs).map(({ year, from, until }) => ({
     value: String(year),
     label: t('start.year', { year, from: shown.day(from), until: shown.day(until) }),
   }));
