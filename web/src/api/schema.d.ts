@@ -3891,7 +3891,7 @@ export interface paths {
         put?: never;
         /**
          * Sign an edition, for the network (office) or the supplier (its signatory); the second signature opens it to sign-up
-         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`, `agreement.terminated`.
+         * @description Problem codes: `agreement.missing`, `edition.missing`, `edition.not_issued`, `edition.other_document`, `edition.already_signed`, `edition.superseded`, `edition.too_late`, `agreement.terminated`.
          */
         post: operations["EditionsController_sign"];
         delete?: never;
@@ -5802,7 +5802,7 @@ export interface paths {
         put?: never;
         /**
          * Decide what follows the end of the term; `renew` issues an edition with the longer term, to be signed and accepted like any other
-         * @description Problem codes: `agreement.missing`, `version.stale`, `renewal.not_open`, `renewal.over`, `renewal.not_agreed`, `renewal.reason`, `terms.invalid`, `edition.accept_by`.
+         * @description Problem codes: `agreement.missing`, `version.stale`, `renewal.not_open`, `renewal.over`, `renewal.not_agreed`, `renewal.reason`, `renewal.edition_under_way`, `terms.invalid`, `edition.accept_by`.
          */
         post: operations["RenewalsController_decide"];
         delete?: never;
@@ -19799,7 +19799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Edition"];
                 };
             };
-            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, agreement.terminated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, edition.missing, edition.not_issued, edition.other_document, edition.already_signed, edition.superseded, edition.too_late, agreement.terminated, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -23706,7 +23706,7 @@ export interface operations {
                     "application/json": components["schemas"]["RenewalDecision"];
                 };
             };
-            /** @description A problem: agreement.missing, version.stale, renewal.not_open, renewal.over, renewal.not_agreed, renewal.reason, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, version.stale, renewal.not_open, renewal.over, renewal.not_agreed, renewal.reason, renewal.edition_under_way, terms.invalid, edition.accept_by, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
