@@ -11,11 +11,11 @@ export interface Standing {
   readonly quota: Decimal | undefined;
   /** what this party has called off, or the supplier has reported of it, whichever is more */
   readonly own: Decimal;
-  /** of this party and position within a day: orders that the maximum refused, or that were accepted and taken back */
+  /** of this party and position within a day: orders that the maximum refused, and orders and requests that it allowed and that were taken back */
   readonly tries: number;
 }
 
-/** So many refusals at the maximum, and orders taken back, a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
+/** So many refusals at the maximum, and orders and requests taken back, a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
 export const MOST_TRIES = 3;
 
 /** Why a position is refused. Plain, since it is kept with an idempotency key. */
@@ -23,6 +23,11 @@ export type Refusal =
   | { readonly kind: 'over_quota'; readonly quota: string; readonly own: string }
   | { readonly kind: 'exceeds' }
   | { readonly kind: 'tried_too_often' };
+
+/** Whether no order for the position is looked at any more today; without a maximum there is nothing to find out. */
+export function isTriedTooOften({ maximum, tries }: Standing): boolean {
+  return maximum !== undefined && tries >= MOST_TRIES;
+}
 
 /** How an order is judged as a whole: all of it fits, or these of its positions are refused and nothing is called off. */
 export interface Judgement {
@@ -64,7 +69,7 @@ export function judged(wanted: ReadonlyMap<string, Decimal>, standings: Readonly
   );
   if (over.length > 0) return { refused: new Map(over), tried: [] };
   const limited = asked.filter(({ maximum }) => maximum !== undefined);
-  const tooOften = limited.filter(({ tries }) => tries >= MOST_TRIES);
+  const tooOften = limited.filter(isTriedTooOften);
   if (tooOften.length > 0) return { refused: new Map(tooOften.map(({ positionId }) => [positionId, { kind: 'tried_too_often' }])), tried: [] };
   const exceeding = limited.filter(({ maximum, bought, quantity }) => maximum !== undefined && !maximum.isAtLeast(bought.plus(quantity)));
   const refused = new Map(exceeding.map(({ positionId }): [string, Refusal] => [positionId, { kind: 'exceeds' }]));

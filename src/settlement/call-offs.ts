@@ -157,13 +157,16 @@ export class CallOffs {
          (select q.most::text from call_off_quota q where q.network_id = app_network() and q.agreement_id = $1 and q.position_id = p.id
            and (q.membership_id = $2 or q.membership_id is null) order by q.membership_id nulls last limit 1) as quota,
          greatest(called.bought, reported.bought)::text as bought, greatest(called.own, reported.own)::text as own,
-         (called.taken_back + (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
+         (called.taken_back + requested.taken_back + (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
            and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day'))::integer as tries
        from unnest($3::uuid[]) as p (id)
        cross join lateral (select coalesce(sum(quantity - returned) filter (where cancelled_at is null), 0) as bought,
            coalesce(sum(quantity - returned) filter (where cancelled_at is null and membership_id = $2), 0) as own,
            count(*) filter (where membership_id = $2 and not is_declined and cancelled_at > clock_timestamp() - interval '1 day') as taken_back
          from call_off where network_id = app_network() and agreement_id = $1 and position_id = p.id) called
+       cross join lateral (select count(*) as taken_back from request_turn t join call_off_request r on r.network_id = t.network_id and r.id = t.request_id
+         where t.network_id = app_network() and t.agreement_id = $1 and t.membership_id = $2 and t.state = 'withdrawn' and r.position_id = p.id
+           and t.answered_at > clock_timestamp() - interval '1 day') requested
        cross join lateral (select coalesce(sum(quantity), 0) as bought, coalesce(sum(quantity) filter (where membership_id = $2), 0) as own
          from reported_line where network_id = app_network() and agreement_id = $1 and position_id = p.id and refused is null) reported`,
       [agreementId, membershipId, positionIds],

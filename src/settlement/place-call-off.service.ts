@@ -75,7 +75,18 @@ export class PlaceCallOff {
     if (before) assertSame(before, position.id, order);
     const refusal = before ? undefined : await this.maximum.refusal(agreed.id, membershipId, position.id, order.quantity);
     if (refusal) return { refusal };
-    return before ?? (await this.add(agreed, membershipId, position, toRecord(order, code, position)));
+    return before ?? (await this.judged(agreed, party, order));
+  }
+
+  /**
+   * Records an order of which the running transaction knows already that its reference is free and that quota and maximum
+   * allow it.
+   * @param agreed locked since that was judged
+   * @throws DomainError `call_off.outside_term`, `call_off.not_signed_up`, `call_off.lot_not_awarded`
+   */
+  judged(agreed: Agreed, { membershipId, code }: { membershipId: string; code: string }, order: NewCallOff): Promise<CallOff> {
+    const { position } = assertAgreed(agreed, code, order);
+    return this.add(agreed, membershipId, position, toRecord(order, code, position));
   }
 
   private async add(agreed: Agreed, membershipId: string, position: AgreedPosition, order: RecordedOrder): Promise<CallOff> {

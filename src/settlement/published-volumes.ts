@@ -5,7 +5,7 @@ import { Rounds } from '../round/rounds.js';
 import type { Agreed } from './agreed.js';
 import { Baselines } from './baselines.js';
 import { ShownVolumes } from './shown-volumes.js';
-import { nextVolumes, type YearVolume, yearVolumesOf } from './tier-progress.js';
+import { nextVolumes, withTakenBack, type YearVolume, yearVolumesOf } from './tier-progress.js';
 import { VolumeReports } from './volume-reports.js';
 
 /** Publishes the volumes of all parties together after a report, within its transaction. Domain §6.3, §14. */
@@ -22,9 +22,10 @@ export class PublishedVolumes {
   /** Keeps as a further edition what may be shown anew; the rest stays as the latest edition shows it, or withheld. */
   async renew(agreed: Agreed): Promise<void> {
     const payers = await this.payers.payers();
-    const volumes = yearVolumesOf(await this.reports.purchases(agreed.id), agreed.termFrom, (party) => payers.get(party)?.contributor ?? party);
+    const bought = yearVolumesOf(await this.reports.purchases(agreed.id), agreed.termFrom, (party) => payers.get(party)?.contributor ?? party);
     const rule = ruleOf(await this.rounds.confidentiality(agreed.roundId));
     const editions = await this.shown.ofAgreement(agreed.id);
+    const volumes = withTakenBack(bought, editions);
     const anew = [...new Set(volumes.map(({ year }) => year))].flatMap((wanted) => {
       const ofYear = volumes.filter(({ year }) => year === wanted);
       const earlier = ofYear.map((volume) => editions.filter((edition) => isOf(edition, volume)).map(({ contributions }) => contributions));

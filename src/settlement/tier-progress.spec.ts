@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Contribution } from '../pooling/confidentiality.js';
 import { Decimal } from '../values/decimal.js';
-import { nextVolumes, progressOf, volumeOf, yearVolumesOf } from './tier-progress.js';
+import { nextVolumes, progressOf, volumeOf, withTakenBack, yearVolumesOf } from './tier-progress.js';
 
 const d = (text: string): Decimal => Decimal.parse(text);
 const tiers = [
@@ -49,6 +49,29 @@ test('volumes are counted by position and agreement year, a corporate group as o
 describe('what the parties are shown of all their volumes together (Domain §6.3)', () => {
   test('is nothing where fewer than five contribute, or one dominates', () => {
     expect(shown({ now: each('10', '10', '10', '10') }, { now: each('900', '10', '10', '10', '10') })).toEqual([undefined, undefined]);
+  });
+
+  test('is nil where everything shown was taken back, once, and as much again as is bought later', () => {
+    const earlier = [each('10', '10', '10', '10', '10')];
+    expect(shown({ now: [], earlier }, { now: [] })).toEqual(['0', undefined]);
+    expect(shown({ now: [], earlier: [...earlier, []] }, { now: each('7', '7', '7', '7', '7'), earlier: [...earlier, []] })).toEqual(['0', '35']);
+    // From the first edition to nothing all is taken back; from the second to nothing the 200 of one party are 83 %.
+    expect(shown({ now: [], earlier: [...earlier, each('10', '10', '10', '10', '200')] })).toEqual(['240']);
+  });
+
+  test('knows as nil what was shown and of which nothing stands (Domain §14)', () => {
+    const stands = { year: 1, position: 'p', contributions: each('1') };
+    const editions = [
+      { year: 1, position: 'p' },
+      { year: 1, position: 'q' },
+      { year: 2, position: 'p' },
+      { year: 1, position: 'q' },
+    ];
+    expect(withTakenBack([stands], editions)).toEqual([
+      stands,
+      { year: 1, position: 'q', contributions: [] },
+      { year: 2, position: 'p', contributions: [] },
+    ]);
   });
 
   test('stays as it was shown where one party’s purchase is all that changed', () => {

@@ -1,5 +1,5 @@
 import type { ConfidentialityRule, Contribution } from '../pooling/confidentiality.js';
-import { shownBesideSum } from '../pooling/confidentiality.js';
+import { differenceMayBeShown, shownBesideSum } from '../pooling/confidentiality.js';
 import { Decimal } from '../values/decimal.js';
 import { reachedTier, type Tier } from '../values/tier.js';
 import { agreementYearOf } from './agreement-year.js';
@@ -39,6 +39,17 @@ export function yearVolumesOf(purchases: readonly Purchase[], termFrom: string, 
   return [...volumes.values()];
 }
 
+/** The volumes, and as nil each that was shown once and of which nothing stands any more. @param shown earlier editions */
+export function withTakenBack(
+  volumes: readonly YearVolume[],
+  shown: readonly { readonly year: number; readonly position: string }[],
+): readonly YearVolume[] {
+  const keyOf = ({ year, position }: { readonly year: number; readonly position: string }): string => `${year} ${position}`;
+  const bought = new Set(volumes.map(keyOf));
+  const gone = new Map(shown.filter((edition) => !bought.has(keyOf(edition))).map((edition) => [keyOf(edition), edition]));
+  return [...volumes, ...[...gone.values()].map(({ year, position }) => ({ year, position, contributions: [] }))];
+}
+
 /** The sum of what contributors added. */
 export function volumeOf(contributions: readonly Contribution[]): Decimal {
   return Decimal.sum(contributions.map(({ quantity }) => quantity));
@@ -47,14 +58,15 @@ export function volumeOf(contributions: readonly Contribution[]): Decimal {
 /**
  * What the next edition shows the parties of the volumes of one agreement year: each position's as it is if it, and what
  * changed since every edition before, passes; else what the latest edition shows. Where just one is withheld, the smallest
- * of those shown for the first time is withheld with it, since the year's turnover may be known. Domain §6.3, §14.
+ * of those shown for the first time is withheld with it, since the year's turnover may be known. A volume of which nothing
+ * stands any more is shown as nil where what was taken back passes. Domain §6.3, §14.
  * @param volumes with the earlier editions of each, the latest last
  */
 export function nextVolumes(
   volumes: readonly { readonly now: readonly Contribution[]; readonly earlier: readonly ShownSum[] }[],
   rule: ConfidentialityRule,
 ): ShownSum[] {
-  const next = volumes.map(({ now, earlier }) => nextSum(now, earlier, rule));
+  const next = volumes.map(({ now, earlier }) => (now.length === 0 ? nextNil(earlier, rule) : nextSum(now, earlier, rule)));
   const isOpen = volumes.map(({ earlier }) => earlier.every((shown) => shown === undefined));
   const parts = volumes
     .map(({ now }, index) => ({ index, total: volumeOf(now), shown: next[index] !== undefined }))
@@ -62,4 +74,11 @@ export function nextVolumes(
   const shown = shownBesideSum(parts);
   const withheld = new Set(parts.filter((_, at) => shown[at] !== true).map(({ index }) => index));
   return next.map((sum, index) => (withheld.has(index) ? undefined : sum));
+}
+
+/** Nil after a volume was shown; a volume that was never shown stays withheld. */
+function nextNil(earlier: readonly ShownSum[], rule: ConfidentialityRule): ShownSum {
+  const latest = earlier.at(-1);
+  if (latest === undefined || latest.length === 0) return latest;
+  return earlier.every((shown) => shown === undefined || differenceMayBeShown(shown, [], rule)) ? [] : latest;
 }

@@ -137,6 +137,23 @@ describe('a cascade (Domain §14; decision 20)', () => {
     expect((await noticesOf(first.client, panel))[0]).toBe('call_off_request.withdrawn');
   });
 
+  test('taken back at a maximum is one of three tries, as a call-off is (Domain §6.3)', async () => {
+    const { network, first, second, requests } = panel;
+    const { client } = await network.join();
+    for (const { agreement } of [first, second]) await signUp(client, agreement);
+    const fits = { item: 'W-2', quantity: '1' };
+    for (const reference of ['P1', 'P2', 'P3']) {
+      const made = await make(client, panel, reference, fits);
+      expect(turnsOf(made)).toEqual([`${first.code} asked`]);
+      await client.must(201).post(`${requests}/${made.id}/withdrawal`);
+    }
+    const [turn] = turnsOf(await make(client, panel, 'P4', fits));
+    expect(turn).not.toBe(`${first.code} asked`);
+    // Another item, and another party, are free to ask.
+    expect(turnsOf(await make(client, panel, 'P5'))).toEqual([`${first.code} asked`]);
+    expect(turnsOf(await make(panel.member.client, panel, 'P6', fits))).toEqual([`${first.code} asked`]);
+  });
+
   test('of two answers at once one counts', async () => {
     const { member, first, requests } = panel;
     const { id } = await make(member.client, panel, 'K5');
@@ -176,7 +193,16 @@ describe('by share (decision 20)', () => {
     // 51 exceed either maximum of 50; 60 : 40 of 51 whole pieces are 30.6 and 20.4, so 31 and 20.
     expect(await allotted('S4', '51', 'W-2')).toEqual([`${first.code} 31`, `${second.code} 20`]);
     expect((await member.client.post(open.requests, asked('S5', { item: 'W-2', quantity: '99' }))).body.code).toBe('call_off.maximum');
-    expect((await second.client.must(200).get(`${second.agreement}/call-offs`)).body.items).toHaveLength(2);
+    // 19 and 30 are left. 31 exceed either; 60 : 40 of 31 are 18.6 and 12.4, so 19 and 12. That is the third try with both, so the last.
+    expect(await allotted('S6', '31', 'W-2')).toEqual([`${first.code} 19`, `${second.code} 12`]);
+    expect((await member.client.post(open.requests, asked('S7', { item: 'W-2', quantity: '1' }))).body.code).toBe('call_off.too_many');
+    // A supplier learns its own part alone.
+    const partsOf = async (client: Client) =>
+      (await client.must(200).get(open.requests)).body.items.map(({ reference, quantity }: Record<string, string>) => `${reference} ${quantity}`);
+    expect(await partsOf(first.client)).toEqual(['S6 19', 'S4 31', 'S3 50', 'S1 100']);
+    expect(await partsOf(second.client)).toEqual(['S6 12', 'S4 20', 'S2 100']);
+    expect((await partsOf(member.client))[0]).toBe('S6 31');
+    expect((await second.client.must(200).get(`${second.agreement}/call-offs`)).body.items).toHaveLength(3);
     expect((await noticesOf(second.client, open))[0]).toBe('call_off_request.allotted');
   });
 });

@@ -34,6 +34,13 @@ const volumes = async () => {
   );
   return Object.fromEntries(rows.map(({ party, sum }) => [party, sum]));
 };
+const editionsShown = async () =>
+  (
+    await house.database.query<{ quantity: string }>(
+      `select trim_scale(s.quantity)::text as quantity from shown_volume s where s.agreement_id = $1 order by s.number`,
+      [open.agreementId],
+    )
+  ).rows;
 const bought = async () => (await supplier().must(200).get(`${open.agreement}/purchases`)).body.items;
 
 // Each test goes on where the one before ended, as a year of reports does.
@@ -177,6 +184,14 @@ describe('a volume report as a file (Domain §14, decision 16)', () => {
   });
 
   test('nothing sold is a report, and as a further version takes everything back', async () => {
+    await house.database.query(
+      `insert into shown_volume (network_id, agreement_id, year, position_id, number, quantity, quantity_by)
+       select a.network_id, a.id, 1, p.id, 1, 820, '{"a": "200", "b": "200", "c": "200", "d": "200", "e": "20"}' from agreement a
+         join lot o on o.network_id = a.network_id and o.round_id = a.round_id
+         join lot_position p on p.network_id = o.network_id and p.lot_id = o.id where a.id = $1
+           and not exists (select from reported_line l where l.network_id = p.network_id and l.position_id = p.id) order by p.id limit 1`,
+      [open.agreementId],
+    );
     const { body } = await supplier()
       .must(201)
       .post(`${open.agreement}/nil-reports`, { period: present(third, 'third').name });
@@ -194,6 +209,8 @@ describe('a volume report as a file (Domain §14, decision 16)', () => {
         .post(`${open.agreement}/nil-reports`, { period: present(second, 'second').name })
     ).body;
     expect(again).toMatchObject({ version: 2, accepted: 0, reversed: 1 });
+    // What was shown of a position of which nothing stands is nil now.
+    expect((await editionsShown()).map(({ quantity }) => quantity)).toEqual(['820', '0']);
     expect(await volumes()).toEqual({ [member]: '1200.5', [customer]: '2500' });
   });
 

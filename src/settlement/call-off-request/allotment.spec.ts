@@ -10,6 +10,7 @@ const seat = (agreementId: string, rank: number, share: string, volume = '0', le
   sharePercent: d(share),
   volume: d(volume),
   left: left === undefined ? undefined : d(left),
+  isTriedTooOften: false,
 });
 const piecesOf = (quantity: string, ...seats: SharingSeat[]) =>
   allot(d(quantity), seats).pieces.map(({ agreementId, quantity: part }) => `${agreementId} ${part.toString()}`);

@@ -10,6 +10,8 @@ export interface SharingSeat {
   readonly volume: Decimal;
   /** what its maximum leaves; undefined: it has none */
   readonly left: Decimal | undefined;
+  /** no order of the party for it is looked at any more today */
+  readonly isTriedTooOften: boolean;
 }
 
 /** What a supplier is allotted of a request. */

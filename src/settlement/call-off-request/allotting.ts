@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notices } from '../../notice/notices.js';
 import { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
-import { leftOf, type Refusal } from '../allowance.js';
+import { isTriedTooOften, leftOf, type Refusal } from '../allowance.js';
 import { AtMaximum } from '../at-maximum.js';
 import { CallOffs } from '../call-offs.js';
 import { PlaceCallOff } from '../place-call-off.service.js';
@@ -32,20 +32,25 @@ export class Allotting {
 
   /**
    * Who gets what, the agreements locked. Whose maximum does not allow what it would get first counts as a refusal, so that
-   * trying does not tell what others bought (Domain §6.3).
+   * trying does not tell what others bought (Domain §6.3). That this request has used up the tries does not refuse its own
+   * pieces: only whom it had used them up with before does.
    * @param open the suppliers that sell it
    * @returns the pieces, or why quota or maximum refuse them
    */
   async plan({ membershipId, positionId, quantity }: ToAllot, open: readonly OpenSeat[]): Promise<readonly Piece[] | { readonly refusal: Refusal }> {
     // In one order, as everybody who locks several.
     for (const { agreementId } of open.toSorted((a, b) => (a.agreementId < b.agreementId ? -1 : 1))) await this.agreements.lock(agreementId, null);
-    const { pieces, passedOver } = allot(quantity, await this.sharing(open, membershipId, positionId));
+    const seats = await this.sharing(open, membershipId, positionId);
+    const { pieces, passedOver } = allot(quantity, seats);
     let refusal: Refusal = { kind: 'exceeds' };
     for (const agreementId of passedOver) {
       refusal = (await this.maximum.refusal(agreementId, membershipId, positionId, quantity)) ?? refusal;
       if (refusal.kind === 'tried_too_often') return { refusal };
     }
-    return pieces.length === 0 ? { refusal } : pieces;
+    if (pieces.length === 0) return { refusal };
+    const ofWhole = pieces.filter(({ agreementId }) => !passedOver.includes(agreementId));
+    const isBarred = ofWhole.some((piece) => seats.some((seat) => seat.agreementId === piece.agreementId && seat.isTriedTooOften));
+    return isBarred ? { refusal: { kind: 'tried_too_often' } } : pieces;
   }
 
   /** Places the pieces of a plan made in this transaction. @param request just written */
@@ -62,15 +67,15 @@ export class Allotting {
     for (const { agreementId, rank, sharePercent } of open) {
       const standing = present((await this.callOffs.standings(agreementId, membershipId, [positionId])).get(positionId), 'where the party stands');
       const share = Decimal.parse(present(sharePercent ?? undefined, 'the share of a seat'));
-      seats.push({ agreementId, rank, sharePercent: share, volume: standing.bought, left: leftOf(standing) });
+      const room = { left: leftOf(standing), isTriedTooOften: isTriedTooOften(standing) };
+      seats.push({ agreementId, rank, sharePercent: share, volume: standing.bought, ...room });
     }
     return seats;
   }
 
   private async placePiece(request: CallOffRequest, seat: OpenSeat, quantity: Decimal): Promise<void> {
     const { membershipId, party, reference, date, category, region, item } = request;
-    const placed = await this.placing.within(seat.agreed, { membershipId, code: party }, { reference, date, category, region, item, quantity });
-    const callOff = present('refusal' in placed ? undefined : placed, 'a call-off that the maximum allows');
+    const callOff = await this.placing.judged(seat.agreed, { membershipId, code: party }, { reference, date, category, region, item, quantity });
     await this.requests.addTurn({ request, seat, quantity: quantity.toString(), state: 'accepted', callOffId: callOff.id });
     const params = { agreement: seat.agreement, agreementId: seat.agreementId, reference };
     await this.notices.tell({ memberships: [seat.supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.allotted', params, request.id);

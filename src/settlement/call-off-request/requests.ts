@@ -90,11 +90,14 @@ const TURNS = `(select coalesce(jsonb_agg(jsonb_build_object('agreementId', a.id
   from request_turn t join agreement a on a.network_id = t.network_id and a.id = t.agreement_id
     join membership m on m.network_id = t.network_id and m.id = t.supplier_id join organisation o on o.id = m.organisation_id
   where t.network_id = r.network_id and t.request_id = r.id)`;
+// Of a request by share a supplier learns what falls to itself, not what its party buys of others.
+const QUANTITY = `trim_scale(case when (select app_side()) = 'supplier' then (select sum(t.quantity) from request_turn t
+    where t.network_id = r.network_id and t.request_id = r.id and t.supplier_id in (select app_memberships())) else r.quantity end)::text`;
 // A party has signed up with whoever is asked, so its name is known there (Domain §6.4).
 const REQUEST = `r.id, r.panel_id as "panelId", r.round_id as "roundId", r.membership_id as "membershipId", r.party_code as party,
     (select s.party_name from sign_up s where s.network_id = r.network_id and s.membership_id = r.membership_id order by s.signed_at desc limit 1) as "partyName",
     r.position_id as "positionId", r.reference, r.ordered_on::text as date, c.code as category, r.region, i.code as item, i.name_de as "nameDe",
-    i.name_en as "nameEn", i.base_unit as unit, trim_scale(r.quantity)::text as quantity, r.rule, r.state, ${iso('r.made_at')} as "madeAt",
+    i.name_en as "nameEn", i.base_unit as unit, ${QUANTITY} as quantity, r.rule, r.state, ${iso('r.made_at')} as "madeAt",
     ${iso('r.closed_at')} as "closedAt", r.version, ${TURNS} as turns`;
 const FROM = `call_off_request r join item i on i.network_id = r.network_id and i.id = r.item_id
   join category c on c.network_id = i.network_id and c.id = i.category_id`;
