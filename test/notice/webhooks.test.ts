@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { post } from '../../src/notice/webhook/webhook-transport.js';
 import type { Joined } from '../agreement/awarded-round.js';
@@ -42,8 +42,8 @@ afterAll(async () => {
   server.close();
 });
 
-const aWebhook = async (client: Joined['client'], path: string) =>
-  (await client.must(201).post(`${open.network.path}/webhooks`, { address: `${receiver}${path}`, kinds: ['call_off.cancelled'] })).body;
+const aWebhook = async (client: Joined['client'], path: string, at = receiver) =>
+  (await client.must(201).post(`${open.network.path}/webhooks`, { address: `${at}${path}`, kinds: ['call_off.cancelled'] })).body;
 const at = (path: string): Received[] => received.filter((one) => one.path === path);
 const arrived = (path: string, count = 1): Promise<Received[]> =>
   until(`${count} at ${path}`, async () => (at(path).length >= count ? at(path) : undefined));
@@ -55,6 +55,28 @@ const settled = (client: Joined['client'], id: string, attempts: number) =>
     return first?.attempts.length >= attempts ? first : undefined;
   });
 const dueNow = () => house.database.query(`update webhook_delivery set next_at = clock_timestamp() where state = 'waiting'`);
+
+/** A server that does with a connection, once something was sent, what it is told to. */
+async function aRawServer(serve: (socket: Socket) => void) {
+  const sockets: Socket[] = [];
+  const raw = createRawServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => serve(socket));
+  });
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+  const close = (): void => {
+    for (const socket of sockets) socket.destroy();
+    raw.close();
+  };
+  // A server that listens on a port has an address.
+  return { address: `http://127.0.0.1:${(raw.address() as AddressInfo).port}`, sockets, close };
+}
+
+const isEnabled = async (client: Joined['client'], id: string): Promise<boolean> => {
+  const { items } = (await client.must(200).get(`${open.network.path}/webhooks`)).body;
+  return items.find((one: { id: string }) => one.id === id).isEnabled;
+};
 
 /** The office cancels an order of the member, of which member and supplier are told. */
 async function aCancelledOrder(reference: string): Promise<void> {
@@ -116,6 +138,7 @@ describe('webhooks', () => {
     });
     await member.client.must(204).post(`${network.path}/webhooks/${hook.id}/deliveries/${first.id}/redelivery`, {});
     const all = await arrived('/again', 3);
+    await settled(member.client, hook.id, 3);
     expect(new Set(all.map(({ headers }) => headers['poolround-id']))).toEqual(new Set([first.id]));
     expect(at('/elsewhere')).toEqual([]);
     const { deliveryId } = (await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/ping`, {})).body;
@@ -146,6 +169,102 @@ describe('webhooks', () => {
     expect((await member.client.must(200).patch(`${network.path}/webhooks/${hook.id}`, { isEnabled: true })).body.isEnabled).toBe(true);
   });
 
+  test('stay on where one event alone is not taken, and so does what else waits', async () => {
+    const { member, network } = open;
+    const hook = await aWebhook(member.client, '/choosy');
+    status = 500;
+    await aCancelledOrder('B5');
+    const refused = await settled(member.client, hook.id, 1);
+    status = 200;
+    await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/ping`, {});
+    await until('the test is taken', async () => ((await logOf(member.client, hook.id))[0].state === 'delivered' ? true : undefined));
+    await house.database.query(
+      `insert into webhook_delivery (network_id, webhook_id, kind, params, next_at) values ($1, $2, 'ping', '{}', 'infinity')`,
+      [network.id, hook.id],
+    );
+    status = 500;
+    await house.database.query(`update webhook_delivery set attempts = 8, next_at = clock_timestamp() where id = $1`, [refused.id]);
+    const states = await until('it has failed', async () => {
+      const log = await logOf(member.client, hook.id);
+      return log.some(({ id, state }: { id: string; state: string }) => id === refused.id && state === 'failed') ? log : undefined;
+    });
+    status = 200;
+    expect(states.map(({ state }: { state: string }) => state)).toEqual(['waiting', 'delivered', 'failed']);
+    expect(await isEnabled(member.client, hook.id)).toBe(true);
+    await member.client.must(204).delete(`${network.path}/webhooks/${hook.id}`);
+  });
+
+  test('have an event fail that was interrupted at each attempt, without sending it again', async () => {
+    const { member, network } = open;
+    const hook = await aWebhook(member.client, '/interrupted');
+    await house.database.query(`insert into webhook_delivery (network_id, webhook_id, kind, params, attempts) values ($1, $2, 'ping', '{}', 9)`, [
+      network.id,
+      hook.id,
+    ]);
+    expect(await settled(member.client, hook.id, 1)).toMatchObject({
+      state: 'failed',
+      attempts: [{ status: null, failure: 'interrupted each time' }],
+    });
+    expect(at('/interrupted')).toEqual([]);
+    await member.client.must(204).delete(`${network.path}/webhooks/${hook.id}`);
+  });
+
+  test('that never answer get two events at once, and hold no other webhook up', async () => {
+    const { member, winner, network } = open;
+    const mute = await aRawServer(() => undefined);
+    try {
+      const slow = await aWebhook(member.client, '/', mute.address);
+      await house.database.query(
+        `insert into webhook_delivery (network_id, webhook_id, kind, params) select $1, $2, 'ping', '{}' from generate_series(1, 100)`,
+        [network.id, slow.id],
+      );
+      await until('it is sent to', async () => (mute.sockets.length >= 2 ? true : undefined));
+      const other = await aWebhook(winner.client, '/beside');
+      await winner.client.must(201).post(`${network.path}/webhooks/${other.id}/ping`, {});
+      await settled(winner.client, other.id, 1);
+      await winner.client
+        .must(204)
+        .post(`${network.path}/webhooks/${other.id}/deliveries/${(await logOf(winner.client, other.id))[0].id}/redelivery`, {});
+      await settled(winner.client, other.id, 2);
+      expect(mute.sockets).toHaveLength(2);
+      await member.client.must(204).delete(`${network.path}/webhooks/${slow.id}`);
+      await winner.client.must(204).delete(`${network.path}/webhooks/${other.id}`);
+    } finally {
+      mute.close();
+    }
+  });
+
+  test('are tried by hand one at a time, and ten times an hour', async () => {
+    const { member, network } = open;
+    const mute = await aRawServer(() => undefined);
+    const path = `${network.path}/webhooks`;
+    try {
+      const slow = await aWebhook(member.client, '/', mute.address);
+      const { deliveryId } = (await member.client.must(201).post(`${path}/${slow.id}/ping`, {})).body;
+      for (const again of [`${path}/${slow.id}/ping`, `${path}/${slow.id}/deliveries/${deliveryId}/redelivery`])
+        expect(await member.client.post(again, {})).toMatchObject({ status: 409, body: { code: 'webhook.being_tried' } });
+      await member.client.must(204).delete(`${path}/${slow.id}`);
+    } finally {
+      mute.close();
+    }
+    const hook = await aWebhook(member.client, '/ten');
+    const { deliveryId } = (await member.client.must(201).post(`${path}/${hook.id}/ping`, {})).body;
+    const again = `${path}/${hook.id}/deliveries/${deliveryId}/redelivery`;
+    for (let attempts = 1; attempts < 10; attempts++) {
+      await settled(member.client, hook.id, attempts);
+      await member.client.must(204).post(again, {});
+    }
+    await settled(member.client, hook.id, 10);
+    for (const route of [again, `${path}/${hook.id}/ping`])
+      expect(await member.client.post(route, {})).toMatchObject({ status: 429, body: { code: 'webhook.tried_enough' } });
+    expect(at('/ten')).toHaveLength(10);
+    await house.database.query(`update webhook set asked_at = array(select at - interval '1 hour' from unnest(asked_at) at) where id = $1`, [
+      hook.id,
+    ]);
+    await member.client.must(201).post(`${path}/${hook.id}/ping`, {});
+    await member.client.must(204).delete(`${path}/${hook.id}`);
+  });
+
   test('are made with an https address and by whoever is signed in, a few', async () => {
     const { member, network } = open;
     const make = (address: string) => member.client.post(`${network.path}/webhooks`, { address, kinds: ['edition.issued'] });
@@ -166,6 +285,23 @@ test('the service connects to the Internet alone, whatever a name stands for', a
     'https://[::1]/',
     'https://2130706433/',
     'https://0x7f.1/',
+    // Not found reads the same: else whoever keeps a webhook could try out the operator's names. RFC 2606 §2.
+    'https://poolround.invalid/',
   ])
-    expect((await posted(address)).failure).toMatch(/not on the Internet/);
+    expect(await posted(address)).toEqual({ failure: 'the address is not found, or not on the Internet', durationMs: 0 });
+});
+
+const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+test.each([
+  ['switches to another protocol and goes', SWITCH, 'goes', /^closed$/],
+  ['switches to another protocol and stays', SWITCH, 'stays', /^closed$/],
+  ['promises an answer and goes', 'HTTP/1.1 102 Processing\r\n\r\n', 'goes', /hang up|^closed$/],
+  ['speaks no HTTP', '220 mail.example ESMTP\r\n', 'stays', /Parse Error/],
+])('an attempt ends when a server %s', async (_what, words, then, failure) => {
+  const raw = await aRawServer((socket) => void (then === 'goes' ? socket.end(words) : socket.write(words)));
+  try {
+    expect((await post({ address: raw.address, body: '{}', headers: {} }, true)).failure).toMatch(failure);
+  } finally {
+    raw.close();
+  }
 });

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { NoticeSecrets } from '../notice-secrets.js';
-import { MOST_WEBHOOKS, newWebhookSecret, PING } from './webhook.js';
+import { MOST_ASKED, MOST_WEBHOOKS, newWebhookSecret, PING } from './webhook.js';
 import { type Delivery, type Webhook, Webhooks } from './webhooks.js';
 
 /** Makes, changes, tries and removes webhooks: the office the network's, everybody else its organisation's. */
@@ -72,10 +72,11 @@ export class KeepWebhooks {
     });
   }
 
-  /** Sends an event that says nothing, to try whether it arrives. @throws DomainError `webhook.missing` */
+  /** Sends an event that says nothing, to try whether it arrives. @throws DomainError `webhook.missing`, `webhook.being_tried`, `webhook.tried_enough` */
   async ping(by: Mandate, id: string): Promise<{ readonly deliveryId: string }> {
     return this.work.as(by, async () => {
       await this.found(id);
+      await this.countAsked(id);
       const deliveryId = newId<'delivery'>();
       await this.webhooks.addEvent(deliveryId, id, PING);
       return { deliveryId };
@@ -90,12 +91,29 @@ export class KeepWebhooks {
     });
   }
 
-  /** Sends an event once more, under the same id. @throws DomainError `webhook.missing`, `webhook_delivery.missing` */
+  /**
+   * Sends an event once more, under the same id.
+   * @throws DomainError `webhook.missing`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`
+   */
   async sendAgain(by: Mandate, id: string, deliveryId: string): Promise<void> {
     await this.work.as(by, async () => {
       await this.found(id);
+      await this.countAsked(id);
       if (!(await this.webhooks.sendAgain(id, deliveryId))) throw missing('webhook_delivery');
     });
+  }
+
+  /** Else somebody could have a server of others asked without end. */
+  private async countAsked(id: string): Promise<void> {
+    const isCounted = await this.webhooks.countAsked(id);
+    if (await this.webhooks.isAskedWaiting(id))
+      throw new DomainError(
+        'conflict',
+        'webhook.being_tried',
+        'A test or repetition waits for this webhook. See in its log what came of that first.',
+      );
+    if (!isCounted)
+      throw new DomainError('too_many', 'webhook.tried_enough', `A webhook takes ${MOST_ASKED} tests and repetitions an hour. Try it again later.`);
   }
 
   private async found(id: string): Promise<Webhook> {

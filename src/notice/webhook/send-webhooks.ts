@@ -7,20 +7,23 @@ import { shapeOf } from '../keys.js';
 import { NoticeSecrets } from '../notice-secrets.js';
 import { Notices } from '../notices.js';
 import { rendered } from '../render.js';
-import { afterAttempt, signatureOf } from './webhook.js';
+import { afterAttempt, type Attempt, MOST_ATTEMPTS, signatureOf } from './webhook.js';
 import { type DueDelivery, Webhooks } from './webhooks.js';
 import { post } from './webhook-transport.js';
 
-const AT_ONCE = 8;
+/** So many this process sends at once, to all webhooks together. */
+const AT_ONCE = 32;
 
 /**
  * Sends events that are due to webhooks, a few at once. An event is claimed, sent outside any transaction, and its outcome written
- * down: whoever is killed in between leaves it to be sent again under the same id.
+ * down: whoever is killed in between leaves it to be sent again under the same id. The queue waits for the claim only, never for a
+ * webhook's answer; whatever has been sent makes room for the next.
  */
 @Injectable()
 export class SendWebhooks implements OnModuleInit, OnModuleDestroy, OnApplicationShutdown {
   private readonly log = new Logger('webhooks');
-  private readonly sending = new OneAtATime(() => this.sendAll());
+  private readonly beginning = new OneAtATime(() => this.begin());
+  private readonly sending = new Set<Promise<void>>();
   private isStopped = false;
 
   constructor(
@@ -33,7 +36,7 @@ export class SendWebhooks implements OnModuleInit, OnModuleDestroy, OnApplicatio
   ) {}
 
   onModuleInit(): void {
-    this.deadlines.register({ kind: 'webhook', nextDue: () => this.webhooks.nextDue(), closeDue: () => this.sending.run() });
+    this.deadlines.register({ kind: 'webhook', nextDue: () => this.webhooks.nextDue(), closeDue: () => this.beginning.run() });
   }
 
   onModuleDestroy(): void {
@@ -41,19 +44,32 @@ export class SendWebhooks implements OnModuleInit, OnModuleDestroy, OnApplicatio
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.sending.idle();
+    await this.beginning.idle();
+    await Promise.all(this.sending);
   }
 
-  private async sendAll(): Promise<void> {
-    while (!this.isStopped) {
-      const due = await this.work.asService(null, () => this.webhooks.claim(AT_ONCE));
-      await Promise.all(due.map((delivery) => this.send(delivery)));
-      if (due.length < AT_ONCE) return;
+  /** Begins to send as much as there is room for. */
+  private async begin(): Promise<void> {
+    const room = AT_ONCE - this.sending.size;
+    if (this.isStopped || room <= 0) return;
+    for (const delivery of await this.work.asService(null, () => this.webhooks.claim(room))) {
+      const sent = this.send(delivery)
+        .catch((error: unknown) => this.warn(error))
+        .finally(() => {
+          this.sending.delete(sent);
+          if (!this.isStopped) void this.beginning.run().catch((error: unknown) => this.warn(error));
+        });
+      this.sending.add(sent);
     }
   }
 
+  /** What was claimed is found again when its claim has run out. */
+  private warn(error: unknown): void {
+    this.log.warn({ event: 'webhook.interrupted', reason: error instanceof Error ? error.message : 'unknown' });
+  }
+
   private async send(delivery: DueDelivery): Promise<void> {
-    const attempt = await post(this.postingOf(delivery), this.settings.LOOPBACK_PARTNERS);
+    const attempt = await this.attempt(delivery);
     const after = afterAttempt(delivery.attempts, attempt);
     const { status, failure, durationMs } = attempt;
     await this.work.asService(delivery.networkId, async () => {
@@ -64,9 +80,15 @@ export class SendWebhooks implements OnModuleInit, OnModuleDestroy, OnApplicatio
     if (after.state !== 'delivered') this.log.debug({ event: 'webhook.not_delivered', deliveryId: delivery.id, status, reason: failure });
   }
 
-  /** Nobody answered for two days: its owner is told. */
-  private async silence({ webhookId, address }: DueDelivery): Promise<void> {
-    const silenced = await this.webhooks.disable(webhookId);
+  /** One that was interrupted each time, whatever by, is not sent any more. */
+  private async attempt(delivery: DueDelivery): Promise<Attempt> {
+    if (delivery.attempts > MOST_ATTEMPTS) return { failure: 'interrupted each time', durationMs: 0 };
+    return post(this.postingOf(delivery), this.settings.LOOPBACK_PARTNERS);
+  }
+
+  /** Nobody answered for two days, this event or any other: its owner is told. */
+  private async silence({ id, webhookId, address }: DueDelivery): Promise<void> {
+    const silenced = await this.webhooks.disable(webhookId, id);
     if (!silenced) return;
     const to = silenced.membershipId === null ? ({ office: true } as const) : { memberships: [silenced.membershipId] };
     await this.notices.tell(to, 'webhook.disabled', { host: new URL(address).host }, webhookId);

@@ -6,6 +6,8 @@ import { mayConnectTo } from './public-address.js';
 import type { Attempt } from './webhook.js';
 
 const ANSWERS_WITHIN_MS = 10_000;
+/** After that it has ended, whatever became of the connection. */
+const ENDS_WITHIN_MS = ANSWERS_WITHIN_MS + 1000;
 
 /** What is posted to a webhook. */
 export interface Posting {
@@ -16,17 +18,17 @@ export interface Posting {
 
 /**
  * Posts to a stranger's address: only to the Internet, looked up at the moment of connecting and connected to just what was found;
- * no redirect is followed, no answer read beyond its status, and nothing waited for longer than ten seconds.
+ * no redirect is followed, no other protocol switched to, no answer read beyond its status, and nothing waited for longer than
+ * eleven seconds: it always resolves.
  */
 export function post({ address, body, headers }: Posting, isLoopbackAllowed: boolean): Promise<Attempt> {
   const begun = performance.now();
-  const ended = (what: Omit<Attempt, 'durationMs'>): Attempt => ({ ...what, durationMs: Math.round(performance.now() - begun) });
   return new Promise((tell) => {
     const url = new URL(address);
     const host = url.hostname.replace(/^\[|\]$/g, '');
     // A host that is an address itself is not looked up.
     if (isIP(host) !== 0 && !mayConnectTo(host, isLoopbackAllowed)) {
-      tell(ended({ failure: FORBIDDEN }));
+      tell({ failure: UNREACHABLE, durationMs: 0 });
       return;
     }
     const options: RequestOptions = {
@@ -36,16 +38,34 @@ export function post({ address, body, headers }: Posting, isLoopbackAllowed: boo
       signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     };
-    const request = (url.protocol === 'http:' ? requestHttp : requestHttps)(url, options, (answer) => {
-      tell(ended({ status: answer.statusCode }));
+    const request = (url.protocol === 'http:' ? requestHttp : requestHttps)(url, options);
+    const end = (what: Omit<Attempt, 'durationMs'>): void => {
+      clearTimeout(last);
+      // How long a name was looked for would tell of the operator's network, too.
+      tell({ ...what, durationMs: what.failure === UNREACHABLE ? 0 : Math.round(performance.now() - begun) });
+    };
+    const last = setTimeout(() => {
+      end({ failure: UNANSWERED });
+      request.destroy();
+    }, ENDS_WITHIN_MS);
+    request.on('response', (answer) => {
+      end({ status: answer.statusCode });
       answer.destroy();
     });
-    request.on('error', (error) => tell(ended({ failure: reasonOf(error) })));
+    request.on('upgrade', (_answer, socket) => {
+      end({ failure: CLOSED });
+      socket.destroy();
+    });
+    request.on('error', (error) => end({ failure: reasonOf(error) }));
+    request.on('close', () => end({ failure: CLOSED }));
     request.end(body);
   });
 }
 
-const FORBIDDEN = 'the address is not on the Internet';
+/** One text for what is not found and for what must not be connected to: else the names of the operator's network could be tried out. */
+const UNREACHABLE = 'the address is not found, or not on the Internet';
+const UNANSWERED = `no answer within ${ANSWERS_WITHIN_MS / 1000} s`;
+const CLOSED = 'closed';
 
 /** Looks a host up, and refuses it where any of its addresses is not on the Internet: what is connected to is what was looked at. */
 function guardedLookup(isLoopbackAllowed: boolean): NonNullable<RequestOptions['lookup']> {
@@ -56,8 +76,7 @@ function guardedLookup(isLoopbackAllowed: boolean): NonNullable<RequestOptions['
   ) => {
     resolve(host, { ...options, all: true }, (error, found) => {
       const [first] = found ?? [];
-      if (error || !first) tell(error ?? new Error('no address'), []);
-      else if (!found.every(({ address }) => mayConnectTo(address, isLoopbackAllowed))) tell(new Error(FORBIDDEN), []);
+      if (error || !first || !found.every(({ address }) => mayConnectTo(address, isLoopbackAllowed))) tell(new Error(UNREACHABLE), []);
       else if (options.all) tell(null, found);
       else tell(null, first.address, first.family);
     });
@@ -65,6 +84,6 @@ function guardedLookup(isLoopbackAllowed: boolean): NonNullable<RequestOptions['
 }
 
 function reasonOf(error: Error): string {
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return `no answer within ${ANSWERS_WITHIN_MS / 1000} s`;
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return UNANSWERED;
   return ('code' in error && typeof error.code === 'string' ? `${error.code}: ${error.message}` : error.message).slice(0, 200);
 }

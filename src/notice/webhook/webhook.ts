@@ -16,6 +16,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 /** How long to wait before each further attempt, in seconds: two days in all. */
 const WAITS: readonly number[] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
+/** So many attempts an event gets; one that has had more was interrupted each time. */
+export const MOST_ATTEMPTS = WAITS.length + 1;
+/** So many tests and redeliveries an hour may be asked for by hand. */
+export const MOST_ASKED = 10;
 
 /** What came of an attempt. */
 export interface Attempt {

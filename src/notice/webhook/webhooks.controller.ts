@@ -8,6 +8,8 @@ import { WEBHOOK_KINDS } from './webhook.js';
 import type { Webhook } from './webhooks.js';
 import { DeliveryList, MadeWebhook, NewWebhookBody, NothingBody, PingView, WebhookChange, WebhookList, WebhookView } from './webhooks.schema.js';
 
+const LIMITED = 'One at a time for each webhook, and at most ten tests and repetitions an hour.';
+
 /** Webhooks: what people are told goes to their systems, signed. */
 @Controller('api/v1/networks/:networkId/webhooks')
 export class WebhooksController {
@@ -57,7 +59,11 @@ export class WebhooksController {
 
   @Post(':webhookId/ping')
   @Allows('office', 'buyer', 'bidder')
-  @Answers(201, PingView, { summary: 'Send an event of the kind `ping`, to try whether it arrives', problems: ['webhook.missing'] })
+  @Answers(201, PingView, {
+    summary: 'Send an event of the kind `ping`, to try whether it arrives',
+    description: LIMITED,
+    problems: ['webhook.missing', 'webhook.being_tried', 'webhook.tried_enough'],
+  })
   async ping(
     @By() by: Mandate,
     @Param('webhookId', { schema: IdParam }) webhookId: string,
@@ -79,7 +85,11 @@ export class WebhooksController {
 
   @Post(':webhookId/deliveries/:deliveryId/redelivery')
   @Allows('office', 'buyer', 'bidder')
-  @Answers(204, null, { summary: 'Send an event once more, under the same id', problems: ['webhook.missing', 'webhook_delivery.missing'] })
+  @Answers(204, null, {
+    summary: 'Send an event once more, under the same id',
+    description: LIMITED,
+    problems: ['webhook.missing', 'webhook_delivery.missing', 'webhook.being_tried', 'webhook.tried_enough'],
+  })
   async sendAgain(
     @By() by: Mandate,
     @Param('webhookId', { schema: IdParam }) webhookId: string,

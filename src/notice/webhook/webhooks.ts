@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { type Instant, instant } from '../../values/instant.js';
-import { MOST_WEBHOOKS } from './webhook.js';
+import { MOST_ASKED, MOST_WEBHOOKS } from './webhook.js';
 
 /** A webhook without its secret. */
 export interface Webhook {
@@ -44,6 +44,13 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 const WEBHOOK = `id, membership_id as "membershipId", address, kinds, is_enabled as "isEnabled", ${iso('made_at')} as "madeAt"`;
 /** Longer than an attempt takes: whoever is killed in the middle leaves it to the next. */
 const CLAIM_SECONDS = 60;
+/** So many are sent to one webhook at once, by all processes together. */
+const AT_ONCE_EACH = 2;
+/** Whoever claims is alone with it, so that nobody counts what another is about to take. */
+const CLAIMING = 0x686f6f6b;
+
+const DUE = (d: string): string =>
+  `${d}.state = 'waiting' and ${d}.next_at <= clock_timestamp() and (${d}.claimed_until is null or ${d}.claimed_until <= clock_timestamp())`;
 
 /** Webhooks, their events and the log of attempts; row-level security decides whose. */
 @Injectable()
@@ -76,12 +83,32 @@ export class Webhooks {
     return (await this.work.touch(`delete from webhook where network_id = app_network() and id = $1`, [id])) > 0;
   }
 
+  /** Adds an event that was asked for by hand. */
   async addEvent(id: string, webhookId: string, kind: string): Promise<void> {
-    await this.work.query(`insert into webhook_delivery (network_id, id, webhook_id, kind, params) values (app_network(), $1, $2, $3, '{}')`, [
-      id,
-      webhookId,
-      kind,
-    ]);
+    await this.work.query(
+      `insert into webhook_delivery (network_id, id, webhook_id, kind, params, is_asked) values (app_network(), $1, $2, $3, '{}', true)`,
+      [id, webhookId, kind],
+    );
+  }
+
+  /** Counts that an event is asked for by hand, and holds the webhook. @returns false where it was asked for too often within an hour */
+  async countAsked(id: string): Promise<boolean> {
+    const counted = await this.work.touch(
+      `update webhook w set asked_at = array(select at from unnest(w.asked_at) at where at > clock_timestamp() - interval '1 hour') || clock_timestamp()
+       where w.network_id = app_network() and w.id = $1
+         and (select count(*) from unnest(w.asked_at) at where at > clock_timestamp() - interval '1 hour') < ${MOST_ASKED}`,
+      [id],
+    );
+    return counted > 0;
+  }
+
+  /** Whether an event that was asked for by hand has not been tried yet. */
+  async isAskedWaiting(id: string): Promise<boolean> {
+    const row = await this.work.one(
+      `select 1 from webhook_delivery where network_id = app_network() and webhook_id = $1 and is_asked and state = 'waiting'`,
+      [id],
+    );
+    return row !== undefined;
   }
 
   /** The log of a webhook: its last 100 events. */
@@ -98,7 +125,7 @@ export class Webhooks {
   /** Sends an event once more, with all its attempts before it. */
   async sendAgain(webhookId: string, deliveryId: string): Promise<boolean> {
     const sent = await this.work.touch(
-      `update webhook_delivery set state = 'waiting', attempts = 0, next_at = clock_timestamp() where network_id = app_network() and webhook_id = $1 and id = $2`,
+      `update webhook_delivery set state = 'waiting', is_asked = true, attempts = 0, next_at = clock_timestamp() where network_id = app_network() and webhook_id = $1 and id = $2`,
       [webhookId, deliveryId],
     );
     return sent > 0;
@@ -112,13 +139,25 @@ export class Webhooks {
     return row?.at ? instant(BigInt(row.at)) : undefined;
   }
 
-  /** Takes up to `most` that are due, for as long as an attempt takes; nobody else sends them meanwhile. */
-  claim(most: number): Promise<DueDelivery[]> {
+  /**
+   * Takes up to `most` that are due, for as long as an attempt takes; nobody else sends them meanwhile. No webhook gets more than two
+   * at once, and each gets its first before any gets its second.
+   */
+  async claim(most: number): Promise<DueDelivery[]> {
+    await this.work.query(`select pg_advisory_xact_lock(${CLAIMING})`);
     return this.work.query(
-      `with due as (select d.network_id, d.id from webhook_delivery d where d.state = 'waiting' and d.next_at <= clock_timestamp()
-           order by d.next_at limit $1 for update skip locked),
-         claimed as (update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '${CLAIM_SECONDS} seconds'
-           from due where d.network_id = due.network_id and d.id = due.id returning d.*)
+      `with due as (select d.network_id, d.id from webhook w
+           cross join lateral (select count(*)::int as sent from webhook_delivery s
+             where s.network_id = w.network_id and s.webhook_id = w.id and s.claimed_until > clock_timestamp()) busy
+           cross join lateral (select n.network_id, n.id, row_number() over (order by n.next_at) as turn
+             from (select o.network_id, o.id, o.next_at from webhook_delivery o where o.network_id = w.network_id and o.webhook_id = w.id
+                 and ${DUE('o')} order by o.next_at limit greatest(0, ${AT_ONCE_EACH} - busy.sent)) n) d
+           order by busy.sent + d.turn, random() limit $1),
+         held as (select d.network_id, d.id from due join webhook_delivery d on d.network_id = due.network_id and d.id = due.id and ${DUE('d')}
+           for update of d skip locked),
+         claimed as (update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '${CLAIM_SECONDS} seconds',
+             claimed_until = clock_timestamp() + interval '${CLAIM_SECONDS} seconds'
+           from held where d.network_id = held.network_id and d.id = held.id returning d.*)
        select c.network_id as "networkId", c.id, c.webhook_id as "webhookId", c.kind, c.params, c.subject_id as "subjectId", ${iso('c.made_at')} as "madeAt", c.attempts,
          w.address, w.secret, n.name as network, n.slug as "networkSlug"
        from claimed c join webhook w on w.network_id = c.network_id and w.id = c.webhook_id join network n on n.id = c.network_id`,
@@ -138,13 +177,19 @@ export class Webhooks {
       [id, attempt.status, attempt.failure, attempt.durationMs],
     );
     await this.work.query(
-      `update webhook_delivery set state = $3, next_at = clock_timestamp() + make_interval(secs => $4) where network_id = app_network() and id = $1 and attempts = $2`,
+      `update webhook_delivery set claimed_until = null, state = case when attempts = $2 then $3 else state end, is_asked = is_asked and attempts <> $2,
+         next_at = case when attempts = $2 then clock_timestamp() + make_interval(secs => $4) else next_at end
+       where network_id = app_network() and id = $1`,
       [id, attempts, after.state, after.waitSeconds],
     );
   }
 
-  /** Silences a webhook that nobody answers, with all that waits for it; gives it where it was not silent already. */
-  async disable(id: string): Promise<Webhook | undefined> {
+  /**
+   * Silences a webhook that took neither an event nor any other since that was made, with all that waits for it; gives it where it
+   * was not silent already.
+   */
+  async disable(id: string, deliveryId: string): Promise<Webhook | undefined> {
+    if (await this.hasTakenSince(id, deliveryId)) return undefined;
     const silenced = await this.work.one<Webhook>(
       `update webhook set is_enabled = false where network_id = app_network() and id = $1 and is_enabled returning ${WEBHOOK}`,
       [id],
@@ -153,5 +198,15 @@ export class Webhooks {
       id,
     ]);
     return silenced;
+  }
+
+  private async hasTakenSince(id: string, deliveryId: string): Promise<boolean> {
+    const row = await this.work.one(
+      `select 1 from webhook_delivery failed join webhook_delivery d on d.network_id = failed.network_id and d.webhook_id = failed.webhook_id
+         join webhook_attempt a on a.network_id = d.network_id and a.delivery_id = d.id
+       where failed.network_id = app_network() and failed.webhook_id = $1 and failed.id = $2 and a.at >= failed.made_at and a.status between 200 and 299 limit 1`,
+      [id, deliveryId],
+    );
+    return row !== undefined;
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
+import { Refused } from '../parts/versions';
 import { type Delivery, logOf, sendAgain, type Webhook } from './webhooks';
 
 /** The last events of a webhook, with every attempt to send them. */
@@ -76,6 +77,7 @@ function Logged({ webhookId, delivery: { id, kind, madeAt, state, nextAt, attemp
         >
           {t('again')}
         </Button>
+        <Refused problem={again.error} />
       </Table.Td>
     </Table.Tr>
   );
