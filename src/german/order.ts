@@ -13,6 +13,8 @@ export const ORDER: Sentences = {
   'line {1} is cancelled or declined': 'Position {1} ist storniert oder abgelehnt',
   'line {1} is confirmed or delivered; agree with the party and let the office cancel what is left':
     'Position {1} ist bestätigt oder geliefert; verständigen Sie sich mit dem Besteller, und lassen Sie die Geschäftsstelle stornieren, was übrig ist',
+  'line {1} is reported as bought; take it back in your report first':
+    'Position {1} ist als gekauft gemeldet; nehmen Sie sie zuerst in Ihrer Meldung zurück',
   'line {1} is delivered': 'Position {1} ist geliefert',
   '{1} is before the order’s date, {2}': 'Der {1} liegt vor dem Tag der Bestellung, dem {2}',
   'You have ordered something else as “{1}” already. Give this order a reference of its own.':

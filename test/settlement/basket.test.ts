@@ -78,6 +78,29 @@ describe('a basket (Domain §14, decision 14)', () => {
     expect(await basketOf(member.client)).toEqual([]);
     expect((await place({ reference: 'K2' })).body.code).toBe('basket.empty');
   });
+
+  test('keeps what a colleague puts in, or changes, while it is ordered', async () => {
+    const { member } = open;
+    const { lines: _, ...head } = anOrder('K3');
+    await put(member.client, line('W-1', '7'), line('W-2', '5'));
+    // A colleague's hand between reading and emptying, which no test can time: it follows the order's first call-off.
+    await house.database.query(`
+      create function colleague() returns trigger language plpgsql security definer as $$ begin
+        update basket_line set quantity = 9 where agreement_id = new.agreement_id and position_id = new.position_id;
+        insert into basket_line (network_id, agreement_id, membership_id, position_id, region, quantity)
+          select network_id, agreement_id, membership_id, position_id, '59', 3 from basket_line where agreement_id = new.agreement_id and position_id = new.position_id;
+        return null;
+      end $$;
+      create trigger colleague after insert on call_off for each row when (new.reference = 'K3/1') execute function colleague();`);
+    const placed = await member.client.post(`${open.agreement}/basket/order`, head);
+    await house.database.query(`drop trigger colleague on call_off; drop function colleague();`);
+    expect([placed.status, placed.body.lines.map(({ quantity }: { quantity: string }) => quantity)]).toEqual([201, ['7', '5']]);
+    const left = (await member.client.must(200).get(`${open.agreement}/basket`)).body.lines;
+    expect(left.map(({ item, region, quantity }: Record<string, string>) => [item, region, quantity]).sort()).toEqual([
+      ['W-1', '58', '9'],
+      ['W-1', '59', '3'],
+    ]);
+  });
 });
 
 const basketOf = async (client: Client): Promise<{ positionId: string; region: string }[]> =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
+import { anOrder, linesOf } from './order.js';
 import { order } from './order-line.js';
 
 let house: House;
@@ -57,4 +58,19 @@ test('a further edition with a higher maximum opens it again', async () => {
   await office.must(201).post(`${open.agreement}/editions/2/signatures`, {});
   expect(await shown(open.customer.client)).toMatchObject([{ maximum: '2000', isSoldOut: false }]);
   expect(await shown(office)).toMatchObject([{ percent: '50.0' }]);
+});
+
+test('what was sent back for credit is not used: the position is open again (Domain §14, decision 14)', async () => {
+  const limited = await anOpenAgreement(house, (positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
+  const { agreement, member, customer, winner, network } = limited;
+  const orders = `${agreement}/orders`;
+  const { id } = (await member.client.must(201).post(orders, anOrder('R1', { lines: linesOf('1000') }))).body;
+  const used = async (client: Client) => (await client.must(200).get(`${agreement}/exhaustion`)).body.items;
+  expect(await used(customer.client)).toMatchObject([{ isSoldOut: true }]);
+  const on = new Date().toISOString().slice(0, 10);
+  await winner.client.must(201).post(`${orders}/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '1000' }] });
+  const back = [{ line: 1, quantity: '300', wants: 'credit', reason: 'Damaged.' }];
+  await member.client.must(201).post(`${orders}/${id}/returns`, { reference: 'RT-1', on, lines: back });
+  expect(await used(network.office)).toMatchObject([{ bought: '700', percent: '70.0', isSoldOut: false }]);
+  expect(await used(customer.client)).toMatchObject([{ isSoldOut: false }]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
+import { anOrder } from './order.js';
 import { line, order } from './order-line.js';
 import { aPastAgreement, dayFromNow } from './past-agreement.js';
 
@@ -24,6 +25,13 @@ beforeAll(async () => {
   await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
   // Ordered and not reported yet.
   await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { item: 'W-2', quantity: '40', date: dayFromNow(-1) }));
+  // And ten that were ordered and sent back for credit.
+  const returned = anOrder('B2', { date: dayFromNow(-1), wantedOn: null, lines: [{ category: 'WELD', item: 'W-2', quantity: '10' }] });
+  const { id } = (await member.client.must(201).post(`${agreement}/orders`, returned)).body;
+  const on = dayFromNow(0);
+  await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '10' }] });
+  const back = [{ line: 1, quantity: '10', wants: 'credit', reason: 'Damaged.' }];
+  await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines: back });
 }, 60_000);
 afterAll(() => house?.close());
 
@@ -56,6 +64,13 @@ test('then each member is proposed what it bought in twelve months itself, at it
     ['W-1', '59', '1000', '9.5', true],
     ['W-2', '58', '40', '10', true],
   ]);
+  // A site whose postcode is written with its country lies in its delivery region all the same. Domain §6.4.
+  await house.database.query(
+    `insert into delivery_site (network_id, id, membership_id, name, street, postcode, city, country) values ($1, new_id(), $2, 'Halle 1', 'Am Hellweg 1', 'D-58511', 'Lüdenscheid', 'DE')`,
+    [open.network.id, open.member.id],
+  );
+  const [inRegion, elsewhere] = (await proposed(open.member.client)).body.items;
+  expect([inRegion.site, inRegion.lacksSite, elsewhere.lacksSite]).toEqual(['Halle 1', false, true]);
   expect(items[0]).toMatchObject({ supplier: 'Żółć & Söhne Spawalnicze sp. z o.o.', currency: 'EUR', unit: 'KGM' });
 });
 

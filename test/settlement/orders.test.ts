@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -99,6 +100,38 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     );
     // B1's 5 pieces, not B5's.
     expect(ofW2.calledOff).toBe('5');
+  });
+
+  test('of the largest size is declined as a whole, each line with a long reason; the log keeps which lines, and a checksum', async () => {
+    const { member, winner } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B11', { lines: linesOf(...Array<string>(500).fill('1')) }))).body;
+    const lines = Array.from({ length: 500 }, (_, at) => ({ line: at + 1, answer: 'declined', reason: `${'No longer made. '.repeat(60)}${at}` }));
+    expect((await winner.client.post(`${orders}/${id}/answers`, { lines })).body.state).toBe('declined');
+    const { rows } = await house.database.query(`select body from audit_entry where kind = 'order.answered' and subject_id = $1`, [id]);
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify(lines.map(({ line: number, reason }) => [number, reason])))
+      .digest('hex');
+    expect([rows[0].body.lines.length, rows[0].body.lines[0], rows[0].body.reasonsSha256]).toEqual([500, { line: 1, answer: 'declined' }, sha256]);
+  });
+
+  test('is not declined once the supplier has reported it as bought', async () => {
+    const { agreement, member, winner } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B12'))).body;
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines: [line('B12/2', member.code, { item: 'W-2', quantity: '5' })] });
+    const declined = await winner.client.post(`${orders}/${id}/answers`, { lines: [{ line: 2, answer: 'declined', reason: 'Sold out.' }] });
+    expect([declined.status, declined.body.code]).toEqual([409, 'order.answer']);
+    const seen = (await winner.client.must(200).get(`${orders}/${id}`)).body.lines.map((one: { isDeclinable: boolean }) => one.isDeclinable);
+    expect(seen).toEqual([true, false]);
+  });
+
+  test('is not delivered before the network’s day on which it was placed', async () => {
+    const { member, winner } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B13'))).body;
+    // 00:30 on 2 June in Berlin is still 1 June in UTC.
+    await house.database.query(`update call_off_order set placed_at = '2026-06-01T22:30:00Z' where id = $1`, [id]);
+    const deliver = (on: string) => winner.client.post(`${orders}/${id}/deliveries`, { reference: 'LS-9', on, lines: [{ line: 1, quantity: '1' }] });
+    expect((await deliver('2026-06-01')).body.code).toBe('order.moved_later');
+    expect((await deliver('2026-06-02')).status).toBe(201);
   });
 
   test('is cancelled whole while every line can be', async () => {

@@ -95,6 +95,16 @@ describe('a volume report as a file (Domain §14, decision 16)', () => {
       { kind: 'party', number: '10023' },
       { kind: 'item', number: 'FRACHT' },
     ]);
+    // Others learn only how much is faulty: whose numbers these are is the supplier's own business. Domain §6.4.
+    for (const client of [open.network.office, await open.network.appoint('auditor')]) {
+      const seen = (await client.must(200).get(at)).body;
+      expect(seen).toMatchObject({ state: 'faulty', faults: 5, columns: [], foundFaults: [], unknownNumbers: [], allowedActions: [] });
+      expect(seen.faultCounts).toEqual([
+        { reason: 'unknown_item', count: 3 },
+        { reason: 'unknown_party', count: 2 },
+      ]);
+      for (const cell of ['10023', '900-1', 'FRACHT', 'D-58123']) expect(JSON.stringify(seen)).not.toContain(cell);
+    }
     const strange = await supplier().put(`${at}/numbers`, { numbers: [{ kind: 'party', number: '10023', code: 'M999' }] });
     expect([strange.status, strange.body.code]).toEqual([422, 'report_number.unknown']);
     const numbers = [

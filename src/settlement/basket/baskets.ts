@@ -47,6 +47,22 @@ export class Baskets {
     );
   }
 
+  /** Takes out lines that were ordered; what has been put in meanwhile, or changed, stays. */
+  async takeOutOrdered(agreementId: string, membershipId: string, lines: readonly BasketLine[]): Promise<void> {
+    await this.work.query(
+      `delete from basket_line b using unnest($3::uuid[], $4::text[], $5::numeric[]) l (id, region, quantity)
+       where b.network_id = app_network() and b.agreement_id = $1 and b.membership_id = $2
+         and b.position_id = l.id and b.region = l.region and b.quantity = l.quantity`,
+      [
+        agreementId,
+        membershipId,
+        lines.map(({ positionId }) => positionId),
+        lines.map(({ region }) => region),
+        lines.map(({ quantity }) => quantity),
+      ],
+    );
+  }
+
   async count(agreementId: string, membershipId: string): Promise<number> {
     const row = await this.work.one<{ count: number }>(
       `select count(*)::integer as count from basket_line where network_id = app_network() and agreement_id = $1 and membership_id = $2`,

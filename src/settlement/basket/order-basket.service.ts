@@ -10,7 +10,7 @@ import { SettledAgreements } from '../settled-agreements.js';
 import { editionToOrderBy, orderedLines } from './basket.js';
 import { Baskets } from './baskets.js';
 
-/** Orders what is in a party's basket, and empties it. Domain §14; decision 14. */
+/** Orders what is in a party's basket, and takes that out of it. Domain §14; decision 14. */
 @Injectable()
 export class OrderBasket {
   constructor(
@@ -46,7 +46,7 @@ export class OrderBasket {
       ...head,
       lines: orderedLines(edition, lines, regionOf(head.deliverTo.postcode)),
     });
-    if ('id' in accepted) await this.baskets.takeOut(agreed.id, by.membershipId);
+    if ('id' in accepted) await this.baskets.takeOutOrdered(agreed.id, by.membershipId, lines);
     return accepted;
   }
 }

@@ -3,10 +3,10 @@ import { Notices } from '../../notice/notices.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { BoughtPosition } from './exhaustion.js';
 
-/** Of each position with a maximum in the edition in force, what was called off or reported, whichever is more. */
+/** Of each position with a maximum in the edition in force, what was called off, less what was sent back for credit, or reported, whichever is more. */
 const BOUGHT = `
   select (m ->> 'positionId')::uuid as position_id, (m ->> 'quantity')::numeric as maximum, greatest(
-      (select coalesce(sum(c.quantity), 0) from call_off c where c.network_id = a.network_id and c.agreement_id = a.id
+      (select coalesce(sum(c.quantity - c.returned), 0) from call_off c where c.network_id = a.network_id and c.agreement_id = a.id
         and c.position_id = (m ->> 'positionId')::uuid and c.cancelled_at is null),
       (select coalesce(sum(l.quantity), 0) from reported_line l where l.network_id = a.network_id and l.agreement_id = a.id
         and l.position_id = (m ->> 'positionId')::uuid and l.refused is null)) as bought

@@ -32,3 +32,17 @@ test.each([
   ['the own address', { isOwnRegion: true }, null, false],
   ['neither: the member says where', { site: null }, null, true],
 ])('delivery goes to %s', (_name, over, site, lacksSite) => expect(proposedFrom([{ ...VOLUME, ...over }])).toMatchObject([{ site, lacksSite }]));
+
+test('of incremental tiers each unit counts at its own: 1,000 at 10.00 and 500 at 8.00 are 14,000.00 for 1,500 (Domain §14)', () => {
+  const tiers = [
+    { from: '0', unitPrice: '10.00' },
+    { from: '1000', unitPrice: '8.00' },
+  ];
+  const volumes = ['900', '600'].map((quantity) => ({ ...VOLUME, mode: 'incremental' as const, tiers, quantity }));
+  expect(proposedFrom(volumes)).toMatchObject([
+    { price: '14000', priceUnit: '1500' },
+    { price: '14000', priceUnit: '1500' },
+  ]);
+  // 1,000 at 10.00 and 1,000 at 8.00: 9.00 each.
+  expect(proposedFrom([{ ...VOLUME, mode: 'incremental', tiers, quantity: '2000' }])).toMatchObject([{ price: '9', priceUnit: '1' }]);
+});

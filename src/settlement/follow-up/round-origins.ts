@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { regionOf } from '../../demand/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { TierMode } from '../../values/tier.js';
 
@@ -39,14 +40,12 @@ const OWN = `
       where l.network_id = app_network() and l.agreement_id in (select agreement_id from origin) and l.membership_id = $2 and l.refused is null
         and l.bought_on > $3::date - 365 and l.bought_on <= $3::date
       union all
-      select c.agreement_id, c.position_id, c.region, 0, c.quantity from call_off c
+      select c.agreement_id, c.position_id, c.region, 0, c.quantity - c.returned from call_off c
       where c.network_id = app_network() and c.agreement_id in (select agreement_id from origin) and c.membership_id = $2 and c.cancelled_at is null
         and c.ordered_on > $3::date - 365 and c.ordered_on <= $3::date
     ) lines group by 1, 2, 3
   )
   select a.number as agreement, so.name as supplier, b.position_id as "positionId", sold ->> 'item' as item, sold ->> 'unit' as unit, b.region,
-    (select s.name from delivery_site s where s.network_id = app_network() and s.membership_id = $2 and left(s.postcode, 2) = b.region order by s.name limit 1) as site,
-    b.region = (select left(o.postcode, 2) from membership m join organisation o on o.id = m.organisation_id where m.network_id = app_network() and m.id = $2) as "isOwnRegion",
     trim_scale(b.quantity)::text as quantity, e.price_sheet ->> 'currency' as currency, lot ->> 'tierMode' as mode, sold -> 'tiers' as tiers
   from bought b
     join agreement a on a.network_id = app_network() and a.id = b.agreement_id
@@ -84,7 +83,27 @@ export class RoundOrigins {
   }
 
   /** What a member bought in the 365 days up to today, by item and region; of what was ordered and what was reported the larger. */
-  ownVolumes(roundId: string, membershipId: string, today: string): Promise<OwnVolume[]> {
-    return this.work.query<OwnVolume>(OWN, [roundId, membershipId, today]);
+  async ownVolumes(roundId: string, membershipId: string, today: string): Promise<OwnVolume[]> {
+    const bought = await this.work.query<BoughtVolume>(OWN, [roundId, membershipId, today]);
+    const places = await this.work.query<{ site: string | null; postcode: string }>(
+      `select null as site, o.postcode from membership m join organisation o on o.id = m.organisation_id where m.network_id = app_network() and m.id = $1
+       union all select s.name, s.postcode from delivery_site s where s.network_id = app_network() and s.membership_id = $1 order by site nulls first`,
+      [membershipId],
+    );
+    return placed(bought, places);
   }
+}
+
+type BoughtVolume = Omit<OwnVolume, 'site' | 'isOwnRegion'>;
+
+/** Where the member has volumes delivered, by the delivery region of its addresses' postcodes. @param places its own address, then its sites by name */
+function placed(bought: readonly BoughtVolume[], places: readonly { readonly site: string | null; readonly postcode: string }[]): OwnVolume[] {
+  const own = new Set<string>();
+  const sites = new Map<string, string>();
+  for (const { site, postcode } of places) {
+    const region = regionOf(postcode);
+    if (site === null) own.add(region);
+    else if (!sites.has(region)) sites.set(region, site);
+  }
+  return bought.map((volume) => ({ ...volume, site: sites.get(volume.region) ?? null, isOwnRegion: own.has(volume.region) }));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
@@ -37,7 +38,12 @@ export class AnswerOrder {
       const agreed = await this.agreements.lock(agreementId, by.membershipId ?? null);
       const order = await this.orders.find(agreementId, orderId);
       const lines = (await this.orders.lines([orderId])).get(orderId) ?? [];
-      const news = answersTo(lines, answers, order);
+      const reported = new Map((await this.callOffs.ofOrder(orderId)).map(({ line, isReported }) => [line, isReported]));
+      const news = answersTo(
+        lines.map((one) => ({ ...one, isReported: reported.get(one.line) === true })),
+        answers,
+        order,
+      );
       if (news.length === 0) return;
       await this.orders.answer(orderId, news, by.personId);
       await this.decline(lines, news);
@@ -73,9 +79,17 @@ export class AnswerOrder {
     const isNews = news.some((answer) => isNewsToParty(answer, before.get(answer.line), order.wantedOn));
     if (isNews) await this.orders.setChangeUnseen(order.id, true);
     const person = this.audit.pseudonym(by.personId);
-    await this.audit.record('order.answered', order.id, { by: person, agreementId: agreed.id, lines: news }, { membershipId: order.membershipId });
+    await this.audit.record('order.answered', order.id, { by: person, agreementId: agreed.id, ...loggedAnswers(news) }, { membershipId: order.membershipId });
     const params = { agreement: agreed.number, agreementId: agreed.id, orderId: order.id, reference: order.reference };
     const key = isNews ? 'order.changed' : 'order.confirmed';
     await this.notices.tell({ memberships: [order.membershipId], roles: ['buyer', 'signatory'] }, key, params, order.id);
   }
+}
+
+/** Answers as the log keeps them: reasons as a checksum, since those of a large order are more than an entry holds. */
+function loggedAnswers(news: readonly LineAnswer[]) {
+  const reasons = news.flatMap((one) => (one.answer === 'declined' ? [[one.line, one.reason]] : []));
+  const lines = news.map((one) => (one.answer === 'declined' ? { line: one.line, answer: one.answer } : one));
+  const sha256 = createHash('sha256').update(JSON.stringify(reasons)).digest('hex');
+  return reasons.length === 0 ? { lines } : { lines, reasonsSha256: sha256 };
 }

@@ -15,6 +15,7 @@ const line = (number: number, over: Partial<AnsweredLine> = {}): AnsweredLine =>
   credited: zero,
   toReplace: zero,
   received: zero,
+  isReported: false,
   ...over,
 });
 const date = '2027-06-01';
@@ -44,6 +45,7 @@ describe('what a supplier answers (decision 14)', () => {
     ['a line that was cancelled', line(1, { endedBecause: 'Twice.' }), { answer: 'confirmed', deliverOn: '2027-06-08' }],
     ['a decline of what is confirmed', line(1, { confirmedFor: '2027-06-08' }), { answer: 'declined', reason: 'Sold out.' }],
     ['a decline of what is partly delivered', line(1, { delivered: d('1') }), { answer: 'declined', reason: 'Sold out.' }],
+    ['a decline of what is reported as bought', line(1, { isReported: true }), { answer: 'declined', reason: 'Sold out.' }],
     ['a new day for what is delivered', line(1, { delivered: d('10') }), { answer: 'confirmed', deliverOn: '2027-06-08' }],
     ['a day before the order', line(1), { answer: 'confirmed', deliverOn: '2027-05-31' }],
   ] as const)('is refused: %s', (_case, facts, answer) => {

@@ -25,6 +25,8 @@ export type LineAnswer =
 /** A line as far as answering asks. */
 export interface AnsweredLine extends LineFacts {
   readonly line: number;
+  /** whether the supplier has reported a purchase of it */
+  readonly isReported: boolean;
 }
 
 /** Whether a supplier may confirm a line, or move the day that it has confirmed. */
@@ -32,9 +34,9 @@ export function isConfirmable(facts: LineFacts): boolean {
   return facts.endedBecause === null && !openOf(facts).isZero;
 }
 
-/** Whether a supplier may decline a line: once it has confirmed or delivered, it is bound. */
-export function isDeclinable(facts: LineFacts): boolean {
-  return lineStateOf(facts, null).kind === 'waiting';
+/** Whether a supplier may decline a line: once it has confirmed, delivered or reported it, it is bound. */
+export function isDeclinable(facts: LineFacts & Pick<AnsweredLine, 'isReported'>): boolean {
+  return !facts.isReported && lineStateOf(facts, null).kind === 'waiting';
 }
 
 /**
@@ -63,6 +65,7 @@ function faultOf(answer: LineAnswer, facts: AnsweredLine | undefined, date: stri
   if (facts === undefined) return said`the order has no line ${answer.line}`;
   if (isSame(answer, facts)) return undefined;
   if (facts.endedBecause !== null) return said`line ${answer.line} is cancelled or declined`;
+  if (answer.answer === 'declined' && facts.isReported) return said`line ${answer.line} is reported as bought; take it back in your report first`;
   if (answer.answer === 'declined')
     return isDeclinable(facts)
       ? undefined

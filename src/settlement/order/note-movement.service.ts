@@ -74,8 +74,7 @@ export class NoteMovement {
 }
 
 /** An order may be placed for a later day, and be delivered before it. */
-function earliestOf({ date, placedAt }: Order): string {
-  const placedOn = placedAt.slice(0, 10);
+function earliestOf({ date, placedOn }: Order): string {
   return date < placedOn ? date : placedOn;
 }
 

@@ -25,6 +25,8 @@ export interface OrderHead {
   readonly total: string;
   /** ISO 8601, UTC */
   readonly placedAt: string;
+  /** the network's day, `YYYY-MM-DD` */
+  readonly placedOn: string;
   readonly answerBy: string;
   readonly isChangeUnseen: boolean;
 }
@@ -67,7 +69,8 @@ export interface OrderGround {
 const iso = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const HEAD = `o.id, o.supplier_id as "supplierId", o.membership_id as "membershipId", o.party_code as party, o.content -> 'buyer' ->> 'name' as "partyName",
   o.reference, o.ordered_on::text as date, o.content ->> 'wantedOn' as "wantedOn", o.content ->> 'currency' as currency, o.content ->> 'total' as total,
-  ${iso('o.placed_at')} as "placedAt", ${iso('o.answer_by')} as "answerBy", o.is_change_unseen as "isChangeUnseen"`;
+  ${iso('o.placed_at')} as "placedAt",
+  (o.placed_at at time zone (select n.time_zone from network n where n.id = o.network_id))::date::text as "placedOn", ${iso('o.answer_by')} as "answerBy", o.is_change_unseen as "isChangeUnseen"`;
 const PARTY = `jsonb_build_object('code', m.code, 'name', o.name, 'street', o.street, 'postcode', o.postcode, 'city', o.city, 'country', o.country, 'vatId', o.vat_id)
   from membership m join organisation o on o.id = m.organisation_id where m.network_id = n.id and m.id =`;
 

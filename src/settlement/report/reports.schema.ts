@@ -51,18 +51,20 @@ export const ReportFileRow = z.object(fileFields).meta({ id: 'VolumeReportFileRo
 export const ReportFileView = z
   .object({
     ...fileFields,
-    columns: z.array(
+    columns: z
+      .array(
       z.object({
         column: z.string().describe('as a spreadsheet names it'),
         header: z.string(),
         field: Field.nullable().describe('what it is taken for; null: it is kept aside'),
         sample: z.array(z.string()),
       }),
-    ),
-    foundFaults: z.array(ReportFaultView).describe('the first thousand'),
+    ).describe('to its supplier only'),
+    foundFaults: z.array(ReportFaultView).describe('the first thousand, to its supplier only'),
+    faultCounts: z.array(z.object({ reason: z.enum(REPORT_REASONS), count })).describe('of the first thousand'),
     unknownNumbers: z
       .array(z.object({ kind: z.enum(['item', 'party']), number: z.string() }))
-      .describe('the supplier’s numbers whose meaning is to be said, each once'),
+      .describe('the supplier’s numbers whose meaning is to be said, each once, to it only'),
     allowedActions: z.array(z.enum(['commit', 'say'])),
   })
   .meta({ id: 'VolumeReportFile' });

@@ -4,15 +4,22 @@ import { inLanguage } from '../../german/german.js';
 import type { Language } from '../../platform/language.js';
 import type { PeriodState } from './read-reports.service.js';
 import { numberKey } from './report-check.js';
+import type { ReportFault } from './report-fault.js';
 import type { ReportFile } from './report-files.js';
 import type { PeriodsView, ReportFileView } from './reports.schema.js';
 
 const UNKNOWN = { unknown_item: 'item', unknown_party: 'party' } as const;
 
-/** A supplier's file as the API shows it; only the supplier may act on it. */
+/**
+ * A supplier's file as the API shows it; only the supplier may act on it. What its cells say is its own: they may name customers
+ * that have nothing to do with the network, so that others learn only how many cells are faulty for which reason. Domain §6.4.
+ */
 export function reportFileView(file: ReportFile, isOwn: boolean, language: Language | undefined): z.infer<typeof ReportFileView> {
+  const faultCounts = countsIn(file);
+  if (!isOwn) return { ...file, columns: [], foundFaults: [], unknownNumbers: [], faultCounts, allowedActions: [] };
   return {
     ...file,
+    faultCounts,
     columns: file.columns.map(({ column, header, field, sample }) => ({ column: lettersOf(column), header, field, sample: [...sample] })),
     foundFaults: file.foundFaults.map(({ column, suggestion, ...fault }) => ({
       ...fault,
@@ -20,8 +27,14 @@ export function reportFileView(file: ReportFile, isOwn: boolean, language: Langu
       suggestion: inLanguage(language, suggestion),
     })),
     unknownNumbers: unknownIn(file),
-    allowedActions: !isOwn || file.state === 'committed' ? [] : file.state === 'checked' ? ['commit', 'say'] : ['say'],
+    allowedActions: file.state === 'committed' ? [] : file.state === 'checked' ? ['commit', 'say'] : ['say'],
   };
+}
+
+function countsIn({ foundFaults }: ReportFile): { reason: ReportFault['reason']; count: number }[] {
+  const counts = new Map<ReportFault['reason'], number>();
+  for (const { reason } of foundFaults) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => ({ reason, count }));
 }
 
 function unknownIn({ foundFaults }: ReportFile): { kind: 'item' | 'party'; number: string }[] {

@@ -26,6 +26,7 @@ export function rowsOfProposed(lines: readonly ProposedLine[], { language, kinds
       quantity: writtenDecimal(line.quantity, language),
       unit: line.unit,
       price: writtenDecimal(line.price, language),
+      price_unit: line.priceUnit === '1' ? '' : writtenDecimal(line.priceUnit, language),
       currency: line.currency,
       supplier: line.supplier,
       site: line.site ?? '',
