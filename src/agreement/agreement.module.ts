@@ -46,6 +46,7 @@ import { PunchOutSessions } from './punch-out/punch-out-sessions.js';
 import { PunchOutsController } from './punch-out/punch-outs.controller.js';
 import { Shop } from './punch-out/shop.service.js';
 import { OfferController } from './offer/offer.controller.js';
+import { OfferedAgreements } from './offered-agreements.js';
 import { Offers } from './offer/offers.js';
 import { ReadConfirmation } from './read-confirmation.service.js';
 import { ReadAgreements } from './read-agreements.service.js';
@@ -108,6 +109,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     Panels,
     PriceAdjustments,
     ProposeAdjustments,
+    OfferedAgreements,
     Offers,
     ReadAgreements,
     KeepAccesses,
@@ -131,6 +133,6 @@ import { SignUpsController } from './sign-ups.controller.js';
     TerminateAgreement,
     Terminations,
   ],
-  exports: [Agreements, AwardedLots, Editions, IssueEdition, Panels],
+  exports: [Agreements, AwardedLots, Editions, IssueEdition, OfferedAgreements, Panels],
 })
 export class AgreementModule {}

@@ -4,12 +4,12 @@ import { Audit } from '../audit/audit.js';
 import { CustomerAccesses } from '../network/registration/customer-access.js';
 import { Notices } from '../notice/notices.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
-import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
-import { type Agreement, assertNotTerminated, lastDayOf } from './agreement.js';
+import { type Agreement, assertNotTerminated } from './agreement.js';
 import { Agreements } from './agreements.js';
-import { Editions, type StoredEdition } from './editions.js';
+import type { StoredEdition } from './editions.js';
+import { OfferedAgreements } from './offered-agreements.js';
 import { positionsOf, type QuantityOfPosition } from './price-sheet.js';
 import { assertMaySignUp, declaredAgain, type OfferedAgreement } from './sign-up.js';
 import { type PartyOfNetwork, SignUps, type StoredSignUp } from './sign-ups.js';
@@ -36,9 +36,8 @@ interface Found {
 export class SignUpToAgreement {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly rounds: Rounds,
     private readonly agreements: Agreements,
-    private readonly editions: Editions,
+    private readonly offers: OfferedAgreements,
     private readonly signUps: SignUps,
     private readonly accesses: CustomerAccesses,
     private readonly notices: Notices,
@@ -69,14 +68,8 @@ export class SignUpToAgreement {
   private async find(meant: MeantAgreement): Promise<Found | undefined> {
     const agreement =
       'agreementId' in meant ? await this.visible(meant.agreementId) : await this.agreements.withSupplier(meant.roundId, meant.supplier);
-    const inForce = agreement && (await this.editions.inForce(agreement.id));
-    if (!agreement || !inForce) return undefined;
-    const round = await this.rounds.find(agreement.roundId);
-    if (round.phase === 'cancelled') return undefined;
-    const { openToCustomers, lateSignUps } = agreement.terms;
-    const deadlinePassed = round.signUpDeadline !== undefined && (await this.work.now()) >= round.signUpDeadline;
-    const late = deadlinePassed || round.phase === 'concluded';
-    return { agreement, inForce, offered: { openToCustomers, lateSignUps, termTo: lastDayOf(agreement), late } };
+    const found = agreement && (await this.offers.of(agreement));
+    return agreement && found && { agreement, ...found };
   }
 
   private async visible(agreementId: string): Promise<Agreement | undefined> {

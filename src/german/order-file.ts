@@ -25,6 +25,8 @@ export const ORDER_FILE: Sentences = {
     'Zeile {1} hat diese Nummer auch. Ergänzen Sie eine Spalte mit der Positionsnummer, z. B. „Position“, oder nehmen Sie eine der beiden heraus.',
   'You have cancelled the order of this number. Give it another number, or take the line out.':
     'Den Abruf dieser Nummer haben Sie storniert. Geben Sie ihm eine andere Nummer, oder nehmen Sie die Zeile heraus.',
+  'An open request of yours to several suppliers has this number. Give the order another number, or take the line out.':
+    'Eine offene Abrufanfrage von Ihnen hat diese Nummer. Geben Sie der Bestellung eine andere Nummer, oder nehmen Sie die Zeile heraus.',
   'You have called off something else under this number. Give it another number, or take the line out.':
     'Unter dieser Nummer haben Sie etwas anderes abgerufen. Geben Sie ihm eine andere Nummer, oder nehmen Sie die Zeile heraus.',
 };

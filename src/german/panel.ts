@@ -26,6 +26,8 @@ export const PANEL: Sentences = {
     'Sie haben {1} offene Anfragen an diesen Lieferantenkreis. Warten Sie Antworten ab, oder nehmen Sie welche zurück.',
   'The party is not signed up to your agreement for that day any more, so nothing can be called off. Decline the request.':
     'Das Unternehmen ist Ihrem Rahmenvertrag für diesen Tag nicht mehr beigetreten; es kann nichts abgerufen werden. Lehnen Sie die Anfrage ab.',
+  'This request cannot become a call-off under your agreement any more. Nothing was called off, and there is nothing to answer any more.':
+    'Diese Abrufanfrage kann unter Ihrem Rahmenvertrag nicht mehr zu einem Abruf werden. Es wurde nichts abgerufen, und es ist nichts mehr zu beantworten.',
   'Your agreement’s maximum quantity does not allow this request any more. It has gone to the next supplier.':
     'Die Höchstmenge Ihres Rahmenvertrags lässt diese Anfrage nicht mehr zu. Sie ist an den nächsten Lieferanten gegangen.',
   'Several suppliers sell this under one rule: state it as a request to them, and take the line out.':

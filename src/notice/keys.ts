@@ -107,6 +107,7 @@ export const NOTICES = {
   'call_off_request.allotted': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.withdrawn': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.placed': { values: { ...AGREEMENT, reference: 'text', supplier: 'text' }, place: `${AT_AGREEMENT}/requests` },
+  'call_off_request.reference_taken': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.exhausted': { values: { lot: 'text', agreementId: 'id', reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'order.placed': { values: { ...ORDER, party: 'text' }, place: AT_ORDER },
   'order.unanswered': { values: { ...ORDER, party: 'text' }, place: AT_ORDER },

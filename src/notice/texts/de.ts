@@ -297,6 +297,10 @@ export const de: Texts = {
     subject: 'Abrufanfrage „{reference}“ von {supplier} angenommen',
     body: '{supplier} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie ist jetzt ein Abruf unter {agreement}.',
   },
+  'call_off_request.reference_taken': {
+    subject: 'Abrufanfrage „{reference}“ beendet: Nummer vergeben',
+    body: 'Ihre Abrufanfrage „{reference}“ ist beendet, weil Sie inzwischen mit dieser Nummer etwas unter {agreement} abgerufen haben. Brauchen Sie das Angefragte noch, fragen Sie mit einer anderen Nummer noch einmal an.',
+  },
   'call_off_request.exhausted': {
     subject: 'Abrufanfrage „{reference}“: kein Lieferant hat angenommen',
     body: 'Keiner der Lieferanten für {lot} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie dürfen anderswo kaufen oder noch einmal anfragen.',

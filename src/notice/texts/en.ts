@@ -297,6 +297,10 @@ export const en: Texts = {
     subject: 'Request “{reference}” accepted by {supplier}',
     body: '{supplier} has accepted your request “{reference}”. It is a call-off under {agreement} now.',
   },
+  'call_off_request.reference_taken': {
+    subject: 'Request “{reference}” ended: its number is taken',
+    body: 'Your request “{reference}” has ended, since you have called off something under {agreement} with this number meanwhile. If you still need what you asked for, ask again with another number.',
+  },
   'call_off_request.exhausted': {
     subject: 'Request “{reference}”: no supplier has accepted',
     body: 'None of the suppliers for {lot} has accepted your request “{reference}”. You may buy elsewhere, or ask again.',

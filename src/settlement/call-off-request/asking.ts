@@ -24,13 +24,14 @@ export class Asking {
   ) {}
 
   /**
-   * Puts a request to the next supplier; whose maximum does not allow it is passed over. Where nobody is left, the request
+   * Puts a request to the next supplier; whose maximum does not allow it is passed over, and so is who must not take it for a
+   * reason of the party's own, which it does not learn. Where nobody is left, the request
    * ends, and the party is told.
    * @param request locked, nobody asked
    */
   async next(request: CallOffRequest): Promise<void> {
     const panel = await this.panels.find(request.panelId);
-    const { open } = await this.seats.of(panel, request.party, request);
+    const { open } = await this.seats.of(panel, { membershipId: request.membershipId, code: request.party }, request);
     const turns: { agreementId: string }[] = [...request.turns];
     for (let seat = nextInCascade(open, turns); seat; seat = nextInCascade(open, turns)) {
       turns.push(seat);
@@ -41,9 +42,20 @@ export class Asking {
         if (due !== undefined) await this.deadlines.changed(REQUEST_ANSWER, due);
         return this.tellAsked(request, seat);
       }
-      await this.requests.addTurn({ ...asked, state: 'over_maximum' });
+      await this.requests.addTurn({ ...asked, state: refusal.kind === 'exceeds' ? 'over_maximum' : 'passed_over' });
     }
     await this.exhaust(request, panel.lot, panel.seats[0]?.agreementId ?? '');
+  }
+
+  /** Ends a request whose reference names a call-off now, and tells the party to ask anew. @param request locked, nobody asked */
+  async referenceTaken(
+    { id, membershipId, reference }: CallOffRequest,
+    { agreement, agreementId }: { agreement: string; agreementId: string },
+  ): Promise<void> {
+    await this.requests.become(id, 'exhausted');
+    await this.audit.record('call_off_request.exhausted', id, { agreementId }, { membershipId });
+    const params = { agreement, agreementId, reference };
+    await this.notices.tell({ memberships: [membershipId], roles: ['buyer', 'signatory'] }, 'call_off_request.reference_taken', params, id);
   }
 
   private async tellAsked(

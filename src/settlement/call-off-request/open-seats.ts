@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OfferedAgreements } from '../../agreement/offered-agreements.js';
 import { type Panel, Panels, type Seat } from '../../agreement/panel/panels.js';
 import { DomainError } from '../../values/domain-error.js';
 import type { Agreed, AgreedPosition } from '../agreed.js';
@@ -11,25 +12,36 @@ export interface OpenSeat extends Seat {
   readonly position: AgreedPosition;
 }
 
+/** Who asks. */
+export interface RequestingParty {
+  readonly membershipId: string;
+  readonly code: string;
+}
+
 /** Which suppliers of a panel a request can go to. Reads with the service's eyes. */
 @Injectable()
 export class OpenSeats {
   constructor(
     private readonly agreements: SettledAgreements,
     private readonly panels: Panels,
+    private readonly offers: OfferedAgreements,
   ) {}
 
-  /** By rank, with the numbers of the agreements that would sell it if the party had signed up to them. */
-  async of(panel: Panel, party: string, asked: Omit<AskedFor, 'reference'>): Promise<{ open: OpenSeat[]; unsigned: string[] }> {
+  /**
+   * By rank, with the numbers of the agreements that would sell it if the party had signed up to them. One that it cannot sign
+   * up to (for members only, terminated, no later sign-ups) is left out, or the others would be closed to it.
+   */
+  async of(panel: Panel, party: RequestingParty, asked: Omit<AskedFor, 'reference'>): Promise<{ open: OpenSeat[]; unsigned: string[] }> {
     const positions = await this.panels.positionsOf(panel.lotId);
     const open: OpenSeat[] = [];
     const unsigned: string[] = [];
     for (const seat of panel.seats) {
       const agreed = await this.agreementOf(seat);
       if (!agreed) continue;
-      const standing = standingOf(agreed, party, asked, positions);
+      const standing = standingOf(agreed, party.code, asked, positions);
       if (standing.stands) open.push({ ...seat, agreed, position: standing.position });
-      else if (standing.because === 'not_signed_up') unsigned.push(agreed.number);
+      else if (standing.because === 'not_signed_up' && (await this.offers.couldBind(agreed.id, party.membershipId, asked.date)))
+        unsigned.push(agreed.number);
     }
     return { open, unsigned };
   }
@@ -46,7 +58,7 @@ export class OpenSeats {
 }
 
 /**
- * All agreements of the panel that sell it bind the party: it cannot leave out a supplier that is before another.
+ * All agreements of the panel that sell it and take the party bind it: it cannot leave out a supplier that is before another.
  * @throws DomainError `call_off_request.not_signed_up`, `call_off_request.nobody`
  */
 export function assertAsksAll({ open, unsigned }: { open: readonly OpenSeat[]; unsigned: readonly string[] }, date: string): OpenSeat {

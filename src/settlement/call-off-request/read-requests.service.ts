@@ -57,7 +57,7 @@ export class ReadRequests {
     await this.work.as(by, () => this.panels.find(panelId));
     return this.work.asService(by.networkId, async () => {
       const panel = await this.panels.find(panelId);
-      const standing = await this.seats.of(panel, membershipCode, { ...asked, category: panel.category });
+      const standing = await this.seats.of(panel, { membershipId, code: membershipCode }, { ...asked, category: panel.category });
       assertAsksAll(standing, asked.date);
       const prices: PriceOfSeat[] = [];
       for (const seat of standing.open) {

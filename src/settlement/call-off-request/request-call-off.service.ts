@@ -57,7 +57,7 @@ export class RequestCallOff {
       const panel = await this.panels.lock(panelId);
       const before = await this.requests.byReference(panel.roundId, membershipId, asked.reference);
       if (before) return assertSame(before, panel, asked);
-      const standing = await this.seats.of(panel, membershipCode, { ...asked, category: panel.category });
+      const standing = await this.seats.of(panel, party, { ...asked, category: panel.category });
       const first = assertAsksAll(standing, asked.date);
       await this.assertFree(panel, membershipId, asked.reference);
       return panel.rule === 'share' ? this.share(panel, party, asked, standing.open) : this.ask(panel, party, asked, first);

@@ -19,7 +19,18 @@ export const REQUEST_STATES = {
 } as const satisfies Record<string, readonly string[]>;
 export type RequestState = keyof typeof REQUEST_STATES;
 
-export const TURN_STATES = ['asked', 'accepted', 'declined', 'timed_out', 'over_maximum', 'withdrawn'] as const;
+export const TURN_STATES = [
+  'asked',
+  'accepted',
+  'declined',
+  'timed_out',
+  'over_maximum',
+  'withdrawn',
+  /** never asked, for a reason that is the party's own: its supplier does not see it */
+  'passed_over',
+  /** asked, and not to be accepted any more for a reason that is the party's own, which its supplier is not told */
+  'lapsed',
+] as const;
 export type TurnState = (typeof TURN_STATES)[number];
 
 /** What a party asks a panel for. */
@@ -43,9 +54,10 @@ export type Standing =
  * @param positions those of the panel's lot
  */
 export function standingOf(agreed: Agreed, party: string, asked: Omit<AskedFor, 'reference'>, positions: ReadonlySet<string>): Standing {
-  if (asked.date < agreed.termFrom || asked.date > inForce(agreed).termTo) return { stands: false, because: 'outside_term' };
   const signed = signedOn(agreed, party, asked.date);
-  const position = positionFor(signed ? editionFor(agreed, signed, asked.date) : inForce(agreed), asked);
+  const edition = signed ? editionFor(agreed, signed, asked.date) : inForce(agreed);
+  if (asked.date < agreed.termFrom || asked.date > edition.termTo) return { stands: false, because: 'outside_term' };
+  const position = positionFor(edition, asked);
   if (!position || !positions.has(position.id)) return { stands: false, because: 'not_sold' };
   return signed ? { stands: true, position } : { stands: false, because: 'not_signed_up' };
 }

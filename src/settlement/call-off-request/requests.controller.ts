@@ -127,7 +127,7 @@ export class RequestsController {
   @Allows('bidder')
   @Answers(201, RequestView, {
     summary: 'Accept a request: it becomes a call-off under your agreement',
-    problems: [...ANSWERING, 'call_off_request.party_left', 'call_off_request.over_maximum'],
+    problems: [...ANSWERING, 'call_off_request.party_left', 'call_off_request.over_maximum', 'call_off_request.lapsed'],
   })
   async accept(
     @By() by: Mandate,

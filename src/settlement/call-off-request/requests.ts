@@ -76,7 +76,7 @@ export interface NewTurn {
   readonly request: Pick<CallOffRequest, 'id' | 'membershipId'>;
   readonly seat: { readonly agreementId: string; readonly supplierId: string };
   readonly quantity: string;
-  readonly state: 'asked' | 'over_maximum' | 'accepted';
+  readonly state: 'asked' | 'over_maximum' | 'passed_over' | 'accepted';
   /** only who is asked */
   readonly hours?: number | undefined;
   readonly callOffId?: string | undefined;

@@ -25,6 +25,8 @@ export interface StandingOrder {
   readonly region: string;
   readonly quantity: string;
   readonly isCancelled: boolean;
+  /** not called off yet: an open request to several suppliers may become a call-off of this number */
+  readonly isRequested: boolean;
 }
 
 /** Checks a whole order file; the lines come in the file's order. Domain §5, §14. */
@@ -66,6 +68,15 @@ export function againstStanding(
   for (const line of lines) {
     const before = byReference.get(line.reference);
     if (!before) toPlace.push(line);
+    else if (before.isRequested)
+      faults.push(
+        referenceFault(
+          columns,
+          line,
+          'reference_taken',
+          'An open request of yours to several suppliers has this number. Give the order another number, or take the line out.',
+        ),
+      );
     else if (before.isCancelled)
       faults.push(
         referenceFault(

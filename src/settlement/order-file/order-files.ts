@@ -66,12 +66,15 @@ export class OrderFiles {
     return { code, country, known, inPanels: await this.inPanels(agreed.id) };
   }
 
-  /** The party's orders of these numbers that are recorded already. */
+  /** The party's orders of these numbers that are recorded already, and its open requests that may become such. */
   standing({ agreed, membershipId }: OrderPlace, references: readonly string[]): Promise<StandingOrder[]> {
     return this.work.query(
-      `select reference, position_id as "positionId", ordered_on::text as date, region, quantity::text, cancelled_at is not null as "isCancelled"
-       from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2 and reference = any ($3)`,
-      [agreed.id, membershipId, references],
+      `select reference, position_id as "positionId", ordered_on::text as date, region, quantity::text, cancelled_at is not null as "isCancelled", false as "isRequested"
+       from call_off where network_id = app_network() and agreement_id = $1 and membership_id = $2 and reference = any ($3)
+       union all select r.reference, r.position_id, r.ordered_on::text, r.region, r.quantity::text, false, true from call_off_request r
+       where r.network_id = app_network() and r.round_id = $4 and r.membership_id = $2 and r.reference = any ($3) and r.closed_at is null
+         and not exists (select from call_off o where o.network_id = r.network_id and o.agreement_id = $1 and o.membership_id = $2 and o.reference = r.reference)`,
+      [agreed.id, membershipId, references, agreed.roundId],
     );
   }
 

@@ -119,11 +119,24 @@ describe('an order file', () => {
     region: '58',
     quantity,
   });
-  const standing = { reference: 'A', positionId: 'p-1', date: '2027-04-15', region: '58', quantity: '5.000000', isCancelled: false };
+  const standing = {
+    reference: 'A',
+    positionId: 'p-1',
+    date: '2027-04-15',
+    region: '58',
+    quantity: '5.000000',
+    isCancelled: false,
+    isRequested: false,
+  };
 
   test('what stands already is not placed again; another order under its number is a fault', () => {
     expect(againstStanding(columns, [line('A', '5'), line('B', '1')], [standing])).toEqual({ toPlace: [line('B', '1')], faults: [] });
     expect(againstStanding(columns, [line('A', '6')], [standing]).faults).toMatchObject([{ reason: 'reference_taken', value: 'A' }]);
     expect(againstStanding(columns, [line('A', '5')], [{ ...standing, isCancelled: true }]).faults).toMatchObject([{ reason: 'reference_taken' }]);
+    // Also where it says the same: the request may still become a call-off of its own.
+    expect(againstStanding(columns, [line('A', '5')], [{ ...standing, isRequested: true }])).toMatchObject({
+      toPlace: [],
+      faults: [{ reason: 'reference_taken' }],
+    });
   });
 });

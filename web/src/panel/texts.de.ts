@@ -74,6 +74,8 @@ export const de: typeof en = {
   'turn.declined': '{{supplier}}: abgelehnt am {{at}}. {{reason}}',
   'turn.timed_out': '{{supplier}}: keine Antwort bis {{until}}',
   'turn.over_maximum': '{{supplier}}: übergangen, die Höchstmenge lässt es nicht zu',
+  'turn.passed_over': '{{supplier}}: übergangen, Ihr Kontingent oder die Zahl Ihrer Versuche am Tag lässt es nicht zu',
+  'turn.lapsed': '{{supplier}}: gefragt, konnte aber nicht mehr abgerufen werden',
   'turn.withdrawn': '{{supplier}}: Anfrage zurückgenommen am {{at}}',
   accept: 'Annehmen',
   'accept.title': 'Abrufanfrage {{reference}} annehmen',

@@ -68,6 +68,8 @@ export const en = {
   'turn.declined': '{{supplier}}: declined on {{at}}. {{reason}}',
   'turn.timed_out': '{{supplier}}: no answer until {{until}}',
   'turn.over_maximum': '{{supplier}}: passed over, its maximum quantity does not allow it',
+  'turn.passed_over': '{{supplier}}: passed over, your quota or the number of your tries for the day does not allow it',
+  'turn.lapsed': '{{supplier}}: asked, but could not be called off any more',
   'turn.withdrawn': '{{supplier}}: request taken back on {{at}}',
   accept: 'Accept',
   'accept.title': 'Accept request {{reference}}',
