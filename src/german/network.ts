@@ -9,8 +9,10 @@ export const NETWORK: Sentences = {
   '“{1}” is no VAT number. Write it with its country, e.g. DE136695976.':
     '„{1}“ ist keine Umsatzsteuer-Identifikationsnummer. Schreiben Sie sie mit ihrem Land, z. B. DE136695976.',
   'form or check digit is wrong': 'Form oder Prüfziffer stimmt nicht',
-  'Too many requests wait for their confirmation. Try again tomorrow.':
-    'Zu viele Anfragen warten auf ihre Bestätigung. Versuchen Sie es morgen noch einmal.',
+  'Too many requests wait already. Try again in a few days.': 'Es warten schon zu viele Anfragen. Versuchen Sie es in einigen Tagen noch einmal.',
+  'The VAT number is that of {1}, which takes part in this network or did. Refuse this request, and appoint people for {2} instead.':
+    'Die USt-IdNr. gehört zu {1}, das an diesem Verbund teilnimmt oder teilgenommen hat. Lehnen Sie diese Anfrage ab, und benennen Sie stattdessen Personen für {2}.',
+  'belongs to a company of this network': 'gehört zu einem Unternehmen dieses Verbunds',
   'This link does not exist, was used already, or is older than two days. Please register again.':
     'Diesen Link gibt es nicht, er ist schon benutzt oder älter als zwei Tage. Bitte melden Sie sich noch einmal an.',
   'This is the last office person of a network. Have another one appointed first. Nothing was erased.':

@@ -102,7 +102,7 @@ export const NOTICES = {
   'sign_up.ended': { values: { ...AGREEMENT, endsOn: 'day' }, place: AT_AGREEMENT, mayWait: true },
   'call_off.cancelled': { values: { ...AGREEMENT, reference: 'text', reason: 'text' }, place: `${AT_AGREEMENT}/call-offs` },
   'call_off.imported': { values: { ...AGREEMENT, count: 'count' }, place: `${AT_AGREEMENT}/call-offs` },
-  'scorecard.renewed': { values: { agreementId: 'id' }, place: `${AT_AGREEMENT}/call-offs`, mayWait: true },
+  'scorecard.renewed': { values: {}, place: 'agreements', mayWait: true },
   'call_off_request.asked': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.allotted': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },
   'call_off_request.withdrawn': { values: { ...AGREEMENT, reference: 'text' }, place: `${AT_AGREEMENT}/requests` },

@@ -9,13 +9,13 @@ export interface Letter {
 
 const FRAME = {
   de: {
-    greeting: (name: string) => `Guten Tag ${name},`,
+    greeting: (name: string) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
     gathered: (count: number, network: string) => `${count} Nachrichten von ${network}`,
     link: 'Zum Portal',
     closing: (network: string) => `Diese Nachricht schickt Poolround für ${network}.`,
   },
   en: {
-    greeting: (name: string) => `Dear ${name},`,
+    greeting: (name: string) => (name === '' ? 'Hello,' : `Dear ${name},`),
     gathered: (count: number, network: string) => `${count} messages from ${network}`,
     link: 'To the portal',
     closing: (network: string) => `This message was sent by Poolround for ${network}.`,
@@ -26,6 +26,7 @@ const LINK = 'display:inline-block;padding:10px 18px;border-radius:6px;backgroun
 
 /**
  * One notice as an e-mail to a person, or several that waited for the morning as one.
+ * @param name empty: the greeting names nobody
  * @param portal the portal's address, without a slash at the end
  */
 export function letterOf(notices: readonly Rendered[], name: string, reader: Reader, portal: string): Letter {

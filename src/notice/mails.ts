@@ -11,7 +11,7 @@ export interface WaitingMail {
   readonly key: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly attempts: number;
-  /** Undefined when the person was erased meanwhile. */
+  /** Undefined when the person was erased meanwhile. Without a name where whoever typed it may be anybody. */
   readonly to?: { readonly name: string; readonly address: string } | undefined;
   readonly locale: 'de' | 'en';
   readonly zone: string;
@@ -70,7 +70,7 @@ export class Mails {
    */
   async take(most: number): Promise<WaitingMail[]> {
     const rows = await this.work.query<Row>(
-      `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, coalesce(p.name, r.person_name) as name,
+      `select m.network_id, m.id, m.person_id, n.key, n.params, m.attempts, case when n.key <> 'registration.to_confirm' then coalesce(p.name, r.person_name) else '' end as name,
          case when p.erased_at is null then coalesce(p.email, r.email) end as email, coalesce(p.locale, r.locale, w.locale) as locale, w.time_zone, w.name as network, w.slug, m.is_gathered,
          case when p.mail_rhythm = 'each_morning' and not m.is_gathered and m.attempts = 0 and n.key = any ($2)
            then (extract(epoch from morning_after(clock_timestamp(), w.time_zone)) * 1000000)::bigint::text end as morning
@@ -129,7 +129,7 @@ export class Mails {
 }
 
 function toMail(row: Row): WaitingMail {
-  const to = row.email && row.name ? { name: row.name, address: row.email } : undefined;
+  const to = row.email && row.name !== null ? { name: row.name, address: row.email } : undefined;
   return {
     networkId: row.network_id,
     id: row.id,

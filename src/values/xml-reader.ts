@@ -32,6 +32,8 @@ interface Open {
 export function readXml(document: string): XmlNode | undefined {
   if (document.length > MOST_CHARACTERS) return undefined;
   const text = document.replace(/^\ufeff/, '');
+  // No document may hold it (XML 1.0, 2.2), and no database keeps it.
+  if (text.includes('\0')) return undefined;
   const open: Open[] = [];
   let root: XmlNode | undefined;
   let elements = 0;

@@ -88,6 +88,7 @@ describe('punch-out by OCI', () => {
     for (const address of ['https://evil.example.com/', 'http://erp.example.com/', 'javascript:alert(1)'])
       expect(await codeOf(await byOci({ ...good, HOOK_URL: address }))).toEqual([422, 'punch_out.return_address']);
     expect(await codeOf(await byOci({ USERNAME: login, PASSWORD: secret }))).toEqual([422, 'punch_out.incomplete']);
+    for (const field of ['USERNAME', 'PASSWORD', 'HOOK_URL']) expect((await byOci({ ...good, [field]: 'po\0' })).status).toBe(422);
     const opened = await byOci(good);
     const { token } = (await begun(tokenIn(opened.headers.get('location')))).body;
     await open.member.client.must(204).delete(`${open.network.path}/punch-out-accesses/${id}`);
@@ -125,6 +126,40 @@ describe('punch-out by OCI', () => {
   });
 });
 
+describe('whoever tries at random (punch-out)', () => {
+  test('is refused alike by a network that does not exist, of which nothing is kept', async () => {
+    const unknown = `${house.url}/api/v1/punch-outs/01a20d0b-641f-796e-8b2f-d722f357f66b/oci`;
+    const fields = { USERNAME: 'po-0000000000000000', PASSWORD: 'wrong', HOOK_URL: 'https://erp.example.com/' };
+    const tried = await fetch(unknown, { method: 'POST', body: new URLSearchParams(fields) });
+    const here = await byOci(fields);
+    const [there, known] = [await tried.json(), await here.json()] as Record<string, unknown>[];
+    expect([tried.status, there?.['code'], there?.['detail']]).toEqual([401, 'punch_out.refused', known?.['detail']]);
+    const { rows } = await house.database.query(`select 1 from punch_out_attempt where network_id <> $1`, [open.network.id]);
+    expect(rows).toEqual([]);
+  });
+
+  test('is limited by address over all networks, and its attempts are deleted over all of them', async () => {
+    const other = '01a20d0b-641f-796e-8b2f-d722f357f66c';
+    await house.database.query(
+      `insert into network select (jsonb_populate_record(n, jsonb_build_object('id', $2::uuid, 'slug', 'other-of-punch-out'))).* from network n where n.id = $1`,
+      [open.network.id, other],
+    );
+    const good = { USERNAME: 'po-0000000000000001', PASSWORD: 'wrong', HOOK_URL: 'https://erp.example.com/' };
+    expect((await byOci(good)).status).toBe(401);
+    // 300 an address within the window.
+    await house.database.query(
+      `insert into punch_out_attempt (network_id, login_hash, address_hash) select $2, decode(md5(n::text), 'hex'), a.address_hash
+       from generate_series(1, 300) n, (select address_hash from punch_out_attempt where network_id = $1 limit 1) a`,
+      [open.network.id, other],
+    );
+    expect((await byOci(good)).status).toBe(429);
+    await house.database.query(`update punch_out_attempt set at = at - interval '2 days' where network_id = $1`, [other]);
+    expect((await byOci(good)).status).toBe(401);
+    const { rows } = await house.database.query(`select 1 from punch_out_attempt where network_id = $1`, [other]);
+    expect(rows).toEqual([]);
+  });
+});
+
 describe('punch-out by cXML', () => {
   test('answers a setup request with the start page, and posts a PunchOutOrderMessage back', async () => {
     const { login, secret } = await anAccess();
@@ -150,6 +185,7 @@ describe('punch-out by cXML', () => {
     expect(await codeOf(setup(login, 'wrong'))).toBe('401');
     expect(await codeOf(setup(login, secret, 'https://evil.example.com/'))).toBe('400');
     expect(await codeOf('<cXML/>')).toBe('400');
+    expect(await codeOf(setup('po-\0', secret))).toBe('400');
     expect(await codeOf(setup(login, secret).replace('cXML.dtd">', 'cXML.dtd" [<!ENTITY e SYSTEM "file:///etc/passwd">]>'))).toBe('400');
     const big = await fetch(`${path}/cxml`, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: 'x'.repeat(70_000) });
     expect(big.status).toBe(413);

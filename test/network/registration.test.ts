@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import type { ReceiveRegistration } from '../../src/network/registration/receive-registration.service.js';
 import { aHouse, type House, newestInMail, until } from '../servers/house.js';
 
 let house: House;
@@ -52,6 +53,9 @@ describe('what a network shows before login (decision 19)', () => {
 
   test('is categories, items and suppliers of agreements open to customers, and no price', async () => {
     await set({ yearlyFee: '250.00' });
+    // Its term begins on 1 April 2027.
+    expect((await offer()).body.categories).toEqual([]);
+    await house.database.query(`update agreement set term_from = current_date where network_id = $1`, [open.network.id]);
     const { status, body, headers } = await offer();
     expect([status, headers.get('cache-control'), body.yearlyFee]).toEqual([200, 'public, max-age=300', '250']);
     expect(body.categories).toEqual([
@@ -89,24 +93,36 @@ describe('a registration', () => {
     expect(await registrations()).toEqual([]);
     const { rows } = await house.database.query(`select count(*)::integer as count from person where email = 'ute@weber.example'`);
     expect(rows).toEqual([{ count: 0 }]);
+    await confirm(await secretTo(known.email));
+    const waiting = await until('the request', async () => (await registrations())[0]);
+    // Whoever acts for a company sees what it has bought; somebody who states its number must not come to act for it.
+    expect(waiting.known).toEqual([expect.objectContaining({ code: known.code, kind: 'customer', status: 'admitted' })]);
+    await office().must(201).post(`${open.network.path}/registrations/${waiting.id}/refusal`, { reason: 'You are a customer already.' });
   });
 
   test('reaches the office once its link was used, with what VIES says', async () => {
     const token = await secretTo('ute@weber.example');
+    // No word that a stranger typed is in the letter, which may go to anybody; and to each address goes one at a time.
+    expect((await newestInMail(house.mailDir, 'ute@weber.example', /(Guten Tag[^\n\r]*)/))?.trim()).toBe('Guten Tag,');
+    expect(await newestInMail(house.mailDir, 'ute@weber.example', /(Ute Weber)/)).toBeUndefined();
+    const again = await register('Ute@Weber.example');
+    expect([again.status, again.body]).toEqual([202, {}]);
+    const { rows } = await house.database.query(`select id from registration where lower(email) = 'ute@weber.example'`);
+    expect(rows).toHaveLength(1);
     expect((await confirm(token)).status).toBe(200);
     expect((await confirm(token)).body.code).toBe('registration.link');
     const seen = await until('the online check', async () =>
-      (await registrations()).find(({ vatCheck }: { vatCheck: unknown }) => vatCheck !== null),
+      (await registrations()).find(({ email, vatCheck }: { email: string; vatCheck: unknown }) => email === 'ute@weber.example' && vatCheck !== null),
     );
     expect(seen).toMatchObject({ state: 'confirmed', name: 'Kranbau Weber GmbH', vatId: 'DE136695976', vatCheck: { result: 'valid' } });
-    expect(asked).toEqual(['/rest-api/ms/DE/vat/136695976']);
+    expect(asked).toContain('/rest-api/ms/DE/vat/136695976');
     const { items } = (await office().must(200).get(`${open.network.path}/notices`)).body;
     expect(items.map(({ key }: { key: string }) => key)).toContain('registration.received');
     await open.member.client.must(403).get(`${open.network.path}/registrations`);
   });
 
   test('that is approved makes a customer whose contact buys and signs', async () => {
-    const [{ id, version }] = await registrations();
+    const { id, version } = (await registrations()).find(({ state }: { state: string }) => state === 'confirmed');
     const at = `${open.network.path}/registrations/${id}/approval`;
     expect(
       (
@@ -133,6 +149,33 @@ describe('a registration', () => {
       { customer: 'K100', name: 'Kranbau Weber GmbH', vatId: 'DE136695976', kind: 'yearly', agreement: null, since: '2027-06-01', fee: '250' },
     ]);
     expect([await owed(2026), (await owed(2028))[0].since]).toEqual([[], '2028-01-01']);
+    // Its latest sign-up decides, also where it accepted no fee.
+    await house.database.query(
+      `insert into sign_up select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'signed_at', s.signed_at + interval '1 minute',
+         'yearly_fee', null, 'ends_on', '2027-12-31'))).* from sign_up s where s.yearly_fee = 250`,
+    );
+    expect(await owed(2027)).toEqual([]);
+  });
+
+  test.each(['member', 'supplier', 'left'])('with the VAT number of a company of the network (%s) is approved for nobody', async (whose) => {
+    const vatId = { member: 'FR40303265045', supplier: 'IT00743110157', left: 'PL8567346215' }[whose] ?? '';
+    const kind = whose === 'supplier' ? 'supplier' : 'member';
+    // As an office may have written it.
+    const joined = await open.network.join({ kind, vatId: `${vatId.slice(0, 2)} ${vatId.slice(2)}` });
+    if (whose === 'left') await house.database.query(`update membership set status = 'left' where id = $1`, [joined.id]);
+    await house.database.query(
+      `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
+       values ($1, gen_random_uuid(), 'confirmed', 'Stranger', '', '1', 'X', 'FR', $2, 'S', 's@stranger.example', 'de', decode(md5($2) || md5($2), 'hex'), now())`,
+      [open.network.id, vatId],
+    );
+    const { id, known } = (await registrations()).find(({ state }: { state: string }) => state === 'confirmed');
+    expect(known).toMatchObject([{ code: joined.code, kind, status: whose === 'left' ? 'left' : 'admitted' }]);
+    const at = `${open.network.path}/registrations/${id}`;
+    const refused = await office().with({ 'accept-language': 'de' }).must(409).post(`${at}/approval`, { code: 'K103' });
+    expect([refused.body.code, refused.body.detail]).toEqual(['registration.organisation_known', expect.stringContaining(joined.code)]);
+    const { rows } = await house.database.query(`select 1 from person where email = 's@stranger.example'`);
+    expect(rows).toEqual([]);
+    await office().must(201).post(`${at}/refusal`, { reason: 'Known.' });
   });
 
   test('of a company that is a customer already is told to the office alone', async () => {
@@ -142,7 +185,7 @@ describe('a registration', () => {
     await confirm(await secretTo('second@weber.example'));
     const waiting = await until('the request', async () => (await registrations()).find(({ state }: { state: string }) => state === 'confirmed'));
     const refused = await office().must(409).post(`${open.network.path}/registrations/${waiting.id}/approval`, { code: 'K102' });
-    expect(refused.body.code).toBe('membership.exists');
+    expect(refused.body.code).toBe('registration.organisation_known');
     const { body } = await office()
       .must(201)
       .post(`${open.network.path}/registrations/${waiting.id}/refusal`, { reason: 'You are a customer already.' });
@@ -150,7 +193,33 @@ describe('a registration', () => {
     await until('the letter', () => newestInMail(house.mailDir, 'second@weber.example', /(You are a customer already)/));
   });
 
-  test('is deleted two days later where nobody has confirmed it, and thirty days after it was decided', async () => {
+  test('is told to the office once, however often and however slowly it is received', async () => {
+    const id = '01a20d0b-641f-796e-8b2f-d722f357f66b';
+    await house.database.query(
+      `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
+       values ($1, $2, 'confirmed', 'Twice', '', '1', 'X', 'DE', 'DE136695976', 'T', 't@twice.example', 'de', decode(repeat('ab', 32), 'hex'), now())`,
+      [open.network.id, id],
+    );
+    const receiving = await house.part<ReceiveRegistration>('network/registration/receive-registration.service', 'ReceiveRegistration');
+    await Promise.all([receiving.receive(open.network.id, id), receiving.receive(open.network.id, id)]);
+    const { rows } = await house.database.query(`select key from notice where subject_id = $1 group by key, person_id having count(*) <> 1`, [id]);
+    const { rows: told } = await house.database.query(`select 1 from notice where subject_id = $1 and key = 'registration.received'`, [id]);
+    expect([rows, told.length > 0]).toEqual([[], true]);
+    await house.database.query(`update registration set confirmed_at = confirmed_at - interval '91 days' where id = $1`, [id]);
+  });
+
+  test('waits with at most 499 others', async () => {
+    await house.database.query(
+      `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
+       select $1, gen_random_uuid(), 'confirmed', 'Many', '', '1', 'X', 'DE', 'DE136695976', 'M', n || '@many.example', 'de',
+         decode(md5(n::text) || md5(n::text), 'hex'), now() from generate_series(1, 500) n`,
+      [open.network.id],
+    );
+    expect((await register('one-more@weber.example')).body.code).toBe('registration.too_many');
+    await house.database.query(`update registration set confirmed_at = confirmed_at - interval '91 days' where name = 'Many'`);
+  });
+
+  test('is deleted two days later where nobody has confirmed it, ninety where nobody has decided, and thirty after it was decided', async () => {
     await house.database.query(`update registration set made_at = made_at - interval '3 days' where state = 'pending'`);
     await house.database.query(`update registration set decided_at = decided_at - interval '31 days' where state = 'refused'`);
     await until('their deletion', async () => {

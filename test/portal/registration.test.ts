@@ -18,6 +18,7 @@ beforeAll(async () => {
   house = await aHouse();
   open = await anOpenAgreement(house);
   ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
+  await house.database.query(`update agreement set term_from = current_date where network_id = $1`, [open.network.id]);
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, open.network.office);
   stranger = await (await browser.newContext({ locale: 'de-DE' })).newPage();

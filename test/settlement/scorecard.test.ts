@@ -75,6 +75,24 @@ describe('ratings and the scorecard made of them (Domain §6.3; decision 21)', (
     expect(told.filter((key: string) => key === 'scorecard.renewed')).toHaveLength(1);
   });
 
+  test('neither the notice nor the edition tells whose rating made it, and marks saved again are none', async () => {
+    const { rows } = await house.database.query(`select params from notice where key = 'scorecard.renewed'`);
+    expect(rows.map(({ params }) => params)).toEqual(rows.map(() => ({})));
+    const { edition } = await cardSeenBy(open.winner.client);
+    expect([edition.madeAt, edition.madeOn]).toEqual([undefined, expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)]);
+    // With the sixth's, five would be new: the difference of the editions would be the sixth's alone.
+    for (const rater of raters.slice(1, 5)) {
+      const { items } = (await rater.client.must(200).get(`${open.agreement}/ratings`)).body;
+      const [{ callOffId, version, delivery, quality, complaints, answers }] = items;
+      const again = await rater.client
+        .with({ 'if-match': `"${version}"` })
+        .must(200)
+        .put(`${open.agreement}/call-offs/${callOffId}/rating`, { delivery, quality, complaints, answers, comment: 'Once more.' });
+      expect(again.body.comment).toBe('Once more.');
+    }
+    expect((await cardSeenBy(open.winner.client)).edition).toEqual(edition);
+  });
+
   test('is a criterion of the next call, frozen when its bids are opened; who has none gets the announced score', async () => {
     const { network, path, roundId, winner, loser } = open;
     const sql = (text: string) => house.database.query(text, [network.id, roundId]);

@@ -26,10 +26,10 @@ const FEES = `
     from sign_up s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id cross join year y
     where s.network_id = app_network() and s.fee > 0 and (s.signed_at at time zone y.time_zone)::date between y.first and y.last
     union all
-    (select distinct on (s.membership_id) s.membership_id, 'yearly', null, greatest(s.effective_from, y.first), s.yearly_fee
+    select * from (select distinct on (s.membership_id) s.membership_id, 'yearly', null, greatest(s.effective_from, y.first), s.yearly_fee
     from sign_up s cross join year y
-    where s.network_id = app_network() and s.yearly_fee > 0 and s.effective_from <= y.last and (s.ends_on is null or s.ends_on >= y.first)
-    order by s.membership_id, s.signed_at desc, s.id desc)
+    where s.network_id = app_network() and s.effective_from <= y.last and (s.ends_on is null or s.ends_on >= y.first)
+    order by s.membership_id, s.signed_at desc, s.id desc) latest where latest.yearly_fee > 0
   )
   select m.code as customer, g.name, g.vat_id as "vatId", o.kind, o.agreement, o.since::text, trim_scale(o.fee)::text as fee
   from owed o join membership m on m.network_id = app_network() and m.id = o.membership_id and m.kind = 'customer'

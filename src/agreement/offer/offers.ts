@@ -13,7 +13,7 @@ export interface OfferedCategory {
 /** More are not shown to strangers. */
 const MOST_ITEMS = 5000;
 
-/** What agreements that are in force and open to customers offer. Decision 19. */
+/** What agreements that are in force, their term begun, and open to customers offer. Decision 19. */
 @Injectable()
 export class Offers {
   constructor(private readonly work: UnitOfWork) {}
@@ -29,7 +29,7 @@ export class Offers {
            join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id
            cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
          where a.network_id = app_network() and a.state = 'open' and a.open_to_customers and a.ends_on is null
-           and a.term_to >= (clock_timestamp() at time zone n.time_zone)::date
+           and (clock_timestamp() at time zone n.time_zone)::date between a.term_from and a.term_to
          order by 1, 4 limit ${MOST_ITEMS}
        )
        select category as code, min(category_de) as "nameDe", min(category_en) as "nameEn",

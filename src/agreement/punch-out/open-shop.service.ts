@@ -45,34 +45,40 @@ export class OpenShop {
    */
   async open(networkId: string, opening: ShopOpening, address: string): Promise<string> {
     const token = newSecret();
-    const attempt = await this.work.asService(networkId, () => this.begin(this.hash(opening.login), this.hash(subscriberOf(address))));
-    const opened = await this.work.asService(networkId, async () => {
-      const access = await this.accesses.byLogin(opening.login);
-      if (!access || !isSecretOf(access, opening.secret)) return false;
-      await this.work.query(`update punch_out_attempt set succeeded = true where network_id = app_network() and id = $1`, [attempt]);
-      const returnTo = assertReturnTo(opening.returnTo, access.hosts, this.settings.LOOPBACK_PARTNERS);
-      const { protocol, buyerCookie } = opening;
-      const { id: accessId, membershipId } = access;
-      await this.accesses.noteUse(accessId);
-      const id = newId<'punch-out session'>();
-      await this.sessions.add({ id, accessId, membershipId, protocol, returnTo, buyerCookie, startHash: secretHash(token) });
-      return true;
-    });
+    // Over all networks, so that whoever tries many counts as one.
+    const attempt = await this.work.asService(null, () => this.begin(networkId, this.hash(opening.login), this.hash(subscriberOf(address))));
+    const opened =
+      attempt !== undefined &&
+      (await this.work.asService(networkId, async () => {
+        const access = await this.accesses.byLogin(opening.login);
+        if (!access || !isSecretOf(access, opening.secret)) return false;
+        await this.work.query(`update punch_out_attempt set succeeded = true where network_id = app_network() and id = $1`, [attempt]);
+        const returnTo = assertReturnTo(opening.returnTo, access.hosts, this.settings.LOOPBACK_PARTNERS);
+        const { protocol, buyerCookie } = opening;
+        const { id: accessId, membershipId } = access;
+        await this.accesses.noteUse(accessId);
+        const id = newId<'punch-out session'>();
+        await this.sessions.add({ id, accessId, membershipId, protocol, returnTo, buyerCookie, startHash: secretHash(token) });
+        return true;
+      }));
     if (!opened)
       throw new DomainError('unauthenticated', 'punch_out.refused', 'User name or password of the punch-out access is wrong, or it has ended.');
     return `/punch-out/${networkId}/${token}`;
   }
 
-  /** Counts an attempt as one that failed until it succeeds: many at once are as many. */
-  private async begin(login: Buffer, address: Buffer): Promise<string> {
+  /**
+   * Counts an attempt as one that failed until it succeeds: many at once are as many.
+   * @returns undefined where the network does not exist; then nothing is written
+   */
+  private async begin(networkId: string, login: Buffer, address: Buffer): Promise<string | undefined> {
     await this.work.query(`select pg_advisory_xact_lock(${ATTEMPT_LOCK}, $1)`, [address.readInt32BE()]);
-    await this.work.query(`delete from punch_out_attempt where network_id = app_network() and at < clock_timestamp() - interval '1 day'`);
-    const since = `network_id = app_network() and not succeeded and at > clock_timestamp() - interval '${SIGN_IN_LIMIT.windowMinutes} minutes'`;
+    await this.work.query(`delete from punch_out_attempt where at < clock_timestamp() - interval '1 day'`);
+    const since = `not succeeded and at > clock_timestamp() - interval '${SIGN_IN_LIMIT.windowMinutes} minutes'`;
     const attempts = await this.work.one<Attempts>(
-      `select (select count(*)::int from punch_out_attempt where login_hash = $1 and address_hash = $2 and ${since}) as "forPair",
-              (select count(*)::int from punch_out_attempt where login_hash = $1 and ${since}) as "forEmail",
+      `select (select count(*)::int from punch_out_attempt where network_id = $3 and login_hash = $1 and address_hash = $2 and ${since}) as "forPair",
+              (select count(*)::int from punch_out_attempt where network_id = $3 and login_hash = $1 and ${since}) as "forEmail",
               (select count(*)::int from punch_out_attempt where address_hash = $2 and ${since}) as "forAddress"`,
-      [login, address],
+      [login, address, networkId],
     );
     if (!mayTryToSignIn(present(attempts, 'attempts counted')))
       throw new DomainError(
@@ -81,10 +87,10 @@ export class OpenShop {
         `Too many failed attempts to sign in. Try again in ${SIGN_IN_LIMIT.windowMinutes} minutes.`,
       );
     const begun = await this.work.one<{ id: string }>(
-      `insert into punch_out_attempt (network_id, login_hash, address_hash) values (app_network(), $1, $2) returning id`,
-      [login, address],
+      `insert into punch_out_attempt (network_id, login_hash, address_hash) select id, $2, $3 from network where id = $1 returning id`,
+      [networkId, login, address],
     );
-    return present(begun, 'the attempt').id;
+    return begun?.id;
   }
 
   private hash(text: string): Buffer {

@@ -26,15 +26,21 @@ export const NewAccessBody = z
   })
   .meta({ id: 'NewPunchOutAccess', examples: [{ name: 'SAP', hosts: ['erp.example.com'], days: 365 }] });
 
-const Secret = z.string().min(1).max(200);
+const written = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\u0000]*$/, 'no NUL character');
+const Login = written(100).min(1);
+const Secret = written(200).min(1);
 /** Fields of OCI beside these are the ERP's own and stay unread. */
 export const OciCall = z.object({
-  USERNAME: z.string().min(1).max(100).optional(),
-  username: z.string().min(1).max(100).optional(),
+  USERNAME: Login.optional(),
+  username: Login.optional(),
   PASSWORD: Secret.optional(),
   password: Secret.optional(),
-  HOOK_URL: z.string().max(2000).optional(),
-  hook_url: z.string().max(2000).optional(),
+  HOOK_URL: written(2000).optional(),
+  hook_url: written(2000).optional(),
 });
 
 export const BeginBody = z
@@ -50,7 +56,7 @@ export const BegunView = z
   })
   .meta({ id: 'PunchOutSession' });
 export const ShopQuery = z.object({
-  search: z.string().max(200).optional(),
+  search: written(200).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -8,7 +8,7 @@ import { AdmitMembership } from '../admit-membership.service.js';
 import { feeIn } from '../annual-fee.js';
 import { Networks } from '../networks.js';
 import { type CustomerAccess, CustomerAccesses } from './customer-access.js';
-import { assertDecidable } from './registration.js';
+import { assertDecidable, assertUnknown } from './registration.js';
 import { type Registration, Registrations } from './registrations.js';
 
 /** The office sets what strangers see, and decides who becomes a customer. Decision 19. */
@@ -46,13 +46,16 @@ export class DecideRegistration {
 
   /**
    * Makes the applicant a customer, with its contact as buyer and signatory, who is invited. Competing with a member is no
-   * obstacle: customers neither vote nor shape a round (rule book §1, §3).
+   * obstacle: customers neither vote nor shape a round (rule book §1, §3). Being a company of the network already is one.
    * @param code the customer's number
-   * @throws DomainError `registration.missing`, `version.stale`, `registration.decided`, `membership.code_taken`, `membership.exists`
+   * @throws DomainError `registration.missing`, `version.stale`, `registration.decided`, `registration.organisation_known`, `membership.code_taken`
    */
   approve(by: Mandate, id: string, seen: number | undefined, code: string): Promise<Registration> {
     return this.work.as(by, async () => {
-      const { name, street, postcode, city, country, vatId, personName, email } = await this.decidable(id, seen);
+      // Nobody is admitted meanwhile.
+      await this.networks.lock();
+      const { name, street, postcode, city, country, vatId, personName, email, known } = await this.decidable(id, seen);
+      assertUnknown(known);
       const organisation = { name, street, postcode, city, country, vatId };
       const nothing = { naceClasses: [], clearedNace: [], clearedReason: '', markets: [], annualFee: '0' };
       const contact = { name: personName, email, roles: ['buyer', 'signatory'] as const };

@@ -46,11 +46,16 @@ export class ReceiveRegistration implements OnModuleInit {
     });
   }
 
-  private async receive(networkId: string, id: string): Promise<void> {
-    const { vatId, state, vatCheck } = await this.work.asService(networkId, () => this.registrations.find(id));
-    if (state !== 'confirmed' || vatCheck !== null) return;
+  /** Draws the consequences once, however often the event is delivered. */
+  async receive(networkId: string, id: string): Promise<void> {
+    const vatId = await this.work.asService(networkId, async () =>
+      (await this.registrations.isReceived(id)) ? undefined : (await this.registrations.find(id)).vatId,
+    );
+    if (vatId === undefined) return;
     const check = await this.ask(readVatId(vatId, await checkDigits()));
     await this.work.asService(networkId, async () => {
+      // The question may have taken so long that the event was delivered again meanwhile.
+      if (!(await this.registrations.receive(id))) return;
       const at = await this.work.one<{ at: string }>(`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`);
       if (check !== undefined && at) await this.registrations.keepVatCheck(id, { result: check, at: at.at });
       await this.audit.record('registration.received', id, check === undefined ? {} : { vatCheck: check });

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
 import { checkDigits } from './check-digits.js';
 import { CustomerAccesses } from './customer-access.js';
-import { MOST_PENDING } from './registration.js';
+import { MOST_UNDECIDED } from './registration.js';
 import { Registrations, type Requested } from './registrations.js';
 import { readVatId } from './vat-id.js';
 
@@ -37,10 +37,12 @@ export class RegisterCustomer {
         { pointer: '/organisation/vatId', detail: 'form or check digit is wrong' },
       ]);
     await this.work.asService(network.id, async () => {
-      if ((await this.registrations.countPending()) >= MOST_PENDING)
-        throw new DomainError('too_many', 'registration.too_many', 'Too many requests wait for their confirmation. Try again tomorrow.');
+      if ((await this.registrations.countUndecided()) >= MOST_UNDECIDED)
+        throw new DomainError('too_many', 'registration.too_many', 'Too many requests wait already. Try again in a few days.');
       const token = randomBytes(32).toString('base64url');
       const id = await this.registrations.add({ ...requested, vatId: vatId.text }, tokenHash(token));
+      // One letter at a time to an address; who asks again learns nothing of it.
+      if (id === undefined) return;
       // A request has no person yet: the letter goes to the address that the request names.
       await this.notices.tell({ persons: [id] }, 'registration.to_confirm', { token }, id);
     });
@@ -65,7 +67,7 @@ export class RegisterCustomer {
       );
   }
 
-  /** Deletes what nobody has confirmed, and what was decided a month ago. */
+  /** Deletes what nobody has confirmed, what was decided a month ago, and what nobody has decided in three months. */
   deleteDue(): Promise<void> {
     return this.work.asService(null, () => this.registrations.deleteDue());
   }

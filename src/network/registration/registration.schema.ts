@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, prose } from '../../platform/fields.js';
 import { country, email } from '../networks.schema.js';
+import { KINDS, STATUSES } from '../membership.js';
 import { REGISTRATION_STATES } from './registration.js';
 
 const lineOrNothing = (most: number) => z.literal('').or(line(most));
@@ -52,6 +53,10 @@ export const RegistrationView = z
       .object({ result: z.enum(['valid', 'invalid', 'unavailable']), at: z.string() })
       .nullable()
       .describe('null: not asked for online'),
+    known: z
+      .array(z.object({ code: z.string(), name: z.string(), kind: z.enum(KINDS), status: z.enum(STATUSES) }))
+      .readonly()
+      .describe('while it waits: memberships, of now or before, of the company with this VAT number; such a request cannot be approved'),
     reason: z.string().nullable(),
     membershipId: z.uuid().nullable(),
     decidedAt: z.string().nullable(),

@@ -69,7 +69,7 @@ export class RegistrationsController {
   @Allows('office')
   @Answers(201, RegistrationView, {
     summary: 'Admit the applicant as a customer; its contact is invited as buyer and signatory',
-    problems: ['registration.missing', 'version.stale', 'registration.decided', 'membership.code_taken', 'membership.exists'],
+    problems: ['registration.missing', 'version.stale', 'registration.decided', 'registration.organisation_known', 'membership.code_taken'],
   })
   approve(
     @By() by: Mandate,

@@ -45,18 +45,19 @@ export class RateCallOff {
       const { delivery, quality, complaints, answers } = rating;
       const body = { by: this.audit.pseudonym(by.personId), agreementId, delivery, quality, complaints, answers };
       await this.audit.record('call_off.rated', callOffId, body, { membershipId: present(by.membershipId, 'a party’s membership') });
-      await this.renew(supplierId, agreementId);
+      await this.renew(supplierId);
     });
     return this.work.as(by, async () => present(await this.ratings.ofCallOff(callOffId), 'the rating just written'));
   }
 
-  private async renew(supplierId: string, agreementId: string): Promise<void> {
+  private async renew(supplierId: string): Promise<void> {
     const raters = await this.ratings.raters(supplierId);
     const { minContributors } = await this.networks.current();
     if (!isRenewed(raters, minContributors)) return;
     const card = present(scorecardOf(raters), 'a scorecard of several raters');
     await this.ratings.addEdition(supplierId, card);
     await this.audit.record('scorecard.renewed', supplierId, { score: card.score.toString(), ratings: card.ratings }, { membershipId: supplierId });
-    await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'scorecard.renewed', { agreementId }, supplierId);
+    // No word of the agreement: it would tell who rated last.
+    await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'scorecard.renewed', {}, supplierId);
   }
 }

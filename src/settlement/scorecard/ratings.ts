@@ -26,7 +26,8 @@ export interface ScorecardEdition extends Rated<string> {
   readonly number: number;
   readonly score: string;
   readonly ratings: number;
-  readonly madeAt: string;
+  /** The day alone, `YYYY-MM-DD`: the time would tell whose rating made it. */
+  readonly madeOn: string;
 }
 
 /** Whose scorecard it is. */
@@ -66,14 +67,18 @@ export class Ratings {
     return this.work.query(`${RATING} and r.agreement_id = $1 order by r.changed_at desc, r.call_off_id limit ${MOST}`, [agreementId]);
   }
 
-  /** Writes a party's rating, over an earlier one of the same call-off. */
+  /**
+   * Writes a party's rating, over an earlier one of the same call-off. Only other marks are a change, and count towards the next
+   * edition: otherwise parties that save theirs again would let one alone be told from the difference of two editions.
+   */
   async record(callOffId: string, rating: NewRating, by: string): Promise<void> {
     const { delivery, quality, complaints, answers, comment } = rating;
     await this.work.query(
       `insert into rating (network_id, call_off_id, agreement_id, supplier_id, membership_id, delivery, quality, complaints, answers, comment, made_by)
        select network_id, id, agreement_id, supplier_id, membership_id, $2, $3, $4, $5, $6, $7 from call_off where network_id = app_network() and id = $1
        on conflict (network_id, call_off_id) do update set delivery = $2, quality = $3, complaints = $4, answers = $5, comment = $6, made_by = $7,
-         changed_at = clock_timestamp(), version = rating.version + 1`,
+         changed_at = case when (rating.delivery, rating.quality, rating.complaints, rating.answers) is distinct from ($2::smallint, $3::smallint, $4::smallint, $5::smallint)
+           then clock_timestamp() else rating.changed_at end, version = rating.version + 1`,
       [callOffId, delivery, quality, complaints, answers, comment, by],
     );
   }
@@ -125,7 +130,8 @@ export class Ratings {
   edition(supplierId: string): Promise<ScorecardEdition | undefined> {
     return this.work.one(
       `select number, trim_scale(delivery)::text as delivery, trim_scale(quality)::text as quality, trim_scale(complaints)::text as complaints,
-         trim_scale(answers)::text as answers, trim_scale(score)::text as score, ratings, ${iso('made_at')} as "madeAt"
+         trim_scale(answers)::text as answers, trim_scale(score)::text as score, ratings,
+         (made_at at time zone (select time_zone from network where id = app_network()))::date::text as "madeOn"
        from scorecard_edition where network_id = app_network() and supplier_id = $1 order by number desc limit 1`,
       [supplierId],
     );

@@ -36,7 +36,7 @@ export const ScorecardView = z
     supplier: z.string(),
     supplierName: z.string(),
     edition: z
-      .object({ ...Means, number: z.int(), madeAt: At })
+      .object({ ...Means, number: z.int(), madeOn: z.iso.date() })
       .nullable()
       .describe('means of the raters’ means, 1–5, and the score, 0–100; null: withheld until enough have rated'),
     live: z.object(Means).nullable().describe('as it is now; for office and auditor'),

@@ -66,7 +66,7 @@ function One({ one }: { one: Registration }) {
   const shown = useShown();
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
-  const { name, street, postcode, city, country, vatId, personName, email, confirmedAt, vatCheck, state, reason } = one;
+  const { name, street, postcode, city, country, vatId, personName, email, confirmedAt, vatCheck, state, reason, known } = one;
   const mayDecide = state === 'confirmed' && seat.roles.includes('office');
   return (
     <Stack gap="xs">
@@ -86,6 +86,14 @@ function One({ one }: { one: Registration }) {
           [t('vatCheck'), vatCheck === null ? t('vatCheck.none') : t(`vatCheck.${vatCheck.result}`, { at: shown.time(vatCheck.at, zone) })],
           [t('person'), `${personName}, ${email}`],
           [t('confirmedAt'), confirmedAt === null ? '–' : shown.time(confirmedAt, zone)],
+          ...(known.length === 0
+            ? []
+            : [
+                [
+                  t('known'),
+                  t('known.text', { list: known.map(({ code, name: whose, kind }) => `${code} ${whose} (${t(`kind.${kind}`)})`).join(', ') }),
+                ] as const,
+              ]),
           ...(reason === null ? [] : [[t('reason'), reason] as const]),
         ]}
       />
@@ -100,9 +108,11 @@ function Deciding({ one }: { one: Registration }) {
       <DeedButton opener={t('refuse')} label={`${t('refuse')}: ${one.name}`} title={t('refuse')} isFinal>
         {(close) => <Refusing one={one} close={close} />}
       </DeedButton>
-      <DeedButton opener={t('approve')} label={`${t('approve')}: ${one.name}`} title={t('approve')}>
-        {(close) => <Approving one={one} close={close} />}
-      </DeedButton>
+      {one.known.length === 0 ? (
+        <DeedButton opener={t('approve')} label={`${t('approve')}: ${one.name}`} title={t('approve')}>
+          {(close) => <Approving one={one} close={close} />}
+        </DeedButton>
+      ) : null}
     </Group>
   );
 }

@@ -16,6 +16,12 @@ export const de: typeof en = {
   'vatCheck.valid': 'gültig ({{at}})',
   'vatCheck.invalid': 'nicht gültig ({{at}})',
   'vatCheck.unavailable': 'konnte nicht gefragt werden ({{at}})',
+  known: 'Schon im Verbund',
+  'known.text':
+    '{{list}}. Eine solche Anfrage kann nicht angenommen werden: Lehnen Sie sie ab, und benennen Sie dort Personen, wenn das Unternehmen das wünscht.',
+  'kind.member': 'Mitglied',
+  'kind.customer': 'Kunde',
+  'kind.supplier': 'Lieferant',
   person: 'Ansprechpartner',
   confirmedAt: 'E-Mail-Adresse bestätigt',
   reason: 'Grund',

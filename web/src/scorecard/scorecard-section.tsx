@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, isPartyTo } from '../agreement/agreements';
 import { Section } from '../parts/section';
-import { useNetwork, useSeat } from '../parts/seats';
+import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { RateableList } from './rateable-list';
@@ -31,14 +31,13 @@ type Means = NonNullable<Scorecard['live']>;
 function Card({ card: { edition, live, comments } }: { card: Scorecard }) {
   const { t } = useTranslation('scorecard');
   const shown = useShown();
-  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
   return (
     <div>
       {edition ? (
         <>
           <Text fw={650}>{t('score', { score: shown.decimal(edition.score) })}</Text>
           <Text size="sm" c="dimmed">
-            {t('edition', { count: edition.ratings, at: shown.time(edition.madeAt, zone) })}
+            {t('edition', { count: edition.ratings, at: shown.day(edition.madeOn) })}
           </Text>
           <MeansTable means={edition} label={t('title')} />
         </>
