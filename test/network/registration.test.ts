@@ -162,7 +162,7 @@ describe('a registration', () => {
     const kind = whose === 'supplier' ? 'supplier' : 'member';
     // As an office may have written it.
     const joined = await open.network.join({ kind, vatId: `${vatId.slice(0, 2)} ${vatId.slice(2)}` });
-    if (whose === 'left') await house.database.query(`update membership set status = 'left' where id = $1`, [joined.id]);
+    if (whose === 'left') await house.database.query(`update membership set status = 'left', left_on = current_date where id = $1`, [joined.id]);
     await house.database.query(
       `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
        values ($1, gen_random_uuid(), 'confirmed', 'Stranger', '', '1', 'X', 'FR', $2, 'S', 's@stranger.example', 'de', decode(md5($2) || md5($2), 'hex'), now())`,
