@@ -34,7 +34,12 @@ export function proposedFrom(volumes: readonly OwnVolume[]): ProposedRequirement
   return volumes.map(({ positionId, mode, tiers, site, isOwnRegion, ...volume }) => {
     const bought = ofPosition.get(positionId) ?? Decimal.zero;
     const prices = tiers.map(({ from, unitPrice }) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) }));
-    return { ...volume, site: isOwnRegion ? null : site, lacksSite: !isOwnRegion && site === null, ...averagePrice(costOf(prices, mode, bought), bought) };
+    return {
+      ...volume,
+      site: isOwnRegion ? null : site,
+      lacksSite: !isOwnRegion && site === null,
+      ...averagePrice(costOf(prices, mode, bought), bought),
+    };
   });
 }
 

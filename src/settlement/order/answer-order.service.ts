@@ -79,7 +79,12 @@ export class AnswerOrder {
     const isNews = news.some((answer) => isNewsToParty(answer, before.get(answer.line), order.wantedOn));
     if (isNews) await this.orders.setChangeUnseen(order.id, true);
     const person = this.audit.pseudonym(by.personId);
-    await this.audit.record('order.answered', order.id, { by: person, agreementId: agreed.id, ...loggedAnswers(news) }, { membershipId: order.membershipId });
+    await this.audit.record(
+      'order.answered',
+      order.id,
+      { by: person, agreementId: agreed.id, ...loggedAnswers(news) },
+      { membershipId: order.membershipId },
+    );
     const params = { agreement: agreed.number, agreementId: agreed.id, orderId: order.id, reference: order.reference };
     const key = isNews ? 'order.changed' : 'order.confirmed';
     await this.notices.tell({ memberships: [order.membershipId], roles: ['buyer', 'signatory'] }, key, params, order.id);

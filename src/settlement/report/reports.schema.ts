@@ -53,13 +53,14 @@ export const ReportFileView = z
     ...fileFields,
     columns: z
       .array(
-      z.object({
-        column: z.string().describe('as a spreadsheet names it'),
-        header: z.string(),
-        field: Field.nullable().describe('what it is taken for; null: it is kept aside'),
-        sample: z.array(z.string()),
-      }),
-    ).describe('to its supplier only'),
+        z.object({
+          column: z.string().describe('as a spreadsheet names it'),
+          header: z.string(),
+          field: Field.nullable().describe('what it is taken for; null: it is kept aside'),
+          sample: z.array(z.string()),
+        }),
+      )
+      .describe('to its supplier only'),
     foundFaults: z.array(ReportFaultView).describe('the first thousand, to its supplier only'),
     faultCounts: z.array(z.object({ reason: z.enum(REPORT_REASONS), count })).describe('of the first thousand'),
     unknownNumbers: z

@@ -294,7 +294,9 @@ export interface paths {
         put?: never;
         /**
          * Send an event of the kind `ping`, to try whether it arrives
-         * @description Problem codes: `webhook.missing`.
+         * @description One at a time for each webhook, and at most ten tests and repetitions an hour.
+         *
+         *     Problem codes: `webhook.missing`, `webhook.being_tried`, `webhook.tried_enough`.
          */
         post: operations["WebhooksController_ping"];
         delete?: never;
@@ -334,7 +336,9 @@ export interface paths {
         put?: never;
         /**
          * Send an event once more, under the same id
-         * @description Problem codes: `webhook.missing`, `webhook_delivery.missing`.
+         * @description One at a time for each webhook, and at most ten tests and repetitions an hour.
+         *
+         *     Problem codes: `webhook.missing`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`.
          */
         post: operations["WebhooksController_sendAgain"];
         delete?: never;
@@ -1087,7 +1091,7 @@ export interface paths {
         put?: never;
         /**
          * Admit the applicant as a customer; its contact is invited as buyer and signatory
-         * @description Problem codes: `registration.missing`, `version.stale`, `registration.decided`, `membership.code_taken`, `membership.exists`.
+         * @description Problem codes: `registration.missing`, `version.stale`, `registration.decided`, `registration.organisation_known`, `membership.code_taken`.
          */
         post: operations["RegistrationsController_approve"];
         delete?: never;
@@ -5672,7 +5676,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a request: it becomes a call-off under your agreement
-         * @description Problem codes: `call_off_request.missing`, `call_off_request.too_late`, `call_off_request.answered`, `call_off_request.party_left`, `call_off_request.over_maximum`.
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.too_late`, `call_off_request.answered`, `call_off_request.party_left`, `call_off_request.over_maximum`, `call_off_request.lapsed`.
          */
         post: operations["RequestsController_accept"];
         delete?: never;
@@ -6183,7 +6187,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -6197,7 +6201,7 @@ export interface components {
             secret: string;
         };
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPingBody: Record<string, never>;
@@ -6682,6 +6686,15 @@ export interface components {
                 result: "valid" | "invalid" | "unavailable";
                 at: string;
             } | null;
+            /** @description while it waits: memberships, of now or before, of the company with this VAT number; such a request cannot be approved */
+            readonly known: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                kind: "member" | "customer" | "supplier";
+                /** @enum {string} */
+                status: "admitted" | "waiting" | "conflict" | "left";
+            }[];
             reason: string | null;
             /** Format: uuid */
             membershipId: string | null;
@@ -10067,6 +10080,7 @@ export interface components {
             version: number;
             receivedAt: string;
             committedAt: string | null;
+            /** @description to its supplier only */
             columns: {
                 /** @description as a spreadsheet names it */
                 column: string;
@@ -10078,9 +10092,15 @@ export interface components {
                 field: "item" | "party" | "date" | "quantity" | "unit" | "region" | "order" | "net" | null;
                 sample: string[];
             }[];
-            /** @description the first thousand */
+            /** @description the first thousand, to its supplier only */
             foundFaults: components["schemas"]["VolumeReportFault"][];
-            /** @description the supplier’s numbers whose meaning is to be said, each once */
+            /** @description of the first thousand */
+            faultCounts: {
+                /** @enum {string} */
+                reason: "missing" | "unknown_item" | "unknown_party" | "not_sold" | "outside_period" | "outside_term" | "unreadable_number" | "ambiguous_number" | "not_positive" | "too_precise" | "unknown_unit" | "unit_dimension" | "unreadable_date" | "ambiguous_date" | "unknown_region" | "too_long" | "no_header";
+                count: number;
+            }[];
+            /** @description the supplier’s numbers whose meaning is to be said, each once, to it only */
             unknownNumbers: {
                 /** @enum {string} */
                 kind: "item" | "party";
@@ -11066,7 +11086,7 @@ export interface components {
                 number: number;
                 quantity: string;
                 /** @enum {string} */
-                state: "asked" | "accepted" | "declined" | "timed_out" | "over_maximum" | "withdrawn";
+                state: "asked" | "accepted" | "declined" | "timed_out" | "over_maximum" | "withdrawn" | "passed_over" | "lapsed";
                 /** Format: date-time */
                 askedAt: string;
                 /**
@@ -11159,8 +11179,10 @@ export interface components {
                 lacksSite: boolean;
                 /** @description bought in the last 365 days, in the base unit */
                 quantity: string;
-                /** @description of the agreement, at the tier that your own volume reaches */
+                /** @description of the agreement, as your own volume alone pays it on average */
                 price: string;
+                /** @description the price is for so many of the unit */
+                priceUnit: string;
                 currency: string;
             }[];
         };
@@ -11315,8 +11337,8 @@ export interface components {
                 score: string;
                 ratings: number;
                 number: number;
-                /** Format: date-time */
-                madeAt: string;
+                /** Format: date */
+                madeOn: string;
             } | null;
             /** @description as it is now; for office and auditor */
             live: {
@@ -12070,7 +12092,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPing"];
                 };
             };
-            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: webhook.missing, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12140,7 +12162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: webhook.missing, webhook_delivery.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: webhook.missing, webhook_delivery.missing, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13784,7 +13806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Registration"];
                 };
             };
-            /** @description A problem: registration.missing, version.stale, registration.decided, membership.code_taken, membership.exists, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: registration.missing, version.stale, registration.decided, registration.organisation_known, membership.code_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -23460,7 +23482,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallOffRequest"];
                 };
             };
-            /** @description A problem: call_off_request.missing, call_off_request.too_late, call_off_request.answered, call_off_request.party_left, call_off_request.over_maximum, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: call_off_request.missing, call_off_request.too_late, call_off_request.answered, call_off_request.party_left, call_off_request.over_maximum, call_off_request.lapsed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
