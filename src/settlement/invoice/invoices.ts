@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
 import { STANDS } from '../volume-reports.js';
-import type { KeptInvoice, KeptMismatch } from './kept-invoice.js';
+import type { KeptInvoice, KeptMismatch, ReportedItem } from './kept-invoice.js';
 
 /** An invoice that was handed in as evidence. */
 export interface EvidenceRow {
@@ -27,15 +27,6 @@ export interface EvidenceRow {
 
 /** One that is to be kept. */
 export type NewEvidence = Omit<EvidenceRow, 'party' | 'contentHash' | 'sizeBytes' | 'receivedAt'> & { readonly hash: Buffer; readonly bytes: Buffer };
-
-/** What the supplier has reported of an item for a party in a period. */
-export interface ReportedItem {
-  readonly itemId: string;
-  readonly order: string;
-  readonly quantity: string;
-  /** null: not every line names it */
-  readonly net: string | null;
-}
 
 const EVIDENCE = `select e.id, e.agreement_id as "agreementId", e.supplier_id as "supplierId", e.membership_id as "membershipId",
     (select m.code from membership m where m.network_id = e.network_id and m.id = e.membership_id) as party,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownItem } from '../../demand/known.js';
-import type { ReportedItem } from './invoices.js';
+import type { ReportedItem } from './kept-invoice.js';
 import { comparedWith, type KeptInvoice, type KeptLine } from './kept-invoice.js';
 
 const item = (id: string, code: string, gtin: string | null): KnownItem => ({

@@ -3,7 +3,6 @@ import { KnownIndex, type KnownItem } from '../../demand/known.js';
 import { Decimal } from '../../values/decimal.js';
 import { numberKey, type Numbers } from '../report/report-check.js';
 import type { Invoice, InvoiceLine, Mismatch } from './invoice.js';
-import type { ReportedItem } from './invoices.js';
 
 /** An invoice as it is kept: its figures as plain decimals. */
 export interface KeptInvoice {
@@ -34,6 +33,15 @@ export interface KeptMismatch {
   readonly of: string;
   readonly stated: string;
   readonly computed: string;
+}
+
+/** What the supplier has reported of an item for a party in a period. */
+export interface ReportedItem {
+  readonly itemId: string;
+  readonly order: string;
+  readonly quantity: string;
+  /** null: not every line names it */
+  readonly net: string | null;
 }
 
 /** An item of the agreement as an invoice and the volume report state it. */

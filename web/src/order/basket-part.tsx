@@ -16,6 +16,7 @@ import { BuyUp } from '../settlement/call-off-price';
 import { settlementSearch } from '../settlement/settlement-search';
 import { keyOfSold, soldIn } from '../settlement/sold';
 import { BasketOrder } from './basket-order';
+import { Quotas } from './quotas';
 import { type Basket, basketOf, putIntoBasket, takeOutOfBasket } from './orders';
 
 /** What the organisation collects before it orders, and the order of it. Domain §14. */
@@ -24,6 +25,7 @@ export function BasketPart({ agreement, edition }: { agreement: AgreementDetail;
   return (
     <>
       <PutForm agreementId={agreement.id} edition={edition} />
+      <Quotas agreementId={agreement.id} />
       <Fetched query={basket}>{(found) => <Filled agreement={agreement} basket={found} />}</Fetched>
     </>
   );

@@ -130,15 +130,6 @@ export function noteMovement({ networkId }: Seat, at: OrderAt, noted: Noted): Pr
   }
 }
 
-/** Sets the quotas of a position. */
-export const setQuotas = ({ networkId }: Seat, agreementId: string, positionId: string, body: Api<'NewQuotas'>) =>
-  answered(
-    api.PUT('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas/{positionId}', {
-      params: { path: { networkId, agreementId, positionId } },
-      body,
-    }),
-  );
-
 /** Where a document of an order is. A link sends no header that says for whom one acts. */
 export function documentOf(
   { networkId, key }: Seat,
