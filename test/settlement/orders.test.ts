@@ -247,7 +247,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     // 10 ordered, 8 delivered, 1 to be replaced.
     const [first] = (await member.client.must(200).get(`${orders}/${id}`)).body.lines;
     expect(first).toMatchObject({ delivered: '8', received: '8', returned: '4', open: '3' });
-    const [callOff] = (await member.client.must(200).get(`${agreement}/call-offs?sort=-reference&limit=500`)).body.items.filter(
+    const [callOff] = (await member.client.must(200).get(`${agreement}/call-offs?sort=reference&limit=500`)).body.items.filter(
       (one: { reference: string }) => one.reference === 'B10/1',
     );
     expect((await member.client.post(`${agreement}/call-offs/${callOff.id}/cancel`, { reason: 'No.' })).body.code).toBe('call_off.delivered');
