@@ -26,7 +26,7 @@ beforeAll(async () => {
   // Ordered and not reported yet.
   await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { item: 'W-2', quantity: '40', date: dayFromNow(-1) }));
   // And ten that were ordered and sent back for credit.
-  const returned = anOrder('B2', { date: dayFromNow(-1), wantedOn: null, lines: [{ category: 'WELD', item: 'W-2', quantity: '10' }] });
+  const returned = anOrder('B2', { date: dayFromNow(-1), wantedOn: undefined, lines: [{ category: 'WELD', item: 'W-2', quantity: '10' }] });
   const { id } = (await member.client.must(201).post(`${agreement}/orders`, returned)).body;
   const on = dayFromNow(0);
   await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '10' }] });
@@ -66,7 +66,7 @@ test('then each member is proposed what it bought in twelve months itself, at it
   ]);
   // A site whose postcode is written with its country lies in its delivery region all the same. Domain §6.4.
   await house.database.query(
-    `insert into delivery_site (network_id, id, membership_id, name, street, postcode, city, country) values ($1, new_id(), $2, 'Halle 1', 'Am Hellweg 1', 'D-58511', 'Lüdenscheid', 'DE')`,
+    `insert into delivery_site (network_id, id, membership_id, name, postcode, city, country) values ($1, new_id(), $2, 'Halle 1', 'D-58511', 'Lüdenscheid', 'DE')`,
     [open.network.id, open.member.id],
   );
   const [inRegion, elsewhere] = (await proposed(open.member.client)).body.items;
