@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readXml, xmlAt } from '../../src/values/xml-reader.js';
+import { readXml as read, SMALL_DOCUMENT, xmlAt } from '../../src/platform/xml-reader.js';
 import { aHouse, type House } from '../servers/house.js';
 import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+
+const readXml = (document: string) => read(document, SMALL_DOCUMENT);
 
 let house: House;
 let open: OpenAgreement;
@@ -164,7 +166,7 @@ describe('punch-out by cXML', () => {
   test('answers a setup request with the start page, and posts a PunchOutOrderMessage back', async () => {
     const { login, secret } = await anAccess();
     const { status, root } = await byCxml(setup(login, secret));
-    expect([status, xmlAt(root, 'Response', 'Status')?.attributes['code']]).toEqual([200, '200']);
+    expect([status, xmlAt(root, 'Response', 'Status')?.attributes.get('code')]).toEqual([200, '200']);
     const address = xmlAt(root, 'Response', 'PunchOutSetupResponse', 'StartPage', 'URL')?.text ?? '';
     const { token: session } = (await begun(tokenIn(address))).body;
     const [first] = (await inTrip(session, 'positions?search=W-2')).body.items;
@@ -175,13 +177,13 @@ describe('punch-out by cXML', () => {
     const message = readXml(`<x>${written}</x>`)?.text ?? '';
     const order = xmlAt(readXml(message), 'Message', 'PunchOutOrderMessage');
     expect(xmlAt(order, 'BuyerCookie')?.text).toBe('c-1');
-    expect(xmlAt(order, 'ItemIn')?.attributes['quantity']).toBe('3');
+    expect(xmlAt(order, 'ItemIn')?.attributes.get('quantity')).toBe('3');
     expect(xmlAt(order, 'ItemIn', 'ItemDetail', 'UnitPrice', 'Money')?.text).toBe('10');
   });
 
   test('refuses in cXML, and reads no entities', async () => {
     const { login, secret } = await anAccess();
-    const codeOf = async (body: string) => xmlAt((await byCxml(body)).root, 'Response', 'Status')?.attributes['code'];
+    const codeOf = async (body: string) => xmlAt((await byCxml(body)).root, 'Response', 'Status')?.attributes.get('code');
     expect(await codeOf(setup(login, 'wrong'))).toBe('401');
     expect(await codeOf(setup(login, secret, 'https://evil.example.com/'))).toBe('400');
     expect(await codeOf('<cXML/>')).toBe('400');

@@ -1,6 +1,6 @@
 import type { Money } from '../../values/money.js';
 import { xmlAround, xmlElement } from '../../values/xml.js';
-import { readXml, type XmlNode, xmlAt } from '../../values/xml-reader.js';
+import { readXml, SMALL_DOCUMENT, UnreadableXml, type XmlNode, xmlAt } from '../../platform/xml-reader.js';
 import type { BasketLine } from './basket.js';
 
 /** What an ERP asks for: to open a shop for whoever sits before it. cXML 1.2, PunchOutSetupRequest. */
@@ -23,15 +23,25 @@ const DOCUMENT = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE cXML SYSTEM 
 
 /** Reads a PunchOutSetupRequest; undefined for what is none. cXML 1.2. */
 export function readSetupRequest(document: string): SetupRequest | undefined {
-  const root = readXml(document);
+  const root = rootOf(document);
   if (root?.name !== 'cXML') return undefined;
   const credential = xmlAt(root, 'Header', 'Sender', 'Credential');
   const request = xmlAt(root, 'Request', 'PunchOutSetupRequest');
   const [login, secret] = [textAt(credential, 'Identity'), textAt(credential, 'SharedSecret')];
   const [buyerCookie, returnTo] = [textAt(request, 'BuyerCookie'), textAt(request, 'BrowserFormPost', 'URL')];
-  const isOpening = request !== undefined && ['create', 'edit', 'inspect'].includes(request.attributes['operation'] ?? '');
+  const isOpening = request !== undefined && ['create', 'edit', 'inspect'].includes(request.attributes.get('operation') ?? '');
   if (!isOpening || !login || !secret || !returnTo || buyerCookie === undefined || buyerCookie.length > MOST_OF_A_COOKIE) return undefined;
   return { login, secret, buyerCookie, returnTo };
+}
+
+/** What is no XML asks for nothing. */
+function rootOf(document: string): XmlNode | undefined {
+  try {
+    return readXml(document, SMALL_DOCUMENT);
+  } catch (error) {
+    if (error instanceof UnreadableXml) return undefined;
+    throw error;
+  }
 }
 
 function textAt(node: XmlNode | undefined, ...path: readonly string[]): string | undefined {

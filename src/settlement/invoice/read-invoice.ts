@@ -1,21 +1,17 @@
-import { SaxesParser } from 'saxes';
+import { readXml, UnreadableXml, type XmlNode } from '../../platform/xml-reader.js';
 import { Decimal } from '../../values/decimal.js';
 import { DomainError, said } from '../../values/domain-error.js';
 import type { Invoice, InvoiceLine, InvoiceTax } from './invoice.js';
 
-/** An element of the document: its own text, and the elements in it by their local names. */
-interface Element {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  text: string;
-  readonly children: Element[];
-}
-
 const UBL = /^urn:oasis:names:specification:ubl:schema:xsd:(Invoice|CreditNote)-2$/;
-const MOST_DEPTH = 30;
-const MOST_ELEMENTS = 500_000;
-/** Embedded files are no figures; their text is left out. */
-const LEFT_OUT = new Set(['EmbeddedDocumentBinaryObject', 'UBLExtensions']);
+const BOUNDS = {
+  mostCharacters: 4_194_304,
+  deepest: 30,
+  mostElements: 500_000,
+  mayHaveType: false,
+  /** Embedded files are no figures. */
+  leftOut: new Set(['EmbeddedDocumentBinaryObject', 'UBLExtensions']),
+};
 const PLAIN = /^[+-]?\d{1,20}(\.\d{1,20})?$/;
 
 /**
@@ -28,34 +24,33 @@ export function readInvoice(xml: string): Invoice {
   return new InvoiceReading(root).invoice();
 }
 
-function parsed(xml: string): Element {
-  const parser = new SaxesParser({ xmlns: true });
-  const open: Element[] = [];
-  let root: Element | undefined;
-  let elements = 0;
-  parser.on('error', ({ message }) => refuse(said`It is no well-formed XML: ${message.slice(0, 200)}`));
-  parser.on('doctype', () => refuse(said`It has a document type, which invoices have not.`));
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    elements += 1;
-    if (open.length >= MOST_DEPTH || elements > MOST_ELEMENTS) refuse(said`It has more elements than an invoice has.`);
-    if (!root && !UBL.test(uri)) refuse(said`Its root is “${local.slice(0, 60)}”; read are UBL 2.1 Invoice and CreditNote, as XRechnung has them.`);
-    const element: Element = {
-      name: local,
-      attributes: new Map(Object.values(attributes).map(({ local: name, value }) => [name, value])),
-      text: '',
-      children: [],
-    };
-    root ??= element;
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => {
-    const element = open.at(-1);
-    if (element && !open.some(({ name }) => LEFT_OUT.has(name))) element.text += text;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  return root ?? refuse(said`It is empty.`);
+function parsed(xml: string): XmlNode {
+  const root = read(xml);
+  if (!UBL.test(root.namespace))
+    refuse(said`Its root is “${root.name.slice(0, 60)}”; read are UBL 2.1 Invoice and CreditNote, as XRechnung has them.`);
+  return root;
+}
+
+function read(xml: string): XmlNode {
+  try {
+    return readXml(xml, BOUNDS);
+  } catch (error) {
+    if (error instanceof UnreadableXml) return refuse(whyOf(error));
+    throw error;
+  }
+}
+
+function whyOf({ why, message }: UnreadableXml): string {
+  switch (why) {
+    case 'malformed':
+      return said`It is no well-formed XML: ${message}`;
+    case 'document_type':
+      return said`It has a document type, which invoices have not.`;
+    case 'too_much':
+      return said`It has more elements than an invoice has.`;
+    case 'empty':
+      return said`It is empty.`;
+  }
 }
 
 function refuse(why: string): never {
@@ -64,7 +59,7 @@ function refuse(why: string): never {
 
 /** Takes an invoice's figures out of its elements. */
 class InvoiceReading {
-  constructor(private readonly root: Element) {}
+  constructor(private readonly root: XmlNode) {}
 
   invoice(): Invoice {
     const { root } = this;
@@ -109,7 +104,7 @@ class InvoiceReading {
   }
 }
 
-function lineOf(line: Element, isCredit: boolean): InvoiceLine {
+function lineOf(line: XmlNode, isCredit: boolean): InvoiceLine {
   const counted = first(line, isCredit ? 'CreditedQuantity' : 'InvoicedQuantity');
   const item = first(line, 'Item');
   const price = first(line, 'Price') ?? refuse(said`Line ${needed(line, 'ID')} has no price.`);
@@ -131,7 +126,7 @@ function lineOf(line: Element, isCredit: boolean): InvoiceLine {
 }
 
 /** A seller may name a tax number beside its VAT number. */
-function vatOf(root: Element, side: string): string {
+function vatOf(root: XmlNode, side: string): string {
   const party = first(root, side);
   const schemes = party ? allAt(first(party, 'Party') ?? party, 'PartyTaxScheme') : [];
   const vat = schemes.find((scheme) => textAt(scheme, 'TaxScheme', 'ID') === 'VAT');
@@ -139,7 +134,7 @@ function vatOf(root: Element, side: string): string {
 }
 
 /** Charges less allowances that stand directly in an element. */
-function chargesOf(element: Element): Decimal {
+function chargesOf(element: XmlNode): Decimal {
   return Decimal.sum(
     allAt(element, 'AllowanceCharge').map((charge) =>
       textAt(charge, 'ChargeIndicator') === 'true' ? amount(charge, 'Amount') : amount(charge, 'Amount').negated(),
@@ -147,20 +142,20 @@ function chargesOf(element: Element): Decimal {
   );
 }
 
-const allAt = (element: Element, name: string): Element[] => element.children.filter((child) => child.name === name);
-const first = (element: Element, name: string): Element | undefined => element.children.find((child) => child.name === name);
+const allAt = (element: XmlNode, name: string): XmlNode[] => element.children.filter((child) => child.name === name);
+const first = (element: XmlNode, name: string): XmlNode | undefined => element.children.find((child) => child.name === name);
 
-function textAt(element: Element, ...path: readonly string[]): string {
-  let at: Element | undefined = element;
+function textAt(element: XmlNode, ...path: readonly string[]): string {
+  let at: XmlNode | undefined = element;
   for (const name of path) at = at && first(at, name);
   return at?.text.trim() ?? '';
 }
 
-function needed(element: Element, name: string): string {
+function needed(element: XmlNode, name: string): string {
   return textAt(element, name).slice(0, 200) || refuse(said`Its ${element.name} has no ${name}.`);
 }
 
-function amount(element: Element, name: string, otherwise = ''): Decimal {
+function amount(element: XmlNode, name: string, otherwise = ''): Decimal {
   return decimalOf(textAt(element, name) || otherwise, name);
 }
 
