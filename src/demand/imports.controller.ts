@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { FILE_TYPES, handedInFile, READING_PROBLEMS, TAKING_PROBLEMS } from './handed-in-file.js';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, IfMatch, pageOf } from '../platform/http.js';
 import { type Language, WishedLanguage } from '../platform/language.js';
-import { DomainError } from '../values/domain-error.js';
 import { AssignColumns } from './assign-columns.service.js';
 import { CommitImport } from './commit-import.service.js';
 import {
@@ -27,21 +26,7 @@ import { checksView, faultView, importAnswer, importView } from './demand.view.j
 import { ImportDemand } from './import-demand.service.js';
 import { ReadRequirements } from './read-requirements.service.js';
 
-const FILE_TYPES = [
-  'text/csv',
-  'application/octet-stream',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-excel',
-];
 const COLLECTING = ['round.missing', 'round.phase', 'deadline.passed', 'requirement.not_a_member'];
-const READING = [
-  'import.too_large',
-  'import.unreadable_workbook',
-  'import.old_workbook',
-  'import.line_too_long',
-  'import.empty',
-  'import.interrupted',
-];
 
 /** Demand files: handed in, looked at, corrected, committed. */
 @Controller('api/v1/networks/:networkId/rounds/:roundId/imports')
@@ -60,7 +45,7 @@ export class ImportsController {
   @Answers(201, ImportAnswer, {
     summary: 'Hand in a demand file (CSV or XLSX) as the request’s body; it is checked as a whole',
     description: 'The file is streamed and read whatever its size. With `commit=true` it is committed at once if it has no fault.',
-    problems: [...COLLECTING, ...READING, 'import.file_name', 'import.content_type'],
+    problems: [...COLLECTING, ...READING_PROBLEMS, ...TAKING_PROBLEMS],
   })
   async take(
     @By() by: Mandate,
@@ -68,10 +53,7 @@ export class ImportsController {
     @Query({ schema: ImportQuery }) { fileName, commit }: z.infer<typeof ImportQuery>,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof ImportAnswer>> {
-    if (!(request.body instanceof Readable)) {
-      throw new DomainError('invalid', 'import.content_type', `Send the file itself as the body, with a Content-Type of ${FILE_TYPES.join(', ')}.`);
-    }
-    return importAnswer(await this.importing.take(by, roundId, fileName, request.body, commit));
+    return importAnswer(await this.importing.take(by, roundId, fileName, handedInFile(request.body), commit));
   }
 
   @Get()

@@ -99,8 +99,6 @@ export const SETTLEMENT: Sentences = {
   'Only who has signed up to the agreement hands in invoices.': 'Rechnungen reicht nur ein, wer dem Rahmenvertrag beigetreten ist.',
   'Name the party that has signed up whose invoice it is.': 'Nennen Sie den Beigetretenen, dessen Rechnung es ist.',
   'the code of a party that has signed up': 'die Kennung eines Beigetretenen',
-  'Send the file itself as the body, with a Content-Type of application/octet-stream.':
-    'Senden Sie die Datei selbst als Inhalt, mit dem Content-Type application/octet-stream.',
   'An invoice has at most {1} bytes.': 'Eine Rechnung hat höchstens {1} Bytes.',
   'This is no invoice that can be read. {1}': 'Das ist keine Rechnung, die sich lesen lässt. {1:sentences}',
   'It is no well-formed XML: {1}': 'Es ist kein wohlgeformtes XML: {1}',

@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { handedInFile } from '../../demand/handed-in-file.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam } from '../../platform/http.js';
@@ -11,6 +12,7 @@ import { type Evidence, HandInInvoice } from './hand-in-invoice.service.js';
 import type { EvidenceRow } from './invoices.js';
 import { InvoiceQuery, type InvoiceRow, InvoicesView, InvoiceView } from './invoices.schema.js';
 
+const FILE_TYPES = ['application/octet-stream'];
 const MOST_BYTES = 4_194_304;
 const MOST_LISTED = 200;
 
@@ -21,7 +23,7 @@ export class InvoicesController {
 
   @Post()
   @Allows('buyer', 'signatory', 'bidder')
-  @ApiConsumes('application/octet-stream')
+  @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(201, InvoiceView, {
     summary: 'Hand in an XRechnung (UBL 2.1 invoice or credit note) of a period as the request’s body; a party’s own, or the supplier’s for a party',
@@ -46,9 +48,7 @@ export class InvoicesController {
     @Query({ schema: InvoiceQuery }) { fileName, period, party }: z.infer<typeof InvoiceQuery>,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof InvoiceView>> {
-    if (!(request.body instanceof Readable))
-      throw new DomainError('invalid', 'import.content_type', 'Send the file itself as the body, with a Content-Type of application/octet-stream.');
-    return viewOf(await this.handing.handIn(by, agreementId, { fileName, period, party }, await bytesOf(request.body)));
+    return viewOf(await this.handing.handIn(by, agreementId, { fileName, period, party }, await bytesOf(handedInFile(request.body, FILE_TYPES))));
   }
 
   @Get()

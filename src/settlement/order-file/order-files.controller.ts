@@ -1,24 +1,17 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { FILE_TYPES, handedInFile, READING_PROBLEMS, TAKING_PROBLEMS } from '../../demand/handed-in-file.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { lettersOf } from '../../demand/column-letters.js';
 import { inLanguage } from '../../german/german.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { type Language, WishedLanguage } from '../../platform/language.js';
-import { DomainError } from '../../values/domain-error.js';
 import { ImportCallOffs } from './import-call-offs.service.js';
 import { OrderFileAnswer, OrderFileList, OrderFileQuery } from './order-files.schema.js';
 
-const FILE_TYPES = [
-  'text/csv',
-  'application/octet-stream',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-excel',
-];
 const MOST_SHOWN = 500;
 
 /** Orders that a party takes over from its ERP as a file. */
@@ -41,14 +34,8 @@ export class OrderFilesController {
       'call_off.maximum',
       'call_off.too_many',
       'order_file.too_many_lines',
-      'import.file_name',
-      'import.content_type',
-      'import.too_large',
-      'import.unreadable_workbook',
-      'import.old_workbook',
-      'import.line_too_long',
-      'import.empty',
-      'import.interrupted',
+      ...TAKING_PROBLEMS,
+      ...READING_PROBLEMS,
     ],
   })
   async take(
@@ -58,9 +45,7 @@ export class OrderFilesController {
     @Query({ schema: OrderFileQuery }) { fileName, commit }: z.infer<typeof OrderFileQuery>,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof OrderFileAnswer>> {
-    if (!(request.body instanceof Readable))
-      throw new DomainError('invalid', 'import.content_type', `Send the file itself as the body, with a Content-Type of ${FILE_TYPES.join(', ')}.`);
-    const taken = await this.importing.take(by, agreementId, fileName, request.body, commit);
+    const taken = await this.importing.take(by, agreementId, fileName, handedInFile(request.body), commit);
     const { outcome, lines } = taken;
     if (taken.outcome !== 'faulty') return { outcome, lines, toPlace: taken.toPlace, faultCount: 0, faults: [] };
     const faults = taken.faults.slice(0, MOST_SHOWN).map(({ column, suggestion, ...fault }) => ({

@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { FILE_TYPES, handedInFile, READING_PROBLEMS, TAKING_PROBLEMS } from '../../demand/handed-in-file.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../../platform/http.js';
 import { type Language, WishedLanguage } from '../../platform/language.js';
-import { DomainError } from '../../values/domain-error.js';
 import { CommitReport } from './commit-report.service.js';
 import { ReadReports } from './read-reports.service.js';
 import {
@@ -24,21 +23,6 @@ import { reportFileView } from './reports.view.js';
 import { SayReportWording } from './say-report-wording.service.js';
 import { TakeReportFile } from './take-report-file.service.js';
 
-const FILE_TYPES = [
-  'text/csv',
-  'application/octet-stream',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-excel',
-];
-const READING = [
-  'import.too_large',
-  'import.unreadable_workbook',
-  'import.old_workbook',
-  'import.line_too_long',
-  'import.empty',
-  'import.interrupted',
-  'volume_report.too_long',
-];
 const PERIOD = [
   'agreement.missing',
   'agreement.not_open',
@@ -67,7 +51,7 @@ export class ReportFilesController {
     summary: 'Hand in a period’s volume report as a file (CSV or XLSX) as the request’s body; it is checked as a whole, nothing counts yet',
     description:
       'At most 8 MiB and 50,000 lines. What the supplier said of its columns and numbers before is remembered. A further file of the period takes the place of one that was not committed; one that says what was reported already changes nothing.',
-    problems: [...PERIOD, ...READING, 'import.file_name', 'import.content_type'],
+    problems: [...PERIOD, ...READING_PROBLEMS, ...TAKING_PROBLEMS],
   })
   async take(
     @By() by: Mandate,
@@ -76,9 +60,7 @@ export class ReportFilesController {
     @Query({ schema: ReportFileQuery }) { fileName, period, version }: z.infer<typeof ReportFileQuery>,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof ReportFileView>> {
-    if (!(request.body instanceof Readable))
-      throw new DomainError('invalid', 'import.content_type', `Send the file itself as the body, with a Content-Type of ${FILE_TYPES.join(', ')}.`);
-    return reportFileView(await this.taking.take(by, agreementId, { fileName, period, version }, request.body), true, language);
+    return reportFileView(await this.taking.take(by, agreementId, { fileName, period, version }, handedInFile(request.body)), true, language);
   }
 
   @Get()
@@ -104,7 +86,7 @@ export class ReportFilesController {
   @Allows('bidder', 'signatory')
   @Answers(200, ReportFileView, {
     summary: 'Say what the file’s headers mean; that is remembered for the supplier, and the whole file is checked again',
-    problems: [...OPEN, ...READING, 'import.unknown_header', 'import.header_twice'],
+    problems: [...OPEN, ...READING_PROBLEMS, 'import.unknown_header', 'import.header_twice'],
   })
   async columns(
     @By() by: Mandate,
@@ -121,7 +103,7 @@ export class ReportFilesController {
   @Allows('bidder', 'signatory')
   @Answers(200, ReportFileView, {
     summary: 'Say what the supplier’s own numbers of items and customers mean; that is remembered, and the whole file is checked again',
-    problems: [...OPEN, ...READING, 'report_number.unknown', 'report_number.twice'],
+    problems: [...OPEN, ...READING_PROBLEMS, 'report_number.unknown', 'report_number.twice'],
   })
   async numbers(
     @By() by: Mandate,
@@ -140,7 +122,7 @@ export class ReportFilesController {
     summary: 'Report a checked file: all its lines, instead of whatever stood in its period',
     description:
       'The differences are booked: lines that vanished or changed are taken back by counter-lines, new ones added. The same file again changes nothing.',
-    problems: [...OPEN, ...READING, 'report_file.faulty', 'volume_report.version_taken'],
+    problems: [...OPEN, ...READING_PROBLEMS, 'report_file.faulty', 'volume_report.version_taken'],
   })
   async commit(
     @By() by: Mandate,

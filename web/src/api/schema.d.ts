@@ -4580,7 +4580,7 @@ export interface paths {
          * Hand in a period’s volume report as a file (CSV or XLSX) as the request’s body; it is checked as a whole, nothing counts yet
          * @description At most 8 MiB and 50,000 lines. What the supplier said of its columns and numbers before is remembered. A further file of the period takes the place of one that was not committed; one that says what was reported already changes nothing.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `import.file_name`, `import.content_type`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `import.file_name`, `import.content_type`.
          */
         post: operations["ReportFilesController_take"];
         delete?: never;
@@ -4619,7 +4619,7 @@ export interface paths {
         get?: never;
         /**
          * Say what the file’s headers mean; that is remembered for the supplier, and the whole file is checked again
-         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `import.unknown_header`, `import.header_twice`.
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `import.unknown_header`, `import.header_twice`.
          */
         put: operations["ReportFilesController_columns"];
         post?: never;
@@ -4639,7 +4639,7 @@ export interface paths {
         get?: never;
         /**
          * Say what the supplier’s own numbers of items and customers mean; that is remembered, and the whole file is checked again
-         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `report_number.unknown`, `report_number.twice`.
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `report_number.unknown`, `report_number.twice`.
          */
         put: operations["ReportFilesController_numbers"];
         post?: never;
@@ -4662,7 +4662,7 @@ export interface paths {
          * Report a checked file: all its lines, instead of whatever stood in its period
          * @description The differences are booked: lines that vanished or changed are taken back by counter-lines, new ones added. The same file again changes nothing.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `volume_report.too_long`, `report_file.faulty`, `volume_report.version_taken`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`, `report_period.not_over`, `report_period.outside_term`, `report_period.overlaps`, `report_file.missing`, `report_file.committed`, `version.stale`, `import.too_large`, `import.unreadable_workbook`, `import.old_workbook`, `import.line_too_long`, `import.empty`, `import.interrupted`, `report_file.faulty`, `volume_report.version_taken`.
          */
         post: operations["ReportFilesController_commit"];
         delete?: never;
@@ -21278,7 +21278,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeReportFile"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, import.file_name, import.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, import.file_name, import.content_type, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -21353,7 +21353,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeReportFile"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, import.unknown_header, import.header_twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, import.unknown_header, import.header_twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -21395,7 +21395,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeReportFile"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, report_number.unknown, report_number.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, report_number.unknown, report_number.twice, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -21435,7 +21435,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommittedVolumeReport"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, volume_report.too_long, report_file.faulty, volume_report.version_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, report_period.not_over, report_period.outside_term, report_period.overlaps, report_file.missing, report_file.committed, version.stale, import.too_large, import.unreadable_workbook, import.old_workbook, import.line_too_long, import.empty, import.interrupted, report_file.faulty, volume_report.version_taken, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
