@@ -7,7 +7,8 @@ import { Decimal } from '../values/decimal.js';
 import type { CallOff } from './call-offs.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
 import { cancelsAs, isCancellable } from './cancelling.js';
-import { PlaceCallOff, writtenBuyUp } from './place-call-off.service.js';
+import { PlaceCallOff } from './place-call-off.service.js';
+import { writtenPrice } from './written-price.js';
 import { PriceCallOff } from './price-call-off.service.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import {
@@ -70,17 +71,7 @@ export class CallOffsController {
     @Param('agreementId', { schema: IdParam }) agreementId: string,
     @Query({ schema: CallOffPriceQuery }) query: z.infer<typeof CallOffPriceQuery>,
   ): Promise<z.infer<typeof CallOffPriceView>> {
-    const priced = await this.pricing.price(by, agreementId, { ...query, quantity: Decimal.parse(query.quantity) });
-    const { currency, year, before, tier, cost, buyUp } = priced;
-    return {
-      currency,
-      year,
-      before: before.toString(),
-      tierFrom: tier.from.toString(),
-      unitPrice: tier.unitPrice.toString(),
-      cost: cost.toString(),
-      buyUp: writtenBuyUp(buyUp, currency),
-    };
+    return writtenPrice(await this.pricing.price(by, agreementId, { ...query, quantity: Decimal.parse(query.quantity) }));
   }
 
   @Get()

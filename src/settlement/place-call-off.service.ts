@@ -6,8 +6,8 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
-import { Money } from '../values/money.js';
 import type { BuyUp } from '../values/tier.js';
+import { writtenBuyUp } from './written-price.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
 import { AtMaximum } from './at-maximum.js';
 import { type Refusal, refusalOf } from './allowance.js';
@@ -100,13 +100,6 @@ export class PlaceCallOff {
     await this.maxima.tell(agreed.id, position.id);
     return this.callOffs.find(agreed.id, order.id);
   }
-}
-
-/** A hint to buy more as it goes out, amounts in minor units. */
-export function writtenBuyUp(buyUp: BuyUp | undefined, currency: string): PlacedCallOff['buyUp'] {
-  if (!buyUp) return null;
-  const { quantity, cost, saving } = buyUp;
-  return { quantity: quantity.toString(), cost: Money.rounded(cost, currency).toString(), saving: Money.rounded(saving, currency).toString() };
 }
 
 function toRecord({ reference, date, category, region, item, quantity }: NewCallOff, party: string, position: AgreedPosition): RecordedOrder {

@@ -7,7 +7,7 @@ import { Decimal } from '../../values/decimal.js';
 import { orderViewOf } from '../order/order.view.js';
 import { OrderView } from '../order/orders.schema.js';
 import { ReadOrders } from '../order/read-orders.service.js';
-import { writtenBuyUp } from '../place-call-off.service.js';
+import { writtenBuyUp } from '../written-price.js';
 import { BasketOrderBody, BasketView, PutBody, TakeOutBody } from './basket.schema.js';
 import { FillBasket, type ReadBasket } from './fill-basket.service.js';
 import { OrderBasket } from './order-basket.service.js';

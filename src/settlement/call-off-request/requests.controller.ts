@@ -4,7 +4,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, PageQuery, pageOf } from '../../platform/http.js';
 import { Decimal } from '../../values/decimal.js';
-import { writtenBuyUp } from '../place-call-off.service.js';
+import { writtenPrice } from '../written-price.js';
 import { AnswerRequest } from './answer-request.service.js';
 import { ReadRequests } from './read-requests.service.js';
 import { actionsOn } from './request.js';
@@ -65,19 +65,13 @@ export class RequestsController {
   ): Promise<z.input<typeof RequestPriceList>> {
     const prices = await this.reading.prices(by, panelId, { ...query, quantity: Decimal.parse(query.quantity) });
     return {
-      items: prices.map(({ seat, currency, year, before, tier, cost, buyUp }) => ({
-        agreement: seat.agreement,
-        supplier: seat.supplier,
-        supplierName: seat.supplierName,
-        rank: seat.rank,
-        sharePercent: seat.sharePercent,
-        currency,
-        year,
-        before: before.toString(),
-        tierFrom: tier.from.toString(),
-        unitPrice: tier.unitPrice.toString(),
-        cost: cost.toString(),
-        buyUp: writtenBuyUp(buyUp, currency),
+      items: prices.map((priced) => ({
+        agreement: priced.seat.agreement,
+        supplier: priced.seat.supplier,
+        supplierName: priced.seat.supplierName,
+        rank: priced.seat.rank,
+        sharePercent: priced.seat.sharePercent,
+        ...writtenPrice(priced),
       })),
     };
   }
