@@ -25,7 +25,8 @@ export interface Keyset {
  */
 export function keysetOf(sort: string, keys: SortKeys, idSql: string, start: readonly string[] | undefined, first: number): Keyset {
   const isDescending = sort.startsWith('-');
-  const key = keys[isDescending ? sort.slice(1) : sort];
+  const name = isDescending ? sort.slice(1) : sort;
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
   if (!key) {
     const known = Object.keys(keys).join(', ');
     throw new DomainError('invalid', 'page.sort', `This list cannot be sorted by “${sort}”, only by ${known}, with a “-” in front for descending.`, [

@@ -14,5 +14,6 @@ describe('a unit of Recommendation 20 is called', () => {
 
   test('by its code where it is rare, and a packaging as it is written', () => {
     expect([unitName('DMQ', 'de'), unitName('Rolle', 'en', 'many')]).toEqual(['DMQ', 'Rolle']);
+    expect(unitName('constructor', 'de')).toBe('constructor');
   });
 });

@@ -34,7 +34,7 @@ export const NAMED_UNITS: readonly string[] = Object.keys(NAMES);
  * @param count `many` after a quantity
  */
 export function unitName(code: string, language: 'de' | 'en', count: 'one' | 'many' = 'one'): string {
-  const [german, english, germanMany = german, englishMany = english] = NAMES[code] ?? [code, code];
+  const [german, english, germanMany = german, englishMany = english] = (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? [code, code];
   if (language === 'de') return count === 'one' ? german : germanMany;
   return count === 'one' ? english : englishMany;
 }

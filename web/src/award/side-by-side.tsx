@@ -193,23 +193,21 @@ function Propose({ round, scenario }: { round: Round; scenario: Solved }) {
   const problemText = useProblemText();
   const navigate = useNavigate();
   const decision = useQuery(decisionOf(seat, round.id));
-  const propose = useAwardChange(round.id, () =>
-    answered(
+  const propose = useAwardChange(round.id, async () => {
+    await answered(
       api.POST('/api/v1/networks/{networkId}/rounds/{roundId}/decision', {
         params: { path: { networkId: seat.networkId, roundId: round.id } },
         body: { scenarioId: scenario.id },
       }),
-    ),
-  );
+    );
+    // before the decision is read anew, which takes this button and what it would still do off the page
+    await navigate({ to: '.', search: { part: 'decision' } });
+  });
   if (decision.data) return <Text size="sm">{decision.data.scenarioId === scenario.id ? t(`decision.${decision.data.state}`) : '–'}</Text>;
   if (round.phase !== 'evaluating' || !scenario.allowedActions.includes('propose')) return <>–</>;
   return (
     <>
-      <Button
-        size="xs"
-        loading={propose.isPending}
-        onClick={() => propose.mutate(undefined, { onSuccess: () => void navigate({ to: '.', search: { part: 'decision' } }) })}
-      >
+      <Button size="xs" loading={propose.isPending} onClick={() => propose.mutate()}>
         {t('scenario.propose')}
       </Button>
       {propose.isError ? (

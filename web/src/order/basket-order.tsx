@@ -26,19 +26,19 @@ export function BasketOrder({ agreementId }: { agreementId: string }) {
   const deliverTo = { name: '', street: '', postcode: '', city: '', country: '', ...chosen?.address, ...filled.address };
   const reference = filled.reference?.trim() ?? '';
   const remark = filled.remark?.trim() ?? '';
-  const placing = useAgreementChange(seat, (body: Body) => orderBasket(seat, agreementId, body));
+  const placing = useAgreementChange(seat, async (body: Body) => {
+    const { id } = await orderBasket(seat, agreementId, body);
+    // before the emptied basket is read anew, which takes this form and what it would still do off the page
+    await navigate({ to: '/networks/$slug/agreements/$agreementId/orders/$orderId', params: { slug: seat.slug, agreementId, orderId: id } });
+  });
   const isReady = reference !== '' && ADDRESS.every((part) => deliverTo[part].trim() !== '');
   const place = (): void => {
-    const body = {
+    placing.mutate({
       reference,
       deliverTo,
       ...(filled.date ? { date: filled.date } : {}),
       ...(filled.wantedOn ? { wantedOn: filled.wantedOn } : {}),
       ...(remark === '' ? {} : { remark }),
-    };
-    placing.mutate(body, {
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/networks/$slug/agreements/$agreementId/orders/$orderId', params: { slug: seat.slug, agreementId, orderId: id } }),
     });
   };
   return (
