@@ -64,14 +64,15 @@ const ROUNDS = `select coalesce(json_agg(json_build_object('id', r.id, 'title', 
     'openComplaints', (select count(*)::integer from complaint c where c.network_id = r.network_id and c.round_id = r.id and c.resolved_at is null)
   ) order by r.made_at), '[]') from round r where r.network_id = n.id and r.phase not in ('concluded', 'cancelled')`;
 
-/** The period before the present one in the network's zone, if the agreement ran in it and it was not reported since it ended. */
+/** The period before the present one in the network's zone, if the agreement ran in it and not all of its days were reported. */
 const REPORT_BY = `(select ${endOf(`(q.starts + interval '1 month' - interval '1 day')::date`)}
     from (select date_trunc(coalesce(y.rhythm, 'quarter'), clock_timestamp() at time zone n.time_zone) as starts,
         make_interval(months => case y.rhythm when 'month' then 1 else 3 end) as long
       from (select (select h.rhythm from report_rhythm h where h.network_id = a.network_id and h.agreement_id = a.id) as rhythm) y) q
     where a.state = 'open' and a.membership_id = $2 and a.term_from < q.starts and least(a.term_to, a.ends_on) >= q.starts - q.long
+      and not is_reported_whole(a.network_id, a.id, greatest((q.starts - q.long)::date, a.term_from), least((q.starts - interval '1 day')::date, a.term_to, a.ends_on))
       and not exists (select from volume_report v where v.network_id = a.network_id and v.agreement_id = a.id
-        and (v.period_from >= q.starts - q.long or (v.period is null and v.received_at >= q.starts at time zone n.time_zone))))`;
+        and v.period is null and v.received_at >= q.starts at time zone n.time_zone))`;
 
 /** Half a year before the notice period begins to count; when that has begun, until the end of the term. Domain §13. */
 const RENEW_BY = `(select ${endOf('case when d.decide_by >= d.today then d.decide_by else a.term_to end')}

@@ -100,7 +100,7 @@ export interface AgreementFacts {
   /** Only while its round is in its sign-up phase. */
   readonly signUpDeadline: string | null;
   readonly isInSignUp: boolean;
-  /** Until when the last full quarter is to be reported; null: it is, or none is over. */
+  /** Until when the last full month or quarter is to be reported, as the agreement's rhythm is; null: it is, or none is over. */
   readonly reportBy: string | null;
   /** Until when the first request that the caller's organisation is asked is to be answered; null: none is. */
   readonly answerBy: string | null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { periodsBetween } from '../../src/settlement/report/period.js';
+import { periodOn, periodsBetween } from '../../src/settlement/report/period.js';
 import { present } from '../../src/values/invariant.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import { aHouse, type House, until } from '../servers/house.js';
@@ -284,4 +284,41 @@ describe('a volume report as a file (Domain §14, decision 16)', () => {
     expect(rows).toEqual([{ told: 1 }]);
     expect(await due()).toHaveLength(1);
   });
+
+  test('a month is no quarter: it is asked for, and reminded of, until all of its days are reported', async () => {
+    const monthly = await aPastAgreement(house);
+    const client = monthly.winner.client;
+    const before = (day: string) => periodOn(dayBefore(periodOn(day, 'quarter').from), 'quarter');
+    // The last quarter is the task, the last one that ended 15 days ago is reminded of: mostly the same.
+    const [asked, reminded] = [before(dayFromNow(0)), before(dayFromNow(-15))];
+    const monthsOf = ({ from, to }: { from: string; to: string }) => periodsBetween(from, to, 'month').map(({ name }) => name);
+    const nothingIn = (name: string | undefined) => client.must(201).post(`${monthly.agreement}/nil-reports`, { period: name });
+    const tasks = async () =>
+      (await client.must(200).get(`${monthly.network.path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind).includes('report');
+    const told = async () =>
+      (await client.must(200).get(`${monthly.network.path}/notices`)).body.items.filter(({ key }: { key: string }) => key === 'volume_report.due');
+    for (const name of new Set([asked, reminded].map((quarter) => monthsOf(quarter)[0]))) await nothingIn(name);
+    expect(await tasks()).toBe(true);
+    await house.database.query(`alter table edition disable trigger edition_is_immutable`);
+    await house.database.query(`update edition set opened_at = opened_at - interval '1 year' where agreement_id = $1`, [monthly.agreementId]);
+    await house.database.query(`alter table edition enable trigger edition_is_immutable`);
+    await until('the reminder', async () => ((await told()).length > 0 ? true : undefined));
+    const { rows } = await house.database.query(`select period_from::text as "from" from report_reminder where agreement_id = $1`, [
+      monthly.agreementId,
+    ]);
+    expect(rows).toEqual([{ from: reminded.from }]);
+    for (const name of monthsOf(asked).slice(1)) await nothingIn(name);
+    expect(await tasks()).toBe(false);
+    const { items } = (await client.must(200).get(`${monthly.agreement}/report-periods`)).body;
+    const within = items.filter(({ from, to }: { from: string; to: string }) => from >= asked.from && to <= asked.to);
+    expect(within.map(({ period: name, state }: Record<string, unknown>) => [name, state])).toEqual(
+      monthsOf(asked)
+        .toReversed()
+        .map((name) => [name, 'reported']),
+    );
+  });
 });
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

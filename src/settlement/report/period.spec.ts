@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { doOverlap, periodNamed, periodOn, periodsBetween } from './period.js';
+import { areDaysCovered, doOverlap, periodNamed, periodOn, periodsBetween } from './period.js';
 
 describe('the period of a volume report (Domain §14, decision 16)', () => {
   // Days by the Gregorian calendar: 2028 has a 29 February, 2027 has none.
@@ -32,5 +32,20 @@ describe('the period of a volume report (Domain §14, decision 16)', () => {
     const [march, first, second] = ['2027-03', '2027-Q1', '2027-Q2'].map((name) => periodNamed(name) ?? { from: '', to: '' });
     expect(march && first && doOverlap(march, first)).toBe(true);
     expect(first && second && doOverlap(first, second)).toBe(false);
+  });
+
+  // A quarter may come in months: all three of them, in whatever order, are the quarter.
+  test.each([
+    ['all months', '2027-Q1', ['2027-03', '2027-01', '2027-02'], true],
+    ['its first month', '2027-Q1', ['2027-01'], false],
+    ['its last month', '2027-Q1', ['2027-03'], false],
+    ['all but the middle one', '2027-Q1', ['2027-01', '2027-03'], false],
+    ['itself', '2027-Q1', ['2027-Q1'], true],
+    ['the quarter, of a month', '2027-02', ['2027-Q1'], true],
+    ['another quarter', '2027-Q1', ['2027-Q2'], false],
+    ['nothing', '2027-Q1', [], false],
+  ])('is reported with %s: %s', (_what, name, reported, isCovered) => {
+    const named = (one: string) => periodNamed(one) ?? { from: '', to: '' };
+    expect(areDaysCovered(named(name), reported.map(named))).toBe(isCovered);
   });
 });

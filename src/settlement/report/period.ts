@@ -49,3 +49,15 @@ export function periodsBetween(from: string, to: string, rhythm: Rhythm): Report
 export function doOverlap(one: Pick<ReportPeriod, 'from' | 'to'>, other: Pick<ReportPeriod, 'from' | 'to'>): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
+
+/** Whether periods that share no day leave no day out of those from `from` to `to`: three months are a quarter, one is not. Decision 16. */
+export function areDaysCovered({ from, to }: Pick<ReportPeriod, 'from' | 'to'>, reported: readonly Pick<ReportPeriod, 'from' | 'to'>[]): boolean {
+  let next = from;
+  for (const period of reported.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
+    if (period.from <= next && next <= period.to) next = dayAfter(period.to);
+  return next > to;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

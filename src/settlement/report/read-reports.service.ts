@@ -5,7 +5,7 @@ import { missing } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
 import { inForce } from '../agreed.js';
 import { SettledAgreements } from '../settled-agreements.js';
-import { periodsBetween, type ReportPeriod } from './period.js';
+import { areDaysCovered, periodsBetween, type ReportPeriod } from './period.js';
 import { type ReportFile, ReportFiles } from './report-files.js';
 import { type ReportedPeriod, ReportedPeriods, type ReportRhythm } from './reported-periods.js';
 
@@ -61,12 +61,17 @@ export class ReadReports {
       ).day;
       const { termTo } = inForce(agreed);
       const over = periodsBetween(agreed.termFrom, termTo < today ? termTo : today, rhythm.rhythm).filter(({ to }) => to < today);
-      const states = over.map((period): PeriodState => {
-        const own = reported.find(({ name }) => name === period.name);
-        const isCovered = reported.some(({ from, to }) => from <= period.from && period.to <= to);
-        const hasParty = agreed.parties.some(({ from, until }) => from <= period.to && (until === null || until >= period.from));
-        return { period, reported: own, isMissing: !own && !isCovered && hasParty };
-      });
+      // A quarter that came in months is there as these, and the other way round.
+      const isElsewhere = ({ name, from, to }: ReportPeriod): boolean =>
+        !reported.some((one) => one.name === name) &&
+        areDaysCovered({ from: from < agreed.termFrom ? agreed.termFrom : from, to: to < termTo ? to : termTo }, reported);
+      const states = over
+        .filter((period) => !isElsewhere(period))
+        .map((period): PeriodState => {
+          const own = reported.find(({ name }) => name === period.name);
+          const hasParty = agreed.parties.some(({ from, until }) => from <= period.to && (until === null || until >= period.from));
+          return { period, reported: own, isMissing: !own && hasParty };
+        });
       const others = reported.filter(({ name }) => !over.some((period) => period.name === name));
       const all = [...states, ...others.map((other): PeriodState => ({ period: other, reported: other, isMissing: false }))];
       return { rhythm, periods: all.sort((a, b) => (a.period.from < b.period.from ? 1 : -1)) };

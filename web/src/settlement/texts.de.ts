@@ -176,7 +176,7 @@ export const de: typeof en = {
   'reports.refused': 'Abgewiesen',
   'reports.repeated': 'Wiederholt',
   'reports.none': 'Noch keine Umsatzmeldung',
-  'reports.none.text': 'Der Lieferant meldet nach jedem Quartal, was gekauft wurde.',
+  'reports.none.text': 'Der Lieferant meldet nach jedem vereinbarten Zeitraum (Monat oder Quartal), was gekauft wurde.',
   lines: 'Zeilen der Meldung',
   'lines.close': 'Zeilen schließen',
   'lines.which': 'Welche Zeilen',
@@ -188,7 +188,8 @@ export const de: typeof en = {
   purchases: 'Ihre gemeldeten Käufe',
   'purchases.reference': 'Beleg des Lieferanten',
   'purchases.none': 'Noch nichts gemeldet',
-  'purchases.none.text': 'Der Lieferant meldet nach jedem Quartal, was Sie gekauft haben. Danach richten sich Staffeln und Bonus.',
+  'purchases.none.text':
+    'Der Lieferant meldet nach jedem vereinbarten Zeitraum (Monat oder Quartal), was Sie gekauft haben. Danach richten sich Staffeln und Bonus.',
   differences: 'Unterschiede zu den Abrufen',
   'differences.text': 'Wo der Lieferant etwas anderes meldet, als abgerufen wurde. Beide Seiten sehen es.',
   'differences.none': 'Meldungen und Abrufe stimmen überein',
