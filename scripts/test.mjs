@@ -14,7 +14,7 @@ const parameters = faults
   : [...wanted];
 // Whole rounds mostly wait for deadlines: more of them fit side by side than there are processors.
 if (!parameters.some((word) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(word)))
-  parameters.push(`--maxWorkers=${Math.max(3, availableParallelism())}`);
+  parameters.push(`--maxWorkers=${Math.max(4, availableParallelism())}`);
 const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
 const report = join(folder, 'report.json');
 const code = await runJest([...parameters, '--json', `--outputFile=${report}`]);

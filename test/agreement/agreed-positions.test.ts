@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
-import { anOpenAgreement, type OpenAgreement, stateRequirements } from './open-agreement.js';
+import type { House } from '../servers/house.js';
+import { type OpenAgreement, stateRequirements } from './open-agreement.js';
+import { anOpenHouse } from './open-house.js';
 
 let house: House;
 let open: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   // The member needs 1,200 of W-1 in region 58: 800 at 11.00, and 400 without a price.
   await stateRequirements(house, open, open.member, [{ quantity: '800', price: '11' }, { quantity: '400' }]);
 }, 60_000);

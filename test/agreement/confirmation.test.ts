@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import type { House } from '../servers/house.js';
+import type { OpenAgreement } from './open-agreement.js';
+import { anOpenHouse } from './open-house.js';
 
 let house: House;
 let open: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
 });
 afterAll(() => house?.close());
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aHouse, type House, until } from '../servers/house.js';
+import { type House, until } from '../servers/house.js';
 import type { Client } from '../servers/client.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import type { OpenAgreement } from './open-agreement.js';
+import { anOpenHouse } from './open-house.js';
 
 let house: House;
 let open: OpenAgreement;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
 }, 60_000);
 afterAll(() => house?.close());
 

@@ -2,7 +2,7 @@ import { type House, until } from '../servers/house.js';
 import { type AwardedRound, anAwardedRound, type Joined } from './awarded-round.js';
 
 /** An agreement that is open, with a member and a customer who have signed up: WELD in 58 and 59, W-1 and W-2 at 10.00, from 1,000 on at 9.50 (all units). */
-export interface OpenAgreement extends AwardedRound {
+export interface OpenAgreement extends Omit<AwardedRound, 'toSignUp'> {
   /** `/networks/…/agreements/…` */
   readonly agreement: string;
   readonly agreementId: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aHouse, type House, until } from '../servers/house.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import { type House, until } from '../servers/house.js';
+import type { OpenAgreement } from './open-agreement.js';
+import { anOpenHouse } from './open-house.js';
 
 let house: House;
 let opened: OpenAgreement;
@@ -38,8 +39,7 @@ const proposals = async () => (await office().must(200).get(`${opened.agreement}
 const proposal = (what: string, holds: (item: Proposal) => boolean) => until(what, async () => (await proposals()).find(holds));
 
 beforeAll(async () => {
-  house = await aHouse();
-  opened = await anOpenAgreement(house);
+  ({ house, open: opened } = await anOpenHouse());
   const add = async (code: string) =>
     `${opened.network.path}/index-series/${
       (

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readXml as read, SMALL_DOCUMENT, xmlAt } from '../../src/platform/xml-reader.js';
-import { aHouse, type House } from '../servers/house.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import type { House } from '../servers/house.js';
+import type { OpenAgreement } from './open-agreement.js';
+import { anOpenHouse } from './open-house.js';
 
 const readXml = (document: string) => read(document, SMALL_DOCUMENT);
 
@@ -9,8 +10,7 @@ let house: House;
 let open: OpenAgreement;
 let path: string;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   path = `${house.url}/api/v1/punch-outs/${open.network.id}`;
 }, 60_000);
 afterAll(() => house?.close());

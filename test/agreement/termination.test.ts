@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import type { Client } from '../servers/client.js';
 import { order } from '../settlement/order-line.js';
-import { aPastAgreement, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
 import type { OpenAgreement } from './open-agreement.js';
 
 let house: House;
@@ -10,8 +10,7 @@ let open: OpenAgreement;
 let deputy: Client;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   deputy = await open.network.appoint('office');
 }, 60_000);
 afterAll(() => house?.close());

@@ -237,7 +237,9 @@ describe('a sealed stage (Domain §8)', () => {
     );
     expect(rows).toEqual([{ membership_id: first?.id, remark: createHash('sha256').update(remark).digest('hex') }]);
     const told = async (client: Client) =>
-      (await client.must(200).get(`${call.network.path}/notices`)).body.items.filter(({ subject }: { subject: string }) => /(stage|Angebotsrunde) 3\b/.test(subject));
+      (await client.must(200).get(`${call.network.path}/notices`)).body.items.filter(({ subject }: { subject: string }) =>
+        /(stage|Angebotsrunde) 3\b/.test(subject),
+      );
     expect([(await told(bidder(0))).length, (await told(bidder(1))).length]).toEqual([1, 0]);
     await bidder(0).must(201).post(`${chosen}/bids`, aBid('9.5'));
     await call.closed(chosen);

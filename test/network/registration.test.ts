@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
 import type { ReceiveRegistration } from '../../src/network/registration/receive-registration.service.js';
-import { aHouse, type House, newestInMail, until } from '../servers/house.js';
+import { type House, newestInMail, until } from '../servers/house.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -19,8 +20,7 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ isValid: request.url?.endsWith('136695976') }));
   }).listen(0, '127.0.0.1');
   await new Promise((listening) => vies.once('listening', listening));
-  house = await aHouse({ VIES_URL: `http://127.0.0.1:${(vies.address() as AddressInfo).port}/rest-api` });
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse({ VIES_URL: `http://127.0.0.1:${(vies.address() as AddressInfo).port}/rest-api` }));
   ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
 }, 60_000);
 afterAll(async () => {

@@ -4,8 +4,9 @@ import { type AddressInfo, createServer as createRawServer, type Socket } from '
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { post } from '../../src/notice/webhook/webhook-transport.js';
 import type { Joined } from '../agreement/awarded-round.js';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import { type House, until } from '../servers/house.js';
 import { order } from '../settlement/order-line.js';
 
 interface Received {
@@ -33,8 +34,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address.
   receiver = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  house = await aHouse({ LOOPBACK_PARTNERS: 'on' });
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse({ LOOPBACK_PARTNERS: 'on' }));
 }, 60_000);
 afterAll(async () => {
   await house?.close();

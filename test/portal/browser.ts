@@ -107,7 +107,7 @@ export async function pictured(page: Page, name: string, widths: readonly number
     await page.setViewportSize({ width, height: 900 });
     // Else the head, which stays in sight, covers the middle of the picture.
     await page.evaluate('scrollTo(0, 0)');
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+    await page.screenshot({ path: `${folder}/${name}-${width}.jpg`, type: 'jpeg', quality: 85, fullPage: true });
   }
   await page.setViewportSize({ width: DESKTOP, height: 900 });
 }

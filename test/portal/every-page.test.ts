@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { anOpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
 import { aBrowser, pictured, signedInPage, violationsOn, watch } from './browser.js';
 import { STRUCTURE } from './structure.js';
@@ -20,8 +20,9 @@ let planned: string;
 let collecting: string;
 
 beforeAll(async () => {
-  house = await aHouse();
-  const { network, member, winner, ...round } = await anOpenAgreement(house);
+  const made = await anOpenHouse();
+  house = made.house;
+  const { network, member, winner, ...round } = made.open;
   const { office, path } = network;
   const another = async (title: string): Promise<string> =>
     (await office.must(201).post(`${path}/rounds`, { title, termFrom: '2028-04-01', termTo: '2030-03-31' })).body.id;

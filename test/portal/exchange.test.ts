@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser, inspected } from './browser.js';
 
@@ -14,8 +15,7 @@ let party: Visitor;
 let place: string;
 
 beforeAll(async () => {
-  house = await aHouse({ LOOPBACK_PARTNERS: 'on' });
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse({ LOOPBACK_PARTNERS: 'on' }));
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}`;
   browser = await aBrowser();
   party = await aVisitor(browser, house.url, open.member.client);

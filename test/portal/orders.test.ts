@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
-import { aPastAgreement, dayFromNow } from '../settlement/past-agreement.js';
+import type { House } from '../servers/house.js';
+import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -13,8 +13,7 @@ let network: string;
 let place: string;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   network = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}`;
   place = `${network}/agreements/${open.agreementId}`;
   browser = await aBrowser();

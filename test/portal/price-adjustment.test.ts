@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import { type House, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -17,8 +18,7 @@ const published = (code: string, text: string) =>
   opened.network.office.must(201).post(`${series[code] ?? ''}/revisions`, { fileName: `${code}.csv`, base: '2020 = 100', text });
 
 beforeAll(async () => {
-  house = await aHouse();
-  opened = await anOpenAgreement(house);
+  ({ house, open: opened } = await anOpenHouse());
   const client = opened.network.office;
   for (const [code, name, value] of [
     ['STEEL', 'Erzeugerpreise Stahl', '138,0'],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House, newestInMail, until } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import { type House, newestInMail, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser, pictured, violationsOn, watch } from './browser.js';
 
@@ -15,8 +16,7 @@ let seen: string[];
 const violations: string[] = [];
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
   await house.database.query(`update agreement set term_from = current_date where network_id = $1`, [open.network.id]);
   browser = await aBrowser();

@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { periodsBetween } from '../../src/settlement/report/period.js';
 import { present } from '../../src/values/invariant.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
-import { aPastAgreement, dayFromNow } from '../settlement/past-agreement.js';
+import type { House } from '../servers/house.js';
+import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -14,8 +14,7 @@ let browser: Browser;
 let place: string;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}/volumes`;
   browser = await aBrowser();
 }, 60_000);

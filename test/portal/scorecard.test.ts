@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { order } from '../settlement/order-line.js';
-import { aPastAgreement, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -13,8 +13,7 @@ let browser: Browser;
 let place: string;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   const { network, agreement, agreementId, member, customer } = open;
   const day = dayFromNow(-1);
   await member.client.must(201).post(`${agreement}/call-offs`, order('4711', { date: day, quantity: '5' }));

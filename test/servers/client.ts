@@ -17,6 +17,13 @@ export class Client {
     private readonly wanted?: number,
   ) {}
 
+  /** A caller who has signed in before. */
+  static inSession(url: string, cookie: string): Client {
+    const client = new Client(url);
+    client.cookie = cookie;
+    return client;
+  }
+
   /** The same caller with further headers. */
   with(headers: Record<string, string>): Client {
     const client = new Client(this.url, { ...this.headers, ...headers }, this.wanted);

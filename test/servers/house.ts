@@ -130,6 +130,14 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
   throw new Error(`waited ${mostMs} ms in vain for ${what}`);
 }
 
+/** Waits until whatever happened in a house has been told and followed up. */
+export async function noEvent(house: House): Promise<void> {
+  await until('an empty outbox', async () => {
+    const { rows } = await house.database.query('select from outbox where handled_at is null limit 1');
+    return rows.length === 0 ? true : undefined;
+  });
+}
+
 /** The secret of the newest invitation mail to this address. */
 export function newestInvitation(mailDir: string, email: string): Promise<string | undefined> {
   return newestInMail(mailDir, email, /\/invitations\/([A-Za-z0-9_-]{20,})/);

@@ -20,7 +20,7 @@ export default async function start() {
   process.env.TEST_TEMPLATE = template;
   process.env.TEST_FOLDER = folder;
   globalThis.stopTestServers = async () => {
-    for (const left of [template, `${template}_played`]) await onServer(serverUrl, `drop database if exists ${left}`);
+    for (const left of [template, `${template}_played`, `${template}_open`]) await onServer(serverUrl, `drop database if exists ${left}`);
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
   };

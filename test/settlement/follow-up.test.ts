@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { anOrder } from './order.js';
 import { line, order } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastHouse, dayFromNow } from './past-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -13,8 +13,7 @@ let round: string;
 const PLAN = { title: 'Round after', termFrom: dayFromNow(180), termTo: dayFromNow(900) };
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house, {}, 190);
+  ({ house, open } = await aPastHouse(190));
   const { member, customer, winner, agreement } = open;
   const lines = [
     { ...line('A1', member.code), date: dayFromNow(-400), quantity: '5000' },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { line } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastHouse, dayFromNow } from './past-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -11,8 +11,7 @@ let period: string;
 let path: string;
 const DAY = dayFromNow(-100);
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   period = DAY.slice(0, 7);
   path = `${open.agreement}/invoices`;
   const lines = [line('A1', open.member.code, { date: DAY, quantity: '3000' }), line('A2', open.customer.code, { date: DAY, quantity: '7' })];

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import { type House, until } from '../servers/house.js';
 import { anOrder, linesOf, WORKS } from './order.js';
 import { line, order } from './order-line.js';
 
@@ -11,8 +12,7 @@ let house: House;
 let open: OpenAgreement;
 let orders: string;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   orders = `${open.agreement}/orders`;
 });
 afterAll(() => house?.close());

@@ -1,4 +1,5 @@
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
 import type { House } from '../servers/house.js';
 
 /** A day so many days from today, `YYYY-MM-DD`. */
@@ -13,6 +14,13 @@ export async function aPastAgreement(house: House, terms: Record<string, unknown
   const open = await anOpenAgreement(house, terms);
   await moveBack(house, open.agreementId, overSince);
   return open;
+}
+
+/** A house with such an agreement on usual terms, a copy. */
+export async function aPastHouse(overSince = 5): Promise<{ readonly house: House; readonly open: OpenAgreement }> {
+  const made = await anOpenHouse();
+  await moveBack(made.house, made.open.agreementId, overSince);
+  return made;
 }
 
 /** Moves an agreement's term so that its first year was over so many days ago. */

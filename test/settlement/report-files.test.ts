@@ -3,15 +3,14 @@ import { writeXlsx } from 'hucre/xlsx';
 import { periodOn, periodsBetween } from '../../src/settlement/report/period.js';
 import { present } from '../../src/values/invariant.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House, until } from '../servers/house.js';
+import { type House, until } from '../servers/house.js';
 import { line } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastAgreement, aPastHouse, dayFromNow } from './past-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
 });
 afterAll(() => house?.close());
 

@@ -2,16 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Joined } from '../agreement/awarded-round.js';
 import type { FreezeScorecards } from '../../src/settlement/scorecard/freeze-scorecards.service.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { order } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastHouse, dayFromNow } from './past-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
 let raters: Joined[];
 beforeAll(async () => {
-  house = await aHouse();
-  open = await aPastAgreement(house);
+  ({ house, open } = await aPastHouse());
   const { network, agreement, member, customer } = open;
   raters = [member, customer];
   while (raters.length < 7) {
