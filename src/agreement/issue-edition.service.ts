@@ -13,6 +13,7 @@ import { present } from '../values/invariant.js';
 import { type Calculation, withAdjustedPrices } from './adjustment/calculation.js';
 import { isSameClause } from './adjustment/clause.js';
 import { FollowedSeries } from './adjustment/followed-series.js';
+import { PriceAdjustments } from './adjustment/price-adjustments.js';
 import { type Agreement, assertNotTerminated, type TermsChanges, withChanges } from './agreement.js';
 import { Agreements } from './agreements.js';
 import { documentHashOf, type EditionContent } from './content.js';
@@ -48,6 +49,7 @@ export class IssueEdition {
     private readonly agreements: Agreements,
     private readonly editions: Editions,
     private readonly series: FollowedSeries,
+    private readonly adjustments: PriceAdjustments,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
     private readonly audit: Audit,
@@ -88,23 +90,38 @@ export class IssueEdition {
     return issued;
   }
 
-  /** A further edition replaces one that is still on its way at once, and the one in force when it opens. */
+  /**
+   * A further edition replaces one that is still on its way at once, and the one in force when it opens. It goes by the one in force:
+   * what was offered and never signed by both binds nobody.
+   */
   private async further({ network, agreement, latest, now, today }: Issuing, { changes, acceptBy, calculation }: NewEdition): Promise<StoredEdition> {
     const inForce = await this.editions.inForce(agreement.id);
     if (inForce) assertDayAhead(acceptBy, today, agreement.terms.termTo);
     else assertNoDay(acceptBy);
-    const terms = withChanges(termsOf((inForce ?? latest).content), changes);
-    const prices = pricesOf(latest.content, terms, calculation);
+    const before = (inForce ?? latest).content;
+    const terms = withChanges(termsOf(before), changes);
+    const prices = pricesOf(before, terms, calculation);
     assertTerms(terms, positionsOf(prices.priceSheet));
-    if (!isSameClause(terms.priceAdjustment, latest.content.terms.priceAdjustment)) await this.series.assert(terms.priceAdjustment);
+    if (!isSameClause(terms.priceAdjustment, before.terms.priceAdjustment)) await this.series.assert(terms.priceAdjustment);
     if (calculation) assertNotice(acceptBy, today, terms.priceAdjustment?.noticeDays ?? 0);
-    const { edition } = latest;
-    if (edition.state !== 'open' && edition.state !== 'superseded' && edition.state !== 'drafted')
-      await this.editions.record({ ...latest, edition: supersede(edition, now) });
-    const number = edition.number + 1;
-    const content = contentOf(network, frameOf(agreement, latest.content, number, today, acceptBy ?? null), terms, prices);
+    await this.giveWay(agreement, latest, now);
+    const number = latest.edition.number + 1;
+    const content = contentOf(network, frameOf(agreement, before, number, today, acceptBy ?? null), terms, prices);
     if (!inForce) await this.agreements.record(agreement.id, terms, agreement.state);
     return this.editions.add(agreement.id, content, issue({ state: 'drafted', number }, documentHashOf(content), now));
+  }
+
+  /** An edition that both have not signed is replaced; the adjustment that made its prices waits for the office again. Domain §16. */
+  private async giveWay(agreement: Agreement, latest: StoredEdition, now: Instant): Promise<void> {
+    const { edition } = latest;
+    if (edition.state === 'open' || edition.state === 'superseded' || edition.state === 'drafted') return;
+    await this.editions.record({ ...latest, edition: supersede(edition, now) });
+    const reopened = await this.adjustments.reopen(agreement.id, edition.number);
+    if (!reopened) return;
+    const { month, edition: computedFrom, calculation } = reopened;
+    await this.audit.record('price_adjustment.proposed', agreement.id, { month, edition: computedFrom, factor: calculation.factor });
+    const params = { agreement: agreement.number, agreementId: agreement.id, month: `${month}-01` };
+    await this.notices.tell({ office: true }, 'price_adjustment.proposed', params, agreement.id);
   }
 
   private async announce(by: Mandate, agreement: Agreement, { id, edition, content }: StoredEdition): Promise<void> {

@@ -38,6 +38,9 @@ const importing = async (code: 'STEEL' | 'POWER', text: string, base = '2020 = 1
 const proposals = async () => (await office().must(200).get(`${opened.agreement}/price-adjustments`)).body.items;
 const proposal = (what: string, holds: (item: Proposal) => boolean) => until(what, async () => (await proposals()).find(holds));
 
+const pricesIn = ({ priceSheet }: { priceSheet: { lots: { positions: { tiers: { unitPrice: string }[] }[] }[] } }) =>
+  priceSheet.lots[0]?.positions[0]?.tiers.map(({ unitPrice }) => unitPrice);
+
 beforeAll(async () => {
   ({ house, open: opened } = await anOpenHouse());
   const add = async (code: string) =>
@@ -166,5 +169,27 @@ describe('a published month', () => {
       .must(201)
       .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 6 }, acceptBy: inDays(90) });
     expect([body.number, body.adjustment.month, body.adjustment.prices[0].tiers[0].base]).toEqual([4, '2027-04', '10']);
+  });
+
+  test('an edition with adjusted prices that gives way unsigned leaves no trace in the next one, and its adjustment waits anew', async () => {
+    // 0.30 + 0.50 × 165.6/138.0 + 0.20 × 100.1/100.1 = 0.30 + 0.60 + 0.20 = 1.1: 10.00 and 9.50 become 11 and 10.45.
+    await importing('STEEL', '2027-10;165,6\n');
+    await importing('POWER', '2027-10;100,1\n');
+    const made = await proposal('the proposal for October', ({ month }) => month === '2027-10');
+    const accept = (id: string) =>
+      office()
+        .must(201)
+        .post(`${opened.agreement}/price-adjustments/${id}/acceptance`, { acceptBy: inDays(60) });
+    const { body: unsigned } = await accept(made.id);
+    expect([unsigned.number, pricesIn(unsigned)]).toEqual([5, ['11', '10.45']]);
+    // Nobody signed edition 5: in force is 3, with 10.15 and 9.65.
+    const { body } = await office()
+      .must(201)
+      .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 5 }, acceptBy: inDays(60) });
+    expect([body.number, pricesIn(body), body.adjustment.month]).toEqual([6, ['10.15', '9.65'], '2027-04']);
+    const waiting = (await proposals()).filter(({ month }: Proposal) => month === '2027-10');
+    expect(waiting.map(({ state }: Proposal) => state)).toEqual(['proposed', 'replaced']);
+    const { body: again } = await accept(waiting[0].id);
+    expect([again.number, pricesIn(again)]).toEqual([7, ['11', '10.45']]);
   });
 });

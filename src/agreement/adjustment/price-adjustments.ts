@@ -109,4 +109,24 @@ export class PriceAdjustments {
       [id, state, reason, edition, by],
     );
   }
+
+  /**
+   * What was accepted for an edition that never opened counts as replaced, and is proposed anew, unless another proposal waits
+   * already. Whoever accepts another month by that edition's successor has it waiting here too.
+   */
+  async reopen(agreementId: string, edition: number): Promise<PriceAdjustment | undefined> {
+    const given = await this.work.one<{ month: string; edition: number; calculation: Calculation }>(
+      `update price_adjustment set state = 'replaced', version = version + 1
+       where network_id = app_network() and agreement_id = $1 and state = 'accepted' and accepted_edition = $2 returning month, edition, calculation`,
+      [agreementId, edition],
+    );
+    if (!given) return undefined;
+    const id = newId<'price adjustment'>();
+    const proposed = await this.work.touch(
+      `insert into price_adjustment (network_id, id, agreement_id, month, edition, calculation) select app_network(), $1, $2, $3, $4, $5
+       where not exists (select from price_adjustment where network_id = app_network() and agreement_id = $2 and state = 'proposed')`,
+      [id, agreementId, given.month, given.edition, JSON.stringify(given.calculation)],
+    );
+    return proposed === 0 ? undefined : this.find(agreementId, id);
+  }
 }

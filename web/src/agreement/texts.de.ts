@@ -332,7 +332,7 @@ export const de: typeof en = {
   'adjustments.proposed': 'zu prüfen',
   'adjustments.accepted': 'angenommen',
   'adjustments.refused': 'abgelehnt',
-  'adjustments.replaced': 'durch eine spätere ersetzt',
+  'adjustments.replaced': 'ersetzt',
   'adjustments.edition': 'Fassung {{number}}',
   'adjustments.accept': 'Anpassung annehmen',
   'adjustments.accept.follows':

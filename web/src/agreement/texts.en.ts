@@ -327,7 +327,7 @@ export const en = {
   'adjustments.proposed': 'to be checked',
   'adjustments.accepted': 'accepted',
   'adjustments.refused': 'refused',
-  'adjustments.replaced': 'replaced by a later one',
+  'adjustments.replaced': 'replaced',
   'adjustments.edition': 'edition {{number}}',
   'adjustments.accept': 'Accept the adjustment',
   'adjustments.accept.follows':
