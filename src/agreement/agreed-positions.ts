@@ -42,8 +42,11 @@ export interface PositionFilter {
   readonly category?: string | undefined;
   readonly supplier?: string | undefined;
   readonly agreementId?: string | undefined;
-  /** `stated`: what the reader's organisation stated a requirement of; `signed_up`: what it may call off */
-  readonly only?: 'stated' | 'signed_up' | undefined;
+  /**
+   * `stated`: what the reader's organisation stated a requirement of; `signed_up`: what it may call off; `ordered_directly`: of that,
+   * what goes through no panel of suppliers (decision 20)
+   */
+  readonly only?: 'stated' | 'signed_up' | 'ordered_directly' | undefined;
   /** just these */
   readonly rowIds?: readonly string[] | undefined;
 }
@@ -59,7 +62,7 @@ export const POSITION_SORTS = {
 } as const satisfies SortKeys;
 
 const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sold ->> 'positionId'))::uuid as row_id, a.id as agreement_id, a.round_id, a.number as agreement, a.title, m.code as supplier, o.name as supplier_name,
-    lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
+    (lot ->> 'lotId')::uuid as lot_id, lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
     sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
     sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
     least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, own.edition_id is not null as is_signed_up
@@ -79,6 +82,9 @@ const STATED = `select r.round_id, i.code as item, r.region, r.baseline_per as p
   group by 1, 2, 3, 4`;
 
 const OWN = `d.round_id = s.round_id and d.item = s.item and s.regions ? d.region::text`;
+
+const IN_PANEL = `exists (select from panel p join panel_seat t on t.network_id = p.network_id and t.panel_id = p.id
+  where p.network_id = app_network() and p.lot_id = s.lot_id and t.agreement_id = s.agreement_id)`;
 
 interface PositionRow extends Omit<AgreedPosition, 'price' | 'stated'> {
   readonly mode: TierMode;
@@ -105,6 +111,7 @@ export class AgreedPositions {
                lower(concat_ws(' ', s.item, s.gtin, s.name_de, s.name_en, s.supplier, s.supplier_name, s.agreement, s.title))) = 0)
              and ($9::uuid[] is null or s.row_id = any ($9))
              and ($8::text is distinct from 'signed_up' or s.is_signed_up)
+             and ($8::text is distinct from 'ordered_directly' or (s.is_signed_up and not ${IN_PANEL}))
              and ($8::text is distinct from 'stated' or exists (select from stated d where ${OWN}))
              and ${keyset.after}
            order by ${keyset.orderBy} limit $1)

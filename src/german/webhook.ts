@@ -11,5 +11,7 @@ export const WEBHOOK: Sentences = {
     'Ein Webhook nimmt {1} Proben und Wiederholungen in der Stunde. Versuchen Sie es später noch einmal.',
   'A webhook has an https address without user name and password, e.g. https://example.com/poolround.':
     'Ein Webhook hat eine https-Adresse ohne Benutzernamen und Kennwort, z. B. https://beispiel.de/poolround.',
+  'Whoever made this webhook does not act for you any more, so it has stopped. Check its address and take it over with a new secret, or remove it.':
+    'Wer diesen Webhook angelegt hat, handelt nicht mehr für Sie; darum ist er angehalten. Prüfen Sie seine Adresse und übernehmen Sie ihn mit einem neuen Geheimnis, oder entfernen Sie ihn.',
   'no https address': 'keine https-Adresse',
 };

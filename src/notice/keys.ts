@@ -124,6 +124,8 @@ export const NOTICES = {
   'payment_file.made': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bank_account.entered': { values: {}, place: 'account' },
   'webhook.disabled': { values: { host: 'text' }, place: 'webhooks' },
+  'webhook.stopped': { values: { host: 'text' }, place: 'webhooks' },
+  'punch_out.stopped': { values: { name: 'text' }, place: 'punch-out' },
   'mail.undeliverable': { values: { recipient: 'text' }, place: 'people' },
 } as const satisfies Record<string, Shape>;
 

@@ -45,6 +45,7 @@ const AGREEMENT: AgreementFacts = {
   endsBy: null,
   renewBy: null,
 };
+const ACCESSES = { stoppedWebhooks: 0, stoppedPunchOuts: 0 } as const;
 const OPENED = {
   number: 1,
   kind: 'sealed',
@@ -61,12 +62,29 @@ type Caller = Parameters<typeof tasksOf>[1];
 
 const asked = (by: Caller, round: Partial<RoundFacts>, over: Partial<Facts> = {}): string[] =>
   tasksOf(
-    { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [{ ...ROUND, ...round }], agreements: [], ...over },
+    {
+      slug: 'niro',
+      hasHolderKey: true,
+      uncheckedAnswers: 0,
+      lackingAnswers: 0,
+      ...ACCESSES,
+      rounds: [{ ...ROUND, ...round }],
+      agreements: [],
+      ...over,
+    },
     by,
   ).map(({ kind }) => kind);
 const askedBy = (by: Caller, agreement: Partial<AgreementFacts>): string[] =>
   tasksOf(
-    { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [], agreements: [{ ...AGREEMENT, ...agreement }] },
+    {
+      slug: 'niro',
+      hasHolderKey: true,
+      uncheckedAnswers: 0,
+      lackingAnswers: 0,
+      ...ACCESSES,
+      rounds: [],
+      agreements: [{ ...AGREEMENT, ...agreement }],
+    },
     by,
   ).map(({ kind }) => kind);
 
@@ -84,6 +102,7 @@ describe('a head of purchasing (Domain §2, §4)', () => {
         hasHolderKey: false,
         uncheckedAnswers: 0,
         lackingAnswers: 0,
+        ...ACCESSES,
         rounds: [{ ...ROUND, phase: 'collecting', collectingDeadline: deadline }],
         agreements: [],
       },
@@ -132,7 +151,7 @@ describe('a bidder (Domain §8)', () => {
   });
 
   test('a supplier is asked to answer a request in time (decision 20)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, answerBy: '2027-10-05T10:00:00.000000Z' };
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
       { kind: 'answerRequest', deadline: '2027-10-05T10:00:00.000000Z', place: '/networks/niro/agreements/a/requests' },
@@ -141,7 +160,7 @@ describe('a bidder (Domain §8)', () => {
   });
 
   test('a supplier answers orders, and their party looks at what has changed (decision 14)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, ordersBy: '2027-06-09T22:00:00.000000Z', hasChangedOrder: true };
     const place = '/networks/niro/agreements/a/orders';
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
@@ -152,7 +171,10 @@ describe('a bidder (Domain §8)', () => {
 
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {
     const agreement = { ...AGREEMENT, isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' };
-    const tasks = tasksOf({ slug: 'niro', hasHolderKey: false, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [], agreements: [agreement] }, BIDDER);
+    const tasks = tasksOf(
+      { slug: 'niro', hasHolderKey: false, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [], agreements: [agreement] },
+      BIDDER,
+    );
     expect(tasks.map(({ kind, place }) => [kind, place])).toEqual([['report', `/networks/niro/agreements/${AGREEMENT.id}/volumes`]]);
   });
 });
@@ -249,8 +271,32 @@ test('the most urgent task comes first, what has no deadline last', () => {
     { ...ROUND, id: '3', phase: 'collecting', collectingDeadline: '2027-05-01T08:00:00.000000Z' },
   ];
   expect(
-    tasksOf({ slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds, agreements: [] }, BUYER).map(
+    tasksOf({ slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds, agreements: [] }, BUYER).map(
       ({ round }) => round?.id,
     ),
   ).toEqual(['3', '2', '1']);
+});
+
+describe('what a colleague made who left', () => {
+  const kinds = (by: Caller): string[] =>
+    tasksOf(
+      {
+        slug: 'niro',
+        hasHolderKey: true,
+        uncheckedAnswers: 0,
+        lackingAnswers: 0,
+        stoppedWebhooks: 1,
+        stoppedPunchOuts: 2,
+        rounds: [],
+        agreements: [],
+      },
+      by,
+    ).map(({ kind, place }) => `${kind} ${place}`);
+
+  test('is taken over by those who could make it', () => {
+    expect(kinds(BUYER)).toEqual(['takeOverWebhook /networks/niro/webhooks', 'takeOverPunchOut /networks/niro/punch-out']);
+    expect(kinds(OFFICE)).toEqual(['takeOverWebhook /networks/niro/webhooks']);
+    expect(kinds(BIDDER)).toEqual(['takeOverWebhook /networks/niro/webhooks']);
+    expect(kinds({ side: 'member', roles: ['signatory'] })).toEqual([]);
+  });
 });

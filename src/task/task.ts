@@ -37,6 +37,8 @@ export const TASK_KINDS = [
   'orderChanged',
   'report',
   'ending',
+  'takeOverWebhook',
+  'takeOverPunchOut',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -126,6 +128,9 @@ export interface Facts {
   readonly uncheckedAnswers: number;
   /** Required answers that the caller's organisation lacks: open, refused or expired. */
   readonly lackingAnswers: number;
+  /** Webhooks and punch-out accesses of the caller's side whose makers act for it no more. */
+  readonly stoppedWebhooks: number;
+  readonly stoppedPunchOuts: number;
   readonly rounds: readonly RoundFacts[];
   readonly agreements: readonly AgreementFacts[];
 }
@@ -171,19 +176,26 @@ export function tasksOf(facts: Facts, by: Caller): Task[] {
       return { kind, deadline, round: null, agreement: { id, number, title }, stage: null, place: `/networks/${slug}/agreements/${id}${at}` };
     }),
   );
-  return [...ofRounds, ...ofAgreements, ...ofPrequalification(facts, by)].sort((a, b) => byDeadline(a, b));
+  return [...ofRounds, ...ofAgreements, ...ofPrequalification(facts, by), ...ofAccesses(facts, by)].sort((a, b) => byDeadline(a, b));
+}
+
+/** One of the network itself. */
+function ofNetwork(kind: TaskKind, slug: string, at: string): Task {
+  return { kind, deadline: null, round: null, agreement: null, stage: null, place: `/networks/${slug}/${at}` };
+}
+
+/** What a colleague made who left stands still until somebody answers for it. */
+function ofAccesses({ slug, stoppedWebhooks, stoppedPunchOuts }: Facts, { side, roles }: Caller): Task[] {
+  const isKeeper = side === 'office' || roles.includes('buyer') || roles.includes('bidder');
+  return [
+    ...(isKeeper && stoppedWebhooks > 0 ? [ofNetwork('takeOverWebhook', slug, 'webhooks')] : []),
+    ...(roles.includes('buyer') && stoppedPunchOuts > 0 ? [ofNetwork('takeOverPunchOut', slug, 'punch-out')] : []),
+  ];
 }
 
 /** Suppliers answer what is required of them, the office checks what they say. Domain §7. */
 function ofPrequalification({ slug, lackingAnswers, uncheckedAnswers }: Facts, { side, roles }: Caller): Task[] {
-  const task = (kind: TaskKind): Task => ({
-    kind,
-    deadline: null,
-    round: null,
-    agreement: null,
-    stage: null,
-    place: `/networks/${slug}/prequalification`,
-  });
+  const task = (kind: TaskKind): Task => ofNetwork(kind, slug, 'prequalification');
   if (side === 'supplier') return roles.includes('bidder') && lackingAnswers > 0 ? [task('prequalify')] : [];
   return side === 'office' && uncheckedAnswers > 0 ? [task('checkAnswers')] : [];
 }

@@ -99,6 +99,33 @@ describe('punch-out by OCI', () => {
     expect((await inTrip('nothing', 'positions')).status).toBe(404);
   });
 
+  test('stops with the mandate of the buyer who made it, and opens with a colleague’s new password only', async () => {
+    const { network } = open;
+    const leaver = await network.join();
+    const email = `colleague@${leaver.id}.example`;
+    await network.office.must(201).post(`${network.path}/memberships/${leaver.id}/people`, { name: 'A colleague', email, roles: ['buyer'] });
+    const stays = await house.accept(email);
+    const { id, login, secret } = await anAccess(leaver.client);
+    const address = 'https://erp.example.com/';
+    const opened = await byOci({ USERNAME: login, PASSWORD: secret, HOOK_URL: address });
+    const { token } = (await begun(tokenIn(opened.headers.get('location')))).body;
+    expect((await inTrip(token, 'positions')).status).toBe(200);
+    const { items } = (await network.office.must(200).get(`${network.path}/memberships/${leaver.id}/people`)).body;
+    const { mandates } = items.find((one: { email: string }) => one.email === leaver.email);
+    for (const mandate of mandates) await network.office.must(204).delete(`${network.path}/mandates/${mandate.id}`);
+    expect((await inTrip(token, 'positions')).body.code).toBe('punch_out_session.missing');
+    expect((await byOci({ USERNAME: login, PASSWORD: secret, HOOK_URL: address })).status).toBe(401);
+    const [shown] = (await stays.must(200).get(`${network.path}/punch-out-accesses`)).body.items;
+    expect([shown.id, shown.stoppedAt]).toEqual([id, expect.any(String)]);
+    const kinds = (await stays.must(200).get(`${network.path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toContain('takeOverPunchOut');
+    const taken = (await stays.must(201).post(`${network.path}/punch-out-accesses/${id}/secret`, {})).body;
+    expect([taken.login, taken.stoppedAt]).toEqual([login, null]);
+    expect((await byOci({ USERNAME: login, PASSWORD: secret, HOOK_URL: address })).status).toBe(401);
+    expect((await byOci({ USERNAME: login, PASSWORD: taken.secret, HOOK_URL: address })).status).toBe(303);
+    expect((await open.member.client.post(`${network.path}/punch-out-accesses/${id}/secret`, {})).body.code).toBe('punch_out_access.missing');
+  });
+
   test('shows a party what it signed up to, and nothing to one that did not', async () => {
     const stranger = await open.network.join();
     const { login, secret } = await anAccess(stranger.client);

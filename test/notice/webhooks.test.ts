@@ -305,3 +305,50 @@ test.each([
     raw.close();
   }
 });
+
+describe('a webhook whose maker leaves', () => {
+  test('stops with the mandate, says so, and is told again once a colleague has taken it over with a new secret', async () => {
+    const { network } = open;
+    const leaver = await network.join();
+    const colleague = `colleague@${leaver.id}.example`;
+    await network.office
+      .must(201)
+      .post(`${network.path}/memberships/${leaver.id}/people`, { name: 'A colleague', email: colleague, roles: ['buyer', 'signatory'] });
+    const stays = await house.accept(colleague);
+    const hook = await aWebhook(leaver.client, '/left');
+    await leaver.client.must(201).post(`${open.agreement}/sign-ups`, { effectiveFrom: '2027-03-28', edition: 1 });
+    const cancelled = async (reference: string): Promise<void> => {
+      const { id } = (await stays.must(201).post(`${open.agreement}/call-offs`, order(reference, { quantity: '5' }))).body;
+      await network.office.must(200).post(`${open.agreement}/call-offs/${id}/cancel`, { reason: 'As agreed.' });
+    };
+    const { items } = (await network.office.must(200).get(`${network.path}/memberships/${leaver.id}/people`)).body;
+    const { mandates } = items.find(({ email }: { email: string }) => email === leaver.email);
+    for (const { id } of mandates) await network.office.must(204).delete(`${network.path}/mandates/${id}`);
+    await cancelled('L1');
+    const [shown] = (await stays.must(200).get(`${network.path}/webhooks`)).body.items;
+    expect(shown).toMatchObject({ id: hook.id, isEnabled: false, stoppedAt: expect.any(String) });
+    expect((await stays.must(409).patch(`${network.path}/webhooks/${hook.id}`, { isEnabled: true })).body.code).toBe('webhook.stopped');
+    expect((await stays.must(409).post(`${network.path}/webhooks/${hook.id}/ping`, {})).body.code).toBe('webhook.stopped');
+    const kinds = (await stays.must(200).get(`${network.path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toContain('takeOverWebhook');
+    const told = (await stays.must(200).get(`${network.path}/notices`)).body.items.map(({ subject }: { subject: string }) => subject);
+    expect(told).toContainEqual(expect.stringMatching(/a webhook has stopped$/));
+    const { secret, stoppedAt } = (await stays.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, {})).body;
+    expect([secret === hook.secret, stoppedAt]).toEqual([false, null]);
+    await cancelled('L2');
+    const [event, second] = await arrived('/left');
+    expect([JSON.parse(event?.body ?? '').values.reference, second]).toEqual(['L2', undefined]);
+    const { 'poolround-signature': signature, 'poolround-timestamp': timestamp } = event?.headers ?? {};
+    expect(signature).toBe(`v1=${createHmac('sha256', secret).update(`${timestamp}.${event?.body}`).digest('hex')}`);
+  });
+
+  test('works on while its maker has another mandate that could make it', async () => {
+    const { network } = open;
+    const both = await network.join({ kind: 'supplier' });
+    const hook = await aWebhook(both.client, '/both');
+    const { items } = (await network.office.must(200).get(`${network.path}/memberships/${both.id}/people`)).body;
+    const signatory = items[0].mandates.find(({ role }: { role: string }) => role === 'signatory');
+    await network.office.must(204).delete(`${network.path}/mandates/${signatory.id}`);
+    expect(await isEnabled(both.client, hook.id)).toBe(true);
+  });
+});

@@ -126,6 +126,17 @@ test('a webhook is made, tried, and its log shows what came of it', async () => 
     await party.press('Protokoll zeigen');
     await page.getByRole('cell', { name: 'zugestellt' }).waitFor();
     await party.inspect('webhooks');
+    // As if whoever made it had left: a colleague looks at its address and takes it over.
+    await house.database.query(`update webhook set stopped_at = clock_timestamp(), is_enabled = false`);
+    await party.go(`${place.split('/agreements')[0]}/webhooks`);
+    await page.getByText('angehalten: Wer ihn angelegt hat').waitFor();
+    expect(await page.getByRole('button', { name: 'Probe senden' }).count()).toBe(0);
+    await party.inspect('webhook-stopped');
+    await party.press('Übernehmen');
+    await party.press('Mit neuem Geheimnis übernehmen');
+    await page.getByRole('dialog').getByText(/^whsec_/).waitFor();
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByText(/^eingeschaltet/).waitFor();
     expect(violations).toEqual([]);
   } finally {
     erp.server.closeAllConnections();

@@ -54,6 +54,24 @@ describe('a cascade (Domain §14; decision 20)', () => {
     expect((await seatsOf(panel.member.client)).map(({ rank }: { rank: number }) => rank)).toEqual([1, 2]);
   });
 
+  test('is no part of what an ERP is offered by punch-out, since such an order would be refused', async () => {
+    // WELD in 58 is shared by both suppliers; W-1 and W-2 in 59 the first sells alone.
+    const { network, member } = panel;
+    const { login, secret } = (await member.client.must(201).post(`${network.path}/punch-out-accesses`, { name: 'SAP', hosts: ['erp.example.com'] }))
+      .body;
+    const shop = `${house.url}/api/v1/punch-outs/${network.id}`;
+    const form = new URLSearchParams({ USERNAME: login, PASSWORD: secret, HOOK_URL: 'https://erp.example.com/' });
+    const opened = await fetch(`${shop}/oci`, { method: 'POST', body: form, redirect: 'manual' });
+    const begin = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const start = await fetch(`${shop}/sessions`, { ...begin, body: JSON.stringify({ token: opened.headers.get('location')?.split('/').at(-1) }) });
+    // What a beginning trip answers.
+    const { token } = (await start.json()) as { token: string };
+    const listed = await fetch(`${shop}/positions`, { headers: { 'punch-out-session': token } });
+    // What the shop lists.
+    const { items } = (await listed.json()) as { items: { item: string; regions: string[] }[] };
+    expect(items.map(({ item, regions }) => `${item} in ${regions.join()}`)).toEqual(['W-1 in 59', 'W-2 in 59']);
+  });
+
   test('asks rank 1; declined, rank 2; accepted, it is a call-off under that agreement', async () => {
     const { member, first, second, requests } = panel;
     const made = await make(member.client, panel, 'K1');

@@ -38,9 +38,7 @@ export class KeepAccesses {
    */
   async make(by: Mandate, caller: Caller, { name, hosts, days }: NewAccess): Promise<PunchOutAccess & { readonly secret: string }> {
     const membershipId = partyOf(by);
-    // Else whoever found a token could make an access that outlives it.
-    if (caller.by === 'token')
-      throw new DomainError('forbidden', 'punch_out.by_token', 'A token cannot make an access. Sign in with your password for that.');
+    assertNoToken(caller);
     const named = [...new Set(hosts.map(readHost))];
     const [login, secret, id] = [newLogin(), newSecret(), newId<'punch-out access'>()];
     // Not kept with an idempotency key: the answer holds the secret.
@@ -63,6 +61,25 @@ export class KeepAccesses {
     });
   }
 
+  /**
+   * Answers for an access from now on, with a new secret, which is in this answer only: whoever made it knows the old one.
+   * @throws DomainError `punch_out.by_token`, `punch_out.not_a_party`, `punch_out_access.missing`
+   */
+  async takeOver(by: Mandate, caller: Caller, accessId: string): Promise<PunchOutAccess & { readonly secret: string }> {
+    const membershipId = partyOf(by);
+    assertNoToken(caller);
+    if (!(await this.list(by)).some(({ id }) => id === accessId)) throw missing('punch_out_access');
+    const secret = newSecret();
+    // Not kept with an idempotency key: the answer holds the secret.
+    return this.work.asService(by.networkId, async () => {
+      await this.session.lock(caller);
+      const taken = await this.accesses.takeOver(accessId, by.personId, secretHash(secret));
+      if (!taken) throw missing('punch_out_access');
+      await this.audit.record('punch_out.access_taken_over', accessId, { by: this.audit.pseudonym(by.personId) }, { membershipId });
+      return { ...taken, secret };
+    });
+  }
+
   /** Ends one at once, with whatever is being shopped by it. @throws DomainError `punch_out_access.missing` */
   async end(by: Mandate, accessId: string): Promise<void> {
     const membershipId = partyOf(by);
@@ -71,6 +88,12 @@ export class KeepAccesses {
       await this.audit.record('punch_out.access_ended', accessId, { by: this.audit.pseudonym(by.personId) }, { membershipId });
     });
   }
+}
+
+/** Else whoever found a token could make an access that outlives it. */
+function assertNoToken(caller: Caller): void {
+  if (caller.by !== 'token') return;
+  throw new DomainError('forbidden', 'punch_out.by_token', 'A token cannot make an access. Sign in with your password for that.');
 }
 
 function readHost(text: string, at: number): string {

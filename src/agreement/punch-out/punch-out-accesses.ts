@@ -13,6 +13,8 @@ export interface PunchOutAccess {
   /** to the hour; null: never */
   readonly usedAt: string | null;
   readonly isExpired: boolean;
+  /** since whoever made it does not buy for its membership any more; null: it has not stopped */
+  readonly stoppedAt: string | null;
 }
 
 /** An access that fits, with whom it belongs to. */
@@ -25,7 +27,7 @@ export interface FoundAccess {
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `id, name, login, hosts, ${iso('made_at')} as "madeAt", ${iso('expires_at')} as "expiresAt", ${iso('used_at')} as "usedAt",
-  expires_at <= clock_timestamp() as "isExpired"`;
+  expires_at <= clock_timestamp() as "isExpired", ${iso('stopped_at')} as "stoppedAt"`;
 
 /** The accesses of memberships' ERP systems; row-level security decides whose. */
 @Injectable()
@@ -56,6 +58,15 @@ export class PunchOutAccesses {
     );
   }
 
+  /** Somebody answers for it from now on, with a new secret; whatever is shopped with the old one ends. */
+  async takeOver(id: string, personId: string, hash: Buffer): Promise<PunchOutAccess | undefined> {
+    await this.work.query(`delete from punch_out_session where network_id = app_network() and access_id = $1`, [id]);
+    return this.work.one(
+      `update punch_out_access set made_by = $2, secret_hash = $3, stopped_at = null where network_id = app_network() and id = $1 returning ${COLUMNS}`,
+      [id, personId, hash],
+    );
+  }
+
   /** Ends an access and whatever is shopped with it; false where there is none. */
   async end(id: string): Promise<boolean> {
     return (await this.work.touch(`delete from punch_out_access where network_id = app_network() and id = $1`, [id])) > 0;
@@ -66,7 +77,7 @@ export class PunchOutAccesses {
     return this.work.one(
       `select a.id, a.membership_id as "membershipId", a.hosts, a.secret_hash as "secretHash" from punch_out_access a
          join membership m on m.network_id = a.network_id and m.id = a.membership_id and m.status = 'admitted' and m.kind in ('member', 'customer')
-       where a.network_id = app_network() and a.login = $1 and a.expires_at > clock_timestamp()`,
+       where a.network_id = app_network() and a.login = $1 and a.stopped_at is null and a.expires_at > clock_timestamp()`,
       [login],
     );
   }

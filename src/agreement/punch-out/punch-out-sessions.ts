@@ -67,7 +67,7 @@ export class PunchOutSessions {
       `select s.id, s.protocol, s.return_to as "returnTo", s.buyer_cookie as "buyerCookie", a.login, s.membership_id as "membershipId", o.name as party,
          n.name as network, n.slug as "networkSlug", n.locale, n.time_zone as "timeZone", s.basket, m.kind as side, m.organisation_id as "organisationId",
          s.network_id as "networkId"
-       from punch_out_session s join punch_out_access a on a.network_id = s.network_id and a.id = s.access_id and a.expires_at > clock_timestamp()
+       from punch_out_session s join punch_out_access a on a.network_id = s.network_id and a.id = s.access_id and a.stopped_at is null and a.expires_at > clock_timestamp()
          join membership m on m.network_id = s.network_id and m.id = s.membership_id and m.status = 'admitted'
          join organisation o on o.id = m.organisation_id join network n on n.id = s.network_id
        where s.network_id = app_network() and s.session_hash = $1 and s.returned_at is null and s.expires_at > clock_timestamp()`,

@@ -11,6 +11,7 @@ const Access = z.object({
   expiresAt: z.string(),
   usedAt: z.string().nullable().describe('To the hour; null: never'),
   isExpired: z.boolean(),
+  stoppedAt: z.string().nullable().describe('Since whoever made it does not buy for you any more, until a colleague takes it over'),
 });
 export const AccessList = z.object({ items: z.array(Access.meta({ id: 'PunchOutAccess' })) }).meta({ id: 'PunchOutAccessList' });
 export const MadeAccess = Access.extend({
@@ -25,6 +26,8 @@ export const NewAccessBody = z
     days: z.int().min(1).max(730).default(365).describe('It ends by itself after so many days'),
   })
   .meta({ id: 'NewPunchOutAccess', examples: [{ name: 'SAP', hosts: ['erp.example.com'], days: 365 }] });
+
+export const NothingBody = z.strictObject({}).meta({ id: 'PunchOutAccessTakeOver', examples: [{}] });
 
 const written = (most: number) =>
   z

@@ -48,7 +48,7 @@ export class Shop {
   }
 
   /**
-   * What the membership has signed up to, by its own editions; one row more than `page.limit` when there is a next page.
+   * What the membership has signed up to and may order, by its own editions, so nothing that goes through a panel of suppliers; one row more than `page.limit` when there is a next page.
    * @throws DomainError `punch_out_session.missing`, `page.cursor`
    */
   async list(networkId: string, token: string, words: readonly string[], page: PageQuery): Promise<AgreedPosition[]> {
@@ -118,7 +118,7 @@ export class Shop {
   ): Promise<AgreedPosition[]> {
     return this.work.as(session.scope, async () => {
       const today = dayIn(session.timeZone, await this.work.now());
-      return this.positions.list({ ...filter, only: 'signed_up' }, session.membershipId, today, keyset, limit);
+      return this.positions.list({ ...filter, only: 'ordered_directly' }, session.membershipId, today, keyset, limit);
     });
   }
 

@@ -365,6 +365,14 @@ export const de: Texts = {
     subject: '{network}: Webhook abgeschaltet',
     body: 'Der Webhook an {host} hat zwei Tage lang nicht mit Erfolg geantwortet und ist abgeschaltet. Was wartete, steht im Protokoll und kann von dort noch einmal gesendet werden. Schalten Sie ihn wieder ein, sobald Ihr System antwortet.',
   },
+  'webhook.stopped': {
+    subject: '{network}: Webhook angehalten',
+    body: 'Wer den Webhook an {host} angelegt hat, handelt hier nicht mehr für Ihre Seite. Er ist angehalten, und was wartete, wird nicht mehr gesendet. Bitte prüfen Sie seine Adresse und übernehmen Sie ihn mit einem neuen Geheimnis, oder entfernen Sie ihn.',
+  },
+  'punch_out.stopped': {
+    subject: '{network}: Punch-out-Zugang {name} angehalten',
+    body: 'Wer den Punch-out-Zugang {name} angelegt hat, kauft nicht mehr für Ihr Unternehmen ein. Ihr ERP öffnet damit nichts mehr, bis jemand von Ihnen ihn mit einem neuen Kennwort übernimmt. Wird er nicht mehr gebraucht, beenden Sie ihn bitte.',
+  },
   'mail.undeliverable': {
     subject: 'E-Mails an {recipient} kommen nicht an',
     body: 'Eine E-Mail an {recipient} ist nicht zustellbar. Bitte prüfen Sie die Adresse. Die Nachricht selbst steht für {recipient} im Portal.',

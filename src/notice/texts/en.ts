@@ -365,6 +365,14 @@ export const en: Texts = {
     subject: '{network}: a webhook is switched off',
     body: 'The webhook to {host} has not answered with success for two days and is switched off. What was waiting stands in its log and can be sent again from there. Switch it on again as soon as your system answers.',
   },
+  'webhook.stopped': {
+    subject: '{network}: a webhook has stopped',
+    body: 'Whoever made the webhook to {host} does not act for your side any more. It has stopped, and what was waiting is not sent any more. Please check its address and take it over with a new secret, or remove it.',
+  },
+  'punch_out.stopped': {
+    subject: '{network}: punch-out access {name} has stopped',
+    body: 'Whoever made the punch-out access {name} does not buy for your company any more. Your ERP opens nothing with it until one of you takes it over with a new password. If it is not needed any more, please end it.',
+  },
   'mail.undeliverable': {
     subject: 'E-mails to {recipient} do not arrive',
     body: 'An e-mail to {recipient} cannot be delivered. Please check the address. The message itself is in the portal for {recipient}.',

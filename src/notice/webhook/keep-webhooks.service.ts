@@ -33,9 +33,7 @@ export class KeepWebhooks {
    * @throws DomainError `webhook.by_token`, `webhook.address`, `webhook.too_many`
    */
   async make(by: Mandate, caller: Caller, address: string, kinds: readonly string[]): Promise<Webhook & { readonly secret: string }> {
-    // Else whoever found a token could make a webhook that outlives it.
-    if (caller.by === 'token')
-      throw new DomainError('forbidden', 'webhook.by_token', 'A token cannot make webhooks. Sign in with your password for that.');
+    assertNoToken(caller);
     const to = this.readAddress(address);
     const [id, secret, membershipId] = [newId<'webhook'>(), newWebhookSecret(), by.side === 'office' ? null : (by.membershipId ?? null)];
     // Not kept with an idempotency key: the answer holds the secret.
@@ -49,7 +47,26 @@ export class KeepWebhooks {
     });
   }
 
-  /** Chooses other kinds, silences a webhook, or lets it be told again. @throws DomainError `webhook.missing` */
+  /**
+   * Answers for a webhook from now on, with a new secret, which is in this answer only: whoever made it knows the old one. One that
+   * stopped with its maker's mandate is told again.
+   * @throws DomainError `webhook.by_token`, `webhook.missing`
+   */
+  async takeOver(by: Mandate, caller: Caller, id: string): Promise<Webhook & { readonly secret: string }> {
+    assertNoToken(caller);
+    await this.work.as(by, () => this.found(id));
+    const secret = newWebhookSecret();
+    // Not kept with an idempotency key: the answer holds the secret.
+    return this.work.asService(by.networkId, async () => {
+      await this.session.lock(caller);
+      const taken = await this.webhooks.takeOver(id, by.personId, this.secrets.hidden(secret));
+      if (!taken) throw missing('webhook');
+      await this.note(by, 'webhook.taken_over', id, {});
+      return { ...taken, secret };
+    });
+  }
+
+  /** Chooses other kinds, silences a webhook, or lets it be told again. @throws DomainError `webhook.missing`, `webhook.stopped` */
   change(
     by: Mandate,
     id: string,
@@ -57,6 +74,7 @@ export class KeepWebhooks {
   ): Promise<Webhook> {
     return this.work.as(by, async () => {
       const before = await this.found(id);
+      if (isEnabled === true) assertAnsweredFor(before);
       const wanted = { kinds: [...new Set(kinds ?? before.kinds)], isEnabled: isEnabled ?? before.isEnabled };
       await this.webhooks.change(id, wanted.kinds, wanted.isEnabled);
       await this.note(by, 'webhook.changed', id, wanted);
@@ -72,10 +90,13 @@ export class KeepWebhooks {
     });
   }
 
-  /** Sends an event that says nothing, to try whether it arrives. @throws DomainError `webhook.missing`, `webhook.being_tried`, `webhook.tried_enough` */
+  /**
+   * Sends an event that says nothing, to try whether it arrives.
+   * @throws DomainError `webhook.missing`, `webhook.stopped`, `webhook.being_tried`, `webhook.tried_enough`
+   */
   async ping(by: Mandate, id: string): Promise<{ readonly deliveryId: string }> {
     return this.work.as(by, async () => {
-      await this.found(id);
+      assertAnsweredFor(await this.found(id));
       await this.countAsked(id);
       const deliveryId = newId<'delivery'>();
       await this.webhooks.addEvent(deliveryId, id, PING);
@@ -93,11 +114,11 @@ export class KeepWebhooks {
 
   /**
    * Sends an event once more, under the same id.
-   * @throws DomainError `webhook.missing`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`
+   * @throws DomainError `webhook.missing`, `webhook.stopped`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`
    */
   async sendAgain(by: Mandate, id: string, deliveryId: string): Promise<void> {
     await this.work.as(by, async () => {
-      await this.found(id);
+      assertAnsweredFor(await this.found(id));
       await this.countAsked(id);
       if (!(await this.webhooks.sendAgain(id, deliveryId))) throw missing('webhook_delivery');
     });
@@ -138,4 +159,20 @@ export class KeepWebhooks {
       [{ pointer: '/address', detail: 'no https address' }],
     );
   }
+}
+
+/** Else whoever found a token could make a webhook that outlives it. */
+function assertNoToken(caller: Caller): void {
+  if (caller.by !== 'token') return;
+  throw new DomainError('forbidden', 'webhook.by_token', 'A token cannot make webhooks. Sign in with your password for that.');
+}
+
+/** Whoever made it may have led it anywhere: a colleague looks at its address before anything is sent there again. */
+function assertAnsweredFor({ stoppedAt }: Webhook): void {
+  if (stoppedAt === null) return;
+  throw new DomainError(
+    'conflict',
+    'webhook.stopped',
+    'Whoever made this webhook does not act for you any more, so it has stopped. Check its address and take it over with a new secret, or remove it.',
+  );
 }

@@ -2,7 +2,14 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { NOTICES, secretsOf } from '../keys.js';
 
 /** What is told to a person for itself, or holds what an e-mail alone may: no webhook tells it. */
-const PERSONAL: ReadonlySet<string> = new Set(['mandate.given', 'mandate.proposed', 'mail.undeliverable', 'webhook.disabled']);
+const PERSONAL: ReadonlySet<string> = new Set([
+  'mandate.given',
+  'mandate.proposed',
+  'mail.undeliverable',
+  'webhook.disabled',
+  'webhook.stopped',
+  'punch_out.stopped',
+]);
 
 /** Kinds of events that a webhook can be told: what people are told. */
 export const WEBHOOK_KINDS: readonly string[] = Object.keys(NOTICES).filter((key) => !PERSONAL.has(key) && secretsOf(key).length === 0);

@@ -39,9 +39,29 @@ export class WebhooksController {
     return { ...viewOf(made), secret };
   }
 
+  @Post(':webhookId/secret')
+  @Allows('office', 'buyer', 'bidder')
+  @Answers(201, MadeWebhook, {
+    summary: 'Take a webhook over with a new secret, which is shown only now',
+    description: 'A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on.',
+    problems: ['webhook.by_token', 'webhook.missing'],
+  })
+  async takeOver(
+    @By() by: Mandate,
+    @SignedInPerson() caller: Caller,
+    @Param('webhookId', { schema: IdParam }) webhookId: string,
+    @Body({ schema: NothingBody }) _nothing: z.infer<typeof NothingBody>,
+  ): Promise<z.infer<typeof MadeWebhook>> {
+    const { secret, ...taken } = await this.keeping.takeOver(by, caller, webhookId);
+    return { ...viewOf(taken), secret };
+  }
+
   @Patch(':webhookId')
   @Allows('office', 'buyer', 'bidder')
-  @Answers(200, WebhookView, { summary: 'Choose other kinds of events, silence a webhook, or let it be told again', problems: ['webhook.missing'] })
+  @Answers(200, WebhookView, {
+    summary: 'Choose other kinds of events, silence a webhook, or let it be told again',
+    problems: ['webhook.missing', 'webhook.stopped'],
+  })
   async change(
     @By() by: Mandate,
     @Param('webhookId', { schema: IdParam }) webhookId: string,
@@ -62,7 +82,7 @@ export class WebhooksController {
   @Answers(201, PingView, {
     summary: 'Send an event of the kind `ping`, to try whether it arrives',
     description: LIMITED,
-    problems: ['webhook.missing', 'webhook.being_tried', 'webhook.tried_enough'],
+    problems: ['webhook.missing', 'webhook.stopped', 'webhook.being_tried', 'webhook.tried_enough'],
   })
   async ping(
     @By() by: Mandate,
@@ -88,7 +108,7 @@ export class WebhooksController {
   @Answers(204, null, {
     summary: 'Send an event once more, under the same id',
     description: LIMITED,
-    problems: ['webhook.missing', 'webhook_delivery.missing', 'webhook.being_tried', 'webhook.tried_enough'],
+    problems: ['webhook.missing', 'webhook.stopped', 'webhook_delivery.missing', 'webhook.being_tried', 'webhook.tried_enough'],
   })
   async sendAgain(
     @By() by: Mandate,
@@ -100,6 +120,6 @@ export class WebhooksController {
   }
 }
 
-function viewOf({ id, address, kinds, isEnabled, madeAt }: Webhook): z.infer<typeof WebhookView> {
-  return { id, address, kinds: [...kinds], isEnabled, madeAt };
+function viewOf({ id, address, kinds, isEnabled, madeAt, stoppedAt }: Webhook): z.infer<typeof WebhookView> {
+  return { id, address, kinds: [...kinds], isEnabled, madeAt, stoppedAt };
 }

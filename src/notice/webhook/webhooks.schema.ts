@@ -11,6 +11,7 @@ const Hook = z.object({
   kinds: z.array(z.string()),
   isEnabled: z.boolean().describe('false: silenced, by hand or because nobody answered for two days'),
   madeAt: z.string(),
+  stoppedAt: z.string().nullable().describe('Since whoever made it acts no more for its side, until a colleague takes it over'),
 });
 export const WebhookView = Hook.meta({ id: 'Webhook' });
 export const WebhookList = z

@@ -11,6 +11,8 @@ export interface Webhook {
   readonly kinds: readonly string[];
   readonly isEnabled: boolean;
   readonly madeAt: string;
+  /** Since whoever made it acts no more for its side; null: it has not stopped. */
+  readonly stoppedAt: string | null;
 }
 
 /** An event for a webhook, and what came of each attempt, the newest first. */
@@ -41,7 +43,7 @@ export interface DueDelivery {
 }
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const WEBHOOK = `id, membership_id as "membershipId", address, kinds, is_enabled as "isEnabled", ${iso('made_at')} as "madeAt"`;
+const WEBHOOK = `id, membership_id as "membershipId", address, kinds, is_enabled as "isEnabled", ${iso('made_at')} as "madeAt", ${iso('stopped_at')} as "stoppedAt"`;
 /** Longer than an attempt takes: whoever is killed in the middle leaves it to the next. */
 const CLAIM_SECONDS = 60;
 /** So many are sent to one webhook at once, by all processes together. */
@@ -77,6 +79,14 @@ export class Webhooks {
 
   async change(id: string, kinds: readonly string[], isEnabled: boolean): Promise<void> {
     await this.work.query(`update webhook set kinds = $2, is_enabled = $3 where network_id = app_network() and id = $1`, [id, kinds, isEnabled]);
+  }
+
+  /** Somebody answers for it from now on, with a new secret; it is told again. */
+  takeOver(id: string, personId: string, secret: string): Promise<Webhook | undefined> {
+    return this.work.one(
+      `update webhook set made_by = $2, secret = $3, stopped_at = null, is_enabled = true where network_id = app_network() and id = $1 returning ${WEBHOOK}`,
+      [id, personId, secret],
+    );
   }
 
   async remove(id: string): Promise<boolean> {

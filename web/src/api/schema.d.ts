@@ -259,6 +259,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook over with a new secret, which is shown only now
+         * @description A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on.
+         *
+         *     Problem codes: `webhook.by_token`, `webhook.missing`.
+         */
+        post: operations["WebhooksController_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/webhooks/{webhookId}": {
         parameters: {
             query?: never;
@@ -278,7 +300,7 @@ export interface paths {
         head?: never;
         /**
          * Choose other kinds of events, silence a webhook, or let it be told again
-         * @description Problem codes: `webhook.missing`.
+         * @description Problem codes: `webhook.missing`, `webhook.stopped`.
          */
         patch: operations["WebhooksController_change"];
         trace?: never;
@@ -296,7 +318,7 @@ export interface paths {
          * Send an event of the kind `ping`, to try whether it arrives
          * @description One at a time for each webhook, and at most ten tests and repetitions an hour.
          *
-         *     Problem codes: `webhook.missing`, `webhook.being_tried`, `webhook.tried_enough`.
+         *     Problem codes: `webhook.missing`, `webhook.stopped`, `webhook.being_tried`, `webhook.tried_enough`.
          */
         post: operations["WebhooksController_ping"];
         delete?: never;
@@ -338,7 +360,7 @@ export interface paths {
          * Send an event once more, under the same id
          * @description One at a time for each webhook, and at most ten tests and repetitions an hour.
          *
-         *     Problem codes: `webhook.missing`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`.
+         *     Problem codes: `webhook.missing`, `webhook.stopped`, `webhook_delivery.missing`, `webhook.being_tried`, `webhook.tried_enough`.
          */
         post: operations["WebhooksController_sendAgain"];
         delete?: never;
@@ -4173,6 +4195,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/punch-out-accesses/{punchOutAccessId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an access over with a new secret, which is shown only now
+         * @description An access stops with the mandate of the buyer who made it. Whoever takes it over answers for it; its end stays.
+         *
+         *     Problem codes: `punch_out.by_token`, `punch_out.not_a_party`, `punch_out_access.missing`.
+         */
+        post: operations["PunchOutAccessesController_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/punch-out-accesses/{punchOutAccessId}": {
         parameters: {
             query?: never;
@@ -6183,6 +6227,8 @@ export interface components {
             /** @description false: silenced, by hand or because nobody answered for two days */
             isEnabled: boolean;
             madeAt: string;
+            /** @description Since whoever made it acts no more for its side, until a colleague takes it over */
+            stoppedAt: string | null;
         };
         NewWebhook: {
             /** @description https */
@@ -6197,14 +6243,16 @@ export interface components {
             /** @description false: silenced, by hand or because nobody answered for two days */
             isEnabled: boolean;
             madeAt: string;
+            /** @description Since whoever made it acts no more for its side, until a colleague takes it over */
+            stoppedAt: string | null;
             /** @description Signs what is sent; it is shown only now */
             secret: string;
         };
+        WebhookPingBody: Record<string, never>;
         WebhookChange: {
             kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
-        WebhookPingBody: Record<string, never>;
         WebhookPing: {
             /** Format: uuid */
             deliveryId: string;
@@ -9769,6 +9817,8 @@ export interface components {
             /** @description To the hour; null: never */
             usedAt: string | null;
             isExpired: boolean;
+            /** @description Since whoever made it does not buy for you any more, until a colleague takes it over */
+            stoppedAt: string | null;
         };
         NewPunchOutAccess: {
             name: string;
@@ -9793,11 +9843,14 @@ export interface components {
             /** @description To the hour; null: never */
             usedAt: string | null;
             isExpired: boolean;
+            /** @description Since whoever made it does not buy for you any more, until a colleague takes it over */
+            stoppedAt: string | null;
             /** @description Password (OCI), or SharedSecret (cXML); it is shown only now */
             secret: string;
             ociPath: string;
             cxmlPath: string;
         };
+        PunchOutAccessTakeOver: Record<string, never>;
         PunchOutStart: {
             token: string;
         };
@@ -11392,7 +11445,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "confirmOrders" | "orderChanged" | "report" | "ending";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "confirmOrders" | "orderChanged" | "report" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -11990,6 +12043,45 @@ export interface operations {
             };
         };
     };
+    WebhooksController_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPingBody"];
+            };
+        };
+        responses: {
+            /** @description Take a webhook over with a new secret, which is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description A problem: webhook.by_token, webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WebhooksController_remove: {
         parameters: {
             query?: never;
@@ -12053,7 +12145,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description A problem: webhook.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: webhook.missing, webhook.stopped, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12092,7 +12184,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPing"];
                 };
             };
-            /** @description A problem: webhook.missing, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: webhook.missing, webhook.stopped, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12162,7 +12254,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: webhook.missing, webhook_delivery.missing, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: webhook.missing, webhook.stopped, webhook_delivery.missing, webhook.being_tried, webhook.tried_enough, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -20379,6 +20471,45 @@ export interface operations {
                 };
             };
             /** @description A problem: punch_out.by_token, punch_out.host, punch_out.too_many, punch_out.not_a_party, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PunchOutAccessesController_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                punchOutAccessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchOutAccessTakeOver"];
+            };
+        };
+        responses: {
+            /** @description Take an access over with a new secret, which is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePunchOutAccess"];
+                };
+            };
+            /** @description A problem: punch_out.by_token, punch_out.not_a_party, punch_out_access.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

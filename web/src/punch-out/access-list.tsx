@@ -8,6 +8,7 @@ import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
 import { accessesOf, endAccess, type PunchOutAccess } from './accesses';
+import { TakeOver } from './take-over';
 
 /** The accesses that one's company has: until when, when last used, and ending one. */
 export function AccessList() {
@@ -37,7 +38,7 @@ function ShownAccess({ access }: { access: PunchOutAccess }) {
   const shown = useShown();
   const { data: network } = useNetwork(useSeat());
   const [isAsked, ask] = useState(false);
-  const { name, login, hosts, expiresAt, usedAt, isExpired } = access;
+  const { name, login, hosts, expiresAt, usedAt, isExpired, stoppedAt } = access;
   const when = (at: string): string => (network ? shown.time(at, network.timeZone) : '');
   return (
     <Paper component="li" withBorder p="md" radius="md">
@@ -46,14 +47,22 @@ function ShownAccess({ access }: { access: PunchOutAccess }) {
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
             {name} ({login})
           </Text>
+          {stoppedAt === null ? null : (
+            <Text size="sm" fw={600}>
+              {t('stopped')}
+            </Text>
+          )}
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {t('returns', { hosts: hosts.join(', ') })} · {t(isExpired ? 'expired' : 'expires', { at: when(expiresAt) })} ·{' '}
             {usedAt === null ? t('used.never') : t('used', { at: when(usedAt) })}
           </Text>
         </div>
-        <Button variant="outline" color="red" size="xs" aria-label={t('end.of', { name })} onClick={() => ask(true)}>
-          {t('end')}
-        </Button>
+        <Group gap="xs">
+          {isExpired ? null : <TakeOver access={access} />}
+          <Button variant="outline" color="red" size="xs" aria-label={t('end.of', { name })} onClick={() => ask(true)}>
+            {t('end')}
+          </Button>
+        </Group>
       </Group>
       <Modal opened={isAsked} onClose={() => ask(false)} title={t('end.title', { name })} closeButtonProps={{ 'aria-label': t('cancel') }}>
         <Ending access={access} close={() => ask(false)} />

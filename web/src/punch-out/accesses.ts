@@ -16,6 +16,15 @@ export const accessesOf = ({ networkId, key }: Seat) =>
 export const makeAccess = ({ networkId }: Seat, body: NewPunchOutAccess) =>
   answered(api.POST('/api/v1/networks/{networkId}/punch-out-accesses', { params: { path: { networkId } }, body }));
 
+/** Answers for an access from now on; its new secret is in this answer only. */
+export const takeOverAccess = ({ networkId }: Seat, punchOutAccessId: string) =>
+  answered(
+    api.POST('/api/v1/networks/{networkId}/punch-out-accesses/{punchOutAccessId}/secret', {
+      params: { path: { networkId, punchOutAccessId } },
+      body: {},
+    }),
+  );
+
 /** Ends an access at once. */
 export const endAccess = ({ networkId }: Seat, punchOutAccessId: string) =>
   answered(api.DELETE('/api/v1/networks/{networkId}/punch-out-accesses/{punchOutAccessId}', { params: { path: { networkId, punchOutAccessId } } }));

@@ -49,7 +49,7 @@ export function NewAccess() {
               {t('make')}
             </Button>
           </Group>
-          {make.data ? <Made key={make.data.id} made={make.data} /> : null}
+          {make.data ? <MadeSecret key={make.data.id} made={make.data} /> : null}
         </Stack>
       </form>
     </Section>
@@ -92,7 +92,7 @@ function Fields({ wanted: { name, hosts, days }, change }: { wanted: Wanted; cha
 }
 
 /** What is entered in the ERP; nobody can show the secret again. */
-function Made({ made: { name, login, secret, ociPath, cxmlPath } }: { made: Api<'MadePunchOutAccess'> }) {
+export function MadeSecret({ made: { name, login, secret, ociPath, cxmlPath } }: { made: Api<'MadePunchOutAccess'> }) {
   const { t } = useTranslation('punch-out');
   const facts = [
     [t('login'), login],

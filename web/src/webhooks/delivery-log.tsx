@@ -5,6 +5,7 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
+import { useKindName } from './kind-name';
 import { type Delivery, logOf, sendAgain, type Webhook } from './webhooks';
 
 /** The last events of a webhook, with every attempt to send them. */
@@ -46,6 +47,7 @@ function Logged({ webhookId, delivery: { id, kind, madeAt, state, nextAt, attemp
   const seat = useSeat();
   const queries = useQueryClient();
   const shown = useShown();
+  const name = useKindName()(kind);
   const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
   const again = useMutation({
     mutationFn: () => sendAgain(seat, webhookId, id),
@@ -54,7 +56,7 @@ function Logged({ webhookId, delivery: { id, kind, madeAt, state, nextAt, attemp
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        {kind}
+        {name}
       </Table.Th>
       <Table.Td>{shown.time(madeAt, zone)}</Table.Td>
       <Table.Td>
@@ -72,7 +74,7 @@ function Logged({ webhookId, delivery: { id, kind, madeAt, state, nextAt, attemp
           variant="default"
           size="xs"
           loading={again.isPending}
-          aria-label={t('again.of', { kind, at: shown.time(madeAt, zone) })}
+          aria-label={t('again.of', { kind: name, at: shown.time(madeAt, zone) })}
           onClick={() => again.mutate()}
         >
           {t('again')}

@@ -6,6 +6,7 @@ import type { Api } from '../api/api';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Refused } from '../parts/versions';
+import { useKindName } from './kind-name';
 import { makeWebhook, type NewWebhook as Wanted, webhooksOf } from './webhooks';
 
 /** Makes a webhook. */
@@ -14,6 +15,7 @@ export function NewWebhook() {
   const seat = useSeat();
   const queries = useQueryClient();
   const { data } = useQuery(webhooksOf(seat));
+  const nameOf = useKindName();
   const [address, setAddress] = useState('');
   const [kinds, setKinds] = useState<string[]>([]);
   const make = useMutation({
@@ -45,7 +47,7 @@ export function NewWebhook() {
           <MultiSelect
             label={t('kinds')}
             description={t('kinds.text')}
-            data={data?.kinds ?? []}
+            data={(data?.kinds ?? []).map((kind) => ({ value: kind, label: nameOf(kind) }))}
             value={kinds}
             onChange={setKinds}
             searchable
@@ -62,7 +64,7 @@ export function NewWebhook() {
               {t('kinds.all')}
             </Button>
           </Group>
-          {make.data ? <Made key={make.data.id} made={make.data} /> : null}
+          {make.data ? <MadeSecret key={make.data.id} made={make.data} /> : null}
         </Stack>
       </form>
     </Section>
@@ -70,7 +72,7 @@ export function NewWebhook() {
 }
 
 /** The secret, which nobody can show again. */
-function Made({ made: { address, secret } }: { made: Api<'MadeWebhook'> }) {
+export function MadeSecret({ made: { address, secret } }: { made: Api<'MadeWebhook'> }) {
   const { t } = useTranslation('webhooks');
   return (
     <Alert variant="outline" color="pool" title={t('made', { address })} role="status">

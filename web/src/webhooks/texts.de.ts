@@ -1,6 +1,8 @@
+import { kindsDe } from './kind-texts.de';
 import type { en } from './texts.en';
 
 export const de: typeof en = {
+  ...kindsDe,
   title: 'Webhooks',
   intro:
     'Was den Leuten Ihres Unternehmens mitgeteilt wird, geht auch an Ihr System: signiert, mindestens einmal, mit nicht mehr Angaben als die E-Mail.',
@@ -48,5 +50,12 @@ export const de: typeof en = {
   'remove.title': 'Webhook entfernen?',
   'remove.text': 'An {{address}} geht dann nichts mehr, und sein Protokoll verschwindet.',
   'remove.button': 'Webhook entfernen',
+  stopped: 'angehalten: Wer ihn angelegt hat, handelt hier nicht mehr für Ihre Seite',
+  takeOver: 'Übernehmen',
+  'takeOver.new': 'Neues Geheimnis',
+  'takeOver.title': 'Neues Geheimnis für diesen Webhook?',
+  'takeOver.text':
+    'Sie stehen danach für ihn ein. Prüfen Sie die Adresse: {{address}}. Das bisherige Geheimnis gilt ab sofort nicht mehr; was seit dem Anhalten geschah, wird nicht nachgesendet.',
+  'takeOver.button': 'Mit neuem Geheimnis übernehmen',
   cancel: 'Abbrechen',
 };

@@ -1,4 +1,7 @@
+import { kindsEn } from './kind-texts.en';
+
 export const en = {
+  ...kindsEn,
   title: 'Webhooks',
   intro: 'What the people of your company are told goes to your system too: signed, at least once, with no more in it than the e-mail holds.',
   'intro.office': 'What the office is told goes to your system too: signed, at least once, with no more in it than the e-mail holds.',
@@ -44,5 +47,12 @@ export const en = {
   'remove.title': 'Remove the webhook?',
   'remove.text': 'Nothing goes to {{address}} any more, and its log is gone.',
   'remove.button': 'Remove the webhook',
+  stopped: 'stopped: whoever made it acts no more for your side',
+  takeOver: 'Take over',
+  'takeOver.new': 'New secret',
+  'takeOver.title': 'A new secret for this webhook?',
+  'takeOver.text':
+    'You answer for it from then on. Check the address: {{address}}. The present secret ends at once; what happened since it stopped is not sent afterwards.',
+  'takeOver.button': 'Take over with a new secret',
   cancel: 'Cancel',
 };

@@ -7,6 +7,8 @@ import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
 import { DeliveryLog } from './delivery-log';
+import { useKindName } from './kind-name';
+import { TakeOver } from './take-over';
 import { ping, removeWebhook, switchWebhook, type Webhook, webhooksOf } from './webhooks';
 
 /** The webhooks that there are, and what can be done with each. */
@@ -35,7 +37,8 @@ export function WebhookList() {
 function ShownWebhook({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation('webhooks');
   const [isLogShown, showLog] = useState(false);
-  const { address, kinds, isEnabled } = webhook;
+  const nameOf = useKindName();
+  const { address, kinds, isEnabled, stoppedAt } = webhook;
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Stack gap="sm">
@@ -44,7 +47,8 @@ function ShownWebhook({ webhook }: { webhook: Webhook }) {
             {address}
           </Text>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t(isEnabled ? 'enabled' : 'disabled')} · {kinds.length > 5 ? t('kinds.many', { number: kinds.length }) : kinds.join(', ')}
+            {t(stoppedAt !== null ? 'stopped' : isEnabled ? 'enabled' : 'disabled')} ·{' '}
+            {kinds.length > 5 ? t('kinds.many', { number: kinds.length }) : kinds.map(nameOf).join(', ')}
           </Text>
         </div>
         <Deeds webhook={webhook} isLogShown={isLogShown} toggleLog={() => showLog(!isLogShown)} />
@@ -54,8 +58,9 @@ function ShownWebhook({ webhook }: { webhook: Webhook }) {
   );
 }
 
-function Deeds({ webhook: { id, address, isEnabled }, isLogShown, toggleLog }: { webhook: Webhook; isLogShown: boolean; toggleLog: () => void }) {
+function Deeds({ webhook, isLogShown, toggleLog }: { webhook: Webhook; isLogShown: boolean; toggleLog: () => void }) {
   const { t } = useTranslation('webhooks');
+  const { id, address, isEnabled, stoppedAt } = webhook;
   const seat = useSeat();
   const queries = useQueryClient();
   const [isAsked, ask] = useState(false);
@@ -69,12 +74,17 @@ function Deeds({ webhook: { id, address, isEnabled }, isLogShown, toggleLog }: {
         <Button variant="default" size="xs" aria-expanded={isLogShown} onClick={toggleLog}>
           {t(isLogShown ? 'log.hide' : 'log.show')}
         </Button>
-        <Button variant="default" size="xs" loading={pinging.isPending} onClick={() => pinging.mutate()}>
-          {t('ping')}
-        </Button>
-        <Button variant="default" size="xs" loading={switching.isPending} onClick={() => switching.mutate()}>
-          {t(isEnabled ? 'silence' : 'enable')}
-        </Button>
+        {stoppedAt === null ? (
+          <>
+            <Button variant="default" size="xs" loading={pinging.isPending} onClick={() => pinging.mutate()}>
+              {t('ping')}
+            </Button>
+            <Button variant="default" size="xs" loading={switching.isPending} onClick={() => switching.mutate()}>
+              {t(isEnabled ? 'silence' : 'enable')}
+            </Button>
+          </>
+        ) : null}
+        <TakeOver webhook={webhook} />
         <Button variant="outline" color="red" size="xs" onClick={() => ask(true)}>
           {t('remove')}
         </Button>

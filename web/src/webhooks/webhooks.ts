@@ -31,6 +31,10 @@ export const makeWebhook = ({ networkId }: Seat, body: NewWebhook) =>
 export const switchWebhook = ({ networkId }: Seat, webhookId: string, isEnabled: boolean) =>
   answered(api.PATCH(PATH, { params: { path: { networkId, webhookId } }, body: { isEnabled } }));
 
+/** Answers for a webhook from now on; its new secret is in this answer only. */
+export const takeOverWebhook = ({ networkId }: Seat, webhookId: string) =>
+  answered(api.POST(`${PATH}/secret`, { params: { path: { networkId, webhookId } }, body: {} }));
+
 /** Removes a webhook with its log. */
 export const removeWebhook = ({ networkId }: Seat, webhookId: string) => answered(api.DELETE(PATH, { params: { path: { networkId, webhookId } } }));
 
