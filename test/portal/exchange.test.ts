@@ -134,7 +134,10 @@ test('a webhook is made, tried, and its log shows what came of it', async () => 
     await party.inspect('webhook-stopped');
     await party.press('Übernehmen');
     await party.press('Mit neuem Geheimnis übernehmen');
-    await page.getByRole('dialog').getByText(/^whsec_/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/^whsec_/)
+      .waitFor();
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByText(/^eingeschaltet/).waitFor();
     expect(violations).toEqual([]);
