@@ -99,6 +99,8 @@ export const SETTLEMENT: Sentences = {
   'Only who has signed up to the agreement hands in invoices.': 'Rechnungen reicht nur ein, wer dem Rahmenvertrag beigetreten ist.',
   'Name the party that has signed up whose invoice it is.': 'Nennen Sie den Beigetretenen, dessen Rechnung es ist.',
   'the code of a party that has signed up': 'die Kennung eines Beigetretenen',
+  'For a party and period at most {1} invoices are kept; nothing was kept. Hand in those that are in question.':
+    'Je Beigetretenem und Zeitraum werden höchstens {1} Rechnungen aufbewahrt; es wurde nichts aufbewahrt. Reichen Sie die ein, um die es geht.',
   'An invoice has at most {1} bytes.': 'Eine Rechnung hat höchstens {1} Bytes.',
   'This is no invoice that can be read. {1}': 'Das ist keine Rechnung, die sich lesen lässt. {1:sentences}',
   'It is no well-formed XML: {1}': 'Es ist kein wohlgeformtes XML: {1}',

@@ -4,11 +4,9 @@ import { afterOf, type PageQuery } from '../platform/http.js';
 import { keysetOf, type SortKeys } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { type CallOff, CallOffs } from './call-offs.js';
-import { type Difference, differencesOf } from './difference.js';
 import { SettledAgreements } from './settled-agreements.js';
 import type { ReportLine } from './volume-report.js';
 import { type StoredLine, type VolumeReport, VolumeReports } from './volume-reports.js';
-import { type PositionName, Volumes } from './volumes.js';
 
 const REPORT_KEYS: SortKeys = { receivedAt: { sql: 'r.received_at', type: 'timestamptz' } };
 const PURCHASE_KEYS: SortKeys = {
@@ -22,11 +20,9 @@ const LINE_KEYS: SortKeys = {
 };
 const CALL_OFF_KEYS: SortKeys = { date: { sql: 'o.ordered_on', type: 'date' }, reference: { sql: 'o.reference collate "C"', type: 'text' } };
 
-/** A difference with what its position is called. */
-export type NamedDifference = Difference & Partial<PositionName>;
 type Sorted<Row> = Row & { readonly sortKey: string };
 
-/** Reads volume reports, call-offs and their differences, as far as the caller may see them. */
+/** Reads volume reports and call-offs, as far as the caller may see them. */
 @Injectable()
 export class ReadSettlement {
   constructor(
@@ -34,7 +30,6 @@ export class ReadSettlement {
     private readonly agreements: SettledAgreements,
     private readonly reportsOf: VolumeReports,
     private readonly callOffsOf: CallOffs,
-    private readonly volumes: Volumes,
   ) {}
 
   /** One row more than `page.limit` when there is a next page. @throws DomainError `agreement.missing`, `page.sort`, `page.cursor` */
@@ -71,15 +66,6 @@ export class ReadSettlement {
   purchases(by: Mandate, agreementId: string, page: PageQuery): Promise<Sorted<ReportLine & { readonly id: string }>[]> {
     const keyset = keysetOf(page.sort ?? 'date', PURCHASE_KEYS, 'l.id', afterOf(page.cursor, 2), 3);
     return this.seen(by, agreementId, () => this.reportsOf.counted(agreementId, keyset, page.limit));
-  }
-
-  /** Where call-offs and volume reports differ: the supplier sees all parties, a party its own. @throws DomainError `agreement.missing` */
-  differences(by: Mandate, agreementId: string): Promise<NamedDifference[]> {
-    return this.seen(by, agreementId, async () => {
-      const names = await this.volumes.names(agreementId);
-      const found = differencesOf(await this.volumes.calledOff(agreementId), await this.volumes.reported(agreementId));
-      return found.map((difference) => ({ ...difference, ...names.get(difference.positionId) }));
-    });
   }
 
   private seen<T>(by: Mandate, agreementId: string, read: () => Promise<T>): Promise<T> {

@@ -34,6 +34,8 @@ import { WithdrawRequest } from './call-off-request/withdraw-request.service.js'
 import { CallOffs } from './call-offs.js';
 import { CallOffsController } from './call-offs.controller.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
+import { CompareVolumes } from './comparison/compare-volumes.service.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
 import { ImportCallOffs } from './order-file/import-call-offs.service.js';
@@ -126,6 +128,7 @@ import { Volumes } from './volumes.js';
     ReportNumbersController,
     ReportPeriodsController,
     InvoicesController,
+    ComparisonController,
     SettlementController,
     CallOffsController,
     OrderFilesController,
@@ -165,6 +168,7 @@ import { Volumes } from './volumes.js';
     CancelCallOff,
     CancelOrder,
     CommitReport,
+    CompareVolumes,
     CountBonusRun,
     CountSavings,
     CountedSavings,

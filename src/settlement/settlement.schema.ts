@@ -117,20 +117,6 @@ export const PlacedCallOffView = CallOffView.extend({
 }).meta({ id: 'PlacedCallOff' });
 export const CallOffPage = pageSchema(CallOffView).meta({ id: 'CallOffPage' });
 
-export const DifferenceView = z
-  .object({
-    party: z.string(),
-    category: z.string().nullable(),
-    region: z.string().nullable(),
-    item: z.string().nullable(),
-    unit: z.string().nullable(),
-    calledOff: z.string(),
-    reported: z.string(),
-    difference: z.string().describe('Reported less called off'),
-  })
-  .meta({ id: 'VolumeDifference' });
-export const DifferencesView = z.object({ items: z.array(DifferenceView) }).meta({ id: 'VolumeDifferences' });
-
 export const YearView = z.object({
   year: z.int().describe('Agreement year, from 1'),
   turnover: Amount.describe('Paid less tier bonus'),

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
 import type { Agreed, AgreedPosition } from './agreed.js';
 import { assertAgreed, hintFor } from './call-off.js';
-import { differencesOf } from './difference.js';
 import { hashOf, judged, type ReportedDays, type ReportLine, type Used } from './volume-report.js';
 
 const d = Decimal.parse;
@@ -115,16 +114,4 @@ describe('a call-off', () => {
     expect(hintFor(agreed, position({}), own, '2027-06-01')?.saving.toFixed(2)).toBe('1.50');
     expect(hintFor(agreed, position({}), own, '2028-04-01')).toBeUndefined();
   });
-});
-
-test('differences between call-offs and reports are shown by party and position, agreement is not', () => {
-  const volume = (party: string, positionId: string, quantity: string) => ({ party, positionId, quantity: d(quantity) });
-  const found = differencesOf(
-    [volume('M1', 'p1', '10'), volume('M1', 'p1', '5'), volume('M2', 'p1', '7')],
-    [volume('M1', 'p1', '12'), volume('M2', 'p1', '7'), volume('M3', 'p2', '1')],
-  );
-  expect(found.map((one) => [one.party, one.calledOff.toString(), one.reported.toString(), one.difference.toString()])).toEqual([
-    ['M1', '15', '12', '-3'],
-    ['M3', '0', '1', '1'],
-  ]);
 });

@@ -5,19 +5,10 @@ import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam, PageQuery, pageOf } from '../platform/http.js';
 import { ReadSettlement } from './read-settlement.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
-import {
-  DifferencesView,
-  LinePage,
-  LineQuery,
-  PurchasePage,
-  ReportBody,
-  ReportOutcomeView,
-  ReportPage,
-  type ReportView,
-} from './settlement.schema.js';
+import { LinePage, LineQuery, PurchasePage, ReportBody, ReportOutcomeView, ReportPage, type ReportView } from './settlement.schema.js';
 import type { VolumeReport } from './volume-reports.js';
 
-/** Suppliers' volume reports, and where they differ from call-offs. */
+/** Suppliers' volume reports. */
 @Controller('api/v1/networks/:networkId/agreements/:agreementId')
 export class VolumeReportsController {
   constructor(
@@ -98,28 +89,6 @@ export class VolumeReportsController {
       ({ sortKey, id }) => [sortKey, id],
       ({ sortKey: _, id: __, ...line }) => line,
     );
-  }
-
-  @Get('differences')
-  @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
-  @Answers(200, DifferencesView, {
-    summary: 'Where volume reports and call-offs differ: for the supplier, and for each party its own',
-    problems: ['agreement.missing'],
-  })
-  async differences(@By() by: Mandate, @Param('agreementId', { schema: IdParam }) agreementId: string): Promise<z.infer<typeof DifferencesView>> {
-    const found = await this.reading.differences(by, agreementId);
-    return {
-      items: found.map(({ party, category = null, region = null, item = null, unit = null, calledOff, reported, difference }) => ({
-        party,
-        category,
-        region,
-        item,
-        unit,
-        calledOff: calledOff.toString(),
-        reported: reported.toString(),
-        difference: difference.toString(),
-      })),
-    };
   }
 }
 

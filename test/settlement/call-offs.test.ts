@@ -142,8 +142,22 @@ describe('call-offs (Domain §14)', () => {
     await customer.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '7' }));
     const lines = [line('A1', member.code, { quantity: '90' }), line('A2', customer.code, { quantity: '7' })];
     await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    // At 10.00, the price before any tier.
+    const amounts = { calledOffAmount: '1000.00', reportedAmount: '900.00', reportedNet: null, differenceAmount: '-100.00' };
+    const invoices = { invoiced: null, invoicedNet: null, invoicedDifference: null };
+    const volumes = { calledOff: '100', reported: '90', difference: '-10' };
     const expected = [
-      { party: member.code, category: 'WELD', region: '58', item: 'W-1', unit: 'KGM', calledOff: '100', reported: '90', difference: '-10' },
+      {
+        party: member.code,
+        positionId: expect.any(String),
+        category: 'WELD',
+        region: '58',
+        item: 'W-1',
+        unit: 'KGM',
+        ...volumes,
+        ...amounts,
+        ...invoices,
+      },
     ];
     expect((await winner.client.must(200).get(`${agreement}/differences`)).body.items).toEqual(expected);
     expect((await member.client.must(200).get(`${agreement}/differences`)).body.items).toEqual(expected);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { periodOn } from '../../src/settlement/report/period.js';
 import type { House } from '../servers/house.js';
 import { line } from './order-line.js';
 import { aPastHouse, dayFromNow } from './past-agreement.js';
@@ -44,6 +45,39 @@ describe('an invoice as evidence (Domain §14, decision 16)', () => {
     expect((await open.member.client.with(sent).must(201).post(query(), XML)).body).toEqual(body);
   });
 
+  test('stands in the comparison of its period, each side with its own (Domain §14)', async () => {
+    const compared = async (client: typeof open.member.client, query = `period=${period}`) =>
+      (await client.must(200).get(`${open.agreement}/differences?${query}`)).body;
+    // 4 t invoiced for 400.00, 3,000 kg reported at 10.00 before any tier, nothing called off.
+    const ofMember = {
+      party: open.member.code,
+      item: 'W-1',
+      region: '58',
+      calledOff: '0',
+      reported: '3000',
+      reportedAmount: '30000.00',
+      difference: '3000',
+      differenceAmount: '30000.00',
+      invoiced: '4000',
+      invoicedNet: '400',
+      invoicedDifference: '-1000',
+    };
+    const ofCustomer = { party: open.customer.code, reported: '7', reportedAmount: '70.00', invoiced: null, invoicedDifference: null };
+    const { currency, period: shown, items, leftOut } = await compared(open.member.client);
+    expect([currency, shown.period, leftOut]).toEqual(['EUR', period, 0]);
+    expect(items).toMatchObject([ofMember]);
+    expect((await compared(open.customer.client)).items).toMatchObject([ofCustomer]);
+    for (const client of [open.winner.client, open.network.office]) expect((await compared(client)).items).toMatchObject([ofCustomer, ofMember]);
+    expect((await open.loser.client.get(`${open.agreement}/differences?period=${period}`)).status).toBe(404);
+    // In another period there is nothing, and over the whole time invoices stand aside.
+    const other = dayFromNow(-200).slice(0, 7);
+    expect((await compared(open.member.client, `period=${other}&all=true`)).items).toEqual([]);
+    expect((await compared(open.member.client, '')).items).toMatchObject([{ reported: '3000', invoiced: null }]);
+    expect((await compared(open.member.client, '')).periods).toContain(periodOn(DAY, 'quarter').name);
+    const none = await open.member.client.get(`${open.agreement}/differences?period=2027-13`);
+    expect([none.status, none.body.code]).toEqual([422, 'report_period.unknown']);
+  });
+
   test('is seen by the party, its supplier and the office, and by nobody else; kept byte by byte', async () => {
     for (const client of [open.member.client, open.winner.client, open.network.office]) {
       expect((await client.must(200).get(`${path}/${id}`)).body.id).toBe(id);
@@ -76,6 +110,18 @@ describe('an invoice as evidence (Domain §14, decision 16)', () => {
     const answer = await open.winner.client.with(sent).post(query(party), xml);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect((await open.network.office.must(200).get(path)).body.items).toHaveLength(2);
+  });
+
+  test('are at most 200 of a party and period', async () => {
+    await house.database.query(
+      `insert into invoice_evidence (network_id, id, agreement_id, supplier_id, membership_id, handed_in_by, period, period_from, period_to, file_name, content_hash, size_bytes, bytes, content, mismatches)
+       select e.network_id, new_id(), e.agreement_id, e.supplier_id, e.membership_id, e.handed_in_by, '2026-01', '2026-01-01', '2026-01-31', e.file_name, sha256(n::text::bytea), 1, 'x', e.content, '[]'
+       from invoice_evidence e cross join generate_series(1, 200) n where e.id = $1`,
+      [id],
+    );
+    const full = await open.member.client.with(sent).post(query().replace(period, '2026-01'), XML);
+    expect([full.status, full.body.code]).toEqual([409, 'invoice.too_many']);
+    await house.database.query(`delete from invoice_evidence where period = '2026-01'`);
   });
 
   test('refuses one whose VAT numbers are those of somebody else', async () => {

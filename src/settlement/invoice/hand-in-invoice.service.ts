@@ -15,6 +15,9 @@ import { type EvidenceRow, Invoices } from './invoices.js';
 import { type Compared, comparedWith, keptMismatch, keptOf } from './kept-invoice.js';
 import { readInvoice } from './read-invoice.js';
 
+/** Of a party in a period. */
+const MOST_INVOICES = 200;
+
 /** What is said of an invoice that is handed in. */
 export interface HandedInInvoice {
   readonly fileName: string;
@@ -43,7 +46,7 @@ export class HandInInvoice {
   /**
    * The same file for the same party and period is kept once.
    * @throws DomainError `agreement.missing`, `agreement.not_open`, `invoice.unreadable`, `invoice.party`, `invoice.somebody_else`,
-   *   `invoice.period`, `import.file_name`
+   *   `invoice.period`, `invoice.too_many`, `import.file_name`
    */
   async handIn(by: Mandate, agreementId: string, given: HandedInInvoice, bytes: Buffer): Promise<Evidence> {
     const fileName = fileNameOf(given.fileName);
@@ -61,6 +64,7 @@ export class HandInInvoice {
       const membershipId = partyOf(by, agreed, given.party);
       await this.assertTheirs(agreed, membershipId, invoice);
       const hash = createHash('sha256').update(bytes).digest();
+      await this.assertRoom(agreementId, membershipId, period.name, hash);
       const id = newId<'invoice'>();
       const kept = await this.invoices.add({
         id,
@@ -113,6 +117,15 @@ export class HandInInvoice {
   private async beside(agreed: Agreed, period: ReportPeriod, row: EvidenceRow): Promise<Evidence> {
     const { items, itemNumbers } = await this.things.of(agreed, period);
     return { row, compared: comparedWith(row.content, await this.invoices.reported(row), items, itemNumbers) };
+  }
+
+  private async assertRoom(agreementId: string, membershipId: string, period: string, hash: Buffer): Promise<void> {
+    if ((await this.invoices.countOthers(agreementId, membershipId, period, hash)) < MOST_INVOICES) return;
+    throw new DomainError(
+      'conflict',
+      'invoice.too_many',
+      `For a party and period at most ${MOST_INVOICES} invoices are kept; nothing was kept. Hand in those that are in question.`,
+    );
   }
 
   private async assertTheirs({ supplierId, currency }: Agreed, membershipId: string, invoice: Invoice): Promise<void> {

@@ -39,6 +39,7 @@ export class InvoicesController {
       'invoice.party',
       'invoice.period',
       'invoice.somebody_else',
+      'invoice.too_many',
       'invoice.unreadable',
     ],
   })

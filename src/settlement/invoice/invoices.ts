@@ -59,6 +59,16 @@ export class Invoices {
     return found;
   }
 
+  /** How many other files were handed in for a party and period. */
+  async countOthers(agreementId: string, membershipId: string, period: string, hash: Buffer): Promise<number> {
+    const row = await this.work.one<{ others: number }>(
+      `select count(*)::integer as others from invoice_evidence
+       where network_id = app_network() and agreement_id = $1 and membership_id = $2 and period = $3 and content_hash <> $4`,
+      [agreementId, membershipId, period, hash],
+    );
+    return row?.others ?? 0;
+  }
+
   /** @returns the one that was kept before, where the same file was handed in for the party and period already */
   async add(evidence: NewEvidence): Promise<string> {
     const row = await this.work.one<{ id: string }>(

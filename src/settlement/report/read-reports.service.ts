@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
-import { present } from '../../values/invariant.js';
 import { inForce } from '../agreed.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import { areDaysCovered, periodsBetween, type ReportPeriod } from './period.js';
@@ -53,12 +52,7 @@ export class ReadReports {
       const agreed = await this.agreements.find(agreementId);
       const rhythm = await this.periods.rhythm(agreementId);
       const reported = await this.periods.latest(agreementId);
-      const today = present(
-        await this.work.one<{ day: string }>(
-          `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
-        ),
-        'the network',
-      ).day;
+      const today = await this.periods.today();
       const { termTo } = inForce(agreed);
       const over = periodsBetween(agreed.termFrom, termTo < today ? termTo : today, rhythm.rhythm).filter(({ to }) => to < today);
       // A quarter that came in months is there as these, and the other way round.

@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { type MostBytes, type Spooled, spool } from '../../demand/spool.js';
-import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
-import { present } from '../../values/invariant.js';
 import type { Agreed } from '../agreed.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import { KnownToReport } from './known-to-report.js';
@@ -35,7 +33,6 @@ export function supplierOf(by: Mandate): string {
 @Injectable()
 export class ReportReading {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly agreements: SettledAgreements,
     private readonly files: ReportFiles,
     private readonly periods: ReportedPeriods,
@@ -46,11 +43,8 @@ export class ReportReading {
   /** The supplier's agreement, locked, and the period of this name. @throws DomainError `agreement.missing`, `agreement.not_open`, and as `periodToReport` */
   async periodOf(supplierId: string, agreementId: string, name: string): Promise<{ agreed: Agreed; period: ReportPeriod }> {
     const agreed = await this.agreements.lock(agreementId, supplierId);
-    const today = await this.work.one<{ day: string }>(
-      `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
-    );
     const reported = await this.periods.latest(agreementId);
-    return { agreed, period: periodToReport(name, agreed, reported, present(today, 'the network').day) };
+    return { agreed, period: periodToReport(name, agreed, reported, await this.periods.today()) };
   }
 
   /** @throws DomainError `report_file.missing`, `report_file.committed`, and as `periodOf` */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import { present } from '../../values/invariant.js';
 import type { VolumeReport } from '../volume-reports.js';
 import { STANDS } from '../volume-reports.js';
 import type { SaidLine } from './changes.js';
@@ -62,6 +63,14 @@ export class ReportedPeriods {
        on conflict (network_id, agreement_id) do update set rhythm = $2, remind_after_days = $3, set_at = clock_timestamp()`,
       [agreementId, rhythm, remindAfterDays],
     );
+  }
+
+  /** The network's day, `YYYY-MM-DD`. */
+  async today(): Promise<string> {
+    const row = await this.work.one<{ day: string }>(
+      `select (clock_timestamp() at time zone time_zone)::date::text as day from network where id = app_network()`,
+    );
+    return present(row, 'the network').day;
   }
 
   /** The latest version of each period, the earliest period first. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, agreementOf, boundEdition, isPartyTo } from '../agreement/agreements';
+import { ComparisonPart } from '../comparison/comparison-part';
 import { BasketPart } from '../order/basket-part';
 import { OrdersPart } from '../order/orders-part';
 import { editionOfLot } from '../panel/request-form';
@@ -26,6 +27,7 @@ const TITLES = {
   'call-offs': 'part.callOffs',
   requests: 'part.requests',
   volumes: 'part.volumes',
+  comparison: 'part.comparison',
   bonus: 'part.bonus',
 } as const satisfies Record<SettlementPart, string>;
 
@@ -92,6 +94,7 @@ function Parts({ agreement, part }: { agreement: AgreementDetail; part: Settleme
         {part === 'call-offs' ? <CallOffList agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'call-offs' ? <ScorecardSection agreement={agreement} /> : null}
         {part === 'volumes' ? <VolumePart agreement={agreement} edition={edition} isParty={isParty} /> : null}
+        {part === 'comparison' ? <ComparisonPart agreement={agreement} edition={edition} isParty={isParty} /> : null}
         {part === 'bonus' ? <BonusPart agreement={agreement} edition={edition} /> : null}
       </Stack>
     </PlaceTabs>

@@ -129,6 +129,7 @@ export const de: typeof en = {
   'part.callOffs': 'Abrufe',
   'part.requests': 'Abrufanfragen',
   'part.volumes': 'Umsatzmeldungen',
+  'part.comparison': 'Abgleich',
   report: 'Umsatz melden',
   'report.text':
     'Melden Sie je Zeile, was ein beigetretenes Unternehmen gekauft hat. Aus Excel einfügen, tippen oder mit den Abrufen anfangen. Jede Zeile zählt für sich; eine Belegnummer zählt nur einmal, dieselbe Meldung noch einmal ändert nichts.',
@@ -190,12 +191,6 @@ export const de: typeof en = {
   'purchases.none': 'Noch nichts gemeldet',
   'purchases.none.text':
     'Der Lieferant meldet nach jedem vereinbarten Zeitraum (Monat oder Quartal), was Sie gekauft haben. Danach richten sich Staffeln und Bonus.',
-  differences: 'Unterschiede zu den Abrufen',
-  'differences.text': 'Wo der Lieferant etwas anderes meldet, als abgerufen wurde. Beide Seiten sehen es.',
-  'differences.none': 'Meldungen und Abrufe stimmen überein',
-  'differences.calledOff': 'Abgerufen',
-  'differences.reported': 'Gemeldet',
-  'differences.difference': 'Unterschied',
   'part.bonus': 'Bonus',
   bonus: 'Was zurückfließt',
   'bonus.text':

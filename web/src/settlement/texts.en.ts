@@ -125,6 +125,7 @@ export const en = {
   'part.callOffs': 'Call-offs',
   'part.requests': 'Requests',
   'part.volumes': 'Volume reports',
+  'part.comparison': 'Comparison',
   report: 'Report volumes',
   'report.text':
     'Report line by line what an organisation that signed up has bought. Paste from Excel, type, or start with the call-offs. Each line counts by itself; a reference counts once, and the same report again changes nothing.',
@@ -185,12 +186,6 @@ export const en = {
   'purchases.reference': 'The supplier’s reference',
   'purchases.none': 'Nothing reported yet',
   'purchases.none.text': 'After each agreed period (month or quarter) the supplier reports what you bought. Tiers and bonus go by that.',
-  differences: 'Differences to the call-offs',
-  'differences.text': 'Where the supplier reports something else than was called off. Both sides see it.',
-  'differences.none': 'Reports and call-offs agree',
-  'differences.calledOff': 'Called off',
-  'differences.reported': 'Reported',
-  'differences.difference': 'Difference',
   'part.bonus': 'Bonus',
   bonus: 'What flows back',
   'bonus.text':

@@ -1,7 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import type { AgreementDetail, Edition } from '../agreement/agreements';
 import { useSeat } from '../parts/seats';
-import { DifferenceList } from './difference-list';
 import { PurchaseList } from './purchase-list';
 import { ReportEntry } from './report-entry';
 import { ReportLines, ReportList } from './report-list';
@@ -24,7 +23,6 @@ export function VolumePart({ agreement, edition, isParty }: Volumes) {
       {kind === 'supplier' ? <ReportEntry agreement={agreement} edition={edition} /> : null}
       {isParty ? <PurchaseList agreement={agreement} edition={edition} /> : <ReportList agreement={agreement} />}
       {!isParty && report !== undefined ? <ReportLines agreement={agreement} edition={edition} reportId={report} /> : null}
-      <DifferenceList agreement={agreement} edition={edition} isParty={isParty} />
     </>
   );
 }

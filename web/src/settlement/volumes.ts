@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 import { wholeList } from '../parts/whole-list';
@@ -9,7 +9,6 @@ export type ReportOutcome = Api<'VolumeReportOutcome'>;
 export type ReportLine = Api<'NewVolumeReport'>['lines'][number];
 export type StoredLine = Api<'VolumeReportLine'>;
 export type Purchase = Api<'Purchase'>;
-export type Difference = Api<'VolumeDifference'>;
 
 const keyOf = ({ networkId, key }: Seat, agreementId: string) => [networkId, key, 'agreements', agreementId, 'volumes'] as const;
 const AT_A_TIME = 50;
@@ -48,16 +47,6 @@ export const purchasesOf = (seat: Seat, agreementId: string, sort: string) =>
       return answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/purchases', { params }));
     },
     ...paged,
-  });
-
-/** Where reports and call-offs differ: for a party its own. Domain §14. */
-export const differencesOf = (seat: Seat, agreementId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(seat, agreementId), 'differences'],
-    queryFn: () => {
-      const path = { networkId: seat.networkId, agreementId };
-      return answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/differences', { params: { path } }));
-    },
   });
 
 /** Reports lines; each counts or is refused by itself. */

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const Amount = z.string().describe("In the agreement's currency");
+const Valued = Amount.describe('At the price before any volume tier, by the edition that binds the party');
+const Quantity = z.string().describe("In the item's base unit");
+const Period = z.string().max(20).describe('A month such as `2027-03` or a quarter such as `2027-Q1`');
+
+export const DifferencesQuery = z.object({
+  period: Period.optional().describe('Of this month or quarter, with its invoices; without it of the whole time'),
+  all: z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((text) => text === 'true')
+    .describe('Also where all agree'),
+});
+
+export const DifferenceView = z
+  .object({
+    party: z.string(),
+    positionId: z.uuid().nullable().describe('null: invoices say the item, and nothing says which of its positions it was'),
+    category: z.string().nullable(),
+    region: z.string().nullable(),
+    item: z.string().nullable(),
+    unit: z.string().nullable(),
+    calledOff: Quantity.describe('By the day of the order, less what was returned for credit'),
+    calledOffAmount: Valued,
+    reported: Quantity.describe('By the day of the purchase'),
+    reportedAmount: Valued,
+    reportedNet: Amount.nullable().describe('As the supplier says it; null: not for every line'),
+    difference: z.string().describe('Reported less called off'),
+    differenceAmount: Valued,
+    invoiced: Quantity.nullable().describe('null: no invoice was handed in for the period'),
+    invoicedNet: Amount.nullable(),
+    invoicedDifference: z.string().nullable().describe('Reported less invoiced'),
+  })
+  .meta({ id: 'VolumeDifference' });
+
+export const DifferencesView = z
+  .object({
+    currency: z.string(),
+    period: z.object({ period: Period, from: z.iso.date(), to: z.iso.date() }).nullable().describe('null: the whole time'),
+    periods: z.array(Period).describe('Those of the agreement that have begun, the latest first'),
+    items: z.array(DifferenceView),
+    leftOut: z.int().describe('So many further rows are not shown'),
+  })
+  .meta({ id: 'VolumeDifferences' });
