@@ -4587,26 +4587,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{networkId}/agreements/{agreementId}/differences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where volume reports and call-offs differ: for the supplier, and for each party its own
-         * @description Problem codes: `agreement.missing`.
-         */
-        get: operations["VolumeReportsController_differences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/report-files": {
         parameters: {
             query?: never;
@@ -4816,7 +4796,7 @@ export interface paths {
          * Hand in an XRechnung (UBL 2.1 invoice or credit note) of a period as the request’s body; a party’s own, or the supplier’s for a party
          * @description At most 4 MiB. Its figures are read exactly and checked to the cent; what does not follow from the others is listed with both figures. Seen by the party, its supplier and the office.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `import.content_type`, `import.file_name`, `import.too_large`, `invoice.currency`, `invoice.party`, `invoice.period`, `invoice.somebody_else`, `invoice.unreadable`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `import.content_type`, `import.file_name`, `import.too_large`, `invoice.currency`, `invoice.party`, `invoice.period`, `invoice.somebody_else`, `invoice.too_many`, `invoice.unreadable`.
          */
         post: operations["InvoicesController_handIn"];
         delete?: never;
@@ -4857,6 +4837,28 @@ export interface paths {
          * @description Problem codes: `agreement.missing`, `invoice.missing`.
          */
         get: operations["InvoicesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where call-offs, volume reports and invoices differ: for supplier and office all parties, for a party its own
+         * @description Of a month or quarter, or of the whole time; invoices are handed in for periods, and are compared only there.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `report_period.unknown`.
+         */
+        get: operations["ComparisonController_differences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10094,20 +10096,6 @@ export interface components {
             item: string;
             quantity: string;
         };
-        VolumeDifferences: {
-            items: components["schemas"]["VolumeDifference"][];
-        };
-        VolumeDifference: {
-            party: string;
-            category: string | null;
-            region: string | null;
-            item: string | null;
-            unit: string | null;
-            calledOff: string;
-            reported: string;
-            /** @description Reported less called off */
-            difference: string;
-        };
         VolumeReportFile: {
             /** Format: uuid */
             id: string;
@@ -10378,6 +10366,55 @@ export interface components {
                 computed: string;
             }[];
             receivedAt: string;
+        };
+        VolumeDifferences: {
+            currency: string;
+            /** @description null: the whole time */
+            period: {
+                /** @description A month such as `2027-03` or a quarter such as `2027-Q1` */
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            /** @description Those of the agreement that have begun, the latest first */
+            periods: string[];
+            items: components["schemas"]["VolumeDifference"][];
+            /** @description So many further rows are not shown */
+            leftOut: number;
+        };
+        VolumeDifference: {
+            party: string;
+            /**
+             * Format: uuid
+             * @description null: invoices say the item, and nothing says which of its positions it was
+             */
+            positionId: string | null;
+            category: string | null;
+            region: string | null;
+            item: string | null;
+            unit: string | null;
+            /** @description By the day of the order, less what was returned for credit */
+            calledOff: string;
+            /** @description At the price before any volume tier, by the edition that binds the party */
+            calledOffAmount: string;
+            /** @description By the day of the purchase */
+            reported: string;
+            /** @description At the price before any volume tier, by the edition that binds the party */
+            reportedAmount: string;
+            /** @description As the supplier says it; null: not for every line */
+            reportedNet: string | null;
+            /** @description Reported less called off */
+            difference: string;
+            /** @description At the price before any volume tier, by the edition that binds the party */
+            differenceAmount: string;
+            /** @description null: no invoice was handed in for the period */
+            invoiced: string | null;
+            /** @description In the agreement's currency */
+            invoicedNet: string | null;
+            /** @description Reported less invoiced */
+            invoicedDifference: string | null;
         };
         Bonus: {
             currency: string;
@@ -21308,38 +21345,6 @@ export interface operations {
             };
         };
     };
-    VolumeReportsController_differences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                networkId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Where volume reports and call-offs differ: for the supplier, and for each party its own */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VolumeDifferences"];
-                };
-            };
-            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ReportFilesController_list: {
         parameters: {
             query?: never;
@@ -21786,7 +21791,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, import.content_type, import.file_name, import.too_large, invoice.currency, invoice.party, invoice.period, invoice.somebody_else, invoice.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, import.content_type, import.file_name, import.too_large, invoice.currency, invoice.party, invoice.period, invoice.somebody_else, invoice.too_many, invoice.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -21853,6 +21858,43 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, invoice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComparisonController_differences: {
+        parameters: {
+            query?: {
+                /** @description Of this month or quarter, with its invoices; without it of the whole time */
+                period?: string;
+                /** @description Also where all agree */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where call-offs, volume reports and invoices differ: for supplier and office all parties, for a party its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeDifferences"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
