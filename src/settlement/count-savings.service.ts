@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';
-import { DomainError } from '../values/domain-error.js';
 import { Money } from '../values/money.js';
+import type { CategoryName } from './category-names.js';
 import { CountedSavings, feeOf, type PartySaving, type RoundSavings } from './counted-savings.js';
+import { type SavedSum, savedTogether } from './savings-by-category.js';
 import { againstFee, type MonthSaving, monthsOf, savingsByYear, type YearSaving } from './savings-over-time.js';
 import { amountOf, type SavingsEdition, SavingsEditions } from './savings-editions.js';
+import { assertBuys, seesAll } from './savings-readers.js';
 
 /** Sums over all parties; undefined: withheld (Domain §6.3). */
 export interface SavingsSums {
@@ -22,6 +24,18 @@ export interface Savings {
   readonly now: SavingsSums;
   /** as published last, the same for everyone; undefined before the first publication */
   readonly published: (SavingsSums & { readonly edition: number; readonly publishedAt: string }) | undefined;
+  /** every category that the round's agreements sell, by its code */
+  readonly categories: readonly CategoryOfRound[];
+}
+
+/** What a round has saved in a category, as far as the caller may see it. */
+export interface CategoryOfRound extends CategoryName {
+  /** a party's own; undefined for who buys nothing */
+  readonly own: SavedSum | undefined;
+  /** of all parties together as they stand now, the office's alone */
+  readonly now: SavingsSums;
+  /** as the latest edition shows it */
+  readonly published: SavingsSums;
 }
 
 /** What was saved year by year, as far as the caller may see it. */
@@ -51,12 +65,12 @@ export class CountSavings {
       latest: (await this.editions.ofRound(roundId)).at(-1),
     }));
     const isOffice = seesAll(by);
-    const sum = (of: keyof SavingsSums): Money | undefined => (isOffice ? sumOf(counted, of) : undefined);
     return {
       currency: counted.currency,
       parties: isOffice ? counted.parties : counted.parties.filter(({ party }) => party === by.membershipCode),
-      now: { known: sum('known'), unknownTurnover: sum('unknownTurnover') },
+      now: isOffice ? savedTogether(counted.parties, counted.currency) : WITHHELD,
       published: latest && asPublished(latest, counted.currency),
+      categories: counted.categories.map((category) => ({ ...category, ...ofCategory(category.code, by, counted, latest) })),
     };
   }
 
@@ -77,14 +91,6 @@ export class CountSavings {
   }
 }
 
-function assertBuys({ side }: Mandate): void {
-  if (side === 'supplier') throw new DomainError('forbidden', 'access.role', 'Savings are for the office and for those who buy.');
-}
-
-function seesAll({ side }: Mandate): boolean {
-  return side === 'office' || side === 'auditor';
-}
-
 function together(parties: readonly YearSaving[], months: readonly MonthSaving[], currency: string): YearlySavings['years'] {
   return [...new Set(parties.map(({ year }) => year))].map((year) => {
     const own = parties.filter((saving) => saving.year === year);
@@ -96,14 +102,27 @@ function together(parties: readonly YearSaving[], months: readonly MonthSaving[]
   });
 }
 
-function asPublished({ number, publishedAt, known, unknownTurnover }: SavingsEdition, currency: string): Savings['published'] {
-  return { edition: number, publishedAt, known: amountOf(known, currency), unknownTurnover: amountOf(unknownTurnover, currency) };
+const WITHHELD: SavingsSums = { known: undefined, unknownTurnover: undefined };
+
+function ofCategory(
+  code: string,
+  by: Mandate,
+  { parties, currency }: RoundSavings,
+  latest: SavingsEdition | undefined,
+): Omit<CategoryOfRound, keyof CategoryName> {
+  const savedIn = (some: readonly PartySaving[]): SavedSum =>
+    savedTogether(
+      some.flatMap(({ byCategory }) => byCategory.get(code) ?? []),
+      currency,
+    );
+  const shown = (of: keyof SavingsSums): Money | undefined => amountOf(latest?.[of].parts.get(code), currency);
+  return {
+    own: seesAll(by) ? undefined : savedIn(parties.filter(({ party }) => party === by.membershipCode)),
+    now: seesAll(by) ? savedIn(parties) : WITHHELD,
+    published: { known: shown('known'), unknownTurnover: shown('unknownTurnover') },
+  };
 }
 
-/** All parties' savings, or turnover without a baseline, together. */
-export function sumOf({ parties, currency }: RoundSavings, of: keyof SavingsSums): Money {
-  return Money.sum(
-    parties.map((party) => party[of]),
-    currency,
-  );
+function asPublished({ number, publishedAt, known, unknownTurnover }: SavingsEdition, currency: string): Savings['published'] {
+  return { edition: number, publishedAt, known: amountOf(known.sum, currency), unknownTurnover: amountOf(unknownTurnover.sum, currency) };
 }

@@ -19,6 +19,11 @@ export function nextSum(now: readonly Contribution[], earlier: readonly ShownSum
   return isShowable && !isSame(sums, latest) ? sums : latest;
 }
 
+/** Whether an edition shows a sum as it is now, whenever it was published. */
+export function isOfNow(shown: ShownSum, now: readonly Contribution[]): boolean {
+  return isSame(summed(now), shown);
+}
+
 /** Where nothing has changed, the latest edition is the next one too. */
 function isSame(sums: readonly Contribution[], latest: ShownSum): boolean {
   const before = new Map(latest?.map(({ contributor, quantity }) => [contributor, quantity]));

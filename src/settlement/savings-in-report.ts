@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RoundReports, type ReportValue } from '../round/round-report.js';
-import { sumOf } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
+import { savedTogether } from './savings-by-category.js';
 
 /** What settlement adds to a round's report, for the office: savings, all together and by party. Domain §2, §17. */
 @Injectable()
@@ -24,10 +24,11 @@ export class SavingsInReport implements OnModuleInit {
       fee: fee.toString(),
       ratio: ratio ?? null,
     }));
+    const { known, unknownTurnover } = savedTogether(counted.parties, counted.currency);
     return {
       currency: counted.currency,
-      known: sumOf(counted, 'known').toString(),
-      unknownTurnover: sumOf(counted, 'unknownTurnover').toString(),
+      known: known.toString(),
+      unknownTurnover: unknownTurnover.toString(),
       parties,
     };
   }

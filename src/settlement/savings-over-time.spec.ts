@@ -93,6 +93,7 @@ describe('savings month by month (Domain §17)', () => {
 describe('savings by calendar year (Domain §17)', () => {
   const month = (at: string, party: string, known: string, unknown = '0.00'): MonthSaving => ({
     month: at,
+    position: 'all',
     party,
     known: eur(known),
     unknownTurnover: eur(unknown),

@@ -4,9 +4,10 @@ import { settled, summed, type YearSum, yearVolumes } from './bonus.js';
 import type { PaidPurchase } from './purchase.js';
 import { type Baselines, feeRatio, type Saving, savingsOf } from './savings.js';
 
-/** What a party saved in a calendar month, `YYYY-MM`. */
+/** What a party saved with a position in a calendar month, `YYYY-MM`. */
 export interface MonthSaving extends Saving {
   readonly month: string;
+  readonly position: string;
 }
 
 /** What a party saved in a calendar year, against its annual fee; `ratio` undefined without a fee. */
@@ -26,11 +27,12 @@ export interface YearSaving extends Saving {
 export function savingsByMonth(purchases: readonly PaidPurchase[], baselines: Baselines, currency: string): MonthSaving[] {
   const volumes = yearVolumes(purchases);
   const nothing = { known: Money.zero(currency), unknownTurnover: Money.zero(currency) };
-  const savedBy = (sums: ReadonlyMap<string, YearSum>): Saving => {
+  const savedBy = (sums: ReadonlyMap<string, YearSum>): Omit<MonthSaving, 'month'> => {
     const years = [...sums.values()].map((sum) => settled(sum, volumes, currency));
     const [saving] = savingsOf(years, baselines, currency);
-    invariant(saving !== undefined, 'what was bought of a position has a saving, known or not');
-    return saving;
+    const [first] = years;
+    invariant(saving !== undefined && first !== undefined, 'what was bought of a position has a saving, known or not');
+    return { ...saving, position: first.position };
   };
   return [...grouped(purchases, ({ party, position }) => JSON.stringify([party, position])).values()].flatMap((own) => {
     let sums: ReadonlyMap<string, YearSum> = new Map();
@@ -42,7 +44,7 @@ export function savingsByMonth(purchases: readonly PaidPurchase[], baselines: Ba
         const now = savedBy(sums);
         const { known, unknownTurnover } = before;
         before = now;
-        return { month, party: now.party, known: now.known.minus(known), unknownTurnover: now.unknownTurnover.minus(unknownTurnover) };
+        return { ...now, month, known: now.known.minus(known), unknownTurnover: now.unknownTurnover.minus(unknownTurnover) };
       });
   });
 }

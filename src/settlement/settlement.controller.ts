@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../access/mandate.js';
 import { Allows, By } from '../access/routes.js';
 import { Answers, IdParam } from '../platform/http.js';
-import { CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
+import { type CategoryOfRound, CountSavings, type Savings, type SavingsSums } from './count-savings.service.js';
 import { PublishSavings } from './publish-savings.service.js';
+import type { SavedSum } from './savings-by-category.js';
 import { SettleAgreement, type YearTotal } from './settle-agreement.service.js';
 import type { YearSaving } from './savings-over-time.js';
-import { BonusView, SavingsOverTimeView, SavingsView, type YearView } from './settlement.schema.js';
+import { BonusView, CategorySavingsQuery, CategorySavingsView, SavingsOverTimeView, SavingsView, type YearView } from './settlement.schema.js';
+import { ShowSavingsByCategory } from './show-savings-by-category.service.js';
 
 /** Bonus and savings. */
 @Controller('api/v1/networks/:networkId')
@@ -15,6 +17,7 @@ export class SettlementController {
   constructor(
     private readonly settling: SettleAgreement,
     private readonly counting: CountSavings,
+    private readonly byCategory: ShowSavingsByCategory,
     private readonly publishing: PublishSavings,
   ) {}
 
@@ -58,12 +61,35 @@ export class SettlementController {
     };
   }
 
+  @Get('savings/by-category')
+  @Allows('office', 'auditor', 'buyer', 'signatory')
+  @Answers(200, CategorySavingsView, {
+    summary: 'Savings of a calendar year by category and month',
+    description:
+      'A party’s own; for the office of all who bought, or of one party. Purchases without a baseline are counted as unknown, never estimated.',
+    problems: ['access.role', 'membership.missing'],
+  })
+  async savingsByCategory(
+    @By() by: Mandate,
+    @Query({ schema: CategorySavingsQuery }) { year: asked, party }: z.infer<typeof CategorySavingsQuery>,
+  ): Promise<z.infer<typeof CategorySavingsView>> {
+    const { currency, year, categories, together } = await this.byCategory.of(by, asked, party);
+    const items = categories.map(({ category, nameDe, nameEn, months, ...sums }) => ({
+      category,
+      nameDe,
+      nameEn,
+      ...savedView(sums),
+      months: months.map(({ month, ...saved }) => ({ month, ...savedView(saved) })),
+    }));
+    return { currency, year: year ?? null, items, together: savedView(together) };
+  }
+
   @Post('rounds/:roundId/savings/editions')
   @Allows('office')
   @Answers(201, SavingsView, {
-    summary: 'Publish the savings of all parties together',
+    summary: 'Publish the savings of all parties together, and by category',
     description:
-      'Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.',
+      'Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld, with it as many categories as could tell it as a difference; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.',
     problems: ['round.missing', 'savings.nothing'],
   })
   async publishSavings(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof SavingsView>> {
@@ -72,7 +98,7 @@ export class SettlementController {
   }
 }
 
-function savingsView({ currency, parties, now, published }: Savings): z.infer<typeof SavingsView> {
+function savingsView({ currency, parties, now, published, categories }: Savings): z.infer<typeof SavingsView> {
   const items = parties.map((one) => ({
     party: one.party,
     known: one.known.toString(),
@@ -81,7 +107,15 @@ function savingsView({ currency, parties, now, published }: Savings): z.infer<ty
     ratio: one.ratio ?? null,
   }));
   const shown = published && { edition: published.edition, publishedAt: published.publishedAt, ...sumsView(published) };
-  return { currency, items, network: sumsView(now), published: shown ?? null };
+  return { currency, items, network: sumsView(now), published: shown ?? null, categories: categories.map(categoryView) };
+}
+
+function categoryView({ code, nameDe, nameEn, own, now, published }: CategoryOfRound): z.infer<typeof SavingsView>['categories'][number] {
+  return { category: code, nameDe, nameEn, own: own ? savedView(own) : null, network: sumsView(now), published: sumsView(published) };
+}
+
+function savedView({ known, unknownTurnover }: SavedSum): { known: string; unknownTurnover: string } {
+  return { known: known.toString(), unknownTurnover: unknownTurnover.toString() };
 }
 
 function yearView({ year, known, unknownTurnover, fee, ratio }: Omit<YearSaving, 'party'>) {

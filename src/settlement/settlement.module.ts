@@ -33,6 +33,7 @@ import { RequestsController } from './call-off-request/requests.controller.js';
 import { WithdrawRequest } from './call-off-request/withdraw-request.service.js';
 import { CallOffs } from './call-offs.js';
 import { CallOffsController } from './call-offs.controller.js';
+import { CategoryNames } from './category-names.js';
 import { CancelCallOff } from './cancel-call-off.service.js';
 import { CompareVolumes } from './comparison/compare-volumes.service.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
@@ -111,6 +112,7 @@ import { StatementsController } from './statement/statements.controller.js';
 import { TierProgressController } from './tier-progress.controller.js';
 import { VolumeReportsController } from './volume-reports.controller.js';
 import { VolumeReports } from './volume-reports.js';
+import { ShowSavingsByCategory } from './show-savings-by-category.service.js';
 import { ShowProgress } from './show-progress.service.js';
 import { ShownVolumes } from './shown-volumes.js';
 import { Volumes } from './volumes.js';
@@ -167,6 +169,7 @@ import { Volumes } from './volumes.js';
     CallOffs,
     CancelCallOff,
     CancelOrder,
+    CategoryNames,
     CommitReport,
     CompareVolumes,
     CountBonusRun,
@@ -229,6 +232,7 @@ import { Volumes } from './volumes.js';
     SettleAgreement,
     SettledAgreements,
     ShowProgress,
+    ShowSavingsByCategory,
     ShownVolumes,
     StartBonusRun,
     StatementThread,

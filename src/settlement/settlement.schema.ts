@@ -163,32 +163,46 @@ export const ProgressView = z
   .meta({ id: 'TierProgress' });
 
 const SeenAmount = z.union([Amount, z.literal('withheld')]);
+const SEEN_SUMS = { known: SeenAmount, unknownTurnover: SeenAmount };
+const SeenSumsView = z.object(SEEN_SUMS);
+const SAVED = {
+  known: Amount.describe('Baseline × quantity less what was paid after the tier bonus'),
+  unknownTurnover: Amount.describe('Turnover of positions without a baseline'),
+};
+const SavedView = z.object(SAVED);
+const CATEGORY = { category: z.string().describe('Its code'), nameDe: z.string(), nameEn: z.string() };
 export const SavingsView = z
   .object({
     currency: z.string(),
     items: z.array(
       z.object({
         party: z.string(),
-        known: Amount.describe('Baseline × quantity less what was paid after the tier bonus'),
-        unknownTurnover: Amount.describe('Turnover of positions without a baseline'),
+        ...SAVED,
         fee: Amount,
         ratio: z.string().nullable().describe('Known saving ÷ fee; null without a fee'),
       }),
     ),
-    network: z
-      .object({ known: SeenAmount, unknownTurnover: SeenAmount })
-      .describe('All parties together as of now; withheld from all but the office'),
+    network: z.object(SEEN_SUMS).describe('All parties together as of now; withheld from all but the office'),
     published: z
-      .object({ edition: z.int(), publishedAt: z.string(), known: SeenAmount, unknownTurnover: SeenAmount })
+      .object({ edition: z.int(), publishedAt: z.string(), ...SEEN_SUMS })
       .nullable()
       .describe('All parties together as published last, as far as the confidentiality rules allow; null before the first publication'),
+    categories: z
+      .array(
+        z.object({
+          ...CATEGORY,
+          own: SavedView.nullable().describe('A party’s own; null for the office'),
+          network: SeenSumsView.describe('All parties together as of now; withheld from all but the office'),
+          published: SeenSumsView.describe('As the latest edition shows it; what is withheld cannot be worked out from the others'),
+        }),
+      )
+      .describe('Every category that the round’s agreements sell; they add up to the sums above to the cent'),
   })
   .meta({ id: 'Savings' });
 
 const YearOfSavings = {
   year: z.int().describe('Calendar year'),
-  known: Amount.describe('Baseline × quantity less what was paid after the tier bonus'),
-  unknownTurnover: Amount.describe('Turnover of positions without a baseline'),
+  ...SAVED,
   fee: Amount.describe('The annual fee as it is now'),
   balance: Amount.describe('Known saving less fee: above 0, the savings exceed the fee'),
   ratio: z.string().nullable().describe('Known saving ÷ fee; null without a fee'),
@@ -211,3 +225,26 @@ export const SavingsOverTimeView = z
     items: z.array(z.object({ party: z.string(), name: z.string(), ...YearOfSavings })).describe('Every party for the office, its own for a party'),
   })
   .meta({ id: 'SavingsOverTime' });
+
+export const CategorySavingsQuery = z.object({
+  year: z.coerce.number().int().min(1900).max(9999).optional().describe('Calendar year; without it the latest with a purchase'),
+  party: Code.optional().describe('A party’s code: for the office any, for a party its own'),
+});
+export const CategorySavingsView = z
+  .object({
+    currency: z.string(),
+    year: z.int().nullable().describe('null: nothing was bought yet'),
+    items: z
+      .array(
+        z.object({
+          ...CATEGORY,
+          ...SAVED,
+          months: z
+            .array(z.object({ month: z.string().describe('`YYYY-MM`'), ...SAVED }))
+            .describe('From January to the last month in which anything was bought'),
+        }),
+      )
+      .describe('By code; they add up to `together` to the cent'),
+    together: SavedView,
+  })
+  .meta({ id: 'SavingsByCategory' });

@@ -285,6 +285,18 @@ test('savings are set plainly against the membership fee; the sum of all is show
   await office.go(`/networks/${slug}/savings`);
   // 950 kg at 10.00 instead of 11.00, against a fee of 2,400.00 a year.
   await office.page.getByRole('row', { name: /Stahlbau Hagen GmbH.*950,00.*2\.400,00.*0,40.*0,00/ }).waitFor();
+  // All of it is of one category; of one organisation alone it is the same.
+  await office.page
+    .getByRole('table', { name: /Ersparnis je Warengruppe/ })
+    .getByRole('row', { name: /Schweißzusätze.*950,00.*0,00/ })
+    .waitFor();
+  await office.page.getByRole('combobox', { name: 'Unternehmen' }).click();
+  await office.page.getByRole('option', { name: 'Stahlbau Hagen GmbH' }).click();
+  await office.page.waitForURL(/party=/);
+  await office.page
+    .getByRole('table', { name: /Ersparnis je Warengruppe/ })
+    .getByRole('row', { name: /Schweißzusätze.*950,00.*0,00/ })
+    .waitFor();
   await office.inspect('savings-office');
   await office.press('Ersparnis aller veröffentlichen …');
   await office.page.getByRole('dialog').getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
@@ -295,6 +307,8 @@ test('savings are set plainly against the membership fee; the sum of all is show
   await buyer.page.getByText('Ihre Ersparnis liegt 1.450,00 EUR unter dem Mitgliedsbeitrag').waitFor();
   // One organisation's saving alone must not be told as a sum.
   await buyer.page.getByText('Verdeckt ist eine Summe, zu der zu wenige beitragen').waitFor();
+  const own = buyer.page.getByRole('table', { name: /Ersparnis der Runde je Warengruppe/ });
+  await own.getByRole('row', { name: /Schweißzusätze.*950,00.*0,00.*verdeckt.*verdeckt/ }).waitFor();
   await buyer.look('savings-party');
   const supplier = await visit(round.winner.client);
   await supplier.go(`/networks/${slug}`);

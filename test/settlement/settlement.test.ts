@@ -120,13 +120,18 @@ describe('bonus and savings (Domain §14, §17)', () => {
     const mine = { party: member.code, known: '200.00', unknownTurnover: '100.00', fee: '2400.00', ratio: '0.08' };
     const theirs = { party: customer.code, known: '0.00', unknownTurnover: '500.00', fee: '0.00', ratio: null };
     const savings = async (client: typeof network.office) => (await client.must(200).get(`${path}/savings`)).body;
+    // All of it is of one category.
+    const withheld = { known: 'withheld', unknownTurnover: 'withheld' };
+    const weld = { category: 'WELD', nameDe: 'Schweißzusätze', nameEn: 'Welding consumables', published: withheld };
     expect(await savings(network.office)).toEqual({
       currency: 'EUR',
       items: expect.arrayContaining([mine, theirs]),
       network: { known: '200.00', unknownTurnover: '600.00' },
       published: null,
+      categories: [{ ...weld, own: null, network: { known: '200.00', unknownTurnover: '600.00' } }],
     });
-    const hidden = { network: { known: 'withheld', unknownTurnover: 'withheld' }, published: null };
+    const own = { known: '200.00', unknownTurnover: '100.00' };
+    const hidden = { network: withheld, published: null, categories: [{ ...weld, own, network: withheld }] };
     expect(await savings(member.client)).toEqual({ currency: 'EUR', items: [mine], ...hidden });
     expect((await winner.client.get(`${path}/savings`)).status).toBe(403);
   });
@@ -170,6 +175,119 @@ describe('bonus and savings (Domain §14, §17)', () => {
     expect(all.items).toEqual(expect.arrayContaining([...mine.items, theirs]));
     expect(all.years).toMatchObject([{ ...first, unknownTurnover: '475.00' }, second]);
     expect((await winner.client.get(`${network.path}/savings`)).status).toBe(403);
+  });
+});
+
+/** Behind the scenes, since the round knows one category alone: what is sold in region 59 is of another. */
+async function withGloves({ network, agreementId }: OpenAgreement): Promise<void> {
+  await house.database.query(
+    `insert into category (network_id, id, code, name_de, name_en) values ($1, new_id(), 'GLOVES', 'Handschuhe', 'Gloves')`,
+    [network.id],
+  );
+  await house.database.query(`alter table edition disable trigger edition_is_immutable`);
+  await house.database.query(
+    `update edition set content = jsonb_set(content, '{priceSheet,lots}', (select jsonb_agg(case when lot ->> 'region' = '59' then lot || '{"category": "GLOVES"}' else lot end)
+       from jsonb_array_elements(content #> '{priceSheet,lots}') lot)) where agreement_id = $1`,
+    [agreementId],
+  );
+  await house.database.query(`alter table edition enable trigger edition_is_immutable`);
+}
+const gloves = (reference: string, party: string, over: Record<string, string> = {}) =>
+  line(reference, party, { category: 'GLOVES', region: '59', ...over });
+
+describe('savings by category (Domain §6.3, §17)', () => {
+  test('and month are a party’s own, and for the office those of all or of one party; they add up to the year', async () => {
+    const open = await anOpen();
+    const { network, winner, member, customer, agreement } = open;
+    await withGloves(open);
+    await stateRequirements(house, open, member, [{ quantity: '100', price: '12' }]);
+    const lines = [
+      line('A1', member.code, { quantity: '100' }),
+      gloves('A2', member.code, { date: '2027-07-01', quantity: '50' }),
+      gloves('A3', member.code, { date: '2027-07-01', item: 'W-2', quantity: '10' }),
+      line('A4', customer.code, { date: '2027-06-02', quantity: '10' }),
+      line('A5', member.code, { date: '2028-02-01', quantity: '1' }),
+    ];
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    const byCategory = async (client: Joined['client'], query: string) =>
+      (await client.must(200).get(`${network.path}/savings/by-category?${query}`)).body;
+    // 12.00 before, 10.00 now: 100 and 50 of W-1; for W-2 no baseline was given.
+    const mine = await byCategory(member.client, 'year=2027');
+    expect(mine).toMatchObject({
+      currency: 'EUR',
+      year: 2027,
+      items: [
+        { category: 'GLOVES', nameDe: 'Handschuhe', nameEn: 'Gloves', known: '100.00', unknownTurnover: '100.00' },
+        { category: 'WELD', nameDe: 'Schweißzusätze', known: '200.00', unknownTurnover: '0.00' },
+      ],
+      together: { known: '300.00', unknownTurnover: '100.00' },
+    });
+    expect(mine.items[0].months).toEqual([
+      ...['2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06'].map((month) => ({ month, known: '0.00', unknownTurnover: '0.00' })),
+      { month: '2027-07', known: '100.00', unknownTurnover: '100.00' },
+    ]);
+    const { years } = (await member.client.must(200).get(`${network.path}/savings`)).body;
+    expect(years[0]).toMatchObject({ year: 2027, ...mine.together });
+    // Without a year the latest with a purchase.
+    expect(await byCategory(member.client, '')).toMatchObject({ year: 2028, together: { known: '2.00', unknownTurnover: '0.00' } });
+    expect(await byCategory(member.client, 'year=2026')).toMatchObject({
+      year: 2026,
+      items: [],
+      together: { known: '0.00', unknownTurnover: '0.00' },
+    });
+    expect((await byCategory(network.office, 'year=2027')).together).toEqual({ known: '300.00', unknownTurnover: '200.00' });
+    expect((await byCategory(network.office, `year=2027&party=${customer.code}`)).together).toEqual({ known: '0.00', unknownTurnover: '100.00' });
+    expect(await byCategory(member.client, `year=2027&party=${member.code}`)).toEqual(mine);
+    for (const [client, code] of [
+      [member.client, customer.code],
+      [member.client, 'M999'],
+      [network.office, 'M999'],
+    ] as const) {
+      const refused = await client.get(`${network.path}/savings/by-category?party=${code}`);
+      expect([refused.status, refused.body.code]).toEqual([404, 'membership.missing']);
+    }
+    expect((await winner.client.get(`${network.path}/savings/by-category`)).status).toBe(403);
+  });
+
+  test('of all parties are published where none that is withheld follows from sum and others', async () => {
+    const open = await anOpen();
+    const { network, winner, member, agreement, path } = open;
+    await withGloves(open);
+    const members = [member, ...(await Promise.all(Array.from({ length: 4 }, () => network.join())))];
+    for (const one of members.slice(1)) await one.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: '2027-03-28' });
+    for (const one of members) await stateRequirements(house, open, one, [{ quantity: '100', price: '12' }]);
+    const report = (lines: readonly unknown[]) => winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
+    const published = async () => {
+      const { published: all, categories } = (await member.client.must(200).get(`${path}/savings`)).body;
+      return [
+        all.edition,
+        all.known,
+        ...categories.map((one: { category: string; published: { known: string } }) => `${one.category} ${one.published.known}`),
+      ];
+    };
+    const publish = () => network.office.must(201).post(`${path}/savings/editions`);
+    // Each saves 20.00 with 10 kg. Gloves are those of two members alone: with the sum of welding consumables they would show.
+    await report([
+      ...members.map(({ code }, index) => line(`A${index}`, code, { quantity: '10' })),
+      ...members.slice(0, 2).map(({ code }, index) => gloves(`B${index}`, code, { quantity: '10' })),
+    ]);
+    await publish();
+    expect(await published()).toEqual([1, '140.00', 'GLOVES withheld', 'WELD withheld']);
+    // All five buy gloves: now both pass, and so does what has changed since.
+    await report(members.map(({ code }, index) => gloves(`C${index}`, code, { quantity: '10' })));
+    expect(await published()).toEqual([1, '140.00', 'GLOVES withheld', 'WELD withheld']);
+    await publish();
+    expect(await published()).toEqual([2, '240.00', 'GLOVES 140.00', 'WELD 100.00']);
+    await publish();
+    expect(await published()).toEqual([2, '240.00', 'GLOVES 140.00', 'WELD 100.00']);
+    // One member's purchase changes no edition.
+    await report([gloves('D', member.code, { quantity: '10' })]);
+    await publish();
+    expect(await published()).toEqual([2, '240.00', 'GLOVES 140.00', 'WELD 100.00']);
+    const entries = (await network.office.must(200).get(`${network.path}/audit/entries?kind=savings.published`)).body.items;
+    expect(entries.map(({ body }: { body: unknown }) => body)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ edition: 2, knownByCategory: { GLOVES: '140.00', WELD: '100.00' } })]),
+    );
   });
 });
 

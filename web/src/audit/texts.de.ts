@@ -335,6 +335,8 @@ export const de: typeof en = {
   'field.repeated': 'Wiederholt',
   'field.known': 'Bekannt',
   'field.unknownTurnover': 'Umsatz ohne Ausgangspreis',
+  'field.knownByCategory': 'Bekannt, je Warengruppe',
+  'field.unknownTurnoverByCategory': 'Umsatz ohne Referenzpreis, je Warengruppe',
   'field.cost': 'Kosten',
   'field.conditions': 'Bedingungen',
   'field.parts': 'Geänderte Teile',

@@ -332,6 +332,8 @@ export const en = {
   'field.repeated': 'Repeated',
   'field.known': 'Known',
   'field.unknownTurnover': 'Turnover without a baseline',
+  'field.knownByCategory': 'Known, by category',
+  'field.unknownTurnoverByCategory': 'Turnover without a baseline, by category',
   'field.cost': 'Cost',
   'field.conditions': 'Conditions',
   'field.parts': 'Changed parts',

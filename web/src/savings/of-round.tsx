@@ -10,6 +10,7 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { type Round, roundsOf } from '../round/rounds';
+import { CategoriesOfRound } from './categories-of-round';
 import { type RoundSavings, savingsOfRound, usePublishSavings } from './savings';
 import { savingsSearch } from './savings-search';
 
@@ -62,6 +63,8 @@ function Sums({ savings, roundId }: { savings: RoundSavings; roundId: string }) 
       [t('unknownTurnover'), amount(unknownTurnover)],
     ] as const;
   const [own] = items;
+  const told = published ? [published, ...savings.categories.map((category) => category.published)] : [];
+  const hasWithheld = told.some(({ known, unknownTurnover }) => known === 'withheld' || unknownTurnover === 'withheld');
   if (items.length === 0 && !isParty) return <Empty title={t('round.none')} />;
   return (
     <Stack gap="lg">
@@ -74,7 +77,13 @@ function Sums({ savings, roundId }: { savings: RoundSavings; roundId: string }) 
       <div>
         <Published published={published} />
         {published ? <Rows rows={sums(published)} /> : null}
-        {published && [published.known, published.unknownTurnover].includes('withheld') ? (
+      </div>
+      <div>
+        <Text fw={650} mb="xs">
+          {t('round.byCategory')}
+        </Text>
+        <CategoriesOfRound savings={savings} isParty={isParty} />
+        {hasWithheld ? (
           <Text size="sm" c="dimmed" mt="xs">
             {t('withheld.text')}
           </Text>

@@ -5,6 +5,7 @@ import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import { isPartyTo } from '../agreement/agreements';
 import { useSeat } from '../parts/seats';
+import { ByCategory } from './by-category';
 import { PartyTable } from './party-table';
 import type { SavingsOverTime, YearOfSavings } from './savings';
 import { savingsSearch } from './savings-search';
@@ -42,6 +43,7 @@ export function OverTime({ savings: { currency, years, items } }: { savings: Sav
           <PartyTable parties={parties} label={t('parties.label', { year: year.year, currency })} />
         </Section>
       )}
+      <ByCategory year={year.year} parties={parties} />
     </>
   );
 }

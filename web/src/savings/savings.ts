@@ -5,6 +5,7 @@ import type { Seat } from '../parts/seats';
 export type SavingsOverTime = Api<'SavingsOverTime'>;
 export type YearOfSavings = SavingsOverTime['years'][number];
 export type RoundSavings = Api<'Savings'>;
+export type SavingsByCategory = Api<'SavingsByCategory'>;
 
 const keyOf = ({ networkId, key }: Seat) => [networkId, key, 'savings'] as const;
 
@@ -13,6 +14,16 @@ export const savingsOverTime = (seat: Seat) =>
   queryOptions({
     queryKey: [...keyOf(seat), 'over-time'],
     queryFn: () => answered(api.GET('/api/v1/networks/{networkId}/savings', { params: { path: { networkId: seat.networkId } } })),
+  });
+
+/** What was saved in a calendar year by category and month; for the office of one party, if it names one. Domain §17. */
+export const savingsByCategory = (seat: Seat, year: number, party: string | undefined) =>
+  queryOptions({
+    queryKey: [...keyOf(seat), 'by-category', year, party ?? null],
+    queryFn: () => {
+      const query = { year, ...(party === undefined ? {} : { party }) };
+      return answered(api.GET('/api/v1/networks/{networkId}/savings/by-category', { params: { path: { networkId: seat.networkId }, query } }));
+    },
   });
 
 /** What a round has saved, with the sums as they are published. Domain §6.3, §17. */
