@@ -4929,6 +4929,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/savings/by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Savings of a calendar year by category and month
+         * @description A party’s own; for the office of all who bought, or of one party. Purchases without a baseline are counted as unknown, never estimated.
+         *
+         *     Problem codes: `access.role`, `membership.missing`.
+         */
+        get: operations["SettlementController_savingsByCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/savings/editions": {
         parameters: {
             query?: never;
@@ -4939,8 +4961,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish the savings of all parties together
-         * @description Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.
+         * Publish the savings of all parties together, and by category
+         * @description Computed once; everyone sees these sums until the next edition. A sum that fails the confidentiality rules is withheld, with it as many categories as could tell it as a difference; one whose difference to an earlier edition fails them stays as it was. Where nothing new may be shown, the latest edition stays.
          *
          *     Problem codes: `round.missing`, `savings.nothing`.
          */
@@ -10470,6 +10492,30 @@ export interface components {
                 known: string | "withheld";
                 unknownTurnover: string | "withheld";
             } | null;
+            /** @description Every category that the round’s agreements sell; they add up to the sums above to the cent */
+            categories: {
+                /** @description Its code */
+                category: string;
+                nameDe: string;
+                nameEn: string;
+                /** @description A party’s own; null for the office */
+                own: {
+                    /** @description Baseline × quantity less what was paid after the tier bonus */
+                    known: string;
+                    /** @description Turnover of positions without a baseline */
+                    unknownTurnover: string;
+                } | null;
+                /** @description All parties together as of now; withheld from all but the office */
+                network: {
+                    known: string | "withheld";
+                    unknownTurnover: string | "withheld";
+                };
+                /** @description As the latest edition shows it; what is withheld cannot be worked out from the others */
+                published: {
+                    known: string | "withheld";
+                    unknownTurnover: string | "withheld";
+                };
+            }[];
         };
         SavingsOverTime: {
             currency: string;
@@ -10514,6 +10560,37 @@ export interface components {
                 /** @description Known saving ÷ fee; null without a fee */
                 ratio: string | null;
             }[];
+        };
+        SavingsByCategory: {
+            currency: string;
+            /** @description null: nothing was bought yet */
+            year: number | null;
+            /** @description By code; they add up to `together` to the cent */
+            items: {
+                /** @description Its code */
+                category: string;
+                nameDe: string;
+                nameEn: string;
+                /** @description Baseline × quantity less what was paid after the tier bonus */
+                known: string;
+                /** @description Turnover of positions without a baseline */
+                unknownTurnover: string;
+                /** @description From January to the last month in which anything was bought */
+                months: {
+                    /** @description `YYYY-MM` */
+                    month: string;
+                    /** @description Baseline × quantity less what was paid after the tier bonus */
+                    known: string;
+                    /** @description Turnover of positions without a baseline */
+                    unknownTurnover: string;
+                }[];
+            }[];
+            together: {
+                /** @description Baseline × quantity less what was paid after the tier bonus */
+                known: string;
+                /** @description Turnover of positions without a baseline */
+                unknownTurnover: string;
+            };
         };
         NewCallOff: {
             /** @description Yours; unique within the agreement */
@@ -22000,6 +22077,42 @@ export interface operations {
             };
         };
     };
+    SettlementController_savingsByCategory: {
+        parameters: {
+            query?: {
+                /** @description Calendar year; without it the latest with a purchase */
+                year?: number;
+                /** @description A party’s code: for the office any, for a party its own */
+                party?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Savings of a calendar year by category and month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavingsByCategory"];
+                };
+            };
+            /** @description A problem: access.role, membership.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SettlementController_publishSavings: {
         parameters: {
             query?: never;
@@ -22015,7 +22128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Publish the savings of all parties together */
+            /** @description Publish the savings of all parties together, and by category */
             201: {
                 headers: {
                     [name: string]: unknown;
