@@ -32,7 +32,12 @@ declare module 'fastify' {
 
 const BIDS = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/bids';
 const SEALED = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/sealed-bids';
-const TIMED: ReadonlySet<string> = new Set([`POST ${BIDS}`, `POST ${SEALED}`, `DELETE ${BIDS}/mine`]);
+/** Routes whose bodies are timed, with the parameter that names the door they come through. */
+const TIMED: readonly (readonly [route: string, doorParameter: string])[] = [
+  [`POST ${BIDS}`, 'stageId'],
+  [`POST ${SEALED}`, 'stageId'],
+  [`DELETE ${BIDS}/mine`, 'stageId'],
+];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -41,26 +46,34 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 @Injectable()
 export class ArrivalHook implements OnModuleInit {
+  private readonly timed = new Map(TIMED);
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly arrivals: Arrivals,
   ) {}
+
+  /** Has the clock read for a further route, e.g. `POST /api/…`, whose parameter names the door. */
+  time(route: string, doorParameter: string): void {
+    this.timed.set(route, doorParameter);
+  }
 
   onModuleInit(): void {
     // A worker without HTTP has no adapter; Nest types it as always there.
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     const fastify: FastifyInstance | undefined = adapter?.getInstance();
     fastify?.addHook?.('preValidation', (request, reply, done) => {
-      if (TIMED.has(`${request.method} ${request.routeOptions.url}`)) this.stamp(request, reply);
+      const door = this.timed.get(`${request.method} ${request.routeOptions.url}`);
+      if (door !== undefined) this.stamp(request, reply, door);
       done();
     });
   }
 
-  private stamp(request: FastifyRequest, reply: FastifyReply): void {
+  private stamp(request: FastifyRequest, reply: FastifyReply, door: string): void {
     // The route's own parameters.
-    const { networkId = '', stageId = '' } = request.params as { networkId?: string; stageId?: string };
-    if (!UUID.test(networkId) || !UUID.test(stageId)) return;
-    const ticket = new ArrivalTicket(this.arrivals.arrive(networkId.toLowerCase(), stageId.toLowerCase()));
+    const { networkId = '', [door]: id = '' } = request.params as { readonly [name: string]: string | undefined };
+    if (!UUID.test(networkId) || !UUID.test(id)) return;
+    const ticket = new ArrivalTicket(this.arrivals.arrive(networkId.toLowerCase(), id.toLowerCase()));
     request.arrivalTicket = ticket;
     reply.raw.once('close', () => ticket.lapse());
   }

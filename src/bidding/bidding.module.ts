@@ -52,6 +52,7 @@ import { CallDocuments } from './documents/call-documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { KeepDocuments } from './documents/keep-documents.service.js';
 import { DraftCall } from './draft-call.service.js';
+import { Door } from './door.js';
 import { DueStages } from './due-stages.js';
 import { EndBidding } from './end-bidding.service.js';
 import { OpenPrices } from './envelopes/open-prices.service.js';
@@ -166,6 +167,7 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     CloseStage,
     DecideOnAdmission,
     DestroyBidKeys,
+    Door,
     DraftCall,
     DueLots,
     DueStages,
@@ -227,6 +229,6 @@ import { WithdrawBid } from './withdraw-bid.service.js';
     TellInvited,
     WithdrawBid,
   ],
-  exports: [Calls, LosingBids, PriceRelease, ShownLots],
+  exports: [ArrivalHook, Calls, Door, LosingBids, PriceRelease, ShownLots],
 })
 export class BiddingModule {}

@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ServiceSigner } from '../audit/service-signer.js';
 import { isSignedBy } from '../audit/signature.js';
 import { EventHandlers } from '../platform/outbox.js';
-import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DueRounds } from '../round/due-rounds.js';
-import { doorOf } from './arrivals.js';
 import { faultOf } from './bid.js';
 import { BidBody } from './bids.schema.js';
 import { type CalledStage, CalledStages } from './called-stages.js';
 import { TechnicalOpening } from './envelopes/technical-opening.js';
+import { Door } from './door.js';
 import { DueStages } from './due-stages.js';
 import { OpenedBids } from './opened-bids.js';
 import { opened, type OpeningMeans } from './opening.js';
@@ -21,8 +21,6 @@ import { StageShares } from './stage-shares.js';
 import { type KnownStage, Stages } from './stages.js';
 
 const AT_ONCE = 200;
-const LONGEST_WAIT = '30s';
-const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Opens all bids of a stage once two have released it: the only place where bids are decrypted. Domain §8.4. */
 @Injectable()
@@ -32,6 +30,7 @@ export class OpenStage implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: EventHandlers,
+    private readonly door: Door,
     private readonly stages: Stages,
     private readonly called: CalledStages,
     private readonly due: DueStages,
@@ -85,26 +84,11 @@ export class OpenStage implements OnModuleInit {
     });
   }
 
-  /**
-   * Waits, bounded, until every bid read in time is stored or has failed; from then on none still under way is taken.
-   * Whoever hangs for longer than that is refused with the reason.
-   */
-  private async shutTheDoor(networkId: string, roundId: string, stageId: string): Promise<void> {
-    const begin = async (): Promise<void> => {
+  private shutTheDoor(networkId: string, roundId: string, stageId: string): Promise<void> {
+    return this.door.shut(networkId, stageId, async () => {
       await this.stages.lock(roundId, stageId);
       await this.stages.beginOpening(stageId);
-    };
-    try {
-      await this.work.asService(networkId, async () => {
-        await this.work.query(`set local lock_timeout = '${LONGEST_WAIT}'`);
-        await this.work.query(`select pg_advisory_xact_lock($1::bigint)`, [doorOf(networkId, stageId).toString()]);
-        await begin();
-      });
-    } catch (error) {
-      if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) throw error;
-      this.log.warn({ event: 'opening.waited', stageId });
-      await this.work.asService(networkId, begin);
-    }
+    });
   }
 
   /** Positions are looked for only once prices are opened, too. */

@@ -187,6 +187,16 @@ export function sealUnder(key: Buffer, secret: Buffer, bound: string): Buffer {
   return encrypt(key, secret, Buffer.from(bound));
 }
 
+/** Encrypts a text under a key of its own, padded as a bid is. */
+export function sealTextUnder(key: Buffer, text: string, bound: string): Buffer {
+  return sealUnder(key, padded(text, BID_PADDING), bound);
+}
+
+/** @throws Error when key or bound text is not the one it was sealed with */
+export function openTextUnder(key: Buffer, sealed: Buffer, bound: string): string {
+  return unpadded(openUnder(key, sealed, bound)).toString('utf8');
+}
+
 /** @throws Error when key or bound text is not the one it was sealed with */
 export function openUnder(key: Buffer, sealed: Buffer, bound: string): Buffer {
   return decrypt(key, sealed, Buffer.from(bound));

@@ -36,6 +36,30 @@ export const PANEL: Sentences = {
   'This call-off is for {1}; rate it from that day on.': 'Dieser Abruf ist für den {1}; bewerten Sie ihn ab diesem Tag.',
   'You have rated this call-off more than {1} days ago; a rating stays as it is then.':
     'Sie haben diesen Abruf vor mehr als {1} Tagen bewertet; danach bleibt eine Bewertung, wie sie ist.',
+  'These suppliers’ agreements say: at least {1} hours for bids, and the price weighs at least {2} %.':
+    'Die Rahmenverträge des Lieferantenkreises sagen: mindestens {1} Stunden für Angebote, und der Preis zählt mindestens {2} %.',
+  'These suppliers do not bid for requests, so there is no time for bids and no weight of the price.':
+    'Dieser Lieferantenkreis bietet nicht auf Anfragen; es gibt keine Angebotsfrist und kein Gewicht des Preises.',
+  'The time for bids is over; nothing was changed. You are asked again for the next request.':
+    'Die Angebotsfrist ist vorbei; es wurde nichts geändert. Bei der nächsten Anfrage werden Sie wieder gefragt.',
+  'No bids are taken for this request any more; nothing was changed.':
+    'Für diese Anfrage werden keine Angebote mehr angenommen; es wurde nichts geändert.',
+  'You are not asked to bid for this request.': 'Zu dieser Anfrage sind Sie nicht um ein Angebot gebeten.',
+  'Your agreement sells this order at {1} a unit, and a bid may not be above that. Nothing was changed.':
+    'Ihr Rahmenvertrag verkauft das zu {1} je Einheit; ein Angebot darf nicht darüber liegen. Es wurde nichts geändert.',
+  'You have handed in {1} bids for this request; the last one stands.': 'Sie haben zu dieser Anfrage {1} Angebote abgegeben; das letzte gilt.',
+  'There is no open bid for this request that could be taken now.':
+    'Zu dieser Anfrage gibt es kein offenes Angebot, das jetzt angenommen werden könnte.',
+  'Only the best bid by the announced criteria can be taken. Take that one, or none: nobody must buy.':
+    'Annehmen lässt sich nur das nach den angekündigten Kriterien beste Angebot. Nehmen Sie dieses an oder keines: Niemand muss kaufen.',
+  'The maximum quantity of this bid’s agreement does not allow the order any more. Nothing was called off; if there is a next best bid, it can be taken.':
+    'Die Höchstmenge des Rahmenvertrags zu diesem Angebot lässt den Abruf nicht mehr zu. Es wurde nichts abgerufen; gibt es ein nächstbestes Angebot, so können Sie es annehmen.',
+  'This bid cannot become a call-off any more. Nothing was called off; if there is a next best bid, it can be taken.':
+    'Dieses Angebot kann kein Abruf mehr werden. Es wurde nichts abgerufen; gibt es ein nächstbestes Angebot, so können Sie es annehmen.',
+  'a price with at most 6 decimals, e.g. "9.45"': 'ein Preis mit höchstens 6 Nachkommastellen, z. B. "9.45"',
+  'at most {1}': 'höchstens {1}',
+  '{1} to {2}': '{1} bis {2}',
+  'the bid that may be chosen': 'das Angebot, das angenommen werden kann',
   'a supplier of the lot, with a share above 0': 'ein Lieferant des Loses mit einem Anteil über 0',
   'a share for every supplier of the lot': 'ein Anteil für jeden Lieferanten des Loses',
 };

@@ -44,7 +44,10 @@ const DUE = `
   union all select 'ending', at, round_id, agreement_id, number, null from ending_to_tell
   union all select 'call_off_request', t.answer_by, q.round_id, a.id, a.number, null from request_turn t
     join call_off_request q on q.network_id = t.network_id and q.id = t.request_id
-    join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.state = 'asked'`;
+    join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.state = 'asked'
+  union all select 'request_bids', q.bids_until, q.round_id, a.id, a.number, null from call_off_request q
+    join lateral (select a.id, a.number from panel_seat s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id
+      where s.network_id = q.network_id and s.panel_id = q.panel_id order by s.rank limit 1) a on true where q.state = 'bidding'`;
 
 /** The deadlines of the running transaction's network. */
 @Injectable()

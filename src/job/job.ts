@@ -100,6 +100,7 @@ export const DUE_KINDS = [
   'acceptance',
   'ending',
   'call_off_request',
+  'request_bids',
   'losing_bids',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

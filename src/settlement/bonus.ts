@@ -28,15 +28,27 @@ export interface PartyYear {
 
 /**
  * Sums purchases per year, edition, party and position, with the tier bonus: under `all_units` what was paid beyond the
- * edition's price of the tier that the year's volume of all parties finally reached, never below 0. Domain §13, §14.
+ * edition's price of the tier that the year's volume of all parties finally reached, never below 0. What was bought at one
+ * bid's price stands by itself there: what it was cheaper takes nothing off the bonus of the rest. Domain §13, §14; decision 20.
  */
 export function positionYears(purchases: readonly PaidPurchase[], currency: string): PositionYear[] {
   const volumes = yearVolumes(purchases);
-  return [...summed(new Map(), purchases).values()].map((sum) => settled(sum, volumes, currency));
+  const years = new Map<string, PositionYear>();
+  for (const sum of summed(new Map(), purchases).values()) {
+    const key = JSON.stringify([sum.year, sum.edition.number, sum.party, sum.position]);
+    years.set(key, together(years.get(key), settled(sum, volumes, currency)));
+  }
+  return [...years.values()];
 }
 
-/** What a party bought of a position in an agreement year, by one edition's prices, so far. */
-export type YearSum = Omit<PositionYear, 'tierBonus'>;
+function together(before: PositionYear | undefined, { bidPrice: _, ...further }: YearSum & PositionYear): PositionYear {
+  if (!before) return further;
+  const { quantity, paid, tierBonus } = further;
+  return { ...before, quantity: before.quantity.plus(quantity), paid: before.paid.plus(paid), tierBonus: before.tierBonus.plus(tierBonus) };
+}
+
+/** What a party bought of a position in an agreement year, by one edition's prices or at one bid's. */
+export type YearSum = Omit<PositionYear, 'tierBonus'> & Pick<PaidPurchase, 'bidPrice'>;
 
 /** Volumes over all parties, by agreement year and position. */
 export type YearVolumes = ReadonlyMap<string, Decimal>;
@@ -54,16 +66,17 @@ export function yearVolumes(purchases: readonly PaidPurchase[]): YearVolumes {
 /** The sums with further purchases. */
 export function summed(sums: ReadonlyMap<string, YearSum>, purchases: readonly PaidPurchase[]): ReadonlyMap<string, YearSum> {
   const further = new Map(sums);
-  for (const { year, edition, party, position, quantity, paid } of purchases) {
-    const key = JSON.stringify([year, edition.number, party, position]);
+  for (const { year, edition, party, position, bidPrice, quantity, paid } of purchases) {
+    const key = JSON.stringify([year, edition.number, party, position, bidPrice]);
     const sum = further.get(key);
-    further.set(key, { year, edition, party, position, quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid });
+    const whole = { quantity: sum?.quantity.plus(quantity) ?? quantity, paid: sum?.paid.plus(paid) ?? paid };
+    further.set(key, { year, edition, party, position, bidPrice, ...whole });
   }
   return further;
 }
 
 /** A sum with the tier bonus that the year's volume gives it. Domain §14. */
-export function settled(sum: YearSum, volumes: YearVolumes, currency: string): PositionYear {
+export function settled(sum: YearSum, volumes: YearVolumes, currency: string): YearSum & PositionYear {
   return { ...sum, tierBonus: tierBonusOf(sum, volumes.get(`${sum.year} ${sum.position}`) ?? Decimal.zero, currency) };
 }
 

@@ -16,6 +16,8 @@ export interface NewCallOff {
   readonly item: string;
   /** base unit, > 0 */
   readonly quantity: Decimal;
+  /** of the bid that has won it; undefined: the agreement's prices. Decision 20 */
+  readonly unitPrice?: Decimal | undefined;
 }
 
 /**
@@ -105,4 +107,20 @@ export function callOffPrice(
     cost: Money.rounded(costOfStep(position.price, before, after), agreed.currency),
     buyUp: buyUpOf(position.price.tiers, position.price.mode, after),
   };
+}
+
+/**
+ * The highest unit price of six decimals that is not above the agreement's for this order: what a bid for it may ask. By the
+ * party's own volume, as `callOffPrice`. Domain §14; decision 20.
+ */
+export function ceilingOf(
+  agreed: Agreed,
+  position: AgreedPosition,
+  own: readonly { day: string; quantity: Decimal }[],
+  { date, quantity }: Pick<NewCallOff, 'date' | 'quantity'>,
+): Decimal {
+  const before = volumeOfYear(agreed, own, date);
+  const exact = costOfStep(position.price, before, before.plus(quantity)).over(quantity);
+  const rounded = exact.rounded(6);
+  return exact.isLessThan(rounded) ? rounded.minus(Decimal.ratio(1n, 1_000_000n)) : rounded;
 }

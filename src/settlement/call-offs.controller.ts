@@ -119,9 +119,9 @@ export class CallOffsController {
 const viewOf =
   (by: Mandate) =>
   (callOff: CallOff): z.infer<typeof CallOffView> => {
-    const { id, reference, date, party, category, region, item, unit, quantity, cancelledAt, cancelledBecause } = callOff;
+    const { id, reference, date, party, category, region, item, unit, quantity, unitPrice, cancelledAt, cancelledBecause } = callOff;
     const as = cancelsAs(by);
     const canCancel = cancelledAt === null && as !== undefined && isCancellable(callOff, as);
-    const allowedActions = canCancel ? (['cancel'] as const) : [];
-    return { id, reference, date, party, category, region, item, unit, quantity, cancelledAt, cancelledBecause, allowedActions: [...allowedActions] };
+    const allowedActions = canCancel ? ['cancel' as const] : [];
+    return { id, reference, date, party, category, region, item, unit, quantity, unitPrice, cancelledAt, cancelledBecause, allowedActions };
   };

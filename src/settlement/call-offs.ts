@@ -20,6 +20,8 @@ export interface RecordedOrder {
   readonly item: string;
   readonly unit: string;
   readonly quantity: string;
+  /** of the bid that won it; null: the agreement's prices. Decision 20 */
+  readonly unitPrice: string | null;
 }
 
 /** What a party has called off of a position on a day. */
@@ -39,7 +41,7 @@ export interface CallOff extends RecordedOrder, Cancellable {
 
 // A report names the order by its reference, or, since two parties may use the same one, with the party's code before it.
 const CALL_OFF = `o.id, o.reference, o.ordered_on::text as date, o.party_code as party, o.position_id as "positionId", c.code as category, o.region,
-  i.code as item, i.base_unit as unit, trim_scale(o.quantity)::text as quantity, o.membership_id as "membershipId",
+  i.code as item, i.base_unit as unit, trim_scale(o.quantity)::text as quantity, trim_scale(o.unit_price)::text as "unitPrice", o.membership_id as "membershipId",
   (o.made_at at time zone n.time_zone)::date::text as "placedOn", (clock_timestamp() at time zone n.time_zone)::date::text as today,
   to_char(o.cancelled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "cancelledAt", o.cancelled_because as "cancelledBecause",
   exists (select 1 from reported_line l where l.network_id = o.network_id and l.agreement_id = o.agreement_id
@@ -119,8 +121,8 @@ export class CallOffs {
     all: readonly (RecordedOrder & { readonly itemId: string })[],
   ): Promise<void> {
     await this.work.query(
-      `insert into call_off (network_id, agreement_id, supplier_id, membership_id, id, party_code, position_id, item_id, region, reference, ordered_on, quantity)
-       select app_network(), $1, $2, $3, o.* from unnest($4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::date[], $11::numeric[]) o`,
+      `insert into call_off (network_id, agreement_id, supplier_id, membership_id, id, party_code, position_id, item_id, region, reference, ordered_on, quantity, unit_price)
+       select app_network(), $1, $2, $3, o.* from unnest($4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::date[], $11::numeric[], $12::numeric[]) o`,
       [
         agreement.id,
         agreement.supplierId,
@@ -133,6 +135,7 @@ export class CallOffs {
         all.map(({ reference }) => reference),
         all.map(({ date }) => date),
         all.map(({ quantity }) => quantity),
+        all.map(({ unitPrice }) => unitPrice),
       ],
     );
   }

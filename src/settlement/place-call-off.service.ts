@@ -94,7 +94,12 @@ export class PlaceCallOff {
     await this.audit.record(
       'call_off.accepted',
       order.id,
-      { agreementId: agreed.id, positionId: position.id, quantity: order.quantity },
+      {
+        agreementId: agreed.id,
+        positionId: position.id,
+        quantity: order.quantity,
+        ...(order.unitPrice === null ? {} : { unitPrice: order.unitPrice }),
+      },
       { membershipId },
     );
     await this.maxima.tell(agreed.id, position.id);
@@ -102,8 +107,13 @@ export class PlaceCallOff {
   }
 }
 
-function toRecord({ reference, date, category, region, item, quantity }: NewCallOff, party: string, position: AgreedPosition): RecordedOrder {
-  return { id: newId(), reference, date, party, positionId: position.id, category, region, item, unit: position.unit, quantity: quantity.toString() };
+function toRecord(
+  { reference, date, category, region, item, quantity, unitPrice }: NewCallOff,
+  party: string,
+  { id: positionId, unit }: AgreedPosition,
+): RecordedOrder {
+  const price = unitPrice?.toString() ?? null;
+  return { id: newId(), reference, date, party, positionId, category, region, item, unit, quantity: quantity.toString(), unitPrice: price };
 }
 
 function assertSame(before: CallOff, positionId: string, { reference, date, region, quantity }: NewCallOff): void {

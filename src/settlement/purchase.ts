@@ -21,6 +21,8 @@ export interface Purchase {
   readonly position: string;
   /** base unit, > 0 */
   readonly quantity: Decimal;
+  /** of the bid that won its call-off; undefined: it was bought at the agreement's prices. Decision 20 */
+  readonly bidPrice?: Decimal | undefined;
 }
 
 /** A purchase with what was paid for it, by which edition, and the agreement year in which its volume counts. */
@@ -64,8 +66,8 @@ function ordered(a: string, b: string): number {
 
 /**
  * Prices every purchase by the edition that binds its party, at the tier that the position's volume, over all parties and
- * editions, reaches with it in its agreement year; `incremental` unit by unit. Each line is rounded to the minor unit.
- * Domain §13, §14, §18.
+ * editions, reaches with it in its agreement year; `incremental` unit by unit. Who bid for a call-off is paid its bid, and
+ * never more than the agreement's price. Each line is rounded to the minor unit. Domain §13, §14, §18; decision 20.
  * @returns in the order in which they reach tiers, whatever the order of arrival
  */
 export function paid(purchases: readonly Purchase[], terms: AgreementTerms): PaidPurchase[] {
@@ -78,8 +80,14 @@ export function paid(purchases: readonly Purchase[], terms: AgreementTerms): Pai
     const before = volumes.get(key) ?? Decimal.zero;
     const after = before.plus(purchase.quantity);
     volumes.set(key, after);
-    return { ...purchase, year, edition, paid: Money.rounded(costOfStep(price, before, after), terms.currency) };
+    return { ...purchase, year, edition, paid: Money.rounded(costOfPurchase(purchase, costOfStep(price, before, after)), terms.currency) };
   });
+}
+
+/** What a purchase costs, unrounded: by its bid, if it won one, unless the agreement's price is lower. Decision 20. */
+function costOfPurchase({ quantity, bidPrice }: Purchase, agreed: Decimal): Decimal {
+  const bid = bidPrice?.times(quantity);
+  return bid?.isLessThan(agreed) ? bid : agreed;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BiddingModule } from '../bidding/bidding.module.js';
 import { AgreementModule } from '../agreement/agreement.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { RoundModule } from '../round/round.module.js';
@@ -23,10 +24,16 @@ import { YearSums } from './bonus-run/year-sums.js';
 import { Allotting } from './call-off-request/allotting.js';
 import { AnswerRequest } from './call-off-request/answer-request.service.js';
 import { Asking } from './call-off-request/asking.js';
+import { BidForRequest } from './call-off-request/bid-for-request.service.js';
 import { CallOffRequestJobs } from './call-off-request/call-off-request.jobs.js';
+import { ChooseBid } from './call-off-request/choose-bid.service.js';
+import { Inviting } from './call-off-request/inviting.js';
+import { OpenRequestBids } from './call-off-request/open-request-bids.service.js';
 import { OpenSeats } from './call-off-request/open-seats.js';
 import { PassOnRequests } from './call-off-request/pass-on-requests.service.js';
 import { ReadRequests } from './call-off-request/read-requests.service.js';
+import { RequestBids } from './call-off-request/request-bids.js';
+import { RequestBidsController } from './call-off-request/request-bids.controller.js';
 import { RequestCallOff } from './call-off-request/request-call-off.service.js';
 import { Requests } from './call-off-request/requests.js';
 import { RequestsController } from './call-off-request/requests.controller.js';
@@ -123,7 +130,7 @@ import { Volumes } from './volumes.js';
  * run keeps what it gives, since it is paid.
  */
 @Module({
-  imports: [AgreementModule, NetworkModule, RoundModule],
+  imports: [AgreementModule, BiddingModule, NetworkModule, RoundModule],
   controllers: [
     VolumeReportsController,
     ReportFilesController,
@@ -142,6 +149,7 @@ import { Volumes } from './volumes.js';
     TierProgressController,
     BonusRunsController,
     PaymentsController,
+    RequestBidsController,
     RequestsController,
     ExhaustionController,
     FollowUpController,
@@ -153,6 +161,11 @@ import { Volumes } from './volumes.js';
     Allotting,
     AnswerRequest,
     Asking,
+    BidForRequest,
+    ChooseBid,
+    Inviting,
+    OpenRequestBids,
+    RequestBids,
     AtMaximum,
     AnswerOrder,
     BankAccounts,

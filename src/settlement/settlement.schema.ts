@@ -101,6 +101,7 @@ export const CallOffView = z
     item: z.string(),
     unit: z.string(),
     quantity: z.string(),
+    unitPrice: z.string().nullable().describe('Of the bid that won it; null: the agreement’s prices'),
     cancelledAt: z.string().nullable().describe('null: it stands; otherwise it is in no sum any more'),
     cancelledBecause: z.string().nullable(),
     allowedActions: z.array(z.enum(['cancel'])),

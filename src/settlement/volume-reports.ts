@@ -40,6 +40,18 @@ export interface StoredLine extends ReportLine {
 export const STANDS = `l.refused is null and l.reverses is null and not exists
   (select from reported_line c where c.network_id = l.network_id and c.reverses = l.id)`;
 
+/**
+ * The unit price of the bid that won an order, by the names under which a report may mean it: with it or without the party's
+ * code before it, as for call-offs. Decision 20.
+ */
+const BID_PRICES = `(select c.membership_id, c.position_id, named.reference, min(c.unit_price) as price
+  from call_off c cross join lateral (values (c.reference), (left(c.party_code || ' ' || c.reference, 100))) named (reference)
+  where c.network_id = app_network() and c.agreement_id = $1 and c.unit_price is not null and c.cancelled_at is null group by 1, 2, 3)`;
+
+/** Joins to `reported_line l` the bid that it names by its own reference, and the one that it names as its order. */
+export const WITH_BID_PRICES = `left join ${BID_PRICES} own on own.membership_id = l.membership_id and own.position_id = l.position_id and own.reference = l.reference
+  left join ${BID_PRICES} ordered on ordered.membership_id = l.membership_id and ordered.position_id = l.position_id and ordered.reference = l.order_reference`;
+
 const REPORT = `id, counted, refused, repeated, reversed, period, version, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"`;
 const LINE = `l.reference, l.bought_on::text as date, l.party_code as party, l.category_code as category, l.region, l.item_code as item, trim_scale(l.quantity)::text as quantity`;
 
@@ -155,12 +167,16 @@ export class VolumeReports {
 
   /** Every counted line of an agreement, as purchases of the party by its present code. */
   async purchases(agreementId: string): Promise<Purchase[]> {
-    const rows = await this.work.query<Omit<Purchase, 'quantity'> & { readonly quantity: string }>(
-      `select l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity
-       from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id
+    const rows = await this.work.query<Omit<Purchase, 'quantity' | 'bidPrice'> & { readonly quantity: string; readonly bidPrice: string | null }>(
+      `select l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity, least(own.price, ordered.price) as "bidPrice"
+       from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id ${WITH_BID_PRICES}
        where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS}`,
       [agreementId],
     );
-    return rows.map((row) => ({ ...row, quantity: Decimal.parse(row.quantity) }));
+    return rows.map(({ quantity, bidPrice, ...row }) => ({
+      ...row,
+      quantity: Decimal.parse(quantity),
+      ...(bidPrice === null ? {} : { bidPrice: Decimal.parse(bidPrice) }),
+    }));
   }
 }

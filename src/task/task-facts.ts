@@ -1,3 +1,4 @@
+import { BINDING_DAYS } from '../settlement/call-off-request/competition.js';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
@@ -90,6 +91,13 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
     'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
     'answerBy', (select ${iso('min(t.answer_by)')} from request_turn t where t.network_id = a.network_id and t.agreement_id = a.id and t.supplier_id = $2
       and t.state = 'asked' and t.answer_by > clock_timestamp()),
+    'requestBidBy', (select ${iso('min(q.bids_until)')} from request_turn t join call_off_request q on q.network_id = t.network_id and q.id = t.request_id
+      where t.network_id = a.network_id and t.agreement_id = a.id and t.supplier_id = $2 and t.state = 'invited' and q.bids_until > clock_timestamp()
+        and not exists (select from request_bid b where b.network_id = t.network_id and b.request_id = t.request_id and b.supplier_id = $2 and b.state = 'sealed')),
+    'chooseBy', (select ${iso(`min(q.bids_until + ${BINDING_DAYS} * interval '1 day')`)} from call_off_request q
+      join panel_seat s on s.network_id = q.network_id and s.panel_id = q.panel_id and s.rank = 1
+      where q.network_id = a.network_id and s.agreement_id = a.id and q.membership_id = $2 and q.state = 'opened'
+        and q.bids_until + ${BINDING_DAYS} * interval '1 day' > clock_timestamp()),
     'ordersBy', (select ${iso('min(w.answer_by)')} from order_to_answer w where w.network_id = a.network_id and w.agreement_id = a.id and w.supplier_id = $2),
     'hasChangedOrder', exists (select from call_off_order w where w.network_id = a.network_id and w.agreement_id = a.id and w.membership_id = $2 and w.is_change_unseen),
     'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),

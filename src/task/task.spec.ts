@@ -38,6 +38,8 @@ const AGREEMENT: AgreementFacts = {
   isInSignUp: true,
   reportBy: null,
   ordersBy: null,
+  requestBidBy: null,
+  chooseBy: null,
   hasChangedOrder: false,
   answerBy: null,
   hasProposedAdjustment: false,
@@ -157,6 +159,18 @@ describe('a bidder (Domain §8)', () => {
       { kind: 'answerRequest', deadline: '2027-10-05T10:00:00.000000Z', place: '/networks/niro/agreements/a/requests' },
     ]);
     expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toEqual([]);
+  });
+
+  test('a supplier bids for a request, and its party takes a bid while they bind (decision 20)', () => {
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const agreement = { ...AGREEMENT, isInSignUp: false, requestBidBy: '2027-10-05T10:00:00.000000Z', chooseBy: '2027-10-19T10:00:00.000000Z' };
+    const place = '/networks/niro/agreements/a/requests';
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
+      { kind: 'bidForRequest', deadline: '2027-10-05T10:00:00.000000Z', place },
+    ]);
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toMatchObject([
+      { kind: 'chooseBid', deadline: '2027-10-19T10:00:00.000000Z', place },
+    ]);
   });
 
   test('a supplier answers orders, and their party looks at what has changed (decision 14)', () => {

@@ -33,6 +33,8 @@ export const TASK_KINDS = [
   'signUp',
   'accept',
   'answerRequest',
+  'bidForRequest',
+  'chooseBid',
   'confirmOrders',
   'orderChanged',
   'report',
@@ -108,6 +110,10 @@ export interface AgreementFacts {
   readonly answerBy: string | null;
   /** Until when the first unanswered order under it should be answered by the caller's organisation; null: none waits. */
   readonly ordersBy: string | null;
+  /** Until when the caller may bid first for a request to it, which it has not bid for; only a supplier sees its own. */
+  readonly requestBidBy: string | null;
+  /** Until when bids for the caller's own requests bind first, that it may take or let go. */
+  readonly chooseBy: string | null;
   /** The supplier has declined or moved lines of the caller's own orders, and nobody has said that it is known. */
   readonly hasChangedOrder: boolean;
   /** A price adjustment was computed and waits for the office. */
@@ -308,19 +314,24 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 /** A request that a cascade puts to the supplier, orders that wait for its answer, and the report of what was bought. Domain §14; decision 20. */
-function askedOfBidderUnder({ answerBy, ordersBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+function askedOfBidderUnder({ answerBy, requestBidBy, ordersBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder')) return [];
   return [
     ...(answerBy === null ? [] : [{ kind: 'answerRequest', at: '/requests', deadline: answerBy } as const]),
+    ...(requestBidBy === null ? [] : [{ kind: 'bidForRequest', at: '/requests', deadline: requestBidBy } as const]),
     ...(ordersBy === null ? [] : [{ kind: 'confirmOrders', at: '/orders', deadline: ordersBy } as const]),
     ...(reportBy === null ? [] : [{ kind: 'report', at: '/volumes', deadline: reportBy } as const]),
   ];
 }
 
-/** A party says that it knows what the supplier has declined or moved. Domain §14; decision 14. */
-function askedOfOrderer({ hasChangedOrder }: AgreementFacts, { side, roles }: Caller): Asked[] {
+/** A party says that it knows what the supplier has declined or moved, and takes bids for its requests. Domain §14; decisions 14, 20. */
+function askedOfOrderer({ hasChangedOrder, chooseBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
   const orders = (side === 'member' || side === 'customer') && (roles.includes('buyer') || roles.includes('signatory'));
-  return orders && hasChangedOrder ? [{ kind: 'orderChanged', at: '/orders' }] : [];
+  if (!orders) return [];
+  return [
+    ...(chooseBy === null ? [] : [{ kind: 'chooseBid', at: '/requests', deadline: chooseBy } as const]),
+    ...(hasChangedOrder ? [{ kind: 'orderChanged', at: '/orders' } as const] : []),
+  ];
 }
 
 function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {

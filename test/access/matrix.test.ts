@@ -207,6 +207,7 @@ async function rowCounts(): Promise<Record<string, string>> {
     'panel',
     'call_off_request',
     'request_turn',
+    'request_bid',
     'call_off_order',
     'order_answer',
     'volume_report',

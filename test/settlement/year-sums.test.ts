@@ -53,6 +53,7 @@ async function lines(seed: number, count: number): Promise<void> {
   const { network, agreementId, winner, member, customer } = open;
   await house.database.query('delete from reported_line');
   await house.database.query('delete from volume_report');
+  await house.database.query('delete from call_off');
   await house.database.query(`select setseed($1)`, [seed]);
   await house.database.query(
     `with report as (insert into volume_report (network_id, id, agreement_id, supplier_id, content_hash, counted, refused, repeated)
@@ -64,6 +65,21 @@ async function lines(seed: number, count: number): Promise<void> {
        round((random() * 60 + 0.000001)::numeric, (random() * 6)::int) + 0.000001, (array[$5, $6]::uuid[])[1 + floor(random() * 2)::int], p.ids[1 + floor(random() * cardinality(p.ids))::int]
      from report r, position p, generate_series(1, $7) n`,
     [network.id, agreementId, winner.id, seed, member.id, customer.id, count],
+  );
+  await bids();
+}
+
+/** Every third line was won by a bid (decision 20): named by its order, by its own reference, or with the party's code before it. Every twelfth was cancelled. */
+async function bids(): Promise<void> {
+  await house.database.query(`update reported_line set order_reference = 'O' || row_no where row_no % 6 = 3`);
+  await house.database.query(`update reported_line set reference = 'X P' || row_no where row_no % 18 = 0`);
+  await house.database.query(
+    `insert into call_off (network_id, id, agreement_id, supplier_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity, unit_price,
+       cancelled_at, cancelled_because)
+     select network_id, new_id(), agreement_id, supplier_id, membership_id, 'X', position_id, new_id(), '58',
+       case when row_no % 6 = 3 then order_reference when row_no % 18 = 0 then 'P' || row_no else reference end, bought_on, quantity, round((random() * 12 + 0.01)::numeric, 4),
+       case when row_no % 12 = 0 then clock_timestamp() end, case when row_no % 12 = 0 then 'not needed' end
+     from reported_line where row_no % 3 = 0`,
   );
 }
 
@@ -92,6 +108,7 @@ describe('the sums of a bonus run in the database (Domain §14)', () => {
     const plain = (all: typeof byRules) =>
       JSON.parse(JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)));
     expect(purchases).toHaveLength(count);
+    expect(purchases.filter(({ bidPrice }) => bidPrice !== undefined)).toHaveLength(Math.floor(count / 3) - Math.floor(count / 12));
     expect(plain(inDatabase)).toEqual(plain(byRules));
     expect(plain(firstYear)).toEqual(plain(byRules.filter(({ year }) => year === 1)));
   });

@@ -170,7 +170,7 @@ export const english: Wording = {
       share: (facts) =>
         `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand on the portal; it becomes a call-off with the supplier whose purchased quantity is furthest behind its share. The share of the Supplier is ${facts.share}.`,
       mini_competition: (facts) =>
-        `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand, its criteria and their weights on the portal, and sets a deadline of at least ${facts.answerHours} hours; the price weighs at least ${facts.leastPriceWeight} %. The suppliers hand in bids in text form, not above the prices of this agreement, which are secret until the deadline. The best bid becomes the call-off.`,
+        `For ${facts.lot} there are ${facts.suppliers} suppliers. A Party Signed Up states its demand on the portal, a deadline of at least ${facts.answerHours} hours for bids and the weight of the price, at least ${facts.leastPriceWeight} %; the delivery time weighs the rest. The suppliers hand in bids in text form (price and days to deliver), not above the prices of this agreement; the bids are secret until the deadline and then bind for 14 days. Price and delivery time each score 100 × the lowest ÷ the own; of equal bids the lower price counts, then the better rank; the Supplier has rank ${facts.rank}. The Party may take the best bid, which becomes the call-off at its price, or none. Where the price of this agreement for the tier finally reached is lower, that price applies.`,
     },
   },
   signUp: {

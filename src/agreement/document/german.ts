@@ -178,7 +178,7 @@ export const german: Wording = {
       share: (facts) =>
         `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt seinen Bedarf im Portal an; er wird zum Abruf bei dem Lieferanten, dessen bezogene Menge am weitesten hinter seinem Anteil liegt. Der Anteil des Lieferanten ist ${facts.share}.`,
       mini_competition: (facts) =>
-        `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt im Portal seinen Bedarf, seine Kriterien und deren Gewichte an und setzt eine Frist von mindestens ${facts.answerHours} Stunden; der Preis zählt mindestens ${facts.leastPriceWeight} %. Die Lieferanten geben Angebote in Textform ab, nicht über den Preisen dieses Vertrags; sie bleiben bis zum Fristablauf geheim. Das beste Angebot wird zum Abruf.`,
+        `Für ${facts.lot} gibt es ${facts.suppliers} Lieferanten. Ein Beigetretener gibt im Portal seinen Bedarf an, eine Angebotsfrist von mindestens ${facts.answerHours} Stunden und das Gewicht des Preises, mindestens ${facts.leastPriceWeight} %; die Lieferzeit zählt den Rest. Die Lieferanten geben Angebote in Textform ab (Preis und Tage bis zur Lieferung), nicht über den Preisen dieses Vertrags; sie bleiben bis zum Fristablauf geheim und binden dann 14 Tage. Preis und Lieferzeit werden je mit 100 × niedrigster Wert ÷ eigener Wert bewertet; bei gleichen Angeboten zählt der niedrigere Preis, dann der bessere Rang; der Lieferant hat Rang ${facts.rank}. Der Beigetretene darf das beste Angebot annehmen, das zu seinem Preis zum Abruf wird, oder keines. Ist der Preis dieses Vertrags für die am Ende erreichte Staffel niedriger, so gilt dieser.`,
     },
   },
   signUp: {

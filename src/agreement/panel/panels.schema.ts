@@ -5,9 +5,18 @@ const Percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/, 'a percentage, e.g. "1
 
 export const PanelBody = z
   .strictObject({
-    rule: z.enum(['cascade', 'share']).describe('cascade: one supplier after the other by rank; share: who is furthest behind its share'),
+    rule: z
+      .enum(PANEL_RULES)
+      .describe(
+        'cascade: one supplier after the other by rank; share: who is furthest behind its share; mini_competition: sealed bids for each request',
+      ),
     answerHours: z.int().min(1).max(720).default(48).describe('cascade: the time for an answer; mini_competition: the least time for bids'),
-    leastPriceWeight: z.int().min(0).max(100).default(50).describe('mini_competition: the least weight of the price, in percent'),
+    leastPriceWeight: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(50)
+      .describe('mini_competition: the least weight of the price, in percent; the delivery time weighs the rest'),
     shares: z
       .array(z.strictObject({ supplier: z.string().trim().min(1).max(40), percent: Percent }))
       .min(2)

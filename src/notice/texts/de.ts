@@ -1,4 +1,5 @@
 import type { Texts } from '../keys.js';
+import { ordering } from './ordering.de.js';
 
 /** German. How to add a notice: see `../keys.ts`. */
 export const de: Texts = {
@@ -281,58 +282,7 @@ export const de: Texts = {
     subject: 'Ihre Lieferantenbewertung ist erneuert',
     body: 'Unternehmen haben ihre Abrufe bewertet. Im Portal sehen Sie, wie im Durchschnitt: Lieferung, Qualität, Reklamationen und Auskünfte, mit ihren Bemerkungen und ohne Namen.',
   },
-  'call_off_request.asked': {
-    subject: '{agreement}: Abrufanfrage „{reference}“ wartet auf Ihre Antwort',
-    body: 'Ein Unternehmen, das {agreement} beigetreten ist, möchte bei Ihnen bestellen. Bitte nehmen Sie seine Anfrage „{reference}“ im Portal an, oder lehnen Sie sie ab; dort steht auch, bis wann. Ohne rechtzeitige Antwort geht sie an den nächsten Lieferanten. Beim nächsten Mal werden Sie wieder gefragt.',
-  },
-  'call_off_request.allotted': {
-    subject: '{agreement}: Abruf „{reference}“',
-    body: 'Nach den Anteilen der Lieferanten fällt ein Abruf eines Unternehmens, das {agreement} beigetreten ist, an Sie: „{reference}“. Sie finden ihn im Portal.',
-  },
-  'call_off_request.withdrawn': {
-    subject: '{agreement}: Abrufanfrage „{reference}“ zurückgenommen',
-    body: 'Die Abrufanfrage „{reference}“ zu {agreement} wurde zurückgenommen. Es ist nichts mehr zu beantworten.',
-  },
-  'call_off_request.placed': {
-    subject: 'Abrufanfrage „{reference}“ von {supplier} angenommen',
-    body: '{supplier} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie ist jetzt ein Abruf unter {agreement}.',
-  },
-  'call_off_request.reference_taken': {
-    subject: 'Abrufanfrage „{reference}“ beendet: Nummer vergeben',
-    body: 'Ihre Abrufanfrage „{reference}“ ist beendet, weil Sie inzwischen mit dieser Nummer etwas unter {agreement} abgerufen haben. Brauchen Sie das Angefragte noch, fragen Sie mit einer anderen Nummer noch einmal an.',
-  },
-  'call_off_request.exhausted': {
-    subject: 'Abrufanfrage „{reference}“: kein Lieferant hat angenommen',
-    body: 'Keiner der Lieferanten für {lot} hat Ihre Abrufanfrage „{reference}“ angenommen. Sie dürfen anderswo kaufen oder noch einmal anfragen.',
-  },
-  'order.placed': {
-    subject: 'Bestellung {reference} von {party}',
-    body: '{party} bestellt unter dem Rahmenvertrag {agreement} mit der Nummer {reference}. Bitte bestätigen Sie im Portal jede Position mit dem Liefertag, oder lehnen Sie ab, was Sie nicht liefern können.',
-  },
-  'order.unanswered': {
-    subject: 'Bestellung {reference} von {party}: Bestätigung fehlt',
-    body: 'Die Bestellung {reference} von {party} unter dem Rahmenvertrag {agreement} ist noch nicht ganz beantwortet. Bitte bestätigen Sie im Portal jede offene Position, oder lehnen Sie sie ab.',
-  },
-  'order.confirmed': {
-    subject: 'Bestellung {reference} bestätigt',
-    body: 'Der Lieferant hat Ihre Bestellung {reference} unter dem Rahmenvertrag {agreement} bestätigt. Die Liefertage stehen im Portal.',
-  },
-  'order.changed': {
-    subject: 'Bestellung {reference}: anders als bestellt',
-    body: 'Der Lieferant kann Ihre Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht ganz so liefern wie bestellt: Positionen sind abgelehnt oder kommen an einem anderen Tag. Einzelheiten stehen im Portal.',
-  },
-  'order.delivered': {
-    subject: 'Bestellung {reference}: Lieferung gemeldet',
-    body: 'Der Lieferant hat zur Bestellung {reference} unter dem Rahmenvertrag {agreement} eine Lieferung gemeldet. Bitte vermerken Sie im Portal, was angekommen ist.',
-  },
-  'order.returned': {
-    subject: 'Bestellung {reference}: Rückgabe',
-    body: 'Zur Bestellung {reference} unter dem Rahmenvertrag {agreement} wird Ware zurückgegeben. Menge, Grund und ob eine Gutschrift oder Ersatz gewünscht ist, stehen im Portal.',
-  },
-  'order.cancelled': {
-    subject: 'Bestellung {reference} storniert',
-    body: 'Die Bestellung {reference} unter dem Rahmenvertrag {agreement} ist storniert und gilt nicht mehr.\n\nGrund: {reason}',
-  },
+  ...ordering,
   'volume_report.due': {
     subject: 'Rahmenvertrag {agreement}: Umsatzmeldung fehlt',
     body: 'Für den Rahmenvertrag {agreement} fehlt Ihre Umsatzmeldung vom {from} bis {to}.\n\nLaden Sie im Portal Ihre Datei hoch. Auch wenn nichts gekauft wurde, ist das zu melden.',

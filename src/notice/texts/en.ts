@@ -1,4 +1,5 @@
 import type { Texts } from '../keys.js';
+import { ordering } from './ordering.en.js';
 
 /** English. How to add a notice: see `../keys.ts`. */
 export const en: Texts = {
@@ -281,58 +282,7 @@ export const en: Texts = {
     subject: 'Your scorecard is renewed',
     body: 'Companies have rated their call-offs. In the portal you see how, on average: delivery, quality, complaints and answers, with their comments and without names.',
   },
-  'call_off_request.asked': {
-    subject: '{agreement}: request “{reference}” waits for your answer',
-    body: 'A company that has signed up to {agreement} would like to order from you. Please accept or decline its request “{reference}” in the portal; you find there until when. Without an answer in time it goes to the next supplier. You are asked again next time.',
-  },
-  'call_off_request.allotted': {
-    subject: '{agreement}: call-off “{reference}”',
-    body: 'By the shares of the suppliers a call-off of a company that has signed up to {agreement} falls to you: “{reference}”. You find it in the portal.',
-  },
-  'call_off_request.withdrawn': {
-    subject: '{agreement}: request “{reference}” was taken back',
-    body: 'The request “{reference}” under {agreement} was taken back. There is nothing to answer any more.',
-  },
-  'call_off_request.placed': {
-    subject: 'Request “{reference}” accepted by {supplier}',
-    body: '{supplier} has accepted your request “{reference}”. It is a call-off under {agreement} now.',
-  },
-  'call_off_request.reference_taken': {
-    subject: 'Request “{reference}” ended: its number is taken',
-    body: 'Your request “{reference}” has ended, since you have called off something under {agreement} with this number meanwhile. If you still need what you asked for, ask again with another number.',
-  },
-  'call_off_request.exhausted': {
-    subject: 'Request “{reference}”: no supplier has accepted',
-    body: 'None of the suppliers for {lot} has accepted your request “{reference}”. You may buy elsewhere, or ask again.',
-  },
-  'order.placed': {
-    subject: 'Order {reference} from {party}',
-    body: '{party} orders under the framework agreement {agreement} with the number {reference}. Please confirm each line with its delivery day in the portal, or decline what you cannot deliver.',
-  },
-  'order.unanswered': {
-    subject: 'Order {reference} from {party}: not confirmed yet',
-    body: 'The order {reference} from {party} under the framework agreement {agreement} is not fully answered yet. Please confirm or decline each open line in the portal.',
-  },
-  'order.confirmed': {
-    subject: 'Order {reference} confirmed',
-    body: 'The supplier has confirmed your order {reference} under the framework agreement {agreement}. The delivery days are in the portal.',
-  },
-  'order.changed': {
-    subject: 'Order {reference}: not as ordered',
-    body: 'The supplier cannot deliver your order {reference} under the framework agreement {agreement} quite as ordered: lines are declined or come on another day. The details are in the portal.',
-  },
-  'order.delivered': {
-    subject: 'Order {reference}: delivery noted',
-    body: 'The supplier has noted a delivery of the order {reference} under the framework agreement {agreement}. Please note in the portal what has arrived.',
-  },
-  'order.returned': {
-    subject: 'Order {reference}: goods returned',
-    body: 'Goods of the order {reference} under the framework agreement {agreement} are returned. The portal says how many, why, and whether credit or replacement is wanted.',
-  },
-  'order.cancelled': {
-    subject: 'Order {reference} cancelled',
-    body: 'The order {reference} under the framework agreement {agreement} is cancelled and no longer stands.\n\nReason: {reason}',
-  },
+  ...ordering,
   'volume_report.due': {
     subject: 'Framework agreement {agreement}: volume report missing',
     body: 'Your volume report for {from} to {to} under framework agreement {agreement} is missing.\n\nUpload your file in the portal. That nothing was bought is to be reported, too.',

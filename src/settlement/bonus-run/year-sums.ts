@@ -5,7 +5,7 @@ import { minorDigits, Money } from '../../values/money.js';
 import { type Agreed, editionTerms, inForce } from '../agreed.js';
 import { firstDayOf } from '../agreement-year.js';
 import { type EditionYear, type PartyYear, partyYears } from '../bonus.js';
-import { STANDS } from '../volume-reports.js';
+import { STANDS, WITH_BID_PRICES } from '../volume-reports.js';
 import { bindingsOf, pricesOf } from './binding.js';
 
 /** A term lasts at most four years (Domain §13); a year more closes the last one. */
@@ -29,21 +29,21 @@ const SUMS = `
     select * from jsonb_to_recordset($3::jsonb) as p (edition integer, position uuid, "isAllUnits" boolean, froms numeric[], prices numeric[], fixed numeric[])
   ), line as (
     select l.membership_id, l.position_id, width_bucket(l.bought_on, $4::date[]) as year, l.bought_on, l.quantity,
-      sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
+      least(own.price, ordered.price) as bid_price, sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
         order by l.bought_on, l.reference collate "C" rows unbounded preceding) as after
-    from reported_line l
+    from reported_line l ${WITH_BID_PRICES}
     where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and l.bought_on < $7
   ), priced as (
-    select l.membership_id, l.position_id, l.year, coalesce(b.edition, $5) as edition, l.quantity, l.after,
+    select l.membership_id, l.position_id, l.year, coalesce(b.edition, $5) as edition, l.quantity, l.after, l.bid_price,
       p."isAllUnits", p.prices, p.fixed, greatest(1, width_bucket(l.after, p.froms)) as tier, greatest(1, width_bucket(l.after - l.quantity, p.froms)) as tier_before
     from line l
       left join binding b on b."membershipId" = l.membership_id and l.bought_on between b."from" and b.until
       left join price p on p.position = l.position_id and p.edition = coalesce(b.edition, $5)
   ), bought as (
-    select year, edition, membership_id, position_id, sum(quantity) as quantity, count(*) filter (where prices is null) as unpriced,
-      sum(round(case when "isAllUnits" then quantity * prices[tier]
-        else after * prices[tier] + fixed[tier] - (after - quantity) * prices[tier_before] - fixed[tier_before] end, $6)) as paid
-    from priced group by year, edition, membership_id, position_id
+    select year, edition, membership_id, position_id, bid_price, sum(quantity) as quantity, count(*) filter (where prices is null) as unpriced,
+      sum(round(least(quantity * bid_price, case when "isAllUnits" then quantity * prices[tier]
+        else after * prices[tier] + fixed[tier] - (after - quantity) * prices[tier_before] - fixed[tier_before] end), $6)) as paid
+    from priced group by year, edition, membership_id, position_id, bid_price
   ), volume as (
     select *, sum(quantity) over (partition by year, position_id) as volume from bought
   ), settled as (

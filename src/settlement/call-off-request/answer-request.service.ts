@@ -10,7 +10,7 @@ import { type CallOff, CallOffs } from '../call-offs.js';
 import { PlaceCallOff } from '../place-call-off.service.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import { Asking } from './asking.js';
-import { assertAnswerable, standingOf } from './request.js';
+import { assertAnswerable, lapsed, standingOf } from './request.js';
 import { type CallOffRequest, Requests, type Turn } from './requests.js';
 
 /** A supplier accepts or declines what a cascade asks it. Domain §14; decision 20. */
@@ -119,13 +119,5 @@ function overMaximum(): DomainError {
     'conflict',
     'call_off_request.over_maximum',
     'Your agreement’s maximum quantity does not allow this request any more. It has gone to the next supplier.',
-  );
-}
-
-function lapsed(): DomainError {
-  return new DomainError(
-    'conflict',
-    'call_off_request.lapsed',
-    'This request cannot become a call-off under your agreement any more. Nothing was called off, and there is nothing to answer any more.',
   );
 }

@@ -68,7 +68,8 @@ export class Asking {
     await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.asked', params, request.id);
   }
 
-  private async exhaust(request: CallOffRequest, lot: string, agreementId: string): Promise<void> {
+  /** Nobody is left: the party is told that it may go elsewhere. @param request locked */
+  async exhaust(request: CallOffRequest, lot: string, agreementId: string): Promise<void> {
     await this.requests.become(request.id, 'exhausted');
     await this.audit.record('call_off_request.exhausted', request.id, {}, { membershipId: request.membershipId });
     const params = { lot, agreementId, reference: request.reference };

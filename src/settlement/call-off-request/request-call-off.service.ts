@@ -10,6 +10,8 @@ import { type Refusal, refusalOf } from '../allowance.js';
 import { CallOffs } from '../call-offs.js';
 import { Allotting } from './allotting.js';
 import { Asking } from './asking.js';
+import { type Criteria, criteriaFor } from './competition.js';
+import { Inviting } from './inviting.js';
 import { assertAsksAll, type OpenSeat, OpenSeats } from './open-seats.js';
 import type { AskedFor } from './request.js';
 import { type CallOffRequest, Requests } from './requests.js';
@@ -21,6 +23,9 @@ const MOST_OPEN = 50;
 export interface NewCallOffRequest extends Omit<AskedFor, 'category'> {
   /** base unit, > 0 */
   readonly quantity: Decimal;
+  /** mini-competition: what it announces to its bidders; left out: what the panel's agreements state */
+  readonly bidHours?: number | undefined;
+  readonly priceWeight?: number | undefined;
 }
 
 interface AskingParty {
@@ -40,13 +45,14 @@ export class RequestCallOff {
     private readonly callOffs: CallOffs,
     private readonly asking: Asking,
     private readonly allotting: Allotting,
+    private readonly inviting: Inviting,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Requests to one panel come one after the other. The same request with the same reference again changes nothing.
    * @throws DomainError `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`,
-   *   `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`
+   *   `call_off_request.criteria`, `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`
    */
   async request(by: Mandate, panelId: string, asked: NewCallOffRequest): Promise<CallOffRequest> {
     const { membershipId, membershipCode } = by;
@@ -55,11 +61,13 @@ export class RequestCallOff {
     const party = { membershipId, code: membershipCode, personId: by.personId };
     const made = await this.work.as({ ...by, side: 'service' }, async () => {
       const panel = await this.panels.lock(panelId);
+      const criteria = criteriaFor(panel, asked);
       const before = await this.requests.byReference(panel.roundId, membershipId, asked.reference);
       if (before) return assertSame(before, panel, asked);
       const standing = await this.seats.of(panel, party, { ...asked, category: panel.category });
       const first = assertAsksAll(standing, asked.date);
       await this.assertFree(panel, membershipId, asked.reference);
+      if (criteria) return this.invite(panel, party, asked, standing.open, criteria);
       return panel.rule === 'share' ? this.share(panel, party, asked, standing.open) : this.ask(panel, party, asked, first);
     });
     // Thrown only now: the counted refusal must outlast the error.
@@ -70,6 +78,18 @@ export class RequestCallOff {
   private async ask(panel: Panel, party: AskingParty, asked: NewCallOffRequest, first: OpenSeat): Promise<CallOffRequest> {
     const request = await this.record(panel, party, asked, first);
     await this.asking.next(request);
+    return request;
+  }
+
+  private async invite(
+    panel: Panel,
+    party: AskingParty,
+    asked: NewCallOffRequest,
+    open: readonly OpenSeat[],
+    criteria: Criteria,
+  ): Promise<CallOffRequest> {
+    const request = await this.record(panel, party, asked, present(open[0], 'a supplier that sells it'), criteria);
+    await this.inviting.all(request, panel, open);
     return request;
   }
 
@@ -104,6 +124,7 @@ export class RequestCallOff {
     party: AskingParty,
     { reference, date, region, quantity }: NewCallOffRequest,
     { position }: OpenSeat,
+    criteria?: Criteria,
   ): Promise<CallOffRequest> {
     const { membershipId, code, personId } = party;
     const request = await this.requests.add({
@@ -118,10 +139,12 @@ export class RequestCallOff {
       date,
       quantity: quantity.toString(),
       rule: panel.rule,
-      state: 'asking',
+      state: criteria ? 'bidding' : 'asking',
+      criteria,
       personId,
     });
-    const body = { by: this.audit.pseudonym(personId), panelId: panel.id, positionId: position.id, quantity: quantity.toString(), rule: panel.rule };
+    const { id: panelId, rule } = panel;
+    const body = { by: this.audit.pseudonym(personId), panelId, positionId: position.id, quantity: quantity.toString(), rule, ...criteria };
     await this.audit.record('call_off_request.made', request.id, body, { membershipId });
     return request;
   }
@@ -135,13 +158,18 @@ function referenceTaken(reference: string): DomainError {
   );
 }
 
-function assertSame(before: CallOffRequest, panel: Panel, { reference, date, region, item, quantity }: NewCallOffRequest): CallOffRequest {
+function assertSame(
+  before: CallOffRequest,
+  panel: Panel,
+  { reference, date, region, item, quantity, priceWeight }: NewCallOffRequest,
+): CallOffRequest {
   const isSame =
     before.panelId === panel.id &&
     before.date === date &&
     before.region === region &&
     before.item === item &&
     before.state !== 'withdrawn' &&
+    (priceWeight === undefined || before.priceWeight === priceWeight) &&
     Decimal.parse(before.quantity).equals(quantity);
   if (isSame) return before;
   throw referenceTaken(reference);

@@ -48,11 +48,24 @@ describe('a request to a panel (Domain §14; decision 20)', () => {
   });
 
   test('offers each side what it may do', () => {
-    const asking = { state: 'asking', rule: 'cascade', turns: [{ state: 'asked', isInTime: true }] } as const;
+    const asking = { state: 'asking', turns: [{ state: 'asked', isInTime: true }], isBiddable: false, isChoosable: false } as const;
     expect(actionsOn(asking, { side: 'member', roles: ['buyer'] })).toEqual(['withdraw']);
     expect(actionsOn(asking, { side: 'supplier', roles: ['bidder'] })).toEqual(['accept', 'decline']);
     expect(actionsOn(asking, { side: 'office', roles: ['office'] })).toEqual([]);
     expect(actionsOn({ ...asking, turns: [{ state: 'asked', isInTime: false }] }, { side: 'supplier', roles: ['bidder'] })).toEqual([]);
     expect(actionsOn({ ...asking, state: 'placed' }, { side: 'member', roles: ['buyer'] })).toEqual([]);
+  });
+
+  test('with bids offers to bid in time, and to choose while they bind', () => {
+    const bidding = { state: 'bidding', turns: [{ state: 'invited', isInTime: false }], isBiddable: true, isChoosable: false } as const;
+    expect(actionsOn(bidding, { side: 'supplier', roles: ['bidder'] })).toEqual(['bid']);
+    expect(actionsOn({ ...bidding, isBiddable: false }, { side: 'supplier', roles: ['bidder'] })).toEqual([]);
+    expect(actionsOn(bidding, { side: 'member', roles: ['buyer'] })).toEqual(['withdraw']);
+    const opened = { state: 'opened', turns: [{ state: 'bid', isInTime: false }], isBiddable: false, isChoosable: true } as const;
+    expect(actionsOn(opened, { side: 'member', roles: ['signatory'] })).toEqual(['choose', 'withdraw']);
+    expect(actionsOn({ ...opened, turns: [] }, { side: 'member', roles: ['buyer'] })).toEqual(['withdraw']);
+    expect(actionsOn({ ...opened, isChoosable: false }, { side: 'member', roles: ['buyer'] })).toEqual(['withdraw']);
+    expect(actionsOn(opened, { side: 'supplier', roles: ['bidder'] })).toEqual([]);
+    expect(actionsOn(opened, { side: 'office', roles: ['office'] })).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import type { PanelRule } from '../../agreement/panel/panel.js';
 import { DomainError } from '../../values/domain-error.js';
 import { type Agreed, type AgreedPosition, editionFor, inForce, positionFor, signedOn } from '../agreed.js';
 
@@ -8,8 +7,8 @@ export const REQUEST_STATES = {
   asking: ['placed', 'exhausted', 'withdrawn'],
   /** suppliers bid; nobody reads a bid */
   bidding: ['opened', 'exhausted', 'withdrawn'],
-  /** bids are open, and the party decides */
-  opened: ['placed', 'withdrawn'],
+  /** bids are open, and the party decides, until they bind no longer */
+  opened: ['placed', 'exhausted', 'withdrawn'],
   /** it became call-offs */
   placed: [],
   /** nobody took it: the party may buy elsewhere */
@@ -30,6 +29,16 @@ export const TURN_STATES = [
   'passed_over',
   /** asked, and not to be accepted any more for a reason that is the party's own, which its supplier is not told */
   'lapsed',
+  /** may bid; whether it has is known to itself alone */
+  'invited',
+  /** its bid is open */
+  'bid',
+  /** it did not bid, which is held against nobody */
+  'no_bid',
+  /** its bid did not open, which the log says too */
+  'bid_unreadable',
+  /** another's bid was taken, or nobody's */
+  'lost',
 ] as const;
 export type TurnState = (typeof TURN_STATES)[number];
 
@@ -104,22 +113,40 @@ export function assertWithdrawable(state: RequestState): void {
   );
 }
 
+/** To the supplier: why it cannot be had does not concern it. */
+export function lapsed(): DomainError {
+  return new DomainError(
+    'conflict',
+    'call_off_request.lapsed',
+    'This request cannot become a call-off under your agreement any more. Nothing was called off, and there is nothing to answer any more.',
+  );
+}
+
 /** What can be done with a request. */
-export const REQUEST_ACTIONS = ['withdraw', 'accept', 'decline'] as const;
+export const REQUEST_ACTIONS = ['withdraw', 'accept', 'decline', 'bid', 'choose'] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
 /** What a party or a supplier may do with a request now. Decision 20. */
-export function actionsOn(
-  {
-    state,
-    rule,
-    turns,
-  }: { readonly state: RequestState; readonly rule: PanelRule; readonly turns: readonly { state: TurnState; isInTime: boolean }[] },
-  { side, roles }: { readonly side: string; readonly roles: readonly string[] },
-): RequestAction[] {
-  const next: readonly string[] = REQUEST_STATES[state];
+export function actionsOn(request: ActedOn, { side, roles }: { readonly side: string; readonly roles: readonly string[] }): RequestAction[] {
   const isParty = side === 'member' || side === 'customer';
-  if (isParty) return next.includes('withdrawn') && (roles.includes('buyer') || roles.includes('signatory')) ? ['withdraw'] : [];
-  if (side !== 'supplier' || rule !== 'cascade') return [];
-  return turns.some((turn) => turn.state === 'asked' && turn.isInTime) ? ['accept', 'decline'] : [];
+  if (isParty) return roles.includes('buyer') || roles.includes('signatory') ? actionsOfParty(request) : [];
+  if (side !== 'supplier' || !roles.includes('bidder')) return [];
+  const { turns, isBiddable } = request;
+  if (turns.some(({ state }) => state === 'invited')) return isBiddable ? ['bid'] : [];
+  return turns.some(({ state, isInTime }) => state === 'asked' && isInTime) ? ['accept', 'decline'] : [];
+}
+
+interface ActedOn {
+  readonly state: RequestState;
+  readonly turns: readonly { readonly state: TurnState; readonly isInTime: boolean }[];
+  /** bids for it are taken now */
+  readonly isBiddable: boolean;
+  /** its bids are open, and bind */
+  readonly isChoosable: boolean;
+}
+
+function actionsOfParty({ state, turns, isChoosable }: ActedOn): RequestAction[] {
+  const next: readonly string[] = REQUEST_STATES[state];
+  const hasBid = turns.some((turn) => turn.state === 'bid');
+  return [...(isChoosable && hasBid ? ['choose' as const] : []), ...(next.includes('withdrawn') ? ['withdraw' as const] : [])];
 }

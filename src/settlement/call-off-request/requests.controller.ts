@@ -7,9 +7,8 @@ import { Decimal } from '../../values/decimal.js';
 import { writtenPrice } from '../written-price.js';
 import { AnswerRequest } from './answer-request.service.js';
 import { ReadRequests } from './read-requests.service.js';
-import { actionsOn } from './request.js';
 import { RequestCallOff } from './request-call-off.service.js';
-import type { CallOffRequest } from './requests.js';
+import { viewOf } from './requests.view.js';
 import { DeclineBody, RequestBody, RequestPage, RequestPriceList, RequestPriceQuery, RequestView } from './requests.schema.js';
 import { WithdrawRequest } from './withdraw-request.service.js';
 
@@ -31,12 +30,13 @@ export class RequestsController {
   @Answers(201, RequestView, {
     summary: 'Ask a panel’s suppliers for something',
     description:
-      'By cascade the first supplier is asked; by share it becomes call-offs at once. The same request with the same reference again changes nothing.',
+      'By cascade the first supplier is asked; by share it becomes call-offs at once; in a mini-competition all suppliers may bid. The same request with the same reference again changes nothing.',
     problems: [
       'panel.missing',
       'call_off_request.not_signed_up',
       'call_off_request.nobody',
       'call_off_request.too_many',
+      'call_off_request.criteria',
       'call_off.reference_taken',
       'call_off.quota',
       'call_off.maximum',
@@ -143,11 +143,3 @@ export class RequestsController {
     return viewOf(by)(await this.answering.decline(by, panelId, requestId, reason));
   }
 }
-
-const viewOf =
-  (by: Mandate) =>
-  ({ turns, ...request }: CallOffRequest): View => ({
-    ...request,
-    turns: [...turns],
-    allowedActions: actionsOn({ ...request, turns }, by),
-  });

@@ -5,14 +5,16 @@ import { Notices } from '../../notice/notices.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
 import { assertWithdrawable } from './request.js';
+import { RequestBids } from './request-bids.js';
 import { type CallOffRequest, Requests } from './requests.js';
 
-/** A party takes a request back that nobody has accepted. Decision 20. */
+/** A party takes a request back that nobody has accepted, or lets bids for it go: nobody must buy. Domain §3; decision 20. */
 @Injectable()
 export class WithdrawRequest {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: Requests,
+    private readonly bids: RequestBids,
     private readonly notices: Notices,
     private readonly audit: Audit,
   ) {}
@@ -26,12 +28,13 @@ export class WithdrawRequest {
       if (state === 'withdrawn') return;
       assertWithdrawable(state);
       await this.requests.endTurn(id, 'withdrawn');
+      await this.bids.destroy(id);
       await this.requests.become(id, 'withdrawn');
       await this.audit.record('call_off_request.withdrawn', id, { by: this.audit.pseudonym(by.personId) }, { membershipId: seen.membershipId });
-      const asked = turns.find((turn) => turn.state === 'asked');
-      if (!asked) return;
-      const params = { agreement: asked.agreement, agreementId: asked.agreementId, reference };
-      await this.notices.tell({ memberships: [asked.supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.withdrawn', params, id);
+      for (const { agreement, agreementId, supplierId } of turns.filter((turn) => ['asked', 'invited', 'bid'].includes(turn.state))) {
+        const params = { agreement, agreementId, reference };
+        await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.withdrawn', params, id);
+      }
     });
     return this.work.as(by, () => this.requests.find(panelId, id));
   }

@@ -95,7 +95,20 @@ export class OrderAcceptance {
     const callOffs = content.lines.map((line, at) => {
       const { id: positionId, itemId } = present(lines[at], 'the agreed line').position;
       const { reference, category, region, item, unit, quantity } = line;
-      return { id: newId(), reference, date: order.date, party: by.code, positionId, itemId, category, region, item, unit, quantity };
+      return {
+        id: newId(),
+        reference,
+        date: order.date,
+        party: by.code,
+        positionId,
+        itemId,
+        category,
+        region,
+        item,
+        unit,
+        quantity,
+        unitPrice: null,
+      };
     });
     await this.callOffs.add(agreed, by.membershipId, callOffs);
     await this.maxima.tell(agreed.id, null);

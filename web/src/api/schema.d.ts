@@ -5643,6 +5643,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bid for a request, in place of my earlier bid
+         * @description Sealed at once: until the deadline nobody reads it, and nobody but you knows of it.
+         *
+         *     Problem codes: `call_off_request.missing`, `request_bid.late`, `request_bid.closed`, `request_bid.not_invited`, `request_bid.above_agreement`, `request_bid.too_many`, `call_off_request.lapsed`.
+         */
+        post: operations["RequestBidsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/bids/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My bid for a request: its receipt, never its content; and what a bid may ask at most
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.lapsed`.
+         */
+        get: operations["RequestBidsController_own"];
+        put?: never;
+        post?: never;
+        /**
+         * Take my bid for a request back
+         * @description Problem codes: `call_off_request.missing`, `request_bid.late`, `request_bid.closed`, `request_bid.not_invited`.
+         */
+        delete: operations["RequestBidsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/panels/{panelId}/requests/{requestId}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the best bid: it becomes a call-off at its price
+         * @description Problem codes: `call_off_request.missing`, `call_off_request.not_opened`, `call_off_request.not_best`, `call_off_request.bid_over_maximum`, `call_off_request.bid_lapsed`, `call_off.quota`, `call_off.too_many`.
+         */
+        post: operations["RequestBidsController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/panels/{panelId}/requests": {
         parameters: {
             query?: never;
@@ -5660,9 +5726,9 @@ export interface paths {
         put?: never;
         /**
          * Ask a panel’s suppliers for something
-         * @description By cascade the first supplier is asked; by share it becomes call-offs at once. The same request with the same reference again changes nothing.
+         * @description By cascade the first supplier is asked; by share it becomes call-offs at once; in a mini-competition all suppliers may bid. The same request with the same reference again changes nothing.
          *
-         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`, `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`.
+         *     Problem codes: `panel.missing`, `call_off_request.not_signed_up`, `call_off_request.nobody`, `call_off_request.too_many`, `call_off_request.criteria`, `call_off.reference_taken`, `call_off.quota`, `call_off.maximum`, `call_off.too_many`.
          */
         post: operations["RequestsController_request"];
         delete?: never;
@@ -6257,7 +6323,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -6274,7 +6340,7 @@ export interface components {
         };
         WebhookPingBody: Record<string, never>;
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPing: {
@@ -9768,17 +9834,17 @@ export interface components {
         };
         PanelChoice: {
             /**
-             * @description cascade: one supplier after the other by rank; share: who is furthest behind its share
+             * @description cascade: one supplier after the other by rank; share: who is furthest behind its share; mini_competition: sealed bids for each request
              * @enum {string}
              */
-            rule: "cascade" | "share";
+            rule: "cascade" | "share" | "mini_competition";
             /**
              * @description cascade: the time for an answer; mini_competition: the least time for bids
              * @default 48
              */
             answerHours: number;
             /**
-             * @description mini_competition: the least weight of the price, in percent
+             * @description mini_competition: the least weight of the price, in percent; the delivery time weighs the rest
              * @default 50
              */
             leastPriceWeight: number;
@@ -10615,6 +10681,8 @@ export interface components {
             item: string;
             unit: string;
             quantity: string;
+            /** @description Of the bid that won it; null: the agreement’s prices */
+            unitPrice: string | null;
             /** @description null: it stands; otherwise it is in no sum any more */
             cancelledAt: string | null;
             cancelledBecause: string | null;
@@ -10666,6 +10734,8 @@ export interface components {
             item: string;
             unit: string;
             quantity: string;
+            /** @description Of the bid that won it; null: the agreement’s prices */
+            unitPrice: string | null;
             /** @description null: it stands; otherwise it is in no sum any more */
             cancelledAt: string | null;
             cancelledBecause: string | null;
@@ -11208,15 +11278,40 @@ export interface components {
             /** @description Over all payments, in euros */
             amount: string;
         };
-        NewCallOffRequest: {
-            /** @description Yours; unique within the agreement */
-            reference: string;
-            /** Format: date */
-            date: string;
-            region: string;
-            item: string;
-            /** @description In the item's base unit */
-            quantity: string;
+        NewRequestBid: {
+            /** @description Per base unit, in the agreement’s currency; not above what the agreement asks for this order */
+            unitPrice: string;
+            /** @description Calendar days from the order on */
+            deliveryDays: number;
+            /**
+             * @description Read by the party once bids are open
+             * @default null
+             */
+            note: string | null;
+        };
+        RequestBidReceipt: {
+            /** Format: uuid */
+            bidId: string;
+            /** @description Of your bids for this request */
+            number: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description SHA-256 of the sealed bid, as in the audit log */
+            hash: string;
+            /** @description Ed25519 over the canonical JSON of `poolround.request-bid-receipt.v1` */
+            signature: string;
+            keyId: string;
+        };
+        OwnRequestBid: {
+            currency: string;
+            /** @description The highest unit price that a bid for this request may have, by your agreement */
+            ceiling: string;
+            /** @description null: no bid of yours stands. What it says is shown to nobody before bids are opened */
+            receipt: components["schemas"]["RequestBidReceipt"] | null;
+        };
+        RequestBidChoice: {
+            /** Format: uuid */
+            bid: string;
         };
         CallOffRequest: {
             /** Format: uuid */
@@ -11253,7 +11348,7 @@ export interface components {
                 number: number;
                 quantity: string;
                 /** @enum {string} */
-                state: "asked" | "accepted" | "declined" | "timed_out" | "over_maximum" | "withdrawn" | "passed_over" | "lapsed";
+                state: "asked" | "accepted" | "declined" | "timed_out" | "over_maximum" | "withdrawn" | "passed_over" | "lapsed" | "invited" | "bid" | "no_bid" | "bid_unreadable" | "lost";
                 /** Format: date-time */
                 askedAt: string;
                 /**
@@ -11265,8 +11360,62 @@ export interface components {
                 answeredAt: string | null;
                 reason: string | null;
             }[];
-            allowedActions: ("withdraw" | "accept" | "decline")[];
+            /** @description mini_competition: the weight of the price in percent; the delivery time weighs the rest */
+            priceWeight: number | null;
+            /**
+             * Format: date-time
+             * @description mini_competition: a bid is in time if its last byte is there before
+             */
+            bidsUntil: string | null;
+            /**
+             * Format: date-time
+             * @description mini_competition: until when bids bind
+             */
+            bindsUntil: string | null;
+            /** @description once they are open, the best first; a supplier sees its own */
+            bids: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                agreementId: string;
+                agreement: string;
+                supplier: string;
+                supplierName: string;
+                /** Format: date-time */
+                receivedAt: string;
+                hash: string;
+                unitPrice: string;
+                /** @description Of the quantity asked for, to the minor unit */
+                amount: string;
+                deliveryDays: number;
+                note: string | null;
+                /** @description null to suppliers: a score would tell another’s price */
+                score: {
+                    place: number;
+                    price: string;
+                    delivery: string;
+                    /** @description Compared unrounded; ties: the lower price, then the rank of the panel */
+                    total: string;
+                } | null;
+                /** @description the best that can still become a call-off */
+                mayBeChosen: boolean;
+            }[];
+            allowedActions: ("withdraw" | "accept" | "decline" | "bid" | "choose")[];
             version: number;
+        };
+        NewCallOffRequest: {
+            /** @description Yours; unique within the agreement */
+            reference: string;
+            /** Format: date */
+            date: string;
+            region: string;
+            item: string;
+            /** @description In the item's base unit */
+            quantity: string;
+            /** @description mini_competition: the time for bids; at least, and left out, what the panel says */
+            bidHours?: number;
+            /** @description mini_competition: percent; at least, and left out, what the panel says. The delivery time weighs the rest */
+            priceWeight?: number;
         };
         CallOffRequestPrices: {
             items: {
@@ -11559,7 +11708,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "confirmOrders" | "orderChanged" | "report" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "bidForRequest" | "chooseBid" | "confirmOrders" | "orderChanged" | "report" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -11588,7 +11737,7 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "request_bids" | "losing_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";
@@ -23561,6 +23710,153 @@ export interface operations {
             };
         };
     };
+    RequestBidsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequestBid"];
+            };
+        };
+        responses: {
+            /** @description Bid for a request, in place of my earlier bid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBidReceipt"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, request_bid.late, request_bid.closed, request_bid.not_invited, request_bid.above_agreement, request_bid.too_many, call_off_request.lapsed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestBidsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My bid for a request: its receipt, never its content; and what a bid may ask at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRequestBid"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, call_off_request.lapsed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestBidsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take my bid for a request back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: call_off_request.missing, request_bid.late, request_bid.closed, request_bid.not_invited, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestBidsController_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                panelId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestBidChoice"];
+            };
+        };
+        responses: {
+            /** @description Take the best bid: it becomes a call-off at its price */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOffRequest"];
+                };
+            };
+            /** @description A problem: call_off_request.missing, call_off_request.not_opened, call_off_request.not_best, call_off_request.bid_over_maximum, call_off_request.bid_lapsed, call_off.quota, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RequestsController_list: {
         parameters: {
             query?: {
@@ -23625,7 +23921,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallOffRequest"];
                 };
             };
-            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, call_off_request.too_many, call_off.reference_taken, call_off.quota, call_off.maximum, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: panel.missing, call_off_request.not_signed_up, call_off_request.nobody, call_off_request.too_many, call_off_request.criteria, call_off.reference_taken, call_off.quota, call_off.maximum, call_off.too_many, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

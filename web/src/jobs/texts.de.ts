@@ -24,6 +24,7 @@ export const de: typeof en = {
   'due.ending': 'Alle Beteiligten erfahren, dass der Rahmenvertrag endet',
   'due.acceptance': 'Wer die neue Fassung nicht angenommen hat, scheidet aus',
   'due.invitation_reminder': 'Eingeladene Lieferanten ohne Rückmeldung werden erinnert',
+  'due.request_bids': 'Angebote zu einer Abrufanfrage werden geöffnet',
   'due.call_off_request': 'Eine unbeantwortete Abrufanfrage geht an den nächsten Lieferanten',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',
   'due.state.planned': 'vorgesehen',

@@ -22,6 +22,7 @@ export const en = {
   'due.ending': 'Everybody concerned is told that the agreement ends',
   'due.acceptance': 'Whoever has not accepted the new edition leaves',
   'due.invitation_reminder': 'Invited suppliers that said nothing are reminded',
+  'due.request_bids': 'Bids for a request are opened',
   'due.call_off_request': 'An unanswered request goes to the next supplier',
   'due.losing_bids': 'Keys of losing bids are destroyed',
   'due.state.planned': 'planned',

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const Price = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,6})?$/, 'a price with at most 6 decimals, e.g. "9.45"')
+  .refine((text) => /[1-9]/.test(text), 'must be above 0');
+
+export const RequestBidContentBody = z
+  .strictObject({
+    unitPrice: Price.describe('Per base unit, in the agreement’s currency; not above what the agreement asks for this order'),
+    deliveryDays: z.int().min(1).max(365).describe('Calendar days from the order on'),
+    note: z.string().trim().min(1).max(2000).nullable().default(null).describe('Read by the party once bids are open'),
+  })
+  .meta({ id: 'NewRequestBid', examples: [{ unitPrice: '9.45', deliveryDays: 5, note: 'From stock.' }] });
+
+export const RequestBidReceiptView = z
+  .object({
+    bidId: z.uuid(),
+    number: z.int().describe('Of your bids for this request'),
+    receivedAt: z.iso.datetime({ precision: 6 }),
+    hash: z.string().describe('SHA-256 of the sealed bid, as in the audit log'),
+    signature: z.string().describe('Ed25519 over the canonical JSON of `poolround.request-bid-receipt.v1`'),
+    keyId: z.string(),
+  })
+  .meta({ id: 'RequestBidReceipt' });
+
+export const OwnRequestBidView = z
+  .object({
+    currency: z.string(),
+    ceiling: z.string().describe('The highest unit price that a bid for this request may have, by your agreement'),
+    receipt: RequestBidReceiptView.nullable().describe('null: no bid of yours stands. What it says is shown to nobody before bids are opened'),
+  })
+  .meta({ id: 'OwnRequestBid' });
+
+export const OpenedRequestBidView = z.object({
+  id: z.uuid(),
+  agreementId: z.uuid(),
+  agreement: z.string(),
+  supplier: z.string(),
+  supplierName: z.string(),
+  receivedAt: z.iso.datetime({ precision: 6 }),
+  hash: z.string(),
+  unitPrice: z.string(),
+  amount: z.string().describe('Of the quantity asked for, to the minor unit'),
+  deliveryDays: z.int(),
+  note: z.string().nullable(),
+  score: z
+    .object({
+      place: z.int(),
+      price: z.string(),
+      delivery: z.string(),
+      total: z.string().describe('Compared unrounded; ties: the lower price, then the rank of the panel'),
+    })
+    .nullable()
+    .describe('null to suppliers: a score would tell another’s price'),
+  mayBeChosen: z.boolean().describe('the best that can still become a call-off'),
+});
