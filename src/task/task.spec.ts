@@ -162,7 +162,7 @@ describe('a bidder (Domain §8)', () => {
   });
 
   test('a supplier bids for a request, and its party takes a bid while they bind (decision 20)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, requestBidBy: '2027-10-05T10:00:00.000000Z', chooseBy: '2027-10-19T10:00:00.000000Z' };
     const place = '/networks/niro/agreements/a/requests';
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
