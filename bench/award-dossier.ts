@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation.js';
-import type { Formula } from '../src/award/formula.js';
+import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation/evaluation.js';
+import type { Formula } from '../src/award/evaluation/formula.js';
 import { COMPARED, lotPrice } from '../src/bidding/lot-price.js';
-import type { Offers, SupplierTerms } from '../src/award/offer.js';
+import type { Offers, SupplierTerms } from '../src/award/optimum/offer.js';
 import { Decimal } from '../src/values/decimal.js';
 import { instant } from '../src/values/instant.js';
 import { present } from '../src/values/invariant.js';

@@ -1,10 +1,10 @@
-import { explainAward } from '../src/award/explain-award.js';
-import { solveLargeAward } from '../src/award/large-award.js';
-import { lotsOf } from '../src/award/offer.js';
-import { FREE } from '../src/award/rule.js';
-import { solveAward } from '../src/award/solve-award.js';
-import { Solver } from '../src/award/solver.js';
-import { conditionsOf } from '../src/award/written-rules.js';
+import { explainAward } from '../src/award/optimum/explain-award.js';
+import { solveLargeAward } from '../src/award/optimum/large-award.js';
+import { lotsOf } from '../src/award/optimum/offer.js';
+import { FREE } from '../src/award/optimum/rule.js';
+import { solveAward } from '../src/award/optimum/solve-award.js';
+import { Solver } from '../src/award/optimum/solver.js';
+import { conditionsOf } from '../src/award/optimum/written-rules.js';
 import { aRound, fourHundredRules } from './award-rounds.js';
 import { conclude, mustHold, spreadOf } from './bench.js';
 

@@ -1,5 +1,5 @@
-import { type LotOffer, lotsOf, type Offers, suppliersOf } from '../src/award/offer.js';
-import type { WrittenRule } from '../src/award/written-rules.js';
+import { type LotOffer, lotsOf, type Offers, suppliersOf } from '../src/award/optimum/offer.js';
+import type { WrittenRule } from '../src/award/optimum/written-rules.js';
 import { Decimal } from '../src/values/decimal.js';
 import { Money } from '../src/values/money.js';
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { awardProgram } from '../src/award/award-program.js';
-import type { Offers } from '../src/award/offer.js';
-import { type Conditions, FREE } from '../src/award/rule.js';
-import { solveAward } from '../src/award/solve-award.js';
-import { Solver } from '../src/award/solver.js';
-import { conditionsOf, type WrittenConditions } from '../src/award/written-rules.js';
+import { awardProgram } from '../src/award/optimum/award-program.js';
+import type { Offers } from '../src/award/optimum/offer.js';
+import { type Conditions, FREE } from '../src/award/optimum/rule.js';
+import { solveAward } from '../src/award/optimum/solve-award.js';
+import { Solver } from '../src/award/optimum/solver.js';
+import { conditionsOf, type WrittenConditions } from '../src/award/optimum/written-rules.js';
 import { evaluateDossier, jsonOf, offersIn, rowsOf } from './award-dossier.js';
 import { aRound } from './award-rounds.js';
 import { conclude, findProgram, inTurn, mustHold, runProgram, type Slice, type Spread, spreadOf } from './bench.js';

@@ -8,7 +8,7 @@ import { ROOT } from './prepare.mjs';
 const CODE = /^[a-z_]+\.[a-z_]+$/;
 const GERMAN = join(ROOT, 'src', 'german');
 /** Files whose every phrase is part of what they suggest. */
-const SUGGESTIONS = /(demand\/(suggestion|fault)|order-file\/order-(line|fault|file)|report\/report-fault)\.ts$/;
+const SUGGESTIONS = /(demand\/reading\/(suggestion|fault)|order-file\/order-(line|fault|file)|report\/report-fault)\.ts$/;
 const SPOKEN_PROPERTIES = new Set(['detail', 'suggestion']);
 const CHECKS = new Set(['regex', 'refine', 'min', 'max', 'length']);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { code, suppliers, text, upToHundred } from './award-fields.schema.js';
-import { BID_FLAGS } from './evaluated-row.js';
+import { BID_FLAGS } from './evaluation/evaluated-row.js';
 
 export const AssessmentsBody = z
   .strictObject({

@@ -3,12 +3,12 @@ import type { Mandate } from '../access/mandate.js';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import type { ComplaintView, DecisionView, MemberSavingsView } from './award.schema.js';
-import type { Complaint } from './complaints.js';
-import type { Decision } from './decisions.js';
-import type { MemberSavingsOfScenario } from './read-member-savings.service.js';
-import type { ScenarioView, SolvedScenarioView } from './scenarios.schema.js';
-import type { Scenario, ScenarioAward } from './scenarios.js';
-import type { Stability } from './stability.js';
+import type { Complaint } from './decision/complaints.js';
+import type { Decision } from './decision/decisions.js';
+import type { MemberSavingsOfScenario } from './members/read-member-savings.service.js';
+import type { ScenarioView, SolvedScenarioView } from './scenario/scenarios.schema.js';
+import type { Scenario, ScenarioAward } from './scenario/scenarios.js';
+import type { Stability } from './members/stability.js';
 
 type ScenarioShown = z.infer<typeof ScenarioView>;
 

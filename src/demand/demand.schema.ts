@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
-import { MOST_LETTERS } from './column-mapping.js';
-import { REASONS } from './fault.js';
-import { FIELDS } from './header.js';
+import { MOST_LETTERS } from './reading/column-mapping.js';
+import { REASONS } from './reading/fault.js';
+import { FIELDS } from './reading/header.js';
 
 export const text = (most: number) =>
   z

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { isoOf, type Instant } from '../values/instant.js';
-import { lettersOf } from './column-letters.js';
-import { actionsOn, type DemandFile } from './demand-file.js';
-import type { RecordedCheck } from './demand-checks.js';
+import { lettersOf } from './reading/column-letters.js';
+import { actionsOn, type DemandFile } from './file/demand-file.js';
+import type { RecordedCheck } from './file/demand-checks.js';
 import type { ChecksView, FaultView, ImportAnswer, ImportView, RequirementView, SubmissionView } from './demand.schema.js';
 import { inLanguage } from '../german/german.js';
 import type { Language } from '../platform/language.js';
-import type { Fault } from './fault.js';
-import type { Imported } from './import-demand.service.js';
+import type { Fault } from './reading/fault.js';
+import type { Imported } from './file/import-demand.service.js';
 import type { Requirement } from './requirements.js';
 import type { Submission } from './submissions.js';
 

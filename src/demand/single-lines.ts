@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Known } from './known.js';
-import { KnownIndex } from './known.js';
-import { copyRow, IdSeries } from './requirement-copy.js';
+import type { Known } from './reading/known.js';
+import { KnownIndex } from './reading/known.js';
+import { copyRow, IdSeries } from './reading/requirement-copy.js';
 import { Requirements } from './requirements.js';
-import { type Place, StagedLines } from './staged-lines.js';
-import { checkStated, type StatedLine } from './stated-line.js';
+import { type Place, StagedLines } from './file/staged-lines.js';
+import { checkStated, type StatedLine } from './reading/stated-line.js';
 
 /** Puts single lines in force, by the same rules and the same way as a file's, in the running transaction. */
 @Injectable()

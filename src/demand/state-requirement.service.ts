@@ -7,11 +7,11 @@ import { assertCollecting } from '../round/round.js';
 import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { present } from '../values/invariant.js';
-import { KnownThings } from './known-things.js';
+import { KnownThings } from './reading/known-things.js';
 import { memberOf } from './own-membership.js';
 import { type Requirement, Requirements } from './requirements.js';
 import { SingleLines } from './single-lines.js';
-import type { StatedLine } from './stated-line.js';
+import type { StatedLine } from './reading/stated-line.js';
 
 /** States a single requirement, and confirms or withdraws one when totals are made. Domain §2, §5. */
 @Injectable()

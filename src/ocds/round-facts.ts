@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AwardedLots } from '../agreement/awarded-lots.js';
-import { Outcomes } from '../award/outcomes.js';
+import { Outcomes } from '../award/decision/outcomes.js';
 import { Calls } from '../bidding/calls.js';
 import { ShownLots } from '../bidding/shown-lots.js';
 import { Networks } from '../network/networks.js';

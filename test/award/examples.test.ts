@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { dossiersIn, evaluateDossier, jsonOf, lotKey, offersIn, rowsOf } from '../../bench/award-dossier.js';
 import { aRound } from '../../bench/award-rounds.js';
-import { recomputeAward } from '../../src/award/recompute-award.js';
-import { FREE } from '../../src/award/rule.js';
-import { solveAward } from '../../src/award/solve-award.js';
-import { Solver } from '../../src/award/solver.js';
-import { conditionsOf, type WrittenConditions } from '../../src/award/written-rules.js';
+import { recomputeAward } from '../../src/award/optimum/recompute-award.js';
+import { FREE } from '../../src/award/optimum/rule.js';
+import { solveAward } from '../../src/award/optimum/solve-award.js';
+import { Solver } from '../../src/award/optimum/solver.js';
+import { conditionsOf, type WrittenConditions } from '../../src/award/optimum/written-rules.js';
 import { present } from '../../src/values/invariant.js';
 
 const solver = new Solver();

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Decimal } from '../../src/values/decimal.js';
-import { CsvReader } from '../../src/demand/csv.js';
-import type { DemandSource } from '../../src/demand/demand-table.js';
-import { encodingOf, Utf8Check } from '../../src/demand/encoding.js';
-import type { Fault } from '../../src/demand/fault.js';
-import { type Known, regionOf } from '../../src/demand/known.js';
-import { readDemand, type Taker } from '../../src/demand/read-demand.js';
-import { COPIED } from '../../src/demand/requirement-copy.js';
+import { CsvReader } from '../../src/demand/reading/csv.js';
+import type { DemandSource } from '../../src/demand/reading/demand-table.js';
+import { encodingOf, Utf8Check } from '../../src/demand/reading/encoding.js';
+import type { Fault } from '../../src/demand/reading/fault.js';
+import { type Known, regionOf } from '../../src/demand/reading/known.js';
+import { readDemand, type Taker } from '../../src/demand/reading/read-demand.js';
+import { COPIED } from '../../src/demand/reading/requirement-copy.js';
 
 const DOSSIERS = process.env['DOSSIERS'] ?? '../shared/dossiers';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { openTable } from '../../src/demand/demand-table.js';
-import { REQUIREMENT_FIELDS } from '../../src/demand/header.js';
-import { isTable } from '../../src/demand/table.js';
-import type { Cell } from '../../src/demand/cell.js';
-import { Turns } from '../../src/demand/turns.js';
+import { openTable } from '../../src/demand/reading/demand-table.js';
+import { REQUIREMENT_FIELDS } from '../../src/demand/reading/header.js';
+import { isTable } from '../../src/demand/reading/table.js';
+import type { Cell } from '../../src/demand/reading/cell.js';
+import { Turns } from '../../src/demand/file/turns.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'poolround-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

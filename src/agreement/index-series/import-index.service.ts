@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
-import type { DecimalSign } from '../../demand/number-reading.js';
+import type { DecimalSign } from '../../demand/reading/number-reading.js';
 import { Outbox } from '../../platform/outbox.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { readIndexFile } from './index-file.js';

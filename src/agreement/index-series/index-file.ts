@@ -1,6 +1,14 @@
-import { CsvReader, SEPARATORS } from '../../demand/csv.js';
-import { headerKey } from '../../demand/vocabulary.js';
-import { type DecimalSign, type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../demand/number-reading.js';
+import { CsvReader, SEPARATORS } from '../../demand/reading/csv.js';
+import { headerKey } from '../../demand/reading/vocabulary.js';
+import {
+  type DecimalSign,
+  type Evidence,
+  isPositive,
+  isTooPrecise,
+  readNumber,
+  resolved,
+  withEvidence,
+} from '../../demand/reading/number-reading.js';
 import { DomainError, type ErrorDetail } from '../../values/domain-error.js';
 import { readMonth } from './month-reading.js';
 

@@ -1,5 +1,5 @@
-import { fold } from '../../demand/text.js';
-import { readDate } from '../../demand/date-reading.js';
+import { fold } from '../../demand/reading/text.js';
+import { readDate } from '../../demand/reading/date-reading.js';
 
 /** How months are named in German and English, each with the number it has. */
 const NAMES =

@@ -11,9 +11,9 @@ import { DomainError } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { deadlineOf, isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
-import { lowBidsIn } from '../low-bid.js';
-import { evaluateStage } from '../stage-evaluation.js';
-import { StandingBids } from '../standing-bids.js';
+import { lowBidsIn } from '../evaluation/low-bid.js';
+import { evaluateStage } from '../evaluation/stage-evaluation.js';
+import { StandingBids } from '../evaluation/standing-bids.js';
 import { assertMayAsk } from './clarification.js';
 import { type Clarification, Clarifications } from './clarifications.js';
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../../values/decimal.js';
 import { spelledUnit } from '../../values/unit-spelling.js';
-import { regionOf } from '../../demand/known.js';
+import { regionOf } from '../../demand/reading/known.js';
 import { csvOf, demandNumber, type Row } from './files.js';
 import { mismatchesOf } from './mismatch.js';
 import { pairsOf } from './pairs.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
-import { regionOf } from '../../demand/known.js';
+import { regionOf } from '../../demand/reading/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { Agreed } from '../agreed.js';
 import { type NewOrder, refusedLines } from '../order/order.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { regionOf } from '../../demand/known.js';
+import { regionOf } from '../../demand/reading/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { TierMode } from '../../values/tier.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
-import { fileNameOf } from '../../demand/demand-file.js';
+import { fileNameOf } from '../../demand/file/demand-file.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';

@@ -3,7 +3,7 @@ import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { handedInFile } from '../../demand/handed-in-file.js';
+import { handedInFile } from '../../demand/file/handed-in-file.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam } from '../../platform/http.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { KnownItem } from '../../demand/known.js';
+import type { KnownItem } from '../../demand/reading/known.js';
 import type { ReportedItem } from './kept-invoice.js';
 import { comparedWith, type KeptInvoice, type KeptLine } from './kept-invoice.js';
 

@@ -1,5 +1,5 @@
-import { inBaseUnit } from '../../demand/base-quantity.js';
-import { KnownIndex, type KnownItem } from '../../demand/known.js';
+import { inBaseUnit } from '../../demand/reading/base-quantity.js';
+import { KnownIndex, type KnownItem } from '../../demand/reading/known.js';
 import { Decimal } from '../../values/decimal.js';
 import { numberKey, type Numbers } from '../report/report-check.js';
 import type { Invoice, InvoiceLine, Mismatch } from './invoice.js';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../demand/fault.js';
+import type { Reason } from '../../demand/reading/fault.js';
 import type { OrderField } from './order-header.js';
 
 /** Why a cell of an order file is at fault. Stable codes. Domain §5, §13, §14. */

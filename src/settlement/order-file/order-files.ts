@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Known, type KnownItem, regionOf } from '../../demand/known.js';
+import { type Known, type KnownItem, regionOf } from '../../demand/reading/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';

@@ -1,4 +1,4 @@
-import { type ColumnsOf, type MappingOf, vocabularyOf } from '../../demand/vocabulary.js';
+import { type ColumnsOf, type MappingOf, vocabularyOf } from '../../demand/reading/vocabulary.js';
 
 /** The fields of an order line as ERP systems export it, in the order in which faults are listed, and the headers seen for them. Domain §5. */
 const HEADERS = {

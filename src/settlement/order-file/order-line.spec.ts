@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Cell } from '../../demand/cell.js';
+import type { Cell } from '../../demand/reading/cell.js';
 import { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import type { Agreed, AgreedPosition } from '../agreed.js';
 import { againstStanding, checkOrders } from './order-file.js';
-import { columnsIn } from '../../demand/vocabulary.js';
+import { columnsIn } from '../../demand/reading/vocabulary.js';
 import { AS_KNOWN, ORDER_FIELDS } from './order-header.js';
 import type { Orderer, OrderLine } from './order-line.js';
 

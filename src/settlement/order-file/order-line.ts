@@ -1,9 +1,17 @@
-import { inBaseUnit } from '../../demand/base-quantity.js';
-import { type Cell, textOf } from '../../demand/cell.js';
-import { readDate, readSerial } from '../../demand/date-reading.js';
-import { type IndexedItem, type ItemUnit, type Known, KnownIndex, regionOf } from '../../demand/known.js';
-import { type Evidence, isPositive, isTooPrecise, type NumberReading, readNumber, resolved, withEvidence } from '../../demand/number-reading.js';
-import { suggestionFor } from '../../demand/suggestion.js';
+import { inBaseUnit } from '../../demand/reading/base-quantity.js';
+import { type Cell, textOf } from '../../demand/reading/cell.js';
+import { readDate, readSerial } from '../../demand/reading/date-reading.js';
+import { type IndexedItem, type ItemUnit, type Known, KnownIndex, regionOf } from '../../demand/reading/known.js';
+import {
+  type Evidence,
+  isPositive,
+  isTooPrecise,
+  type NumberReading,
+  readNumber,
+  resolved,
+  withEvidence,
+} from '../../demand/reading/number-reading.js';
+import { suggestionFor } from '../../demand/reading/suggestion.js';
 import { type Agreed, type AgreedEdition, type AgreedPosition, editionFor, inForce, signedOn } from '../agreed.js';
 import type { OrderFault, OrderReason, SharedReason } from './order-fault.js';
 import type { OrderColumns, OrderField } from './order-header.js';

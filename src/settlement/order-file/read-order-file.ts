@@ -1,8 +1,8 @@
 import { DomainError } from '../../values/domain-error.js';
-import { openTable, type DemandSource } from '../../demand/demand-table.js';
-import { isRequirementLine } from '../../demand/header.js';
-import type { MostBytes } from '../../demand/spool.js';
-import { isTable } from '../../demand/table.js';
+import { openTable, type DemandSource } from '../../demand/reading/demand-table.js';
+import { isRequirementLine } from '../../demand/reading/header.js';
+import type { MostBytes } from '../../demand/file/spool.js';
+import { isTable } from '../../demand/reading/table.js';
 import type { ReadFile } from './order-file.js';
 import { AS_KNOWN, ORDER_FIELDS } from './order-header.js';
 import type { FileRow } from './order-line.js';

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../../award/holidays.js';
+import { isWorkingDay } from '../../award/decision/holidays.js';
 import { DomainError, type ErrorDetail, said } from '../../values/domain-error.js';
 import { type LineFacts, isOtherDay, lineStateOf, openOf } from './line-state.js';
 

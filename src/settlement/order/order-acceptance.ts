@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Panels } from '../../agreement/panel/panels.js';
 import { Audit } from '../../audit/audit.js';
-import { regionOf } from '../../demand/known.js';
+import { regionOf } from '../../demand/reading/known.js';
 import { Notices } from '../../notice/notices.js';
 import { DomainError, type ErrorDetail, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type KnownItem, regionOf } from '../../demand/known.js';
+import { type KnownItem, regionOf } from '../../demand/reading/known.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { minorDigits } from '../../values/money.js';
 import type { Agreed } from '../agreed.js';

@@ -1,8 +1,8 @@
-import type { Cell } from '../../demand/cell.js';
-import { type NamedColumn, namedColumns, SAMPLE_LINES } from '../../demand/column-mapping.js';
-import { type DemandSource, openTable } from '../../demand/demand-table.js';
-import { isRequirementLine } from '../../demand/header.js';
-import { isTable } from '../../demand/table.js';
+import type { Cell } from '../../demand/reading/cell.js';
+import { type NamedColumn, namedColumns, SAMPLE_LINES } from '../../demand/reading/column-mapping.js';
+import { type DemandSource, openTable } from '../../demand/reading/demand-table.js';
+import { isRequirementLine } from '../../demand/reading/header.js';
+import { isTable } from '../../demand/reading/table.js';
 import { DomainError } from '../../values/domain-error.js';
 import { type CheckedLine, evidenceIn, ReportCheck, type ReportKnown } from './report-check.js';
 import { type ReportFault, reportSuggestion } from './report-fault.js';

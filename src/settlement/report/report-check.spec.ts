@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Cell } from '../../demand/cell.js';
-import type { KnownItem } from '../../demand/known.js';
-import { columnsIn } from '../../demand/vocabulary.js';
+import type { Cell } from '../../demand/reading/cell.js';
+import type { KnownItem } from '../../demand/reading/known.js';
+import { columnsIn } from '../../demand/reading/vocabulary.js';
 import { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import type { Agreed, AgreedPosition } from '../agreed.js';

@@ -1,9 +1,17 @@
-import { inBaseUnit } from '../../demand/base-quantity.js';
-import { type Cell, textOf } from '../../demand/cell.js';
-import { readDate } from '../../demand/date-reading.js';
-import { type IndexedItem, KnownIndex, type KnownItem, regionOf } from '../../demand/known.js';
-import { type Evidence, isPositive, isTooPrecise, type NumberReading, readNumber, resolved, withEvidence } from '../../demand/number-reading.js';
-import { fold } from '../../demand/text.js';
+import { inBaseUnit } from '../../demand/reading/base-quantity.js';
+import { type Cell, textOf } from '../../demand/reading/cell.js';
+import { readDate } from '../../demand/reading/date-reading.js';
+import { type IndexedItem, KnownIndex, type KnownItem, regionOf } from '../../demand/reading/known.js';
+import {
+  type Evidence,
+  isPositive,
+  isTooPrecise,
+  type NumberReading,
+  readNumber,
+  resolved,
+  withEvidence,
+} from '../../demand/reading/number-reading.js';
+import { fold } from '../../demand/reading/text.js';
 import { Decimal } from '../../values/decimal.js';
 import { type Agreed, type AgreedPosition, editionFor, type SignedParty } from '../agreed.js';
 import type { SaidLine } from './changes.js';

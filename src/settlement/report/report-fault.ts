@@ -1,5 +1,5 @@
-import { readDate } from '../../demand/date-reading.js';
-import { readNumber } from '../../demand/number-reading.js';
+import { readDate } from '../../demand/reading/date-reading.js';
+import { readNumber } from '../../demand/reading/number-reading.js';
 import type { ReportField } from './report-fields.js';
 
 /** Why a cell of a supplier's file is at fault. Stable codes. Domain §5, §14. */

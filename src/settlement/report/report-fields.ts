@@ -1,4 +1,4 @@
-import { type ColumnsOf, type MappingOf, vocabularyOf } from '../../demand/vocabulary.js';
+import { type ColumnsOf, type MappingOf, vocabularyOf } from '../../demand/reading/vocabulary.js';
 
 /** The fields of a line of a volume report, in the order in which faults are listed, and the headers seen for them. */
 const HEADERS = {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NamedColumn } from '../../demand/column-mapping.js';
+import type { NamedColumn } from '../../demand/reading/column-mapping.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
 import type { ReadReport } from './read-report.js';

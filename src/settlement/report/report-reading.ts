@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
-import { type MostBytes, type Spooled, spool } from '../../demand/spool.js';
+import { type MostBytes, type Spooled, spool } from '../../demand/file/spool.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import type { Agreed } from '../agreed.js';
 import { SettledAgreements } from '../settled-agreements.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/com
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { FILE_TYPES, handedInFile, READING_PROBLEMS, TAKING_PROBLEMS } from '../../demand/handed-in-file.js';
+import { FILE_TYPES, handedInFile, READING_PROBLEMS, TAKING_PROBLEMS } from '../../demand/file/handed-in-file.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../../platform/http.js';

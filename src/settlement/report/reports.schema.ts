@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_LETTERS } from '../../demand/column-mapping.js';
+import { MOST_LETTERS } from '../../demand/reading/column-mapping.js';
 import { ReportView } from '../settlement.schema.js';
 import { RHYTHMS } from './period.js';
 import { REPORT_REASONS } from './report-fault.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { lettersOf } from '../../demand/column-letters.js';
+import { lettersOf } from '../../demand/reading/column-letters.js';
 import { inLanguage } from '../../german/german.js';
 import type { Language } from '../../platform/language.js';
 import type { PeriodState } from './read-reports.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
-import { type Assignment, assertAssignable } from '../../demand/column-mapping.js';
+import { type Assignment, assertAssignable } from '../../demand/reading/column-mapping.js';
 import { assertVersion } from '../../platform/http.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, type ErrorDetail } from '../../values/domain-error.js';

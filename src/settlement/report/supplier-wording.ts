@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Assignment } from '../../demand/column-mapping.js';
-import { headerKey } from '../../demand/vocabulary.js';
+import type { Assignment } from '../../demand/reading/column-mapping.js';
+import { headerKey } from '../../demand/reading/vocabulary.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { numberKey, type Numbers } from './report-check.js';
 import type { ReportField, ReportMapping } from './report-fields.js';

@@ -1,4 +1,4 @@
-import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/number-reading.js';
+import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/reading/number-reading.js';
 import { millionths } from '../../../src/bidding/bid.js';
 import { namesOtherCurrency } from './currency.js';
 import { type Call, type NewBid, type Sheet, type Term, TERMS } from './sheet.js';

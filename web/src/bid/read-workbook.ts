@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { plainNumber } from '../../../src/demand/cell-number.js';
+import { plainNumber } from '../../../src/demand/reading/cell-number.js';
 import { type Call, cellsAt, MOST_TIERS, type Sheet, TERMS } from './sheet.js';
 import { type Column, columnNamed, type Language } from './workbook-columns.js';
 

@@ -1,5 +1,5 @@
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
-import { readNumber } from '../../../src/demand/number-reading.js';
+import { readNumber } from '../../../src/demand/reading/number-reading.js';
 import { unitName } from '../../../src/values/unit-name.js';
 import { type Call, cellsAt, type Sheet, type Term, TERMS } from './sheet.js';
 import { type Column, headOf, type Language, WORDS } from './workbook-columns.js';

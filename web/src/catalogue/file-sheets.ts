@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { CsvReader, type Separator, SEPARATORS } from '../../../src/demand/csv.js';
+import { CsvReader, type Separator, SEPARATORS } from '../../../src/demand/reading/csv.js';
 import type { Sheet } from './handed-in.js';
 
 /** The sheets of a workbook, or a CSV file as one sheet. @throws Error when it is neither */

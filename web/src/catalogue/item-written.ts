@@ -1,4 +1,4 @@
-import { readNumber } from '../../../src/demand/number-reading.js';
+import { readNumber } from '../../../src/demand/reading/number-reading.js';
 import { spelledUnit } from '../../../src/values/unit-spelling.js';
 import type { components } from '../api/schema.js';
 

@@ -1,5 +1,5 @@
-import { readDate } from '../../../src/demand/date-reading.js';
-import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/number-reading.js';
+import { readDate } from '../../../src/demand/reading/date-reading.js';
+import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/reading/number-reading.js';
 import type { Cells } from '../parts/sheet/cells.js';
 
 /** Why the service refuses a line. */
