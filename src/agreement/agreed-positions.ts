@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import type { TierMode } from '../values/tier.js';
 import type { PositionPrice, StatedLines } from './own-price.js';
+import { levelOf, tiersAt } from './price-level.js';
 
 /** A position that an agreement sells, by the edition that binds the reader's organisation or else the one in force, with what the reader's own organisation stated of it. */
 export interface AgreedPosition {
@@ -25,6 +26,7 @@ export interface AgreedPosition {
   readonly termFrom: string;
   readonly termTo: string;
   readonly isSignedUp: boolean;
+  /** what the reader's organisation pays: customers with their surcharge */
   readonly price: PositionPrice;
   /** own lines of the round that the agreement comes from; empty for who states none */
   readonly stated: readonly StatedLines[];
@@ -65,7 +67,8 @@ const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sol
     (lot ->> 'lotId')::uuid as lot_id, lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
     sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
     sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
-    least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, own.edition_id is not null as is_signed_up
+    least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, own.edition_id is not null as is_signed_up,
+    e.content #>> '{terms,customerSurcharge,percent}' as surcharge, (select k.kind from membership k where k.network_id = a.network_id and k.id = $2) as side
   from agreement a
     left join lateral (select u.edition_id from sign_up u where u.network_id = a.network_id and u.agreement_id = a.id and u.membership_id = $2
       and (u.ends_on is null or u.ends_on >= $3::date) order by u.effective_from desc limit 1) own on true
@@ -90,6 +93,8 @@ interface PositionRow extends Omit<AgreedPosition, 'price' | 'stated'> {
   readonly mode: TierMode;
   readonly tiers: readonly { readonly from: string; readonly unitPrice: string }[];
   readonly currency: string;
+  readonly surcharge: string | null;
+  readonly side: string | null;
   readonly stated: readonly { readonly quantity: string; readonly worth: string | null; readonly per: string | null }[];
 }
 
@@ -116,7 +121,7 @@ export class AgreedPositions {
              and ${keyset.after}
            order by ${keyset.orderBy} limit $1)
        select s.id, s.row_id as "rowId", s.agreement_id as "agreementId", s.agreement, s.supplier, s.supplier_name as "supplierName", s.category, s.category_de as "categoryDe",
-         s.category_en as "categoryEn", s.item, s.gtin, s.name_de as "nameDe", s.name_en as "nameEn", s.unit, s.regions, s.mode, s.tiers, s.currency,
+         s.category_en as "categoryEn", s.item, s.gtin, s.name_de as "nameDe", s.name_en as "nameEn", s.unit, s.regions, s.mode, s.tiers, s.currency, s.surcharge, s.side,
          s.term_from as "termFrom", s.term_to as "termTo", s.is_signed_up as "isSignedUp", s.sort_key as "sortKey", n.currency as "networkCurrency",
          coalesce((select jsonb_agg(jsonb_build_object('quantity', d.quantity::text, 'worth', d.worth::text, 'per', d.per::text)) from stated d where ${OWN}), '[]') as stated
        from page s join network n on n.id = app_network() order by s.place`,
@@ -137,11 +142,12 @@ export class AgreedPositions {
   }
 }
 
-function toPosition({ mode, tiers, currency, stated, ...row }: PositionRow): AgreedPosition {
+function toPosition({ mode, tiers, currency, surcharge, side, stated, ...row }: PositionRow): AgreedPosition {
   const decimal = (text: string | null): Decimal | undefined => (text === null ? undefined : Decimal.parse(text));
+  const sheet = tiers.map(({ from, unitPrice }) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) }));
   return {
     ...row,
-    price: { mode, currency, tiers: tiers.map(({ from, unitPrice }) => ({ from: Decimal.parse(from), unitPrice: Decimal.parse(unitPrice) })) },
+    price: { mode, currency, tiers: tiersAt(sheet, levelOf(side ?? undefined), decimal(surcharge)) },
     stated: stated.map(({ quantity, worth, per }) => ({ quantity: Decimal.parse(quantity), worth: decimal(worth), per: decimal(per) })),
   };
 }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { type Instant, isoOf } from '../values/instant.js';
 import type { AgreementDetail, AgreementView, EditionView, SignUpView } from './agreements.schema.js';
 import { termsOf } from './contents.js';
+import { type CustomerSurcharge, customerTiers } from './price-level.js';
+import type { PriceSheet } from './price-sheet.js';
 import type { Edition } from './edition.js';
 import type { StoredEdition } from './editions.js';
 import type { ReadAgreement } from './read-agreements.service.js';
@@ -29,11 +31,21 @@ function headOf(edition: Edition): NonNullable<z.infer<typeof AgreementView>['la
 /** An edition as it goes out. The answer's schema copies it, so what is read-only here may be so. */
 export function editionOut({ agreementId, content, edition }: StoredEdition): z.input<typeof EditionView> {
   // Read-only lists differ from the schema's in nothing that is written to the wire.
-  const { terms, priceSheet, adjustment } = { ...content, terms: termsOf(content), adjustment: content.adjustment ?? null } as unknown as Pick<
-    z.input<typeof EditionView>,
-    'terms' | 'priceSheet' | 'adjustment'
-  >;
+  const { terms, priceSheet, adjustment } = {
+    terms: termsOf(content),
+    priceSheet: sheetOut(content.priceSheet, content.terms.customerSurcharge),
+    adjustment: content.adjustment ?? null,
+  } as unknown as Pick<z.input<typeof EditionView>, 'terms' | 'priceSheet' | 'adjustment'>;
   return { ...headOf(edition), agreementId, acceptBy: content.acceptBy, terms, priceSheet, panels: [...(content.panels ?? [])], adjustment };
+}
+
+/** The sheet as it was signed, and beside each price what customers pay. Decision 19. */
+function sheetOut(sheet: PriceSheet, surcharge: CustomerSurcharge | undefined) {
+  const lots = sheet.lots.map((lot) => ({
+    ...lot,
+    positions: lot.positions.map((position) => ({ ...position, customerTiers: customerTiers(position.tiers, surcharge) ?? null })),
+  }));
+  return { ...sheet, lots };
 }
 
 /** A sign-up as it goes out. */

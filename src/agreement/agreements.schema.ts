@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { AdjustmentClauseBody, CalculationView } from './adjustment/price-adjustments.schema.js';
 import { AGREEMENT_ACTIONS } from './action.js';
+import { SURCHARGE_TAKERS } from './price-level.js';
 import { TERMINATING_SIDES } from './termination/termination.js';
 import { PanelTermsView } from './panel/panels.schema.js';
 
@@ -15,6 +16,15 @@ export const AGREEMENT_STATES = ['drafted', 'issued', 'open'] as const;
 export const EDITION_STATES = ['drafted', 'issued', 'signed_by_supplier', 'signed_by_network', 'open', 'superseded'] as const;
 
 const BonusThreshold = z.strictObject({ from: amount, percent });
+const CustomerSurcharge = z
+  .strictObject({
+    percent: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,2})?$/, 'a percentage with at most two decimals, e.g. "2.5"')
+      .describe('above 0, at most 100; of each price of the sheet'),
+    goesTo: z.enum(SURCHARGE_TAKERS).describe('whose income it is'),
+  })
+  .meta({ id: 'CustomerSurcharge' });
 const QuantityOfPosition = z.strictObject({ positionId: z.uuid(), quantity: amount });
 
 const changes = {
@@ -22,6 +32,7 @@ const changes = {
   termTo: day.optional().describe('last day; the term is at most four years'),
   openToCustomers: z.boolean().optional(),
   customerFee: amount.nullable().optional().describe('what a customer pays once for signing up; null: nothing'),
+  customerSurcharge: CustomerSurcharge.nullable().optional().describe('what customers pay beyond the price sheet; null: they pay what members pay'),
   lateSignUps: z.boolean().optional().describe('whether one may sign up after the sign-up deadline'),
   turnoverBonus: z.array(BonusThreshold).max(50).optional().describe('thresholds of a year’s turnover, ascending'),
   maximumQuantities: z.array(QuantityOfPosition).max(10_000).optional().describe('in the position’s base unit'),
@@ -44,6 +55,7 @@ export const TermsChangesBody = z.strictObject(changes).meta({
       ],
       noticeMonths: 3,
     },
+    { customerSurcharge: { percent: '2.5', goesTo: 'network' } },
   ],
 });
 
@@ -99,6 +111,10 @@ const position = z.object({
   estimated: z.string().nullable().describe('null: withheld'),
   maximum: z.string().nullable(),
   tiers: z.array(z.object({ from: z.string(), unitPrice: z.string() })),
+  customerTiers: z
+    .array(z.object({ from: z.string(), unitPrice: z.string() }))
+    .nullable()
+    .describe('what customers pay, surcharge included; null: what the sheet says'),
 });
 
 export const PriceSheetView = z
@@ -131,6 +147,7 @@ const terms = {
   termTo: day,
   openToCustomers: z.boolean(),
   customerFee: z.string().nullable(),
+  customerSurcharge: CustomerSurcharge.nullable(),
   lateSignUps: z.boolean(),
   turnoverBonus: z.array(z.object({ from: z.string(), percent: z.string() })),
   deliveryTerms: z.string().nullable(),

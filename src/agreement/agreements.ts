@@ -7,6 +7,7 @@ import { present } from '../values/invariant.js';
 import type { Agreement, AgreementState } from './agreement.js';
 import type { TerminatingSide } from './termination/termination.js';
 import type { AdjustmentClause } from './adjustment/clause.js';
+import type { CustomerSurcharge } from './price-level.js';
 import type { QuantityOfPosition } from './price-sheet.js';
 import type { BonusThreshold, Terms } from './terms.js';
 
@@ -24,6 +25,7 @@ interface AgreementRow {
   term_to: string;
   open_to_customers: boolean;
   customer_fee: string | null;
+  customer_surcharge: CustomerSurcharge | null;
   late_sign_ups: boolean;
   turnover_bonus: BonusThreshold[];
   maximum_quantities: QuantityOfPosition[];
@@ -40,7 +42,7 @@ interface AgreementRow {
 }
 
 const COLUMNS = `a.id, a.round_id, a.membership_id, m.code as supplier_code, o.name as supplier_name, a.number, a.title, a.state, a.currency,
-  a.term_from::text, a.term_to::text, a.open_to_customers, a.customer_fee, a.late_sign_ups, a.turnover_bonus, a.maximum_quantities,
+  a.term_from::text, a.term_to::text, a.open_to_customers, a.customer_fee, a.customer_surcharge, a.late_sign_ups, a.turnover_bonus, a.maximum_quantities,
   a.delivery_terms, a.payment_terms, a.payment_days, a.notice_months, a.renewal_months, a.price_adjustment, a.version, a.ends_on::text, a.ended_by, a.ended_for_cause`;
 const JOINS = `agreement a join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id`;
 
@@ -74,6 +76,7 @@ function toAgreement(row: AgreementRow): Agreement {
       termTo: row.term_to,
       openToCustomers: row.open_to_customers,
       customerFee: row.customer_fee === null ? null : Decimal.parse(row.customer_fee).toString(),
+      customerSurcharge: row.customer_surcharge,
       lateSignUps: row.late_sign_ups,
       turnoverBonus: row.turnover_bonus,
       maximumQuantities: row.maximum_quantities,
@@ -131,7 +134,7 @@ export class Agreements {
     const changed = await this.work.touch(
       `update agreement set term_from = $2, term_to = $3, open_to_customers = $4, customer_fee = $5, late_sign_ups = $6, turnover_bonus = $7,
          maximum_quantities = $8, delivery_terms = $9, payment_terms = $10, payment_days = $11, notice_months = $12, renewal_months = $13,
-         state = $14, price_adjustment = $15, version = version + 1
+         state = $14, price_adjustment = $15, customer_surcharge = $16, version = version + 1
        where network_id = app_network() and id = $1`,
       [
         id,
@@ -149,6 +152,7 @@ export class Agreements {
         terms.renewalMonths,
         state,
         terms.priceAdjustment === null ? null : JSON.stringify(terms.priceAdjustment),
+        terms.customerSurcharge === null ? null : JSON.stringify(terms.customerSurcharge),
       ],
     );
     return this.find(present(changed === 1 ? id : undefined, 'a locked agreement'));

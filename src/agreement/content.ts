@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from '../audit/canonical-json.js';
 import type { Calculation } from './adjustment/calculation.js';
 import type { AdjustmentClause } from './adjustment/clause.js';
 import type { PanelTerms } from './panel/panel.js';
+import type { CustomerSurcharge } from './price-level.js';
 import type { PriceSheet } from './price-sheet.js';
 import type { Terms } from './terms.js';
 
@@ -34,8 +35,11 @@ export interface EditionContent {
   readonly prevailing: 'de' | 'en';
   readonly network: { readonly name: string; readonly country: string };
   readonly supplier: ContractSupplier;
-  /** Without a clause of price adjustment its field is left out: what was hashed before there were any stays as it is. */
-  readonly terms: Omit<Terms, 'maximumQuantities' | 'priceAdjustment'> & { readonly priceAdjustment?: AdjustmentClause };
+  /** Without a clause of price adjustment, or a surcharge, its field is left out: what was hashed before there were any stays as it is. */
+  readonly terms: Omit<Terms, 'maximumQuantities' | 'priceAdjustment' | 'customerSurcharge'> & {
+    readonly priceAdjustment?: AdjustmentClause;
+    readonly customerSurcharge?: CustomerSurcharge;
+  };
   readonly priceSheet: PriceSheet;
   /** Where a lot has several suppliers: the rule by which call-offs go among them; left out where there is none. Decision 20. */
   readonly panels?: readonly PanelTerms[];

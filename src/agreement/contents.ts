@@ -25,13 +25,13 @@ export interface Prices {
 
 /** An edition's content, from the present terms. Domain §13, §16. */
 export function contentOf(network: Network, frame: EditionFrame, terms: Terms, { priceSheet, adjustment }: Prices): EditionContent {
-  const { maximumQuantities, priceAdjustment, ...rest } = terms;
+  const { maximumQuantities, priceAdjustment, customerSurcharge, ...rest } = terms;
   return {
     format: 'poolround.edition.1',
     ...frame,
     prevailing: network.locale,
     network: { name: network.name, country: network.country },
-    terms: { ...rest, ...(priceAdjustment ? { priceAdjustment } : {}) },
+    terms: { ...rest, ...(priceAdjustment ? { priceAdjustment } : {}), ...(customerSurcharge ? { customerSurcharge } : {}) },
     priceSheet: withMaximumQuantities(priceSheet, maximumQuantities),
     ...(adjustment ? { adjustment } : {}),
   };
@@ -41,7 +41,8 @@ export function contentOf(network: Network, frame: EditionFrame, terms: Terms, {
 export function termsOf(content: EditionContent): Terms {
   const positions = content.priceSheet.lots.flatMap((lot) => lot.positions);
   const maximumQuantities = positions.flatMap(({ positionId, maximum }) => (maximum === null ? [] : [{ positionId, quantity: maximum }]));
-  return { ...content.terms, maximumQuantities, priceAdjustment: content.terms.priceAdjustment ?? null };
+  const { priceAdjustment = null, customerSurcharge = null } = content.terms;
+  return { ...content.terms, maximumQuantities, priceAdjustment, customerSurcharge };
 }
 
 /** What is to be known of an agreement for its next edition. */

@@ -21,6 +21,7 @@ function usualTerms(round: Round): Terms {
     termTo: round.termTo,
     openToCustomers: true,
     customerFee: null,
+    customerSurcharge: null,
     lateSignUps: true,
     turnoverBonus: [],
     maximumQuantities: [],

@@ -7,6 +7,7 @@ const terms: Terms = {
   termTo: '2029-03-31',
   openToCustomers: true,
   customerFee: null,
+  customerSurcharge: null,
   lateSignUps: true,
   turnoverBonus: [
     { from: '100000', percent: '1' },
@@ -41,6 +42,12 @@ describe('what an agreement may say', () => {
     expect(faultsOf({ termTo: '2030-03-31', renewalMonths: 12 })).toEqual([]);
     expect(faultsOf({ termTo: '2030-03-31', renewalMonths: 13 })).toEqual(['/renewalMonths']);
     expect(faultsOf({ termTo: '2027-04-01' })).toEqual(['/termTo']);
+  });
+
+  test('a surcharge of customers is above 0, at most 100 %, with at most two decimals', () => {
+    const faults = (percent: string) => faultsOf({ customerSurcharge: { percent, goesTo: 'network' } });
+    expect(['0.01', '2.5', '2.50', '100'].flatMap(faults)).toEqual([]);
+    expect(['0', '100.01', '0.005'].map(faults)).toEqual(Array(3).fill(['/customerSurcharge/percent']));
   });
 
   test('bonus thresholds ascend from 0 on, percents lie between 0 and 100', () => {

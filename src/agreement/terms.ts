@@ -1,6 +1,7 @@
 import { Decimal } from '../values/decimal.js';
 import { DomainError, type ErrorDetail } from '../values/domain-error.js';
 import { type AdjustmentClause, clauseFaults } from './adjustment/clause.js';
+import { type CustomerSurcharge, surchargeFaults } from './price-level.js';
 import type { QuantityOfPosition } from './price-sheet.js';
 
 /** From this turnover of a year on, this percent of it is paid back. Domain §14. */
@@ -17,6 +18,8 @@ export interface Terms {
   readonly openToCustomers: boolean;
   /** What a customer pays once for signing up; null: nothing. */
   readonly customerFee: string | null;
+  /** What customers pay beyond the price sheet; null: they pay what members pay. Decision 19. */
+  readonly customerSurcharge: CustomerSurcharge | null;
   /** Whether parties may sign up after the sign-up deadline. */
   readonly lateSignUps: boolean;
   readonly turnoverBonus: readonly BonusThreshold[];
@@ -95,6 +98,7 @@ export function assertTerms(terms: Terms, positions: ReadonlySet<string>): void 
     ...termFaults(terms),
     ...bonusFaults(terms.turnoverBonus),
     ...quantityFaults(terms.maximumQuantities, positions, '/maximumQuantities'),
+    ...(terms.customerSurcharge ? surchargeFaults(terms.customerSurcharge) : []),
     ...(terms.priceAdjustment ? clauseFaults(terms.priceAdjustment) : []),
   ];
   if (faults.length > 0)

@@ -69,6 +69,8 @@ export const AGREEMENT: Sentences = {
   '{1} is not above 0': '{1} liegt nicht über 0',
   '{1} is not above the threshold before it, {2}': '{1} liegt nicht über der Schwelle davor, {2}',
   "{1} is not after the term's first day, {2}": 'der {1} liegt nicht nach dem ersten Tag der Laufzeit, dem {2}',
+  '{1} is not above 0 and at most 100, with at most two decimals':
+    '{1} liegt nicht über 0 und bei höchstens 100, mit höchstens zwei Nachkommastellen',
   '{1} is not between 0 and 100': '{1} liegt nicht zwischen 0 und 100',
   '{1} of the terms cannot be agreed on; nothing was changed.': 'Bedingungen, die sich so nicht vereinbaren lassen: {1}. Es wurde nichts geändert.',
 };

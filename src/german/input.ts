@@ -36,6 +36,7 @@ export const INPUT: Sentences = {
   'a number from 0 to 100 with at most 6 decimals, e.g. "60"': 'eine Zahl von 0 bis 100 mit höchstens 6 Nachkommastellen, z. B. "60"',
   'a percentage from 0 to 100 with at most 6 decimals, e.g. "12.5"': 'ein Prozentwert von 0 bis 100 mit höchstens 6 Nachkommastellen, z. B. "12.5"',
   'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"': 'ein Prozentwert von 0 bis 100 mit höchstens 6 Nachkommastellen, z. B. "2.5"',
+  'a percentage with at most two decimals, e.g. "2.5"': 'ein Prozentwert mit höchstens zwei Nachkommastellen, z. B. "2.5"',
   'a percentage, e.g. "1.75"': 'ein Prozentwert, z. B. "1.75"',
   'Invalid input': 'Dieser Wert kann nicht angenommen werden',
   'Invalid input: expected {1}': 'Hier wird erwartet: {1:words}',

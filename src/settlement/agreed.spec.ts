@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
-import { type Agreed, type AgreedEdition, editionFor, type SignedParty, termsOf } from './agreed.js';
+import { type Agreed, type AgreedEdition, editionFor, inForce, inForceAt, type SignedParty, termsOf } from './agreed.js';
 import { assertAgreed } from './call-off.js';
 import { judged } from './volume-report.js';
 
@@ -23,6 +23,7 @@ const edition = (number: number, termTo: string, unitPrice: string, region: stri
 const party = (code: string, over: Partial<SignedParty>): SignedParty => ({
   membershipId: code,
   code,
+  level: 'sheet',
   from: '2027-04-01',
   until: null,
   accepted: [{ edition: 1, since: '2027-06-01' }],
@@ -44,7 +45,8 @@ const agreed: Agreed = {
   termFrom: '2027-04-01',
   currency: 'EUR',
   editions: [edition(1, '2029-03-31', '10', '58'), edition(2, '2030-03-31', '11', '59')],
-  parties: [stays, accepts],
+  customerEditions: [edition(1, '2029-03-31', '10.25', '58'), edition(2, '2030-03-31', '11.44', '59')],
+  parties: [stays, accepts, party('C1', { level: 'customer' })],
 };
 
 describe('a new edition does not bind earlier sign-ups until they accept it (Domain §13)', () => {
@@ -62,6 +64,13 @@ describe('a new edition does not bind earlier sign-ups until they accept it (Dom
     expect([priceFor('M1', '2028-12-31'), priceFor('M1', '2029-01-31'), priceFor('M2', '2028-02-09')]).toEqual(['10', '10', '10']);
     const bound = termsOf(agreed).editionFor('M2', '2028-02-10');
     expect([bound.number, bound.prices.get('p59')?.tiers[0]?.unitPrice.toString()]).toEqual([2, '11']);
+  });
+
+  test('a customer buys by the same edition at its own prices, also once its sign-up has ended', () => {
+    const priceFor = (day: string) => termsOf(agreed).editionFor('C1', day).prices.get('p58')?.tiers[0]?.unitPrice.toString();
+    expect([priceFor('2027-04-01'), priceFor('2030-01-31')]).toEqual(['10.25', '10.25']);
+    expect(inForceAt(agreed, 'customer').positions[0]?.price.tiers[0]?.unitPrice.toString()).toBe('11.44');
+    expect(inForceAt(agreed, 'sheet')).toBe(inForce(agreed));
   });
 
   const order = { date: '2028-06-01', category: 'WELD', region: '58', item: 'W-1', quantity: Decimal.of(1) };

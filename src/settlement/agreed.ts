@@ -1,3 +1,4 @@
+import type { PriceLevel } from '../agreement/price-level.js';
 import { present } from '../values/invariant.js';
 import type { AgreedPrice, AgreementTerms, BonusThreshold, EditionTerms } from './purchase.js';
 
@@ -14,7 +15,7 @@ export interface AgreedPosition {
   readonly price: AgreedPrice;
 }
 
-/** An edition that is or was in force. */
+/** An edition that is or was in force, at the prices of one level. */
 export interface AgreedEdition {
   readonly number: number;
   /** the last day, `YYYY-MM-DD` */
@@ -33,6 +34,8 @@ export interface Accepted {
 export interface SignedParty {
   readonly membershipId: string;
   readonly code: string;
+  /** customers have prices of their own. Decision 19 */
+  readonly level: PriceLevel;
   readonly from: string;
   readonly until: string | null;
   /** in the order in which they were declared, at least one */
@@ -47,14 +50,25 @@ export interface Agreed {
   readonly supplierId: string;
   readonly termFrom: string;
   readonly currency: string;
-  /** ascending; the last one is in force */
+  /** ascending; the last one is in force; at the prices of the sheet */
   readonly editions: readonly AgreedEdition[];
+  /** the same at what customers pay: where that is the sheet's price, the very same. Decision 19 */
+  readonly customerEditions: readonly AgreedEdition[];
   readonly parties: readonly SignedParty[];
 }
 
-/** The edition in force: for whoever signs up now. */
+/** The edition in force: for whoever signs up now, at the sheet's prices. */
 export function inForce({ editions }: Pick<Agreed, 'editions'>): AgreedEdition {
   return present(editions.at(-1), 'an edition in force');
+}
+
+/** The same at the prices of a level. Decision 19. */
+export function inForceAt(agreed: Pick<Agreed, 'editions' | 'customerEditions'>, level: PriceLevel): AgreedEdition {
+  return present(editionsAt(agreed, level).at(-1), 'an edition in force');
+}
+
+function editionsAt({ editions, customerEditions }: Pick<Agreed, 'editions' | 'customerEditions'>, level: PriceLevel): readonly AgreedEdition[] {
+  return level === 'customer' ? customerEditions : editions;
 }
 
 /** The party that has signed up by this code on a day, or undefined. Domain §13. */
@@ -64,29 +78,40 @@ export function signedOn(agreed: Pick<Agreed, 'parties'>, code: string, day: str
 
 /**
  * The edition that binds a party on a day: the one that it accepted last, by the end of that day; before that the one that it
- * signed up to. A new edition does not bind earlier sign-ups until they accept it. Domain §13.
+ * signed up to. A new edition does not bind earlier sign-ups until they accept it. Its prices are those that the party pays:
+ * here alone it is decided at which level. Domain §13; decision 19.
  */
-export function editionFor(agreed: Pick<Agreed, 'editions'>, { accepted }: Pick<SignedParty, 'accepted'>, day: string): AgreedEdition {
+export function editionFor(
+  agreed: Pick<Agreed, 'editions' | 'customerEditions'>,
+  { accepted, level }: Pick<SignedParty, 'accepted' | 'level'>,
+  day: string,
+): AgreedEdition {
   const last = accepted.findLast(({ since }) => since <= day) ?? accepted[0];
-  return agreed.editions.find(({ number }) => number === last?.edition) ?? inForce(agreed);
+  return editionsAt(agreed, level).find(({ number }) => number === last?.edition) ?? inForceAt(agreed, level);
 }
 
 /** The edition by which this code buys on a day: what is counted stays priced also where the sign-up ended meanwhile. Domain §13. */
-export function editionOf(agreed: Pick<Agreed, 'editions' | 'parties'>, code: string, day: string): AgreedEdition {
+export function editionOf(agreed: Pick<Agreed, 'editions' | 'customerEditions' | 'parties'>, code: string, day: string): AgreedEdition {
   const party = signedOn(agreed, code, day) ?? agreed.parties.findLast((one) => one.code === code);
   return party ? editionFor(agreed, party, day) : inForce(agreed);
 }
 
-/** What each edition says of money, by its number. Domain §13. */
-export function editionTerms({ editions }: Pick<Agreed, 'editions'>): ReadonlyMap<number, EditionTerms> {
+/** What each edition says of money, at each level. Domain §13. */
+export function editionTerms({
+  editions,
+  customerEditions,
+}: Pick<Agreed, 'editions' | 'customerEditions'>): ReadonlyMap<AgreedEdition, EditionTerms> {
+  return new Map([...moneyTerms(editions), ...moneyTerms(customerEditions)]);
+}
+
+function moneyTerms(editions: readonly AgreedEdition[]): (readonly [AgreedEdition, EditionTerms])[] {
   // A position that an edition does not sell any more keeps its latest price: what was counted under it stays priced.
   const anyPrice = editions.flatMap(({ positions }) => positions.map(({ id, price }) => [id, price] as const));
-  return new Map(
-    editions.map(({ number, thresholds, positions }): [number, EditionTerms] => {
-      const own = positions.map(({ id, price }) => [id, price] as const);
-      return [number, { number, thresholds, prices: new Map([...anyPrice, ...own]) }];
-    }),
-  );
+  return editions.map((edition) => {
+    const { number, thresholds, positions } = edition;
+    const own = positions.map(({ id, price }) => [id, price] as const);
+    return [edition, { number, thresholds, prices: new Map([...anyPrice, ...own]) }] as const;
+  });
 }
 
 /** What prices purchases under the agreement. Domain §13. */
@@ -96,7 +121,7 @@ export function termsOf(agreed: Agreed): AgreementTerms {
   return {
     termFrom,
     currency,
-    editionFor: (party, day) => present(terms.get(editionOf(agreed, party, day).number), 'the terms of an edition'),
+    editionFor: (party, day) => present(terms.get(editionOf(agreed, party, day)), 'the terms of an edition'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { levelOf, tiersAt } from '../agreement/price-level.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { DomainError, missing } from '../values/domain-error.js';
@@ -18,6 +19,7 @@ interface EditionRow {
   number: number;
   term_to: string;
   turnover_bonus: { from: string; percent: string }[];
+  surcharge: string | null;
   positions: PositionRow[];
 }
 
@@ -86,6 +88,7 @@ export class SettledAgreements {
   }
 
   private async complete(row: AgreementRow): Promise<Agreed> {
+    const editions = await this.editions(row.id);
     return {
       id: row.id,
       number: row.number,
@@ -93,14 +96,16 @@ export class SettledAgreements {
       supplierId: row.membership_id,
       termFrom: row.term_from,
       currency: row.currency,
-      editions: await this.editions(row.id),
+      editions: editions.map(({ sheet }) => sheet),
+      customerEditions: editions.map(({ customer }) => customer),
       parties: await this.parties(row.id),
     };
   }
 
-  private async editions(agreementId: string): Promise<AgreedEdition[]> {
+  private async editions(agreementId: string): Promise<AtBothLevels[]> {
     const rows = await this.work.query<EditionRow>(
       `select e.number, least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, e.content -> 'terms' -> 'turnoverBonus' as turnover_bonus,
+         e.content #>> '{terms,customerSurcharge,percent}' as surcharge,
          (select jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'category', lot ->> 'category', 'regions', p.regions,
              'item', sold ->> 'item', 'unit', sold ->> 'unit', 'mode', lot ->> 'tierMode', 'tiers', sold -> 'tiers'))
            from jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
@@ -108,26 +113,40 @@ export class SettledAgreements {
        from edition e join agreement a on a.network_id = e.network_id and a.id = e.agreement_id where e.network_id = app_network() and e.agreement_id = $1 and e.opened_at is not null order by e.number`,
       [agreementId],
     );
-    return rows.map(({ number, term_to, turnover_bonus, positions }) => ({
-      number,
-      termTo: term_to,
-      thresholds: turnover_bonus.map(({ from, percent }) => ({ from: Decimal.parse(from), percent: Decimal.parse(percent) })),
-      positions: positions.map(toPosition),
-    }));
+    return rows.map(atBothLevels);
   }
 
-  private parties(agreementId: string): Promise<SignedParty[]> {
-    return this.work.query<SignedParty>(
-      `select s.membership_id as "membershipId", m.code, s.effective_from::text as "from", s.ends_on::text as until,
+  private async parties(agreementId: string): Promise<SignedParty[]> {
+    const rows = await this.work.query<Omit<SignedParty, 'level'> & { readonly kind: string }>(
+      `select s.membership_id as "membershipId", m.code, m.kind, s.effective_from::text as "from", s.ends_on::text as until,
          jsonb_agg(jsonb_build_object('edition', e.number, 'since', (d.declared_at at time zone n.time_zone)::date) order by d.declared_at, d.id) as accepted
        from sign_up s join network n on n.id = s.network_id join membership m on m.network_id = s.network_id and m.id = s.membership_id
          join declaration d on d.network_id = s.network_id and d.sign_up_id = s.id and d.kind in ('sign_up', 'acceptance')
          join edition e on e.network_id = d.network_id and e.id = d.edition_id
        where s.network_id = app_network() and s.agreement_id = $1
-       group by s.id, s.membership_id, m.code, s.effective_from, s.ends_on order by s.effective_from, s.id`,
+       group by s.id, s.membership_id, m.code, m.kind, s.effective_from, s.ends_on order by s.effective_from, s.id`,
       [agreementId],
     );
+    return rows.map(({ kind, ...party }) => ({ ...party, level: levelOf(kind) }));
   }
+}
+
+/** An edition at the prices of its sheet, and at what customers pay. Decision 19. */
+interface AtBothLevels {
+  readonly sheet: AgreedEdition;
+  readonly customer: AgreedEdition;
+}
+
+function atBothLevels({ number, term_to, turnover_bonus, surcharge, positions }: EditionRow): AtBothLevels {
+  const thresholds = turnover_bonus.map(({ from, percent }) => ({ from: Decimal.parse(from), percent: Decimal.parse(percent) }));
+  const sheet = { number, termTo: term_to, thresholds, positions: positions.map(toPosition) };
+  if (surcharge === null) return { sheet, customer: sheet };
+  const percent = Decimal.parse(surcharge);
+  const atCustomer = ({ price, ...position }: AgreedPosition): AgreedPosition => ({
+    ...position,
+    price: { ...price, tiers: tiersAt(price.tiers, 'customer', percent) },
+  });
+  return { sheet, customer: { ...sheet, positions: sheet.positions.map(atCustomer) } };
 }
 
 function toPosition({ mode, tiers, ...position }: PositionRow): AgreedPosition {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
 import { dayIn } from '../agreement/network-day.js';
+import { levelOf } from '../agreement/price-level.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
-import { type Agreed, type AgreedEdition, type AgreedPosition, editionFor, inForce } from './agreed.js';
+import { type Agreed, type AgreedEdition, type AgreedPosition, editionFor, inForceAt } from './agreed.js';
 import { agreementYearOf } from './agreement-year.js';
 import type { Purchase } from './purchase.js';
 import { SettledAgreements } from './settled-agreements.js';
@@ -84,7 +85,7 @@ const isParty = ({ side }: Mandate): boolean => side === 'member' || side === 'c
 /** A party's tiers are those of the edition that binds it, the others see the one in force. Domain §13. */
 function editionSeen(by: Mandate, agreed: Agreed, today: string): AgreedEdition {
   const own = isParty(by) ? agreed.parties.findLast(({ code }) => code === by.membershipCode) : undefined;
-  return own ? editionFor(agreed, own, today) : inForce(agreed);
+  return own ? editionFor(agreed, own, today) : inForceAt(agreed, levelOf(by.side));
 }
 
 function sumsOf(purchases: readonly Purchase[]): ReadonlyMap<string, Decimal> {

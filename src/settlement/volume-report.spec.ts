@@ -30,9 +30,10 @@ const agreed: Agreed = {
   editions: [
     { number: 1, termTo: '2029-03-31', thresholds: [], positions: [position({}), position({ id: 'p2', item: 'W-2', regions: ['58', '59'] })] },
   ],
+  customerEditions: [],
   parties: [
-    { membershipId: 'm1', code: 'M001', from: '2027-03-28', until: null, accepted: [{ edition: 1, since: '2027-03-20' }] },
-    { membershipId: 'm2', code: 'M002', from: '2027-06-01', until: '2028-06-30', accepted: [{ edition: 1, since: '2027-06-01' }] },
+    { membershipId: 'm1', code: 'M001', level: 'sheet', from: '2027-03-28', until: null, accepted: [{ edition: 1, since: '2027-03-20' }] },
+    { membershipId: 'm2', code: 'M002', level: 'sheet', from: '2027-06-01', until: '2028-06-30', accepted: [{ edition: 1, since: '2027-06-01' }] },
   ],
 };
 const line = (over: Partial<ReportLine> = {}): ReportLine => ({

@@ -33,7 +33,7 @@ export function aContent(over: { terms?: Partial<Terms>; positions?: number; acc
     isPart: false,
     positions,
   };
-  const { maximumQuantities: _, priceAdjustment, ...terms } = { ...TERMS, ...over.terms };
+  const { maximumQuantities: _, priceAdjustment, customerSurcharge, ...terms } = { ...TERMS, ...over.terms };
   return {
     format: 'poolround.edition.1',
     number: 'RV-2027-001',
@@ -51,7 +51,7 @@ export function aContent(over: { terms?: Partial<Terms>; positions?: number; acc
       country: 'PL',
       vatId: 'PL123',
     },
-    terms: { ...terms, ...(priceAdjustment ? { priceAdjustment } : {}) },
+    terms: { ...terms, ...(priceAdjustment ? { priceAdjustment } : {}), ...(customerSurcharge ? { customerSurcharge } : {}) },
     priceSheet: priceSheetOf('EUR', [lot], { spendRebates: [{ from: '5000', percent: '1.5' }], packages: [] }),
   };
 }
@@ -61,6 +61,7 @@ const TERMS: Terms = {
   termTo: '2029-03-31',
   openToCustomers: true,
   customerFee: null,
+  customerSurcharge: null,
   lateSignUps: true,
   turnoverBonus: [{ from: '100000', percent: '1' }],
   maximumQuantities: [],

@@ -58,6 +58,18 @@ describe('what an agreement says', () => {
     expect(clause('Payment', { paymentTerms: 'Monthly collective invoice.' })).toMatch(/^Monthly collective invoice\./);
   });
 
+  test('what customers pay beyond the price sheet, and whose income that is (decision 19)', () => {
+    const prices = (goesTo: 'network' | 'supplier') => clause('Prices and quantity tiers', { customerSurcharge: { percent: '2.5', goesTo } });
+    expect(clause('Prices and quantity tiers')).not.toContain('Customers');
+    expect(prices('supplier')).toContain('Customers of the Network pay the prices of the price sheet plus 2.5%.');
+    expect(prices('supplier')).toContain('The surcharge is income of the Supplier.');
+    expect(prices('network')).toContain('The surcharge is income of the Network: the Supplier collects it');
+    const terms = { customerSurcharge: { percent: '2.5', goesTo: 'network' } } as const;
+    const german = clauses({ terms }, 'de').flatMap(({ parts }) => parts);
+    expect(german).toContainEqual(expect.stringContaining('zuzüglich 2,5\u00a0%.'));
+    expect(german).toContainEqual(expect.stringContaining('Der Aufschlag steht dem Netzwerk zu'));
+  });
+
   test('the bonus with its thresholds, or that none is agreed', () => {
     expect(clause('Turnover bonus', { turnoverBonus: [] })).toBe('No turnover bonus is agreed.');
     expect(clauses().find((each) => each.title === 'Turnover bonus')?.parts).toContainEqual({

@@ -13,6 +13,7 @@ let open: OpenAgreement;
 beforeAll(async () => {
   house = await aHouse();
   open = await anOpenAgreement(house, {
+    customerSurcharge: { percent: '3.75', goesTo: 'supplier' },
     turnoverBonus: [
       { from: '10000', percent: '1.5' },
       { from: '90000', percent: '2.25' },
@@ -28,7 +29,7 @@ const TIERS = [
   '[{"from": "0", "unitPrice": "0.015"}]',
 ];
 
-/** A second edition with a higher percent, which the member accepts and the customer does not; in each, one lot of tiers for all units, one incremental. */
+/** A second edition with a higher percent, which the member accepts and the customer does not; in each, one lot of tiers for all units, one incremental. The customer pays a surcharge. */
 async function twoEditions(): Promise<void> {
   const { agreement, agreementId, network, winner, member } = open;
   const changes = { turnoverBonus: [{ from: '5000', percent: '3' }] };
@@ -103,7 +104,8 @@ describe('the sums of a bonus run in the database (Domain §14)', () => {
         firstYear: await sums.of(found, 1),
       };
     });
-    expect(editionTerms(agreed).size).toBe(2);
+    // Both editions at the sheet's prices and at customers'.
+    expect(editionTerms(agreed).size).toBe(4);
     const byRules = partyYears(positionYears(paid(purchases, termsOf(agreed)), 'EUR'), 'EUR');
     const plain = (all: typeof byRules) =>
       JSON.parse(JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)));

@@ -22,7 +22,7 @@ export class CatalogueFileController {
   @Answers(200, null, {
     summary: 'What the agreement sells as BMEcat 2005 (T_NEW_CATALOG), German and English',
     description:
-      'For a party that has signed up by the edition that binds it, else by the one in force. Each tier is a price with its LOWER_BOUND in the delivery regions of its AREA_REFS; tiers go by the volume of the agreement year.',
+      'For a party that has signed up by the edition that binds it, else by the one in force; for a customer at its prices, surcharge included. Each tier is a price with its LOWER_BOUND in the delivery regions of its AREA_REFS; tiers go by the volume of the agreement year.',
     problems: ['agreement.missing', 'agreement.not_open'],
     contentType: 'application/xml',
   })

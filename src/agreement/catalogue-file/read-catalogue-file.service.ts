@@ -6,6 +6,7 @@ import { DomainError } from '../../values/domain-error.js';
 import { Agreements } from '../agreements.js';
 import { Editions, type StoredEdition } from '../editions.js';
 import { dayIn } from '../network-day.js';
+import { levelOf, sheetAt } from '../price-level.js';
 import { SignUps } from '../sign-ups.js';
 import type { Catalogue, ItemClasses } from './bmecat.js';
 
@@ -21,7 +22,7 @@ export class ReadCatalogueFile {
   ) {}
 
   /**
-   * A party reads the edition that binds it, everybody else who sees the agreement the one in force.
+   * A party reads the edition that binds it, everybody else who sees the agreement the one in force; customers at their prices.
    * @throws DomainError `agreement.missing`, `agreement.not_open`
    */
   read(by: Mandate, agreementId: string): Promise<Catalogue> {
@@ -37,7 +38,9 @@ export class ReadCatalogueFile {
           'agreement.not_open',
           'Supplier and network have not both signed an edition yet, so nothing can be bought under this agreement.',
         );
-      return { content: edition.content, buyer: own?.partyName ?? name, classes: await this.classes(edition) };
+      const { priceSheet, terms } = edition.content;
+      const content = { ...edition.content, priceSheet: sheetAt(priceSheet, levelOf(by.side), terms.customerSurcharge) };
+      return { content, buyer: own?.partyName ?? name, classes: await this.classes(edition) };
     });
   }
 

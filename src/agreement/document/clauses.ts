@@ -145,7 +145,14 @@ export function clausesOf(content: EditionContent, facts: Facts, wording: Wordin
     { title: wording.subject.title, parts: [...wording.subject.text(facts), { kind: 'lots' }] },
     { title: wording.term.title, parts: wording.term.text(facts) },
     { title: wording.quantities.title, parts: wording.quantities.text(limited) },
-    { title: wording.prices.title, parts: [...wording.prices.text(facts), ...[...modes].toSorted().map((mode) => wording.prices.modes[mode])] },
+    {
+      title: wording.prices.title,
+      parts: [
+        ...wording.prices.text(facts),
+        ...(facts.surcharge ? [wording.prices.surcharge(facts.surcharge)] : []),
+        ...[...modes].toSorted().map((mode) => wording.prices.modes[mode]),
+      ],
+    },
     adjustment(content, wording, language),
     ...rebates(content, wording, language),
     bonus(content, wording),

@@ -82,6 +82,8 @@ export const english: Wording = {
       `The prices of the price sheet are net prices in ${facts.currency} per stated unit; statutory VAT is added.`,
       'Which tier is reached is determined, for each position, by the quantity of all Parties Signed Up in the agreement year.',
     ],
+    surcharge: ({ percent, goesTo }) =>
+      `Customers of the Network pay the prices of the price sheet plus ${percent}. Their price is computed from each price exactly, rounded once to six decimals, half away from zero, and stated in Annex 1. A customer’s turnover, bonus and what is paid back to it go by its own prices. ${goesTo === 'network' ? 'The surcharge is income of the Network: the Supplier collects it with its invoices and pays it to the Network after each agreement year.' : 'The surcharge is income of the Supplier.'}`,
     modes: {
       all_units:
         'In the tier mode “all units” the price of the reached tier applies to all units of the agreement year. What a Party Signed Up has paid beyond it in the agreement year is paid back to it by the Supplier after that year.',
@@ -212,6 +214,7 @@ export const english: Wording = {
     lot: (number, category, region) => `Lot ${number} – ${category}, delivery region ${region}`,
     columns: { position: 'Pos.', item: 'Item', unit: 'Unit', estimated: 'Estimated quantity', from: 'From quantity' },
     price: (currency) => `Price (${currency})`,
+    customerPrice: (currency) => `Customers (${currency})`,
     maximum: (quantity) => `at most ${quantity}`,
     withheld: 'n/p',
     regions: (regions) => `Delivery regions ${regions}`,

@@ -1,5 +1,5 @@
 import type { EditionContent } from '../content.js';
-import { dateInWords, type Language, written } from './figures.js';
+import { dateInWords, type Language, percentWritten, written } from './figures.js';
 import type { Facts } from './wording.js';
 
 /** What the sentences of a document say of an edition, written in its language. */
@@ -18,6 +18,7 @@ export function factsOf(content: EditionContent, documentHash: string, language:
     termFrom: dateInWords(terms.termFrom, language),
     termTo: dateInWords(terms.termTo, language),
     customerFee: terms.customerFee === null ? null : `${written(terms.customerFee, language, 2)} ${priceSheet.currency}`,
+    surcharge: terms.customerSurcharge ? { ...terms.customerSurcharge, percent: percentWritten(terms.customerSurcharge.percent, language) } : null,
     germanPrevails: content.prevailing === 'de',
     documentHash,
   };

@@ -89,6 +89,8 @@ export const german: Wording = {
       `Die Preise des Preisblatts sind Nettopreise in ${facts.currency} je genannter Einheit; die gesetzliche Umsatzsteuer kommt hinzu.`,
       'Welche Staffel erreicht ist, bestimmt je Position die Menge aller Beigetretenen im Vertragsjahr.',
     ],
+    surcharge: ({ percent, goesTo }) =>
+      `Kunden des Netzwerks zahlen die Preise des Preisblatts zuzüglich ${percent}. Ihr Preis wird aus jedem Preis genau berechnet, einmal auf sechs Nachkommastellen kaufmännisch gerundet und in Anlage 1 genannt. Umsatz, Bonus und Vergütungen eines Kunden richten sich nach seinen eigenen Preisen. ${goesTo === 'network' ? 'Der Aufschlag steht dem Netzwerk zu: Der Lieferant zieht ihn mit seinen Rechnungen ein und führt ihn nach jedem Vertragsjahr an das Netzwerk ab.' : 'Der Aufschlag steht dem Lieferanten zu.'}`,
     modes: {
       all_units:
         'Bei der Staffelart „Gesamtmenge“ gilt der Preis der erreichten Staffel für alle Einheiten des Vertragsjahres. Was ein Beigetretener im Vertragsjahr darüber hinaus gezahlt hat, vergütet ihm der Lieferant nach dessen Ablauf.',
@@ -224,6 +226,7 @@ export const german: Wording = {
     lot: (number, category, region) => `Los ${number} – ${category}, Liefergebiet ${region}`,
     columns: { position: 'Pos.', item: 'Artikel', unit: 'Einheit', estimated: 'Geschätzte Menge', from: 'ab Menge' },
     price: (currency) => `Preis (${currency})`,
+    customerPrice: (currency) => `Kunden (${currency})`,
     maximum: (quantity) => `höchstens ${quantity}`,
     withheld: 'n. v.',
     regions: (regions) => `Liefergebiete ${regions}`,

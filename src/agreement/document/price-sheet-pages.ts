@@ -1,6 +1,7 @@
-import type { PricedLot, PricedPosition } from '../price-sheet.js';
+import type { PricedLot, PricedPosition, PriceTier } from '../price-sheet.js';
+import { customerTiers } from '../price-level.js';
 import type { Draft } from './draft.js';
-import { commonDecimals, listed, written } from './figures.js';
+import { commonDecimals, type Language, listed, written } from './figures.js';
 import { STYLES } from './paper.js';
 import { type Cell, type Column, cell, Table } from './table.js';
 import { unitName } from '../../values/unit-name.js';
@@ -9,14 +10,17 @@ import { unitName } from '../../values/unit-name.js';
 const TIERS_A_ROW = 12;
 
 function columnsOf({ wording, content }: Draft): readonly Column[] {
-  const { columns, price } = wording.priceSheet;
+  const { columns, price, customerPrice } = wording.priceSheet;
+  const { currency } = content.priceSheet;
+  const hasSurcharge = content.terms.customerSurcharge !== undefined;
   return [
     { title: columns.position, width: 32 },
-    { title: columns.item, width: 184 },
-    { title: columns.unit, width: 54 },
-    { title: columns.estimated, width: 74, align: 'right' },
-    { title: columns.from, width: 60, align: 'right' },
-    { title: price(content.priceSheet.currency), width: 71, align: 'right' },
+    { title: columns.item, width: hasSurcharge ? 130 : 184 },
+    { title: columns.unit, width: hasSurcharge ? 51 : 54 },
+    { title: columns.estimated, width: hasSurcharge ? 70 : 74, align: 'right' },
+    { title: columns.from, width: hasSurcharge ? 56 : 60, align: 'right' },
+    { title: price(currency), width: hasSurcharge ? 65 : 71, align: 'right' },
+    ...(hasSurcharge ? [{ title: customerPrice(currency), width: 71, align: 'right' } as const] : []),
   ];
 }
 
@@ -39,8 +43,18 @@ function quantityCell({ wording, language }: Draft, position: PricedPosition): C
   ];
 }
 
-function rowsOf(draft: Draft, lot: PricedLot, position: PricedPosition, number: string, decimals: number): Cell[][] {
-  const { language } = draft;
+/** How many decimals a lot's prices are written with. */
+interface Decimals {
+  readonly sheet: number;
+  readonly customer: number;
+}
+
+function pricesCell(tiers: readonly PriceTier[], language: Language, decimals: number): Cell {
+  return tiers.map((tier) => ({ text: written(tier.unitPrice, language, decimals) }));
+}
+
+function rowsOf(draft: Draft, lot: PricedLot, position: PricedPosition, number: string, decimals: Decimals): Cell[][] {
+  const { language, content } = draft;
   const rows: Cell[][] = [];
   for (let at = 0; at < position.tiers.length; at += TIERS_A_ROW) {
     const tiers = position.tiers.slice(at, at + TIERS_A_ROW);
@@ -49,16 +63,20 @@ function rowsOf(draft: Draft, lot: PricedLot, position: PricedPosition, number: 
         ? [cell(number), itemCell(draft, lot, position), cell(unitName(position.unit, language)), quantityCell(draft, position)]
         : [cell(number), cell(`${position.item} ${draft.wording.continued}`, STYLES.small), cell(''), cell('')];
     const from = tiers.map((tier) => ({ text: written(tier.from, language) }));
-    rows.push([...described, from, tiers.map((tier) => ({ text: written(tier.unitPrice, language, decimals) }))]);
+    const customers = customerTiers(tiers, content.terms.customerSurcharge);
+    const prices = [pricesCell(tiers, language, decimals.sheet), ...(customers ? [pricesCell(customers, language, decimals.customer)] : [])];
+    rows.push([...described, from, ...prices]);
   }
   return rows;
 }
 
 function drawLot(draft: Draft, lot: PricedLot): void {
-  const { paper, wording, language } = draft;
+  const { paper, wording, language, content } = draft;
   const category = language === 'de' ? lot.categoryDe : lot.categoryEn;
   const heading = wording.priceSheet.lot(lot.number, category, lot.region);
-  const decimals = commonDecimals(lot.positions.flatMap((position) => position.tiers.map((tier) => tier.unitPrice)));
+  const tiers = lot.positions.flatMap((position) => position.tiers);
+  const commonOf = (all: readonly PriceTier[]): number => commonDecimals(all.map(({ unitPrice }) => unitPrice));
+  const decimals = { sheet: commonOf(tiers), customer: commonOf(customerTiers(tiers, content.terms.customerSurcharge) ?? []) };
   const rows = lot.positions.flatMap((position, index) => rowsOf(draft, lot, position, `${lot.number}.${index + 1}`, decimals));
   paper.space(10);
   const table = new Table(paper, columnsOf(draft));

@@ -17,6 +17,8 @@ export interface Facts {
   readonly paymentDays: number;
   readonly openToCustomers: boolean;
   readonly customerFee: string | null;
+  /** What customers pay beyond the price sheet; null: nothing. */
+  readonly surcharge: { readonly percent: string; readonly goesTo: 'network' | 'supplier' } | null;
   readonly lateSignUps: boolean;
   readonly germanPrevails: boolean;
   readonly documentHash: string;
@@ -102,6 +104,8 @@ export interface Wording {
   readonly prices: {
     readonly title: string;
     readonly text: (facts: Facts) => readonly string[];
+    /** What customers pay beyond the price sheet, and whose income that is. Decision 19. */
+    readonly surcharge: (surcharge: NonNullable<Facts['surcharge']>) => string;
     readonly modes: Readonly<Record<'all_units' | 'incremental', string>>;
   };
   readonly adjustment: {
@@ -152,6 +156,7 @@ export interface Wording {
     readonly lot: (number: number, category: string, region: string) => string;
     readonly columns: Readonly<Record<'position' | 'item' | 'unit' | 'estimated' | 'from', string>>;
     readonly price: (currency: string) => string;
+    readonly customerPrice: (currency: string) => string;
     readonly maximum: (quantity: string) => string;
     readonly withheld: string;
     readonly regions: (regions: string) => string;

@@ -1,11 +1,11 @@
-import { type Agreed, editionOf } from '../agreed.js';
+import { type Agreed, type AgreedEdition, editionOf } from '../agreed.js';
 import type { EditionTerms } from '../purchase.js';
 import { tierLines } from '../../values/tier.js';
 
-/** By which edition a party buys, from a day on up to another, both inclusive. */
+/** By which edition, at its own level's prices, a party buys, from a day on up to another, both inclusive. */
 export interface Binding {
   readonly membershipId: string;
-  readonly edition: number;
+  readonly edition: AgreedEdition;
   /** `YYYY-MM-DD` */
   readonly from: string;
   readonly until: string;
@@ -17,7 +17,7 @@ const [FIRST_DAY, LAST_DAY] = ['0001-01-01', '9999-12-31'] as const;
  * By which edition each party buys on every day there is: what `editionOf` says day by day, as spans that do not overlap
  * and leave no day out, so that the database prices all lines in one statement. Domain §13.
  */
-export function bindingsOf(agreed: Pick<Agreed, 'editions' | 'parties'>): Binding[] {
+export function bindingsOf(agreed: Pick<Agreed, 'editions' | 'customerEditions' | 'parties'>): Binding[] {
   const codes = new Map(agreed.parties.map(({ code, membershipId }) => [code, membershipId]));
   return [...codes].flatMap(([code, membershipId]) => {
     const own = agreed.parties.filter((party) => party.code === code);
@@ -29,13 +29,14 @@ export function bindingsOf(agreed: Pick<Agreed, 'editions' | 'parties'>): Bindin
     const starts = [...new Set([FIRST_DAY, ...turns])].sort();
     return starts.map((from, at) => {
       const next = starts[at + 1];
-      return { membershipId, edition: editionOf(agreed, code, from).number, from, until: next === undefined ? LAST_DAY : dayBefore(next) };
+      return { membershipId, edition: editionOf(agreed, code, from), from, until: next === undefined ? LAST_DAY : dayBefore(next) };
     });
   });
 }
 
 /** An edition's position with its prices, tier by tier: within a tier `quantity` costs `price` × quantity + `fixed`. */
 export interface EditionPrice {
+  /** its place among the terms */
   readonly edition: number;
   readonly position: string;
   readonly isAllUnits: boolean;
@@ -44,13 +45,13 @@ export interface EditionPrice {
   readonly fixed: readonly string[];
 }
 
-/** The prices of all editions, as `priceOf` gives them, tier by tier. Domain §14. */
-export function pricesOf(terms: Iterable<EditionTerms>): EditionPrice[] {
-  return [...terms].flatMap(({ number, prices }) =>
+/** The prices of all editions at all levels, as `priceOf` gives them, tier by tier. Domain §14. */
+export function pricesOf(terms: readonly EditionTerms[]): EditionPrice[] {
+  return terms.flatMap(({ prices }, edition) =>
     [...prices].map(([position, { mode, tiers }]) => {
       const lines = tierLines(tiers, mode);
       return {
-        edition: number,
+        edition,
         position,
         isAllUnits: mode === 'all_units',
         froms: lines.map(({ from }) => from.toString()),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { invariant, present } from '../../values/invariant.js';
 import { minorDigits, Money } from '../../values/money.js';
-import { type Agreed, editionTerms, inForce } from '../agreed.js';
+import { type Agreed, type AgreedEdition, editionTerms, inForce } from '../agreed.js';
 import { firstDayOf } from '../agreement-year.js';
 import { type EditionYear, type PartyYear, partyYears } from '../bonus.js';
 import { STANDS, WITH_BID_PRICES } from '../volume-reports.js';
@@ -13,6 +13,7 @@ const YEARS = 5;
 
 interface SumRow {
   readonly year: number;
+  /** its place among the terms */
   readonly edition: number;
   readonly membershipId: string;
   readonly paid: string;
@@ -65,16 +66,18 @@ export class YearSums {
    */
   async of(agreed: Agreed, throughYear: number = YEARS): Promise<PartyYear[]> {
     const { termFrom, currency } = agreed;
-    const terms = editionTerms(agreed);
+    const byEdition = editionTerms(agreed);
+    const terms = [...byEdition.values()];
+    const placeOf = (edition: AgreedEdition): number => [...byEdition.keys()].indexOf(edition);
     const years = Array.from({ length: throughYear }, (_, index) => firstDayOf(termFrom, index + 1));
     // One agreement's lines are sorted: in memory up to some hundred thousand, beyond that on disk.
     await this.work.query(`select set_config('work_mem', '32MB', true)`);
     const rows = await this.work.query<SumRow>(SUMS, [
       agreed.id,
-      JSON.stringify(bindingsOf(agreed)),
-      JSON.stringify(pricesOf(terms.values())),
+      JSON.stringify(bindingsOf(agreed).map((binding) => ({ ...binding, edition: placeOf(binding.edition) }))),
+      JSON.stringify(pricesOf(terms)),
       years,
-      inForce(agreed).number,
+      placeOf(inForce(agreed)),
       minorDigits(currency),
       firstDayOf(termFrom, throughYear + 1),
     ]);
@@ -86,7 +89,7 @@ export class YearSums {
     const sums = rows.map(
       (row): EditionYear => ({
         year: row.year,
-        edition: present(terms.get(row.edition), 'the terms of an edition'),
+        edition: present(terms[row.edition], 'the terms of an edition'),
         party: present(codes.get(row.membershipId), 'the code of a party that has signed up'),
         paid: Money.parse(row.paid, currency),
         tierBonus: Money.parse(row.tierBonus, currency),

@@ -18,7 +18,8 @@ const agreed: Agreed = {
   termFrom: '2027-01-01',
   currency: 'EUR',
   editions: [{ number: 1, termTo: '2028-12-31', thresholds: [], positions: [wire] }],
-  parties: [{ membershipId: 'm', code: 'M001', from: '2027-02-01', until: null, accepted: [{ edition: 1, since: '2027-01-15' }] }],
+  customerEditions: [],
+  parties: [{ membershipId: 'm', code: 'M001', level: 'sheet', from: '2027-02-01', until: null, accepted: [{ edition: 1, since: '2027-01-15' }] }],
 };
 const item = {
   id: 'i-1',

@@ -25,7 +25,8 @@ const agreed: Agreed = {
   termFrom: '2027-04-01',
   currency: 'EUR',
   editions: [{ number: 1, termTo: '2029-03-31', thresholds: [], positions }],
-  parties: [{ membershipId: 'm', code: 'M001', from: '2027-04-01', until: null, accepted: [{ edition: 1, since: '2027-04-01' }] }],
+  customerEditions: [],
+  parties: [{ membershipId: 'm', code: 'M001', level: 'sheet', from: '2027-04-01', until: null, accepted: [{ edition: 1, since: '2027-04-01' }] }],
 };
 const PLACE = { region: '58', inPanels: new Set<string>() };
 const order = (lines: readonly [item: string, quantity: string][], over: Partial<DatedOrder> = {}): DatedOrder => ({

@@ -34,9 +34,10 @@ const agreed: Agreed = {
       positions: [position('p58', 'i1', 'W-1', ['58']), position('p59', 'i1', 'W-1', ['59', '60']), position('p2', 'i2', 'W-2', ['58'])],
     },
   ],
+  customerEditions: [],
   parties: [
-    { membershipId: 'm1', code: 'M001', from: '2027-04-15', until: null, accepted: [{ edition: 1, since: '2027-04-01' }] },
-    { membershipId: 'm2', code: 'M002', from: '2027-06-01', until: '2027-06-30', accepted: [{ edition: 1, since: '2027-05-01' }] },
+    { membershipId: 'm1', code: 'M001', level: 'sheet', from: '2027-04-15', until: null, accepted: [{ edition: 1, since: '2027-04-01' }] },
+    { membershipId: 'm2', code: 'M002', level: 'sheet', from: '2027-06-01', until: '2027-06-30', accepted: [{ edition: 1, since: '2027-05-01' }] },
   ],
 };
 const item = (id: string, code: string, gtin: string | null): KnownItem => ({

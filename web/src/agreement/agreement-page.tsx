@@ -45,7 +45,13 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       <EndedAlert agreement={agreement} />
       <ForYou agreement={agreement} edition={edition} />
       {isAdjusted && inForce ? <Adjustments agreement={agreement} edition={inForce} /> : null}
-      {edition ? <PriceSheet sheet={edition.priceSheet} catalogueAt={inForce ? catalogueAt(seat, agreement.id) : undefined} /> : null}
+      {edition ? (
+        <PriceSheet
+          sheet={edition.priceSheet}
+          surcharge={edition.terms.customerSurcharge?.percent}
+          catalogueAt={inForce ? catalogueAt(seat, agreement.id) : undefined}
+        />
+      ) : null}
       {edition ? <PriceChange edition={edition} /> : null}
       {inForce ? <ExhaustionSection agreement={agreement} edition={inForce} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}

@@ -1,6 +1,6 @@
-import { Checkbox, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Counted, MOST } from './terms-entry';
+import { type Counted, MOST, type SurchargeTaker } from './terms-entry';
 import type { FieldsOf } from './terms-form';
 
 /** Term, notice and payment, to whom the agreement is open, and clauses that differ from the standard ones. Domain §13. */
@@ -70,12 +70,44 @@ function Openness({ entry, change, faultOf, currency }: FieldsOf & { currency: s
           onChange={({ currentTarget: { value } }) => change({ customerFee: value })}
         />
       ) : null}
+      {entry.openToCustomers || entry.surchargePercent !== '' ? <Surcharge entry={entry} change={change} faultOf={faultOf} /> : null}
       <Checkbox
         label={t('field.lateSignUps')}
         checked={entry.lateSignUps}
         onChange={({ currentTarget: { checked } }) => change({ lateSignUps: checked })}
       />
     </Stack>
+  );
+}
+
+const TAKERS = ['network', 'supplier'] as const satisfies readonly SurchargeTaker[];
+
+/** What customers pay beyond the price sheet, and whose income that is. Decision 19. */
+function Surcharge({ entry, change, faultOf }: FieldsOf) {
+  const { t } = useTranslation('agreement');
+  return (
+    <Group gap="md" align="flex-start">
+      <TextInput
+        label={t('field.surcharge')}
+        description={t('field.surcharge.text')}
+        inputMode="decimal"
+        style={{ flex: '0 1 20rem' }}
+        value={entry.surchargePercent}
+        error={faultOf('customerSurcharge/percent')}
+        onChange={({ currentTarget: { value } }) => change({ surchargePercent: value })}
+      />
+      {entry.surchargePercent.trim() === '' ? null : (
+        <Select
+          label={t('field.surcharge.goesTo')}
+          description={t('field.surcharge.goesTo.text')}
+          style={{ flex: '0 1 20rem' }}
+          data={TAKERS.map((value) => ({ value, label: t(`surcharge.${value}`) }))}
+          allowDeselect={false}
+          value={entry.surchargeGoesTo}
+          onChange={(value) => change({ surchargeGoesTo: TAKERS.find((taker) => taker === value) ?? entry.surchargeGoesTo })}
+        />
+      )}
+    </Group>
   );
 }
 

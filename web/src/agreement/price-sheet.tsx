@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
 import type { ExportTable } from '../parts/exports/csv';
 import { ExportMenu } from '../parts/exports/export-menu';
+import { useSeat } from '../parts/seats';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
@@ -11,13 +12,28 @@ type Sheet = Api<'PriceSheet'>;
 type Lot = Sheet['lots'][number];
 type Position = Lot['positions'][number];
 
+/** Which prices are shown: a customer sees its own alone, the others theirs beside them. Decision 19. */
+interface ShownPrices {
+  readonly sheet: boolean;
+  readonly customers: boolean;
+}
+
+function usePrices({ lots }: Sheet): ShownPrices {
+  const { kind } = useSeat();
+  const customers = lots.some(({ positions }) => positions.some(({ customerTiers }) => customerTiers !== null));
+  return { sheet: !customers || kind !== 'customer', customers };
+}
+
 /**
  * What an edition sells and at which prices: one table a lot. Domain §13.
+ * @param surcharge what customers pay beyond it, in percent, if anything
  * @param catalogueAt where an ERP's catalogue of it is, if the agreement is in force
  */
-export function PriceSheet({ sheet, catalogueAt }: { sheet: Sheet; catalogueAt: string | undefined }) {
+export function PriceSheet({ sheet, surcharge, catalogueAt }: { sheet: Sheet; surcharge: string | undefined; catalogueAt: string | undefined }) {
   const { t } = useTranslation('agreement');
-  const exported = useExport(sheet);
+  const shown = useShown();
+  const prices = usePrices(sheet);
+  const exported = useExport(sheet, prices);
   return (
     <Section
       title={t('prices')}
@@ -34,17 +50,18 @@ export function PriceSheet({ sheet, catalogueAt }: { sheet: Sheet; catalogueAt: 
     >
       <Text size="sm" c="dimmed" mb="md">
         {t('prices.intro', { currency: sheet.currency })}
+        {surcharge === undefined ? '' : ` ${t(prices.sheet ? 'prices.surcharge' : 'prices.surcharge.own', { percent: shown.decimal(surcharge) })}`}
       </Text>
       <Stack gap="lg">
         {sheet.lots.map((lot) => (
-          <OneLot key={lot.lotId} lot={lot} currency={sheet.currency} />
+          <OneLot key={lot.lotId} lot={lot} currency={sheet.currency} prices={prices} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function OneLot({ lot, currency }: { lot: Lot; currency: string }) {
+function OneLot({ lot, currency, prices }: { lot: Lot; currency: string; prices: ShownPrices }) {
   const { t, i18n } = useTranslation('agreement');
   const shown = useShown();
   const { number, categoryDe, categoryEn, region, tierMode, cashDiscountPercent, cashDiscountDays, deliveryDays, positions } = lot;
@@ -71,9 +88,16 @@ function OneLot({ lot, currency }: { lot: Lot; currency: string }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('position')}</Table.Th>
-              <Table.Th scope="col" className="numeric">
-                {t('position.tiers', { currency })}
-              </Table.Th>
+              {prices.sheet ? (
+                <Table.Th scope="col" className="numeric">
+                  {t('position.tiers', { currency })}
+                </Table.Th>
+              ) : null}
+              {prices.customers ? (
+                <Table.Th scope="col" className="numeric">
+                  {t(prices.sheet ? 'position.customerTiers' : 'position.ownTiers', { currency })}
+                </Table.Th>
+              ) : null}
               <Table.Th scope="col" className="numeric">
                 {t('position.estimated')}
               </Table.Th>
@@ -86,7 +110,7 @@ function OneLot({ lot, currency }: { lot: Lot; currency: string }) {
           </Table.Thead>
           <Table.Tbody>
             {positions.map((position) => (
-              <OnePosition key={position.positionId} position={position} hasMaximum={hasMaximum} />
+              <OnePosition key={position.positionId} position={position} hasMaximum={hasMaximum} prices={prices} />
             ))}
           </Table.Tbody>
         </Table>
@@ -95,11 +119,23 @@ function OneLot({ lot, currency }: { lot: Lot; currency: string }) {
   );
 }
 
-function OnePosition({ position, hasMaximum }: { position: Position; hasMaximum: boolean }) {
+function Tiers({ tiers }: { tiers: Position['tiers'] }) {
+  const { t } = useTranslation('agreement');
+  const shown = useShown();
+  return (
+    <Table.Td className="numeric">
+      {tiers.map(({ from, unitPrice }) => (
+        <div key={from}>{from === '0' ? shown.price(unitPrice) : t('tier', { from: shown.decimal(from), price: shown.price(unitPrice) })}</div>
+      ))}
+    </Table.Td>
+  );
+}
+
+function OnePosition({ position, hasMaximum, prices }: { position: Position; hasMaximum: boolean; prices: ShownPrices }) {
   const { t, i18n } = useTranslation('agreement');
   const shown = useShown();
   const unitName = useUnitName();
-  const { item, nameDe, nameEn, unit, estimated, maximum, tiers } = position;
+  const { item, nameDe, nameEn, unit, estimated, maximum, tiers, customerTiers } = position;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -110,11 +146,8 @@ function OnePosition({ position, hasMaximum }: { position: Position; hasMaximum:
           {item}, {unitName(unit)}
         </Text>
       </Table.Th>
-      <Table.Td className="numeric">
-        {tiers.map(({ from, unitPrice }) => (
-          <div key={from}>{from === '0' ? shown.price(unitPrice) : t('tier', { from: shown.decimal(from), price: shown.price(unitPrice) })}</div>
-        ))}
-      </Table.Td>
+      {prices.sheet ? <Tiers tiers={tiers} /> : null}
+      {prices.customers ? <Tiers tiers={customerTiers ?? tiers} /> : null}
       <Table.Td className="numeric">
         {estimated === null ? (
           <Text c="dimmed" size="sm">
@@ -130,7 +163,7 @@ function OnePosition({ position, hasMaximum }: { position: Position; hasMaximum:
 }
 
 /** The whole sheet for a spreadsheet: one row a tier; what is withheld says so. Domain §6.3 */
-function useExport({ lots, currency }: Sheet): () => ExportTable {
+function useExport({ lots, currency }: Sheet, prices: ShownPrices): () => ExportTable {
   const { t, i18n } = useTranslation('agreement');
   const unitName = useUnitName('one');
   const isGerman = i18n.language === 'de';
@@ -143,14 +176,15 @@ function useExport({ lots, currency }: Sheet): () => ExportTable {
       { title: t('position') },
       { title: t('position.unit') },
       { title: t('tier.from'), kind: 'decimal' },
-      { title: t('position.price'), kind: 'decimal' },
+      ...(prices.sheet ? [{ title: t('position.price'), kind: 'decimal' } as const] : []),
+      ...(prices.customers ? [{ title: t(prices.sheet ? 'position.customerPrice' : 'position.price'), kind: 'decimal' } as const] : []),
       { title: t('position.currency') },
       { title: t('position.estimated'), kind: 'decimal' },
       { title: t('position.maximum'), kind: 'decimal' },
     ],
     rows: lots.flatMap(({ number, categoryDe, categoryEn, region, positions }) =>
-      positions.flatMap(({ item, nameDe, nameEn, unit, estimated, maximum, tiers }) =>
-        tiers.map(({ from, unitPrice }) => [
+      positions.flatMap(({ item, nameDe, nameEn, unit, estimated, maximum, tiers, customerTiers }) =>
+        tiers.map(({ from, unitPrice }, at) => [
           number.toString(),
           isGerman ? categoryDe : categoryEn,
           region,
@@ -158,7 +192,8 @@ function useExport({ lots, currency }: Sheet): () => ExportTable {
           isGerman ? nameDe : nameEn,
           unitName(unit),
           from,
-          unitPrice,
+          ...(prices.sheet ? [unitPrice] : []),
+          ...(prices.customers ? [customerTiers?.[at]?.unitPrice ?? unitPrice] : []),
           currency,
           estimated ?? t('withheld'),
           maximum ?? '',

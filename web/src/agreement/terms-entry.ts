@@ -9,12 +9,18 @@ export interface BonusEntry {
   readonly percent: string;
 }
 
+/** Whose income a surcharge of customers is. */
+export type SurchargeTaker = NonNullable<AgreementDetail['customerSurcharge']>['goesTo'];
+
 /** An agreement's terms as they are being written. */
 export interface TermsEntry {
   readonly termFrom: string;
   readonly termTo: string;
   readonly openToCustomers: boolean;
   readonly customerFee: string;
+  /** Empty: customers pay what members pay. */
+  readonly surchargePercent: string;
+  readonly surchargeGoesTo: SurchargeTaker;
   readonly lateSignUps: boolean;
   readonly turnoverBonus: readonly BonusEntry[];
   /** By position; empty: no maximum. */
@@ -45,6 +51,8 @@ export function entryOf(terms: AgreementDetail, language: string): TermsEntry {
     termTo: terms.termTo,
     openToCustomers: terms.openToCustomers,
     customerFee: terms.customerFee === null ? '' : written(terms.customerFee, language),
+    surchargePercent: terms.customerSurcharge === null ? '' : written(terms.customerSurcharge.percent, language),
+    surchargeGoesTo: terms.customerSurcharge?.goesTo ?? 'network',
     lateSignUps: terms.lateSignUps,
     turnoverBonus: terms.turnoverBonus.map(({ from, percent }) => ({ from: written(from, language), percent: written(percent, language) })),
     maximum: Object.fromEntries(terms.maximumQuantities.map(({ positionId, quantity }) => [positionId, written(quantity, language)])),
@@ -73,6 +81,10 @@ export function readTerms(entry: TermsEntry, days: Readonly<Record<string, strin
     termTo: needed('termTo', entry.termTo),
     openToCustomers: entry.openToCustomers,
     customerFee: !entry.openToCustomers || entry.customerFee.trim() === '' ? null : decimal('customerFee', entry.customerFee),
+    customerSurcharge:
+      entry.surchargePercent.trim() === ''
+        ? null
+        : { percent: decimal('customerSurcharge/percent', entry.surchargePercent), goesTo: entry.surchargeGoesTo },
     lateSignUps: entry.lateSignUps,
     turnoverBonus: entry.turnoverBonus.map(({ from, percent }, index) => ({
       from: decimal(`turnoverBonus/${index}/from`, from),

@@ -50,12 +50,15 @@ function useClause(clause: Edition['terms']['priceAdjustment']): string {
 function useMoneyRows(terms: Edition['terms'], { currency, spendRebates, packages, lots }: Edition['priceSheet']): Rows {
   const { t } = useTranslation('agreement');
   const shown = useShown();
-  const { turnoverBonus, customerFee, paymentDays, deliveryTerms, paymentTerms, openToCustomers } = terms;
+  const { turnoverBonus, customerFee, customerSurcharge, paymentDays, deliveryTerms, paymentTerms, openToCustomers } = terms;
   const inWords = useThresholds();
   const thresholds = (of: Thresholds): string => inWords(of, currency);
   const lotNumbers = (ids: readonly string[]): string => lots.flatMap(({ lotId, number }) => (ids.includes(lotId) ? [number] : [])).join(', ');
   return [
     ...(openToCustomers && customerFee !== null ? [[t('terms.fee'), `${shown.price(customerFee)} ${currency}`] as const] : []),
+    ...(customerSurcharge === null
+      ? []
+      : [[t('terms.surcharge'), t(`terms.surcharge.${customerSurcharge.goesTo}`, { percent: shown.decimal(customerSurcharge.percent) })] as const]),
     [t('terms.bonus'), turnoverBonus.length === 0 ? t('terms.bonus.none') : thresholds(turnoverBonus)],
     ...(spendRebates.length > 0 ? [[t('terms.rebates'), thresholds(spendRebates)] as const] : []),
     ...packages.map(
