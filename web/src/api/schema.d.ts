@@ -3809,7 +3809,7 @@ export interface paths {
         };
         /**
          * What the agreement sells as BMEcat 2005 (T_NEW_CATALOG), German and English
-         * @description For a party that has signed up by the edition that binds it, else by the one in force. Each tier is a price with its LOWER_BOUND in the delivery regions of its AREA_REFS; tiers go by the volume of the agreement year.
+         * @description For a party that has signed up by the edition that binds it, else by the one in force; for a customer at its prices, surcharge included. Each tier is a price with its LOWER_BOUND in the delivery regions of its AREA_REFS; tiers go by the volume of the agreement year.
          *
          *     Problem codes: `agreement.missing`, `agreement.not_open`.
          */
@@ -9243,6 +9243,7 @@ export interface components {
             termTo: string;
             openToCustomers: boolean;
             customerFee: string | null;
+            customerSurcharge: components["schemas"]["CustomerSurcharge"] | null;
             lateSignUps: boolean;
             turnoverBonus: {
                 from: string;
@@ -9288,6 +9289,15 @@ export interface components {
             signUp: components["schemas"]["SignUp"] | null;
             allowedActions: ("changeTerms" | "issueEdition" | "sign" | "signUp" | "acceptEdition" | "leave" | "terminate")[];
             version: number;
+        };
+        CustomerSurcharge: {
+            /** @description above 0, at most 100; of each price of the sheet */
+            percent: string;
+            /**
+             * @description whose income it is
+             * @enum {string}
+             */
+            goesTo: "network" | "supplier";
         };
         PriceAdjustmentClause: {
             /** @description the share that never moves; with the weights exactly 1 */
@@ -9384,6 +9394,7 @@ export interface components {
             termTo: string;
             openToCustomers: boolean;
             customerFee: string | null;
+            customerSurcharge: components["schemas"]["CustomerSurcharge"] | null;
             lateSignUps: boolean;
             turnoverBonus: {
                 from: string;
@@ -9458,6 +9469,7 @@ export interface components {
                 termTo: string;
                 openToCustomers: boolean;
                 customerFee: string | null;
+                customerSurcharge: components["schemas"]["CustomerSurcharge"] | null;
                 lateSignUps: boolean;
                 turnoverBonus: {
                     from: string;
@@ -9510,6 +9522,11 @@ export interface components {
                         from: string;
                         unitPrice: string;
                     }[];
+                    /** @description what customers pay, surcharge included; null: what the sheet says */
+                    customerTiers: {
+                        from: string;
+                        unitPrice: string;
+                    }[] | null;
                 }[];
             }[];
             spendRebates: {
@@ -9587,6 +9604,8 @@ export interface components {
             openToCustomers?: boolean;
             /** @description what a customer pays once for signing up; null: nothing */
             customerFee?: string | null;
+            /** @description what customers pay beyond the price sheet; null: they pay what members pay */
+            customerSurcharge?: components["schemas"]["CustomerSurcharge"] | null;
             /** @description whether one may sign up after the sign-up deadline */
             lateSignUps?: boolean;
             /** @description thresholds of a year’s turnover, ascending */
@@ -9633,6 +9652,8 @@ export interface components {
                 openToCustomers?: boolean;
                 /** @description what a customer pays once for signing up; null: nothing */
                 customerFee?: string | null;
+                /** @description what customers pay beyond the price sheet; null: they pay what members pay */
+                customerSurcharge?: components["schemas"]["CustomerSurcharge"] | null;
                 /** @description whether one may sign up after the sign-up deadline */
                 lateSignUps?: boolean;
                 /** @description thresholds of a year’s turnover, ascending */
