@@ -34,6 +34,17 @@ export const ORDER: Sentences = {
   'of line {1} only {2} were delivered and not sent back': 'von Position {1} sind nur {2} geliefert und nicht zurückgegeben',
   'Something else is noted as “{1}” already. Give this one a number of its own.':
     'Unter „{1}“ ist schon etwas anderes vermerkt. Geben Sie eine eigene Nummer an.',
+  'Only goods that come back are confirmed or refused.': 'Bestätigt oder abgelehnt werden nur Rückgaben.',
+  'This return is answered already. What is confirmed wrongly the office takes back.':
+    'Diese Rückgabe ist schon beantwortet. Was falsch bestätigt ist, nimmt die Geschäftsstelle zurück.',
+  'This was taken back already; it counts nowhere.': 'Das ist schon zurückgenommen; es zählt nicht.',
+  'A delivery is taken back by the supplier, a receipt or an unanswered return by the party, a confirmed return by the office; a refused one counts nowhere.':
+    'Eine Lieferung nimmt der Lieferant zurück, einen Eingang oder eine unbeantwortete Rückgabe der Besteller, eine bestätigte Rückgabe die Geschäftsstelle; eine abgelehnte zählt ohnehin nicht.',
+  'Goods of it were received, sent back or delivered anew since. Have that taken back first; nothing was changed.':
+    'Davon ist seither Ware eingegangen, zurückgegeben oder neu geliefert. Lassen Sie zuerst das zurücknehmen; es wurde nichts geändert.',
+  'of line {1} only {2} can be taken back': 'von Position {1} lassen sich nur {2} zurücknehmen',
+  'Others have called off since what this return left of the maximum quantity. Issue an edition with a higher maximum first; nothing was changed.':
+    'Was diese Rückgabe von der Höchstmenge frei ließ, haben inzwischen andere abgerufen. Geben Sie zuerst eine Fassung mit höherer Höchstmenge aus; es wurde nichts geändert.',
   'this agreement does not sell {1} in {2}, region {3}': 'dieser Rahmenvertrag enthält {1} in {2}, Region {3}, nicht',
   '{1} line(s) cannot be put into the basket; nothing was changed.':
     'Positionen, die nicht in den Warenkorb gelegt werden können: {1}. Es wurde nichts geändert.',

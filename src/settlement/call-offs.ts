@@ -50,6 +50,7 @@ const CALL_OFF = `o.id, o.reference, o.ordered_on::text as date, o.party_code as
   exists (select 1 from call_off_refusal r where r.network_id = o.network_id and r.agreement_id = o.agreement_id
     and r.membership_id = o.membership_id and r.position_id = o.position_id and r.is_refused) as "isAtMaximum",
   exists (select 1 from order_line l join order_movement_line v on v.network_id = l.network_id and v.order_id = l.order_id and v.line_no = l.line_no
+      join order_movement w on w.network_id = v.network_id and w.id = v.movement_id and w.reversed_at is null
     where l.network_id = o.network_id and l.call_off_id = o.id and v.kind = 'delivery') as "isDelivered"`;
 const FROM = `call_off o join network n on n.id = o.network_id join item i on i.network_id = o.network_id and i.id = o.item_id
   join category c on c.network_id = i.network_id and c.id = i.category_id`;

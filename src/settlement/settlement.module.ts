@@ -58,7 +58,10 @@ import { OrderThread } from './order/order-thread.js';
 import { ReadOrderDocument } from './order/read-order-document.service.js';
 import { Movements } from './order/movements.js';
 import { MovementsController } from './order/movements.controller.js';
+import { AnswerReturn } from './order/answer-return.service.js';
+import { LockedMovements } from './order/locked-movements.js';
 import { NoteMovement } from './order/note-movement.service.js';
+import { ReverseMovement } from './order/reverse-movement.service.js';
 import { Orders } from './order/orders.js';
 import { OrdersController } from './order/orders.controller.js';
 import { PlaceOrder } from './order/place-order.service.js';
@@ -209,6 +212,9 @@ import { Volumes } from './volumes.js';
     OrderJobs,
     Movements,
     NoteMovement,
+    LockedMovements,
+    AnswerReturn,
+    ReverseMovement,
     OrderThread,
     Orders,
     ReadOrderDocument,

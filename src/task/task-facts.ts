@@ -100,6 +100,8 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
         and q.bids_until + ${BINDING_DAYS} * interval '1 day' > clock_timestamp()),
     'ordersBy', (select ${iso('min(w.answer_by)')} from order_to_answer w where w.network_id = a.network_id and w.agreement_id = a.id and w.supplier_id = $2),
     'hasChangedOrder', exists (select from call_off_order w where w.network_id = a.network_id and w.agreement_id = a.id and w.membership_id = $2 and w.is_change_unseen),
+    'returnedOrder', (select w.id from call_off_order w join order_movement v on v.network_id = w.network_id and v.order_id = w.id and v.kind = 'return'
+      and v.answer is null and v.reversed_at is null where w.network_id = a.network_id and w.agreement_id = a.id and w.supplier_id = $2 order by v.recorded_at limit 1),
     'hasProposedAdjustment', exists (select from price_adjustment p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed'),
     'hasProposedTermination', exists (select from termination p where p.network_id = a.network_id and p.agreement_id = a.id and p.state = 'proposed' and p.proposed_by <> $1),
     'endsBy', case when a.ends_on >= (clock_timestamp() at time zone n.time_zone)::date then ${endOf('a.ends_on')} end,

@@ -41,6 +41,7 @@ const AGREEMENT: AgreementFacts = {
   requestBidBy: null,
   chooseBy: null,
   hasChangedOrder: false,
+  returnedOrder: null,
   answerBy: null,
   hasProposedAdjustment: false,
   hasProposedTermination: false,
@@ -171,6 +172,15 @@ describe('a bidder (Domain §8)', () => {
     expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toMatchObject([
       { kind: 'chooseBid', deadline: '2027-10-19T10:00:00.000000Z', place },
     ]);
+  });
+
+  test('asks the supplier to confirm or refuse what comes back, at the order itself', () => {
+    const agreement = { ...AGREEMENT, returnedOrder: 'o1' };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
+      { kind: 'answerReturn', deadline: null, place: '/networks/niro/agreements/a/orders/o1' },
+    ]);
+    expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER).map(({ kind }) => kind)).not.toContain('answerReturn');
   });
 
   test('a supplier answers orders, and their party looks at what has changed (decision 14)', () => {

@@ -37,6 +37,7 @@ export const TASK_KINDS = [
   'chooseBid',
   'confirmOrders',
   'orderChanged',
+  'answerReturn',
   'report',
   'ending',
   'takeOverWebhook',
@@ -116,6 +117,8 @@ export interface AgreementFacts {
   readonly chooseBy: string | null;
   /** The supplier has declined or moved lines of the caller's own orders, and nobody has said that it is known. */
   readonly hasChangedOrder: boolean;
+  /** An order of which goods come back to the caller's organisation, which has not said so; null: there is none. */
+  readonly returnedOrder: string | null;
   /** A price adjustment was computed and waits for the office. */
   readonly hasProposedAdjustment: boolean;
   /** Another person of the office has proposed to terminate it. */
@@ -314,12 +317,13 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 /** A request that a cascade puts to the supplier, orders that wait for its answer, and the report of what was bought. Domain §14; decision 20. */
-function askedOfBidderUnder({ answerBy, requestBidBy, ordersBy, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+function askedOfBidderUnder({ answerBy, requestBidBy, ordersBy, returnedOrder, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder')) return [];
   return [
     ...(answerBy === null ? [] : [{ kind: 'answerRequest', at: '/requests', deadline: answerBy } as const]),
     ...(requestBidBy === null ? [] : [{ kind: 'bidForRequest', at: '/requests', deadline: requestBidBy } as const]),
     ...(ordersBy === null ? [] : [{ kind: 'confirmOrders', at: '/orders', deadline: ordersBy } as const]),
+    ...(returnedOrder === null ? [] : [{ kind: 'answerReturn', at: `/orders/${returnedOrder}` } as const]),
     ...(reportBy === null ? [] : [{ kind: 'report', at: '/volumes', deadline: reportBy } as const]),
   ];
 }

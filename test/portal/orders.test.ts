@@ -77,3 +77,44 @@ test('the party learns of the other day, and says that it knows', async () => {
   expect(seen).toEqual([]);
   expect(violations).toEqual([]);
 });
+
+test('the party sends goods back, and the supplier confirms them from its task', async () => {
+  const { page, seen, violations, ...party } = await aVisitor(browser, house.url, open.member.client);
+  await party.go(`${place}/orders`);
+  await page.getByRole('link', { name: '4711' }).click();
+  await party.press('Ware zurückgeben');
+  await page.getByLabel('Ihre Nummer der Rückgabe').fill('RT-1');
+  await page.getByLabel(/^Position 1: .*höchstens 4/).fill('1');
+  await page.getByLabel('Warum').fill('Beschädigt.');
+  await page.getByRole('button', { name: 'Vermerken', exact: true }).click();
+  await page.getByText('1 kg zurückgegeben, noch nicht bestätigt').waitFor();
+  await party.inspect('order-return-waiting');
+  const supplier = await aVisitor(browser, house.url, open.winner.client);
+  await supplier.go(network);
+  await supplier.page.getByText(/^Eine Rückgabe unter .* bestätigen oder ablehnen$/).waitFor();
+  await supplier.page.getByRole('link', { name: /^Ansehen/ }).click();
+  await supplier.page.getByRole('button', { name: 'Bestätigen', exact: true }).click();
+  await supplier.press('Rückgabe bestätigen');
+  await supplier.page.getByText('vom Lieferanten bestätigt').waitFor();
+  await supplier.inspect('order-return-confirmed');
+  expect([seen, violations, supplier.seen, supplier.violations]).toEqual([[], [], [], []]);
+});
+
+test('the supplier takes back a delivery that it noted wrongly', async () => {
+  const { page, seen, violations, ...supplier } = await aVisitor(browser, house.url, open.winner.client);
+  await supplier.go(`${place}/orders`);
+  await page.getByRole('link', { name: '4711' }).click();
+  await supplier.press('Lieferung vermerken');
+  await page.getByLabel('Nummer des Lieferscheins').fill('LS-2');
+  await page.getByLabel(/^Position 1: .*höchstens/).fill('2');
+  await page.getByRole('button', { name: 'Vermerken', exact: true }).click();
+  await page.getByText('6 kg geliefert').waitFor();
+  const row = page.getByRole('row', { name: /LS-2/ });
+  await row.getByRole('button', { name: 'Zurücknehmen' }).click();
+  await page.getByLabel('Grund').fill('Falscher Lieferschein.');
+  await supplier.press('Zurücknehmen und mitteilen');
+  await page.getByText('zurückgenommen, zählt nicht: Falscher Lieferschein.').waitFor();
+  await page.getByText('4 kg geliefert').waitFor();
+  await supplier.inspect('order-movement-taken-back');
+  expect([seen, violations]).toEqual([[], []]);
+});

@@ -143,18 +143,18 @@ describe('a quota (Domain §6.3, decision 14)', () => {
 
 /** What somebody may do at random; quantities are small, so that maximum, quotas and what is there are met often. */
 type Act = {
-  readonly kind: 'call_off' | 'order' | 'cancel' | 'decline' | 'deliver' | 'credit' | 'quota';
+  readonly kind: 'call_off' | 'order' | 'cancel' | 'decline' | 'deliver' | 'credit' | 'confirm' | 'reverse' | 'quota';
   readonly who: number;
   readonly quantity: number;
 };
 
 const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('call_off', 'order', 'order', 'cancel', 'decline', 'deliver', 'credit', 'quota'),
+    kind: fc.constantFrom('call_off', 'order', 'order', 'cancel', 'decline', 'deliver', 'credit', 'confirm', 'reverse', 'quota'),
     who: fc.nat({ max: 1 }),
     quantity: fc.integer({ min: 1, max: 900 }),
   }),
-  { minLength: 40, maxLength: 40 },
+  { minLength: 60, maxLength: 60 },
 );
 
 test('whatever is called off, returned, cancelled and limited at the same time: no sum is above the maximum or below 0, and parts add up', async () => {
@@ -167,6 +167,20 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
   const someOrder = async (): Promise<string | undefined> =>
     (await house.database.query(`select id from call_off_order where agreement_id = $1 order by random() limit 1`, [limited.agreementId])).rows[0]
       ?.id;
+  /** Something noted is confirmed, or taken back by whoever may or may not. */
+  const fate = async (kind: 'confirm' | 'reverse', who: number): Promise<number> => {
+    const { rows } = await house.database.query(
+      `select m.id, m.order_id as "orderId", m.kind, m.answer from order_movement m join call_off_order o on o.id = m.order_id
+       where o.agreement_id = $1 and m.reversed_at is null order by random() limit 1`,
+      [limited.agreementId],
+    );
+    if (rows.length === 0) return 404;
+    const [{ id, orderId, kind: what, answer }] = rows;
+    const at = `${orders}/${orderId}/movements/${id}`;
+    if (kind === 'confirm') return (await limited.winner.client.post(`${at}/answer`, { answer: 'confirmed' })).status;
+    const client = what === 'delivery' ? limited.winner.client : answer === null ? present(parties[who], 'a party').client : limited.network.office;
+    return (await client.post(`${at}/reversal`, { reason: 'At random.' })).status;
+  };
   const does = async ({ kind, who, quantity }: Act): Promise<number> => {
     count += 1;
     const [reference, client] = [`R${count}`, present(parties[who], 'a party').client];
@@ -181,6 +195,7 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
     if (kind === 'decline')
       return (await supplier.post(`${orders}/${id}/answers`, { lines: [{ line: 1, answer: 'declined', reason: 'At random.' }] })).status;
     const moved = { reference, on: today, lines: [{ line: 1, quantity: `${quantity / 2}` }] };
+    if (kind === 'confirm' || kind === 'reverse') return fate(kind, who);
     if (kind === 'deliver') return (await supplier.post(`${orders}/${id}/deliveries`, moved)).status;
     const back = { ...moved, lines: [{ line: 1, quantity: `${quantity / 4}`, wants: 'credit', reason: 'At random.' }] };
     return (await client.post(`${orders}/${id}/returns`, back)).status;
@@ -189,7 +204,7 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
     const { rows } = await house.database.query(
       `select coalesce(sum(quantity - returned), 0)::float as bought, coalesce(min(quantity - returned), 0)::float as least,
          (select coalesce(min(ordered - delivered + to_replace), 0)::float from order_line_facts f join call_off_order o on o.id = f.order_id where o.agreement_id = $1) as open,
-         (select coalesce(min(delivered - credited - to_replace), 0)::float from order_line_facts f join call_off_order o on o.id = f.order_id where o.agreement_id = $1) as returnable
+         (select coalesce(min(delivered - credited - to_replace - coming_back), 0)::float from order_line_facts f join call_off_order o on o.id = f.order_id where o.agreement_id = $1) as returnable
        from call_off where agreement_id = $1 and cancelled_at is null`,
       [limited.agreementId],
     );
@@ -199,7 +214,7 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
     fc.asyncProperty(acts, async (all) => {
       const waiting = [...all];
       const worker = async (): Promise<void> => {
-        for (let act = waiting.shift(); act; act = waiting.shift()) expect([200, 201, 404, 409, 429]).toContain(await does(act));
+        for (let act = waiting.shift(); act; act = waiting.shift()) expect([200, 201, 403, 404, 409, 429]).toContain(await does(act));
       };
       await Promise.all([worker(), worker(), worker(), worker()]);
       // Refusals of the maximum are limited by the day; begin the next run afresh.

@@ -70,7 +70,9 @@ test('what was sent back for credit is not used: the position is open again (Dom
   const on = new Date().toISOString().slice(0, 10);
   await winner.client.must(201).post(`${orders}/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '1000' }] });
   const back = [{ line: 1, quantity: '300', wants: 'credit', reason: 'Damaged.' }];
-  await member.client.must(201).post(`${orders}/${id}/returns`, { reference: 'RT-1', on, lines: back });
+  const { items } = (await member.client.must(201).post(`${orders}/${id}/returns`, { reference: 'RT-1', on, lines: back })).body;
+  expect(await used(customer.client)).toMatchObject([{ isSoldOut: true }]);
+  await winner.client.must(201).post(`${orders}/${id}/movements/${items.at(-1).id}/answer`, { answer: 'confirmed' });
   expect(await used(network.office)).toMatchObject([{ bought: '700', percent: '70.0', isSoldOut: false }]);
   expect(await used(customer.client)).toMatchObject([{ isSoldOut: false }]);
 });

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const on = dayFromNow(0);
   await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '10' }] });
   const back = [{ line: 1, quantity: '10', wants: 'credit', reason: 'Damaged.' }];
-  await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines: back });
+  const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines: back })).body;
+  await winner.client.must(201).post(`${agreement}/orders/${id}/movements/${items.at(-1).id}/answer`, { answer: 'confirmed' });
 }, 60_000);
 afterAll(() => house?.close());
 

@@ -244,6 +244,31 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     expect((await note(member.client, 'returns', 'RT-1', [back('9', 'credit')])).body.code).toBe('order.moved_too_much');
     expect((await note(member.client, 'returns', 'RT-1', [back('3', 'credit')])).status).toBe(201);
     expect((await note(member.client, 'returns', 'RT-2', [back('1', 'replacement')])).status).toBe(201);
+    const counted = async (): Promise<number> => {
+      const { rows } = await house.database.query(
+        `select (c.quantity - c.returned)::float as counted from call_off c join order_line l on l.call_off_id = c.id where l.order_id = $1 and l.line_no = 1`,
+        [id],
+      );
+      return rows[0].counted;
+    };
+    // 10 ordered, 8 delivered, 4 on their way back: until the supplier confirms it, all 10 are called off and 2 are open.
+    const [waiting] = (await member.client.must(200).get(`${orders}/${id}`)).body.lines;
+    expect(waiting).toMatchObject({ returned: '0', returning: '4', open: '2' });
+    expect(await counted()).toBe(10);
+    expect((await winner.client.must(200).get(`${open.network.path}/tasks`)).body.items).toContainEqual(
+      expect.objectContaining({ kind: 'answerReturn', place: expect.stringContaining(`/orders/${id}`) }),
+    );
+    const { items } = (await winner.client.must(200).get(`${orders}/${id}/movements`)).body;
+    const returns = items.filter(({ kind }: { kind: string }) => kind === 'return');
+    expect(returns.map(({ allowedActions }: { allowedActions: string[] }) => allowedActions)).toEqual([['answer'], ['answer']]);
+    const confirm = (movement: string, client = winner.client) =>
+      client.post(`${orders}/${id}/movements/${movement}/answer`, { answer: 'confirmed' });
+    expect((await confirm(returns[0].id, member.client)).status).toBe(403);
+    // Twice at once it counts once.
+    const answers = await Promise.all([1, 2].map(() => confirm(returns[0].id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await confirm(returns[1].id)).status).toBe(201);
+    expect(await keysOf(member.client)).toContain('order.return_confirmed');
     // 10 ordered, 8 delivered, 1 to be replaced.
     const [first] = (await member.client.must(200).get(`${orders}/${id}`)).body.lines;
     expect(first).toMatchObject({ delivered: '8', received: '8', returned: '4', open: '3' });
@@ -253,7 +278,72 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     expect((await member.client.post(`${agreement}/call-offs/${callOff.id}/cancel`, { reason: 'No.' })).body.code).toBe('call_off.delivered');
     expect(await keysOf(winner.client)).toContain('order.returned');
     // What was credited is not called off any more.
-    const { rows } = await house.database.query(`select (quantity - returned)::float as counted from call_off where id = $1`, [callOff.id]);
-    expect(rows[0]).toEqual({ counted: 7 });
+    expect(await counted()).toBe(7);
+  });
+
+  test('is corrected where something was noted wrongly: by whom it binds, with the reason, and both sides see it', async () => {
+    const { member, winner, network } = open;
+    const { id } = (await member.client.must(201).post(orders, anOrder('B12'))).body;
+    const on = new Date().toISOString().slice(0, 10);
+    const noted = async (client: OpenAgreement['member']['client'], what: string, reference: string, lines: readonly object[]): Promise<string> => {
+      const { items } = (await client.must(201).post(`${orders}/${id}/${what}`, { reference, on, lines })).body;
+      return items.at(-1).id;
+    };
+    const reversed = (client: OpenAgreement['member']['client'], movement: string) =>
+      client.post(`${orders}/${id}/movements/${movement}/reversal`, { reason: 'Typed wrongly.' });
+    const lineNow = async () => (await member.client.must(200).get(`${orders}/${id}`)).body.lines[0];
+    const back = (wants: string, quantity = '2') => [{ line: 1, quantity, wants, reason: 'Damaged.' }];
+    const wrong = await noted(winner.client, 'deliveries', 'LS-1', [{ line: 1, quantity: '10' }]);
+    expect((await reversed(member.client, wrong)).body.code).toBe('order.not_yours_to_reverse');
+    expect((await reversed(winner.client, wrong)).status).toBe(201);
+    expect((await reversed(winner.client, wrong)).body.code).toBe('order.movement_reversed');
+    expect(await lineNow()).toMatchObject({ state: 'waiting', delivered: '0', open: '10' });
+    expect(await keysOf(member.client)).toContain('order.movement_reversed');
+    // The right delivery has the same delivery note.
+    const right = await noted(winner.client, 'deliveries', 'LS-1', [{ line: 1, quantity: '8' }]);
+    const receipt = await noted(member.client, 'receipts', 'WE-1', [{ line: 1, quantity: '8' }]);
+    expect((await reversed(winner.client, right)).body.code).toBe('order.moved_on');
+    expect((await reversed(member.client, receipt)).status).toBe(201);
+    // Refused it counts nowhere, and the goods may be sent back anew.
+    const refused = await noted(member.client, 'returns', 'RT-1', back('credit', '8'));
+    await winner.client.must(201).post(`${orders}/${id}/movements/${refused}/answer`, { answer: 'refused', reason: 'Nothing has arrived.' });
+    expect(await keysOf(member.client)).toContain('order.return_refused');
+    const withdrawn = await noted(member.client, 'returns', 'RT-2', back('credit'));
+    expect((await reversed(member.client, withdrawn)).status).toBe(201);
+    // Both agree on 2 for credit; only the office takes that back: 10 - 2 = 8 are called off, then 10 again.
+    const agreed = await noted(member.client, 'returns', 'RT-3', back('credit'));
+    await winner.client.must(201).post(`${orders}/${id}/movements/${agreed}/answer`, { answer: 'confirmed' });
+    expect(await lineNow()).toMatchObject({ returned: '2', returning: '0' });
+    expect((await reversed(member.client, agreed)).body.code).toBe('order.not_yours_to_reverse');
+    expect((await reversed(network.office, agreed)).status).toBe(201);
+    expect(await lineNow()).toMatchObject({ returned: '0' });
+    const { rows } = await house.database.query(
+      `select c.returned::float as returned from call_off c join order_line l on l.call_off_id = c.id where l.order_id = $1 and l.line_no = 1`,
+      [id],
+    );
+    expect(rows).toEqual([{ returned: 0 }]);
+    const listed = (await winner.client.must(200).get(`${orders}/${id}/movements`)).body.items;
+    expect(listed.map(({ reference, reversedBecause, answer }: Record<string, string | null>) => [reference, reversedBecause, answer])).toEqual([
+      ['LS-1', 'Typed wrongly.', null],
+      ['LS-1', null, null],
+      ['WE-1', 'Typed wrongly.', null],
+      ['RT-1', null, 'refused'],
+      ['RT-2', 'Typed wrongly.', null],
+      ['RT-3', 'Typed wrongly.', 'confirmed'],
+    ]);
+  });
+
+  test('a confirmed credit is not taken back above the maximum that others have used since', async () => {
+    const { agreement, member, customer, winner, network } = await withMaximum();
+    const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('M1', { lines: linesOf('1000') }))).body;
+    const on = new Date().toISOString().slice(0, 10);
+    await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '1000' }] });
+    const lines = [{ line: 1, quantity: '300', wants: 'credit', reason: 'Damaged.' }];
+    const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines })).body;
+    const at = `${agreement}/orders/${id}/movements/${items.at(-1).id}`;
+    await winner.client.must(201).post(`${at}/answer`, { answer: 'confirmed' });
+    // 700 are called off; with the customer's 200 it is 900, and 300 more would make 1,200.
+    await customer.client.must(201).post(`${agreement}/call-offs`, order('M2', { quantity: '200' }));
+    expect((await network.office.must(409).post(`${at}/reversal`, { reason: 'Both agree.' })).body.code).toBe('order.above_maximum');
   });
 });

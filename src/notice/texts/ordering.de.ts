@@ -72,7 +72,19 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.returned': {
     subject: 'Bestellung {reference}: Rückgabe',
-    body: 'Zur Bestellung {reference} unter dem Rahmenvertrag {agreement} wird Ware zurückgegeben. Menge, Grund und ob eine Gutschrift oder Ersatz gewünscht ist, stehen im Portal.',
+    body: 'Zur Bestellung {reference} unter dem Rahmenvertrag {agreement} wird Ware zurückgegeben. Menge, Grund und ob eine Gutschrift oder Ersatz gewünscht ist, stehen im Portal. Bitte bestätigen Sie sie dort oder lehnen Sie sie ab; erst dann zählt sie.',
+  },
+  'order.return_confirmed': {
+    subject: 'Bestellung {reference}: Rückgabe {number} bestätigt',
+    body: 'Der Lieferant hat die Rückgabe {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} bestätigt. Gutgeschriebenes gilt nicht mehr als abgerufen, Ersatz wird nachgeliefert.',
+  },
+  'order.return_refused': {
+    subject: 'Bestellung {reference}: Rückgabe {number} nicht anerkannt',
+    body: 'Der Lieferant erkennt die Rückgabe {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht an: {reason} Sie zählt nicht; verständigen Sie sich mit ihm und vermerken Sie sie sonst neu.',
+  },
+  'order.movement_reversed': {
+    subject: 'Bestellung {reference}: {number} zurückgenommen',
+    body: 'Der Vermerk {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} ist zurückgenommen und zählt nicht mehr. Grund: {reason}.',
   },
   'order.cancelled': {
     subject: 'Bestellung {reference} storniert',

@@ -72,7 +72,19 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.returned': {
     subject: 'Order {reference}: goods returned',
-    body: 'Goods of the order {reference} under the framework agreement {agreement} are returned. The portal says how many, why, and whether credit or replacement is wanted.',
+    body: 'Goods of the order {reference} under the framework agreement {agreement} are returned. The portal says how many, why, and whether credit or replacement is wanted. Please confirm or refuse it there; it counts only then.',
+  },
+  'order.return_confirmed': {
+    subject: 'Order {reference}: return {number} confirmed',
+    body: 'The supplier has confirmed the return {number} to the order {reference} under the framework agreement {agreement}. What is credited is not called off any more, what is replaced will be delivered again.',
+  },
+  'order.return_refused': {
+    subject: 'Order {reference}: return {number} refused',
+    body: 'The supplier refuses the return {number} to the order {reference} under the framework agreement {agreement}: {reason} It does not count; talk to the supplier, and else note it anew.',
+  },
+  'order.movement_reversed': {
+    subject: 'Order {reference}: {number} taken back',
+    body: 'What was noted as {number} to the order {reference} under the framework agreement {agreement} is taken back and does not count any more. Reason: {reason}.',
   },
   'order.cancelled': {
     subject: 'Order {reference} cancelled',

@@ -14,6 +14,7 @@ const line = (number: number, over: Partial<AnsweredLine> = {}): AnsweredLine =>
   delivered: zero,
   credited: zero,
   toReplace: zero,
+  returning: zero,
   received: zero,
   isReported: false,
   ...over,

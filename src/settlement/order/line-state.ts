@@ -13,6 +13,8 @@ export interface LineFacts {
   readonly credited: Decimal;
   /** returned to be replaced */
   readonly toReplace: Decimal;
+  /** sent back, and not answered by the supplier yet */
+  readonly returning: Decimal;
   readonly received: Decimal;
 }
 
@@ -35,8 +37,8 @@ export function openOf({ ordered, delivered, toReplace, endedBecause }: LineFact
 }
 
 /** What the party has of a line and may still return. */
-export function returnableOf({ delivered, credited, toReplace }: LineFacts): Decimal {
-  return delivered.minus(credited).minus(toReplace);
+export function returnableOf({ delivered, credited, toReplace, returning }: LineFacts): Decimal {
+  return delivered.minus(credited).minus(toReplace).minus(returning);
 }
 
 /** What was delivered of a line and not received yet. */

@@ -5,8 +5,12 @@ import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { Decimal } from '../../values/decimal.js';
 import type { MovementKind } from './movement.js';
-import { DeliveryBody, MovementList, ReceiptBody, ReturnBody } from './movements.schema.js';
+import { AnswerReturn } from './answer-return.service.js';
+import type { MovementAt } from './locked-movements.js';
+import { DeliveryBody, MovementList, ReceiptBody, ReturnAnswerBody, ReturnBody, ReversalBody } from './movements.schema.js';
 import { NoteMovement } from './note-movement.service.js';
+import { movementActions } from './reversal.js';
+import { ReverseMovement } from './reverse-movement.service.js';
 
 type List = z.input<typeof MovementList>;
 const PROBLEMS = [
@@ -18,10 +22,16 @@ const PROBLEMS = [
   'order.movement_taken',
 ] as const;
 
+const OF_MOVEMENT = ['agreement.missing', 'agreement.not_open', 'order.missing', 'order_movement.missing', 'order.movement_reversed'] as const;
+
 /** Deliveries, receipts and returns of an order. */
 @Controller('api/v1/networks/:networkId/agreements/:agreementId/orders/:orderId')
 export class MovementsController {
-  constructor(private readonly noting: NoteMovement) {}
+  constructor(
+    private readonly noting: NoteMovement,
+    private readonly answering: AnswerReturn,
+    private readonly reversing: ReverseMovement,
+  ) {}
 
   @Get('movements')
   @Allows('office', 'auditor', 'buyer', 'signatory', 'bidder')
@@ -66,7 +76,7 @@ export class MovementsController {
   @Allows('buyer', 'signatory')
   @Answers(201, MovementList, {
     summary: 'Note as the party what is sent back, for credit or to be replaced, never more than was delivered',
-    description: 'What is credited is not called off any more, in every sum. The supplier is told.',
+    description: 'The supplier is told and confirms it; only then is what is credited not called off any more, in every sum, and a replacement open.',
     problems: PROBLEMS,
   })
   sendBack(
@@ -76,6 +86,44 @@ export class MovementsController {
     @Body({ schema: ReturnBody }) body: z.infer<typeof ReturnBody>,
   ): Promise<List> {
     return this.note(by, { agreementId, orderId }, 'return', body);
+  }
+
+  @Post('movements/:movementId/answer')
+  @Allows('bidder')
+  @Answers(201, MovementList, {
+    summary: 'Confirm or refuse, as the supplier, that goods come back',
+    description: 'Only a confirmed return changes what is called off or still to be delivered. The party is told.',
+    problems: [...OF_MOVEMENT, 'order.no_return', 'order.return_answered'],
+  })
+  async answer(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('orderId', { schema: IdParam }) orderId: string,
+    @Param('movementId', { schema: IdParam }) movementId: string,
+    @Body({ schema: ReturnAnswerBody }) body: z.infer<typeof ReturnAnswerBody>,
+  ): Promise<List> {
+    const at: MovementAt = { agreementId, orderId, movementId };
+    await this.answering.answer(by, at, body.answer === 'refused' ? body.reason : null);
+    return this.all(by, agreementId, orderId);
+  }
+
+  @Post('movements/:movementId/reversal')
+  @Allows('office', 'buyer', 'signatory', 'bidder')
+  @Answers(201, MovementList, {
+    summary: 'Take back what was noted wrongly; it stays listed with the reason and counts nowhere',
+    description:
+      'A delivery the supplier, a receipt or an unanswered return the party, a confirmed return the office. The other side is told. Its reference is free again.',
+    problems: [...OF_MOVEMENT, 'order.not_yours_to_reverse', 'order.moved_on', 'order.above_maximum'],
+  })
+  async reverse(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('orderId', { schema: IdParam }) orderId: string,
+    @Param('movementId', { schema: IdParam }) movementId: string,
+    @Body({ schema: ReversalBody }) { reason }: z.infer<typeof ReversalBody>,
+  ): Promise<List> {
+    await this.reversing.reverse(by, { agreementId, orderId, movementId }, reason);
+    return this.all(by, agreementId, orderId);
   }
 
   private async note(
@@ -95,6 +143,6 @@ export class MovementsController {
 
   private async all(by: Mandate, agreementId: string, orderId: string): Promise<List> {
     const items = await this.noting.list(by, agreementId, orderId);
-    return { items: items.map((one) => ({ ...one, lines: [...one.lines] })) };
+    return { items: items.map((one) => ({ ...one, lines: [...one.lines], allowedActions: movementActions(by, one) })) };
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_LINES } from './order.js';
 import { MOVEMENTS, RETURN_WISHES } from './movement.js';
 import { OrderQuantity } from './orders.schema.js';
+import { MOVEMENT_ACTIONS, RETURN_ANSWERS } from './reversal.js';
 
 const Day = z.iso.date();
 const Reference = z
@@ -35,6 +36,17 @@ export const ReturnBody = z
     examples: [{ reference: 'RT-3', on: '2027-05-04', lines: [{ line: 1, quantity: '20', wants: 'replacement', reason: 'Damaged in transit.' }] }],
   });
 
+const Reason = z.string().trim().min(1).max(1000);
+export const ReturnAnswerBody = z
+  .discriminatedUnion('answer', [
+    z.strictObject({ answer: z.literal('confirmed') }),
+    z.strictObject({ answer: z.literal('refused'), reason: Reason.describe('Told to the party') }),
+  ])
+  .meta({ id: 'OrderReturnAnswer', examples: [{ answer: 'confirmed' }, { answer: 'refused', reason: 'Nothing of it has arrived here.' }] });
+export const ReversalBody = z
+  .strictObject({ reason: Reason.describe('Told to the other side') })
+  .meta({ id: 'OrderMovementReversal', examples: [{ reason: 'Typed 400 instead of 40.' }] });
+
 export const MovementList = z
   .object({
     items: z.array(
@@ -45,6 +57,11 @@ export const MovementList = z
         on: Day,
         notedAt: z.string(),
         lines: z.array(z.object({ line: z.int(), quantity: z.string(), wants: z.enum(RETURN_WISHES).nullable(), reason: z.string().nullable() })),
+        answer: z.enum(RETURN_ANSWERS).nullable().describe('The supplier’s, to a return; it counts once it is `confirmed`'),
+        answerReason: z.string().nullable(),
+        reversedAt: z.string().nullable().describe('Since then it counts nowhere'),
+        reversedBecause: z.string().nullable(),
+        allowedActions: z.array(z.enum(MOVEMENT_ACTIONS)),
       }),
     ),
   })

@@ -61,6 +61,7 @@ function happened(line: ReadLine, wantedOn: string | null, by: Mandate) {
     open: openOf(line).toString(),
     received: line.received.toString(),
     returned: line.credited.plus(line.toReplace).toString(),
+    returning: line.returning.toString(),
     isDeclinable: by.side === 'supplier' && by.roles.includes('bidder') && isDeclinable({ ...line, isReported: line.callOff.isReported }),
     isCancellable: isLineCancellable(by, line),
   };

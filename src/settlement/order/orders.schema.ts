@@ -83,7 +83,8 @@ export const OrderLineView = z.object({
   delivered: z.string(),
   open: z.string().describe('What the supplier has still to deliver'),
   received: z.string(),
-  returned: z.string(),
+  returned: z.string().describe('Confirmed by the supplier'),
+  returning: z.string().describe('Sent back, and not answered by the supplier yet'),
   isDeclinable: z.boolean().describe('Whether the caller, as the supplier, may decline it'),
   isCancellable: z.boolean().describe('Whether the caller may cancel its call-off'),
 });

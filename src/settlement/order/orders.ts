@@ -118,13 +118,23 @@ export class Orders {
   /** What has happened to the lines of these orders, by order and line. */
   async lines(orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedLine[]>> {
     const rows = await this.work.query<LineRow>(
-      `select order_id, line_no, call_off_id, ordered::text, ended_because, is_declined, confirmed_for::text, delivered::text, received::text, credited::text, to_replace::text
+      `select order_id, line_no, call_off_id, ordered::text, ended_because, is_declined, confirmed_for::text, delivered::text, received::text, credited::text, to_replace::text, coming_back::text
        from order_line_facts where network_id = app_network() and order_id = any ($1::uuid[]) order by order_id, line_no`,
       [orderIds],
     );
     const lines = new Map<string, RecordedLine[]>(orderIds.map((id) => [id, []]));
     for (const row of rows) lines.get(row.order_id)?.push(toLine(row));
     return lines;
+  }
+
+  /** The positions of an order's lines. */
+  async positionsOf(orderId: string): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select distinct c.position_id as id from order_line l join call_off c on c.network_id = l.network_id and c.id = l.call_off_id
+       where l.network_id = app_network() and l.order_id = $1`,
+      [orderId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Whom an order is between; only the service sees both. */
@@ -245,6 +255,7 @@ interface LineRow {
   delivered: string;
   received: string;
   credited: string;
+  coming_back: string;
   to_replace: string;
 }
 
@@ -260,5 +271,6 @@ function toLine(row: LineRow): RecordedLine {
     received: Decimal.parse(row.received),
     credited: Decimal.parse(row.credited),
     toReplace: Decimal.parse(row.to_replace),
+    returning: Decimal.parse(row.coming_back),
   };
 }

@@ -134,6 +134,8 @@ export const KINDS = [
   'order.answered',
   'order.cancelled',
   'order.moved',
+  'order.return_answered',
+  'order.movement_reversed',
   'quota.set',
   'punch_out.access_made',
   'punch_out.access_ended',

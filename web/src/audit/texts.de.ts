@@ -215,6 +215,8 @@ export const de: typeof en = {
   'kind.order.answered': 'Bestellung beantwortet',
   'kind.order.cancelled': 'Bestellung storniert',
   'kind.order.moved': 'Lieferung, Eingang oder Rückgabe vermerkt',
+  'kind.order.return_answered': 'Rückgabe bestätigt oder abgelehnt',
+  'kind.order.movement_reversed': 'Vermerk zu Ware zurückgenommen',
   'kind.quota.set': 'Kontingent gesetzt',
   'kind.punch_out.access_made': 'Punch-out-Zugang angelegt',
   'kind.punch_out.access_ended': 'Punch-out-Zugang beendet',

@@ -212,6 +212,8 @@ export const en = {
   'kind.order.answered': 'Order answered',
   'kind.order.cancelled': 'Order cancelled',
   'kind.order.moved': 'Delivery, receipt or return noted',
+  'kind.order.return_answered': 'Return confirmed or refused',
+  'kind.order.movement_reversed': 'Note on goods taken back',
   'kind.quota.set': 'Quota set',
   'kind.punch_out.access_made': 'Punch-out access made',
   'kind.punch_out.access_ended': 'Punch-out access ended',

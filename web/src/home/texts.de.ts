@@ -50,6 +50,8 @@ export const de: typeof en = {
   'task.accept.button': 'Lesen',
   'task.confirmOrders': 'Bestellungen unter {{agreement}} beantworten',
   'task.confirmOrders.button': 'Beantworten',
+  'task.answerReturn': 'Eine Rückgabe unter {{agreement}} bestätigen oder ablehnen',
+  'task.answerReturn.button': 'Ansehen',
   'task.orderChanged': 'Bestellung unter {{agreement}}: anders als bestellt',
   'task.orderChanged.button': 'Ansehen',
   'task.bidForRequest': 'Ein Angebot zu einer Abrufanfrage unter {{agreement}} abgeben',

@@ -48,6 +48,8 @@ export const en = {
   'task.accept.button': 'Read it',
   'task.confirmOrders': 'Answer orders under {{agreement}}',
   'task.confirmOrders.button': 'Answer',
+  'task.answerReturn': 'Confirm or refuse a return under {{agreement}}',
+  'task.answerReturn.button': 'Look at it',
   'task.orderChanged': 'Order under {{agreement}}: not as ordered',
   'task.orderChanged.button': 'Look at it',
   'task.bidForRequest': 'Bid for a request under {{agreement}}',

@@ -144,9 +144,10 @@ function AnswerFields({ line: { line, isDeclinable, nameDe, nameEn }, day, reaso
 }
 
 /** How much of a line can still be noted, as the API counts it. */
-function mostOf(kind: Noted['kind'], { open, delivered, received, returned }: OrderLine): string {
+function mostOf(kind: Noted['kind'], { open, delivered, received, returned, returning }: OrderLine): string {
   if (kind === 'deliver') return open;
-  const less = Math.round((Number.parseFloat(delivered) - Number.parseFloat(kind === 'receive' ? received : returned)) * 1e6) / 1e6;
+  const gone = kind === 'receive' ? Number.parseFloat(received) : Number.parseFloat(returned) + Number.parseFloat(returning);
+  const less = Math.round((Number.parseFloat(delivered) - gone) * 1e6) / 1e6;
   return less.toString();
 }
 

@@ -12,8 +12,9 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { useUnitName } from '../parts/units';
+import { Movements } from './movement-list';
 import { OrderDeeds } from './order-deeds';
-import { acknowledgeOrder, documentOf, type Movement, movementsOf, type Order, type OrderAt, type OrderLine, orderOf } from './orders';
+import { acknowledgeOrder, documentOf, type Order, type OrderAt, type OrderLine, orderOf } from './orders';
 
 /** One order: what it says, what has become of each line, and what can be done with it. Domain §14. */
 export function OrderPage() {
@@ -144,7 +145,7 @@ function useLineColumns(currency: string): Column<OrderLine>[] {
   ];
 }
 
-function LineStateCell({ line: { state, deliverOn, because, delivered, open, returned, unit } }: { line: OrderLine }) {
+function LineStateCell({ line: { state, deliverOn, because, delivered, open, returned, returning, unit } }: { line: OrderLine }) {
   const { t } = useTranslation('order');
   const shown = useShown();
   const unitName = useUnitName();
@@ -154,6 +155,7 @@ function LineStateCell({ line: { state, deliverOn, because, delivered, open, ret
     because,
     delivered === '0' ? null : t('delivered', { delivered: amount(delivered), open: amount(open) }),
     returned === '0' ? null : t('returned', { returned: amount(returned) }),
+    returning === '0' ? null : t('returning', { returning: amount(returning) }),
   ].filter((note) => note !== null);
   return (
     <>
@@ -164,31 +166,5 @@ function LineStateCell({ line: { state, deliverOn, because, delivered, open, ret
         </Text>
       ))}
     </>
-  );
-}
-
-function Movements({ at }: { at: OrderAt }) {
-  const { t } = useTranslation('order');
-  const shown = useShown();
-  const { data } = useQuery(movementsOf(useSeat(), at));
-  if (data === undefined || data.length === 0) return null;
-  const linesOf = ({ lines }: Movement): string =>
-    lines
-      .map(({ line, quantity, wants, reason }) =>
-        [t('movement.line', { line, quantity: shown.decimal(quantity) }), wants === null ? null : t(`return.wants.${wants}`), reason]
-          .filter((part) => part !== null)
-          .join(', '),
-      )
-      .join('; ');
-  const columns: Column<Movement>[] = [
-    { key: 'reference', title: t('reference'), cell: ({ reference }) => reference, text: ({ reference }) => reference },
-    { key: 'kind', title: t('movement.kind'), cell: ({ kind }) => t(`movement.${kind}`), text: ({ kind }) => t(`movement.${kind}`) },
-    { key: 'on', title: t('move.on'), cell: ({ on }) => shown.day(on), text: ({ on }) => on },
-    { key: 'lines', title: t('movement.lines'), cell: linesOf, text: linesOf },
-  ];
-  return (
-    <Section title={t('movements')}>
-      <ListTable label={t('movements')} columns={columns} rows={data} keyOf={({ id }) => id} minWidth={560} />
-    </Section>
   );
 }

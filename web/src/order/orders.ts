@@ -130,6 +130,16 @@ export function noteMovement({ networkId }: Seat, at: OrderAt, noted: Noted): Pr
   }
 }
 
+const MOVEMENT = '/api/v1/networks/{networkId}/agreements/{agreementId}/orders/{orderId}/movements/{movementId}' as const;
+
+/** The supplier confirms or refuses that goods come back. */
+export const answerReturn = ({ networkId }: Seat, at: OrderAt, movementId: string, body: Api<'OrderReturnAnswer'>) =>
+  answered(api.POST(`${MOVEMENT}/answer`, { params: { path: { networkId, ...at, movementId } }, body }));
+
+/** Takes back what was noted wrongly. */
+export const reverseMovement = ({ networkId }: Seat, at: OrderAt, movementId: string, body: Api<'OrderMovementReversal'>) =>
+  answered(api.POST(`${MOVEMENT}/reversal`, { params: { path: { networkId, ...at, movementId } }, body }));
+
 /** Where a document of an order is. A link sends no header that says for whom one acts. */
 export function documentOf(
   { networkId, key }: Seat,

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Mandate } from '../../access/mandate.js';
+import { Notices } from '../../notice/notices.js';
+import { DomainError } from '../../values/domain-error.js';
+import { CallOffs } from '../call-offs.js';
+import { LockedMovements, type LockedMovement, type MovementAt, wordsOf } from './locked-movements.js';
+import { Movements } from './movements.js';
+import { Orders } from './orders.js';
+import { assertReversible } from './reversal.js';
+
+/** Takes back what was noted of goods wrongly: it stays to be read, with the reason, and counts nowhere. Domain §14; decision 14. */
+@Injectable()
+export class ReverseMovement {
+  constructor(
+    private readonly locked: LockedMovements,
+    private readonly orders: Orders,
+    private readonly movements: Movements,
+    private readonly callOffs: CallOffs,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * @throws DomainError `agreement.missing`, `agreement.not_open`, `order.missing`, `order_movement.missing`, `order.movement_reversed`,
+   *   `order.not_yours_to_reverse`, `order.moved_on`, `order.above_maximum`
+   */
+  reverse(by: Mandate, at: MovementAt, reason: string): Promise<void> {
+    return this.locked.use(by, at, async (found) => {
+      const { movement, order } = found;
+      assertReversible(by, movement, (await this.orders.lines([order.id])).get(order.id) ?? []);
+      await this.movements.reverse(movement, reason, by.personId);
+      if (movement.answer === 'confirmed') await this.assertBelowMaximum(found);
+      await this.locked.note('order.movement_reversed', by, found, {});
+      await this.tell(by, found, reason);
+    });
+  }
+
+  /** What others have called off since a credit was confirmed stands. Only the office comes here, so that nothing is told. */
+  private async assertBelowMaximum({ agreed, order }: LockedMovement): Promise<void> {
+    const standings = await this.callOffs.standings(agreed.id, order.membershipId, await this.orders.positionsOf(order.id));
+    const isAbove = [...standings.values()].some(({ maximum, bought }) => maximum !== undefined && !maximum.isAtLeast(bought));
+    if (isAbove)
+      throw new DomainError(
+        'conflict',
+        'order.above_maximum',
+        'Others have called off since what this return left of the maximum quantity. Issue an edition with a higher maximum first; nothing was changed.',
+      );
+  }
+
+  /** Both sides know what counts: whoever did not do it itself is told. */
+  private async tell(by: Mandate, found: LockedMovement, reason: string): Promise<void> {
+    const { agreed, order } = found;
+    const params = { ...wordsOf(found), reason };
+    if (by.side !== 'supplier')
+      await this.notices.tell({ memberships: [agreed.supplierId], roles: ['bidder'] }, 'order.movement_reversed', params, order.id);
+    if (by.side === 'supplier' || by.side === 'office')
+      await this.notices.tell({ memberships: [order.membershipId], roles: ['buyer', 'signatory'] }, 'order.movement_reversed', params, order.id);
+  }
+}
