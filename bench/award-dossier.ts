@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type EvaluatedBid, evaluateLot, type PricedBid } from '../src/award/evaluation/evaluation.js';
 import type { Formula } from '../src/award/evaluation/formula.js';
-import { COMPARED, lotPrice } from '../src/bidding/lot-price.js';
+import { COMPARED, lotPrice } from '../src/bidding/bid/lot-price.js';
 import type { Offers, SupplierTerms } from '../src/award/optimum/offer.js';
 import { Decimal } from '../src/values/decimal.js';
 import { instant } from '../src/values/instant.js';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { CalledLots } from '../src/bidding/bid.js';
-import { type KeyPair, newKeyPair } from '../src/bidding/seal.js';
+import type { CalledLots } from '../src/bidding/bid/bid.js';
+import { type KeyPair, newKeyPair } from '../src/bidding/seal/seal.js';
 import { newId } from '../src/values/id.js';
 import { findProgram, runProgram, type Slice } from './bench.js';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
-import { CloseStage } from '../src/bidding/close-stage.service.js';
+import { CloseStage } from '../src/bidding/stage/close-stage.service.js';
 import { openDatabase, prepareDatabase } from '../src/platform/database.js';
 import { Secrets } from '../src/platform/secrets.js';
 import { readSettings } from '../src/platform/settings.js';

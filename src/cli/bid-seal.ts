@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { BidBody } from '../bidding/bids.schema.js';
-import { faultOfOwn, sealedOwnBid } from '../bidding/seal-own-bid.js';
+import { BidBody } from '../bidding/bid/bids.schema.js';
+import { faultOfOwn, sealedOwnBid } from '../bidding/bid/seal-own-bid.js';
 import { ApiClient } from './api-client.js';
 import { existing } from './audit-verify.js';
 import { type Command, EXIT, type Given, UsageError } from './command.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { verifyLogFile } from '../audit/verify-log.js';
-import { type BidFault, BidTrace, bidFaults } from '../bidding/bid-proof.js';
-import { type KeptReceipt, readReceipt, readRecord, receiptFaults } from '../bidding/kept-receipt.js';
-import { recordFaults } from '../bidding/record-proof.js';
+import { type BidFault, BidTrace, bidFaults } from '../bidding/opening/bid-proof.js';
+import { type KeptReceipt, readReceipt, readRecord, receiptFaults } from '../bidding/bid/kept-receipt.js';
+import { recordFaults } from '../bidding/opening/record-proof.js';
 import { existing, PUBLISHED_OPTIONS, publishedIn } from './audit-verify.js';
 import { type Command, EXIT, type Given, UsageError } from './command.js';
 import { shownOn, silent } from './progress.js';

@@ -1,5 +1,5 @@
-import type { CategoryRules } from '../bidding/call.js';
-import type { ShownLot } from '../bidding/shown-lots.js';
+import type { CategoryRules } from '../bidding/call/call.js';
+import type { ShownLot } from '../bidding/call/shown-lots.js';
 import type { Phase } from '../round/phase.js';
 import type { PriceTier } from '../agreement/price-sheet.js';
 

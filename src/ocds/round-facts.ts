@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AwardedLots } from '../agreement/awarded-lots.js';
 import { Outcomes } from '../award/decision/outcomes.js';
-import { Calls } from '../bidding/calls.js';
-import { ShownLots } from '../bidding/shown-lots.js';
+import { Calls } from '../bidding/call/calls.js';
+import { ShownLots } from '../bidding/call/shown-lots.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Rounds } from '../round/rounds.js';

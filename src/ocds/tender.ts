@@ -1,4 +1,4 @@
-import type { CategoryRules } from '../bidding/call.js';
+import type { CategoryRules } from '../bidding/call/call.js';
 import { Decimal } from '../values/decimal.js';
 import type { ExactJson } from '../values/exact-json.js';
 import type { CalledFacts, Party, RoundFacts } from './facts.js';

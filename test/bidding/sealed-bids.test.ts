@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DestroyBidKeys } from '../../src/bidding/destroy-bid-keys.service.js';
-import type { LosingBids } from '../../src/bidding/losing-bids.js';
+import type { DestroyBidKeys } from '../../src/bidding/bid/destroy-bid-keys.service.js';
+import type { LosingBids } from '../../src/bidding/bid/losing-bids.js';
 import { instant } from '../../src/values/instant.js';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
@@ -10,7 +10,7 @@ import { built } from '../servers/loaded.js';
 import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
 import { bidVerified } from './bid-verified.js';
 
-const { CLAIM_PERIOD_DAYS } = await built<typeof import('../../src/bidding/losing-bids.js')>('bidding/losing-bids');
+const { CLAIM_PERIOD_DAYS } = await built<typeof import('../../src/bidding/bid/losing-bids.js')>('bidding/bid/losing-bids');
 
 let house: House;
 let call: ACall;
@@ -84,18 +84,6 @@ describe('a sealed stage (Domain §8)', () => {
     expect((await bidder(1).get(`${stage}/opening`)).body.code).toBe('stage.not_opened');
   });
 
-  test('leaves no price in a dump of the database', async () => {
-    const { rows } = await house.database.query<{ text: string }>(
-      `select table_name as text from information_schema.tables where table_schema in ('public', 'jobs')`,
-    );
-    for (const { text: table } of rows) {
-      const found = await house.database.query(`select 1 from "${table}" t where t::text like '%12.345678%'`).catch(() => ({ rowCount: 0 }));
-      expect([table, found.rowCount]).toEqual([table, 0]);
-    }
-    const raw = await house.database.query<{ count: string }>(`select count(*) from bid where position('12.345678'::bytea in ciphertext) > 0`);
-    expect(raw.rows[0]?.count).toBe('0');
-  });
-
   test('cannot be released before its deadline', async () => {
     expect((await call.office.post(`${stage}/releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.deadline_ahead');
   });
@@ -108,6 +96,18 @@ describe('a sealed stage (Domain §8)', () => {
     expect(told.body.items).toContainEqual(
       expect.objectContaining({ key: 'stage.moved_because', body: expect.stringContaining('Answer 3 came late.') }),
     );
+  });
+
+  test('leaves no price in a dump of the database', async () => {
+    const { rows } = await house.database.query<{ text: string }>(
+      `select table_name as text from information_schema.tables where table_schema in ('public', 'jobs')`,
+    );
+    for (const { text: table } of rows) {
+      const found = await house.database.query(`select 1 from "${table}" t where t::text like '%12.345678%'`).catch(() => ({ rowCount: 0 }));
+      expect([table, found.rowCount]).toEqual([table, 0]);
+    }
+    const raw = await house.database.query<{ count: string }>(`select count(*) from bid where position('12.345678'::bytea in ciphertext) > 0`);
+    expect(raw.rows[0]?.count).toBe('0');
   });
 
   test('closes at its deadline by a job; what comes later is late and kept sealed', async () => {
@@ -260,8 +260,8 @@ describe('a sealed stage (Domain §8)', () => {
   test('leaves losing bids unreadable once standstill and claim period are over, unless a legal hold keeps them (Domain §15)', async () => {
     const winner = present(call.suppliers[1], 'the winner').id;
     const longAgo = instant(BigInt(Date.now()) * 1000n - (CLAIM_PERIOD_DAYS + 1n) * 86_400_000_000n);
-    const losing = await house.part<LosingBids>('bidding/losing-bids', 'LosingBids');
-    const destroying = await house.part<DestroyBidKeys>('bidding/destroy-bid-keys.service', 'DestroyBidKeys');
+    const losing = await house.part<LosingBids>('bidding/bid/losing-bids', 'LosingBids');
+    const destroying = await house.part<DestroyBidKeys>('bidding/bid/destroy-bid-keys.service', 'DestroyBidKeys');
     const readable = async () =>
       (
         await house.database.query<{ code: string }>(

@@ -10,7 +10,7 @@ import { built } from '../servers/loaded.js';
 import { type ACall, aBid, aCallOnQuality, PASSPHRASES } from './a-call.js';
 import { everythingReadable } from './with-the-database.js';
 
-const { sealedOwnBid } = await built<typeof import('../../src/bidding/seal-own-bid.js')>('bidding/seal-own-bid');
+const { sealedOwnBid } = await built<typeof import('../../src/bidding/bid/seal-own-bid.js')>('bidding/bid/seal-own-bid');
 
 const PRICE = '12.345678';
 const CAPACITY = '1212.25';

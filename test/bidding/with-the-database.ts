@@ -1,10 +1,10 @@
-import type { KeyPair } from '../../src/bidding/seal.js';
+import type { KeyPair } from '../../src/bidding/seal/seal.js';
 import type { House } from '../servers/house.js';
 import { built } from '../servers/loaded.js';
 
-const { openShare } = await built<typeof import('../../src/bidding/holder-key.js')>('bidding/holder-key');
-const { boundTo, openSecret, openUnder } = await built<typeof import('../../src/bidding/seal.js')>('bidding/seal');
-const { stageKeyFrom } = await built<typeof import('../../src/bidding/stage-key.js')>('bidding/stage-key');
+const { openShare } = await built<typeof import('../../src/bidding/opening/holder-key.js')>('bidding/opening/holder-key');
+const { boundTo, openSecret, openUnder } = await built<typeof import('../../src/bidding/seal/seal.js')>('bidding/seal/seal');
+const { stageKeyFrom } = await built<typeof import('../../src/bidding/seal/stage-key.js')>('bidding/seal/stage-key');
 const { boundToPart } = await built<typeof import('../../src/bidding/envelopes/price-parts.js')>('bidding/envelopes/price-parts');
 
 /** A key sealed to another: the ephemeral public key, a nonce, the key, and its tag. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
-import { LosingBids } from '../../bidding/losing-bids.js';
+import { LosingBids } from '../../bidding/bid/losing-bids.js';
 import { Notices } from '../../notice/notices.js';
 import { Deadlines } from '../../platform/deadlines.js';
 import { Outbox } from '../../platform/outbox.js';

@@ -1,4 +1,4 @@
-import type { LotBid } from '../../bidding/lot-price.js';
+import type { LotBid } from '../../bidding/bid/lot-price.js';
 import { Decimal, least } from '../../values/decimal.js';
 import type { Instant } from '../../values/instant.js';
 import { invariant } from '../../values/invariant.js';

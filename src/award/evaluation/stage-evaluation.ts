@@ -1,4 +1,4 @@
-import { type LotBid, lotPrice } from '../../bidding/lot-price.js';
+import { type LotBid, lotPrice } from '../../bidding/bid/lot-price.js';
 import type { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import { Money } from '../../values/money.js';

@@ -7,7 +7,7 @@ import { present } from '../../values/invariant.js';
 import type { Tier, TierMode } from '../../values/tier.js';
 import type { EvaluationRules, PartTerms, PricedBid } from './evaluation.js';
 import type { Formula } from './formula.js';
-import { COMPARED, lotPrice } from '../../bidding/lot-price.js';
+import { COMPARED, lotPrice } from '../../bidding/bid/lot-price.js';
 import type { SupplierTerms } from '../optimum/offer.js';
 import type { LotBids, StageBids } from './stage-evaluation.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
-import { ReleaseBody, ReleaseView } from '../../bidding/calls.schema.js';
+import { ReleaseBody, ReleaseView } from '../../bidding/call/calls.schema.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { ReleasePrices } from './release-prices.service.js';
 import type { AssessedPart } from './technical-parts.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COMPARED } from '../../bidding/lot-price.js';
+import { COMPARED } from '../../bidding/bid/lot-price.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
 import { Money } from '../../values/money.js';

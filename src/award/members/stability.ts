@@ -1,4 +1,4 @@
-import { COMPARED } from '../../bidding/lot-price.js';
+import { COMPARED } from '../../bidding/bid/lot-price.js';
 import { Decimal } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import { Money } from '../../values/money.js';

@@ -1,4 +1,4 @@
-import { lotPrice } from '../../bidding/lot-price.js';
+import { lotPrice } from '../../bidding/bid/lot-price.js';
 import { Decimal, greatest, least } from '../../values/decimal.js';
 import { present } from '../../values/invariant.js';
 import type { Money } from '../../values/money.js';

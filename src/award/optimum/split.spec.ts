@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../values/decimal.js';
 import { Money } from '../../values/money.js';
 import type { TierMode } from '../../values/tier.js';
-import { lotPrice } from '../../bidding/lot-price.js';
+import { lotPrice } from '../../bidding/bid/lot-price.js';
 import { coarseProgram } from './coarse-program.js';
 import { explainAward } from './explain-award.js';
 import { awardUnderRules, type AwardUnderRules } from './give-way.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LotBid } from '../../bidding/lot-price.js';
+import type { LotBid } from '../../bidding/bid/lot-price.js';
 import type { ErrorDetail } from '../../values/domain-error.js';
 import type { Offers } from '../optimum/offer.js';
 import { wholeShortfall } from '../optimum/shortfall.js';

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';
-import { Calls } from '../calls.js';
+import { Calls } from '../call/calls.js';
 import { AdmissionRequests, type OpenCall } from './admission-requests.js';
 
 /** Takes a supplier's request to be admitted to a call that says that others may ask. Domain §7. */

@@ -7,7 +7,7 @@ import { Notices } from '../../notice/notices.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
 import { DomainError } from '../../values/domain-error.js';
-import { type Call, Calls } from '../calls.js';
+import { type Call, Calls } from '../call/calls.js';
 import { InvitationTimes } from '../invitations/invitation-times.js';
 import { Reactions } from '../invitations/reactions.js';
 import { type AdmissionRequest, AdmissionRequests } from './admission-requests.js';

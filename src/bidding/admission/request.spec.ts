@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { instant } from '../../values/instant.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../stage/stage.js';
 import { assertAdmitting, decisionsOn } from './request.js';
 
 const at = (minute: number) => instant(BigInt(minute) * 60_000_000n);

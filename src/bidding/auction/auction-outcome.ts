@@ -6,11 +6,11 @@ import { newId } from '../../values/id.js';
 import { type Instant, instant, isoOf } from '../../values/instant.js';
 import { invariant, present } from '../../values/invariant.js';
 import { Money } from '../../values/money.js';
-import { OpenedBids } from '../opened-bids.js';
-import type { OpenedLot } from '../opening.js';
-import { statementOf } from '../receipt.js';
-import { sealedHash } from '../seal.js';
-import type { StandingOffer } from '../standing-offer.js';
+import { OpenedBids } from '../bid/opened-bids.js';
+import type { OpenedLot } from '../opening/opening.js';
+import { statementOf } from '../bid/receipt.js';
+import { sealedHash } from '../seal/seal.js';
+import type { StandingOffer } from '../bid/standing-offer.js';
 import { linesOf, type OfferRow } from './auctions.js';
 import { splitPrice } from './price-split.js';
 

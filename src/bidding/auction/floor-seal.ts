@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { openUnder, sealUnder } from '../seal.js';
+import { openUnder, sealUnder } from '../seal/seal.js';
 
 /** Longer than any amount, so that the length of what is stored tells nothing of it. */
 const LENGTH = 32;

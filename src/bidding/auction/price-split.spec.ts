@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../values/decimal.js';
 import { Money } from '../../values/money.js';
-import { millionths, type OfferedTier } from '../bid.js';
-import { COMPARED, lotPrice } from '../lot-price.js';
+import { millionths, type OfferedTier } from '../bid/bid.js';
+import { COMPARED, lotPrice } from '../bid/lot-price.js';
 import { type OfferedLine, splitPrice } from './price-split.js';
 
 const eur = (text: string) => Money.parse(text, 'EUR');

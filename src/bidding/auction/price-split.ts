@@ -1,7 +1,7 @@
 import { Decimal } from '../../values/decimal.js';
 import { invariant } from '../../values/invariant.js';
 import { minorDigits, Money } from '../../values/money.js';
-import { millionths, type OfferedTier } from '../bid.js';
+import { millionths, type OfferedTier } from '../bid/bid.js';
 
 /** A position as the bidder offers it. `total`: the pooled quantity in the base unit. */
 export interface OfferedLine {

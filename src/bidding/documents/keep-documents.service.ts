@@ -10,8 +10,8 @@ import type { ReceivedFile } from '../../platform/files/received-file.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
 import { DomainError, missing } from '../../values/domain-error.js';
-import { assertDraft } from '../call.js';
-import { type Call, Calls } from '../calls.js';
+import { assertDraft } from '../call/call.js';
+import { type Call, Calls } from '../call/calls.js';
 import { CallDocuments } from './call-documents.js';
 
 /** What a document may weigh, and how many a call may have. */

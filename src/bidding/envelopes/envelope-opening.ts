@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type BidContent, type BidFaultCode, type BidRules, type CalledLots, faultOf, type LotName, lotNamed } from '../bid.js';
-import { known, type Opened, type OpenedLot, type OpeningFault, type OpeningMeans, resolved, type StoredBid, unsealed } from '../opening.js';
-import { type KeyPair, openPart } from '../seal.js';
+import { type BidContent, type BidFaultCode, type BidRules, type CalledLots, faultOf, type LotName, lotNamed } from '../bid/bid.js';
+import { known, type Opened, type OpenedLot, type OpeningFault, type OpeningMeans, resolved, type StoredBid, unsealed } from '../opening/opening.js';
+import { type KeyPair, openPart } from '../seal/seal.js';
 import { LotPricesBody, PackagePercent, RebatesBody, TechnicalBody } from './envelopes.schema.js';
 import { boundToPart, type PartBinding, type PartPlace, type SealedPart } from './price-parts.js';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../values/domain-error.js';
 import type { Instant } from '../../values/instant.js';
-import { assertOpened, type Stage } from '../stage.js';
+import { assertOpened, type Stage } from '../stage/stage.js';
 
 /** What a stage's key opens: bids (in the two-envelope procedure their technical parts), or prices. */
 export type Envelope = 'bids' | 'prices';

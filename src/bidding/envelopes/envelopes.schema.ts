@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BidLotBody, LotRef, percent, quantity } from '../bids.schema.js';
+import { BidLotBody, LotRef, percent, quantity } from '../bid/bids.schema.js';
 
 const base64 = z.base64().max(8 * 1024 * 1024);
 const SealedPartBody = z.strictObject({ ciphertext: base64, sealedKey: base64 });

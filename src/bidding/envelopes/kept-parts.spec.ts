@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { sealedHash } from '../seal.js';
+import { sealedHash } from '../seal/seal.js';
 import { areAsKept, type KeptPart, partsHash } from './kept-parts.js';
 
 const part = (place: KeptPart['place'], ...lotIds: string[]) => ({

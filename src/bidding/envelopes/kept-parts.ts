@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sealedHash } from '../seal.js';
+import { sealedHash } from '../seal/seal.js';
 import type { EnvelopePart } from './envelope-opening.js';
 import { mayBeOpened } from './price-parts.js';
 

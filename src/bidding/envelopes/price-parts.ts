@@ -1,4 +1,4 @@
-import type { BidContent, LotName, LotOffer, LotPrices } from '../bid.js';
+import type { BidContent, LotName, LotOffer, LotPrices } from '../bid/bid.js';
 
 /** A part of a bid under a key of its own, and that key sealed to the key of the prices; both base64. */
 export interface SealedPart {

@@ -4,9 +4,9 @@ import { Audit } from '../../audit/audit.js';
 import { Notices } from '../../notice/notices.js';
 import { Outbox } from '../../platform/outbox.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { Releases } from '../releases.js';
-import type { Share } from '../shares.js';
-import { type KnownStage, Stages } from '../stages.js';
+import { Releases } from '../opening/releases.js';
+import type { Share } from '../seal/shares.js';
+import { type KnownStage, Stages } from '../stage/stages.js';
 import { assertPricesReleasable } from './envelope.js';
 
 /** Whether a bidder passes the technical part of a lot. */

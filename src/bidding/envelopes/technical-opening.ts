@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Outbox } from '../../platform/outbox.js';
-import { OpenedBids } from '../opened-bids.js';
-import type { OpeningMeans } from '../opening.js';
-import { OpeningOutcome } from '../opening-outcome.js';
-import { StageShares } from '../stage-shares.js';
-import { type KnownStage, Stages } from '../stages.js';
+import { OpenedBids } from '../bid/opened-bids.js';
+import type { OpeningMeans } from '../opening/opening.js';
+import { OpeningOutcome } from '../opening/opening-outcome.js';
+import { StageShares } from '../seal/stage-shares.js';
+import { type KnownStage, Stages } from '../stage/stages.js';
 import { openedTechnical } from './envelope-opening.js';
 import { PriceEnvelopes } from './price-envelopes.js';
 

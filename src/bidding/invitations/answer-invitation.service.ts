@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { Round } from '../../round/round.js';
 import { Rounds } from '../../round/rounds.js';
 import { DomainError } from '../../values/domain-error.js';
-import type { Invited } from '../calls.js';
+import type { Invited } from '../call/calls.js';
 import { InvitationTimes } from './invitation-times.js';
 import { assertMayState, mayState, type Stated } from './reaction.js';
 import { Reactions } from './reactions.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, missing } from '../../values/domain-error.js';
-import { type Call, Calls, type Invited } from '../calls.js';
-import { Stages } from '../stages.js';
+import { type Call, Calls, type Invited } from '../call/calls.js';
+import { Stages } from '../stage/stages.js';
 import type { InvitationTime } from './reaction.js';
 
 /** Loads what decides who may answer an invitation, and until when. */

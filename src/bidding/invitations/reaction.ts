@@ -1,7 +1,7 @@
 import { DomainError } from '../../values/domain-error.js';
 import { type Instant, isoOf } from '../../values/instant.js';
-import type { CallState } from '../call.js';
-import type { Stage } from '../stage.js';
+import type { CallState } from '../call/call.js';
+import type { Stage } from '../stage/stage.js';
 
 /** What an invited supplier says; `undecided` takes back what it said before. Domain §7. */
 export type Stated = { readonly statement: 'declined'; readonly reason: string } | { readonly statement: 'takes_part' | 'undecided' };

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
 import { DomainError, type ErrorDetail } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
-import { CallingOfStages } from '../calling-of-stages.js';
+import { CallingOfStages } from '../stage/calling-of-stages.js';
 import { type Asker, tracesOf } from './asker-traces.js';
 import { QuestionTimes } from './question-times.js';
 import { type AnsweredQuestion, Questions } from './questions.js';

@@ -8,7 +8,7 @@ import { Rounds } from '../../round/rounds.js';
 import { DomainError } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';
-import { Calls } from '../calls.js';
+import { Calls } from '../call/calls.js';
 import { assertMayAsk, MOST_QUESTIONS } from './question.js';
 import { QuestionTimes } from './question-times.js';
 import { type OwnQuestion, Questions } from './questions.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { missing } from '../../values/domain-error.js';
-import { type Call, Calls } from '../calls.js';
-import { Stages } from '../stages.js';
+import { type Call, Calls } from '../call/calls.js';
+import { Stages } from '../stage/stages.js';
 import type { QuestionTime } from './question.js';
 
 /** Loads what decides until when questions are asked. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../values/domain-error.js';
 import { type Instant, isoOf } from '../../values/instant.js';
-import type { CallState } from '../call.js';
-import type { Stage } from '../stage.js';
+import type { CallState } from '../call/call.js';
+import type { Stage } from '../stage/stage.js';
 
 /** Questions of one supplier in one call, withdrawn and answered ones included. */
 export const MOST_QUESTIONS = 100;

@@ -3,7 +3,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
 import { isoOf } from '../../values/instant.js';
-import { Calls } from '../calls.js';
+import { Calls } from '../call/calls.js';
 import { type Trace, tracesOf } from './asker-traces.js';
 import { endOfQuestions, mayAsk } from './question.js';
 import { QuestionTimes } from './question-times.js';

@@ -3,7 +3,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { Audit } from '../../audit/audit.js';
 import { assertVersion } from '../../platform/http.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
-import { assertAllKnown } from '../calls.js';
+import { assertAllKnown } from '../call/calls.js';
 import { type ChoosableSupplier, Suppliers } from './suppliers.js';
 
 /** Records what a supplier offers, so that it is found when suppliers are chosen. Domain §7. */

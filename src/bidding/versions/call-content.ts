@@ -1,5 +1,5 @@
-import type { CategoryRules } from '../call.js';
-import type { ShownLot } from '../shown-lots.js';
+import type { CategoryRules } from '../call/call.js';
+import type { ShownLot } from '../call/shown-lots.js';
 
 /** What every invited supplier reads in one version of a call; nothing of it is confidential. Times are ISO 8601. Domain §7. */
 export interface CallContent {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
 import { type Instant, isoOf } from '../../values/instant.js';
-import type { CategoryRules } from '../call.js';
-import { assertAllKnown, type Call, Calls } from '../calls.js';
-import { ShownLots } from '../shown-lots.js';
-import { type KnownStage, Stages } from '../stages.js';
+import type { CategoryRules } from '../call/call.js';
+import { assertAllKnown, type Call, Calls } from '../call/calls.js';
+import { ShownLots } from '../call/shown-lots.js';
+import { type KnownStage, Stages } from '../stage/stages.js';
 import type { CallContent } from './call-content.js';
 
 /** What of a published call is to be different; what is left out stays. */

@@ -1,5 +1,5 @@
-import type { CategoryRules, Criterion } from '../call.js';
-import type { ShownLot, ShownPosition } from '../shown-lots.js';
+import type { CategoryRules, Criterion } from '../call/call.js';
+import type { ShownLot, ShownPosition } from '../call/shown-lots.js';
 import type { CallContent } from './call-content.js';
 
 /** The parts of a call that a difference can be in, in the order in which they are told. */

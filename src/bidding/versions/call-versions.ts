@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from '../../audit/canonical-json.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
 import { type Instant, isoOf } from '../../values/instant.js';
-import { type Call, Calls } from '../calls.js';
+import { type Call, Calls } from '../call/calls.js';
 import type { CallContent } from './call-content.js';
 import type { CallDifference } from './call-difference.js';
 

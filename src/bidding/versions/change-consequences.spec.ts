@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Instant, instant, instantOf, isoOf } from '../../values/instant.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../stage/stage.js';
 import type { CallDifference, DifferenceField, DifferencePart } from './call-difference.js';
 import { assertChangeable, deadlineAfterChange, isInvalidating } from './change-consequences.js';
 

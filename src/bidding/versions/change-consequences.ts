@@ -1,7 +1,7 @@
 import { DomainError } from '../../values/domain-error.js';
 import { type Instant, instant } from '../../values/instant.js';
-import type { CallState } from '../call.js';
-import { type Stage, withDeadline } from '../stage.js';
+import type { CallState } from '../call/call.js';
+import { type Stage, withDeadline } from '../stage/stage.js';
 import type { CallDifference, DifferencePart } from './call-difference.js';
 
 const MINUTE = 60_000_000n;

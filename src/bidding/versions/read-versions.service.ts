@@ -3,7 +3,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Rounds } from '../../round/rounds.js';
 import { missing } from '../../values/domain-error.js';
-import { Calls } from '../calls.js';
+import { Calls } from '../call/calls.js';
 import type { CallContent } from './call-content.js';
 import { type CallVersion, CallVersions } from './call-versions.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prose } from '../../platform/fields.js';
 import { pageSchema } from '../../platform/http.js';
-import { CallBody, CallView } from '../calls.schema.js';
+import { CallBody, CallView } from '../call/calls.schema.js';
 import { DIFFERENCE_FIELDS, DIFFERENCE_PARTS } from './call-difference.js';
 
 const shape = CallBody.shape;

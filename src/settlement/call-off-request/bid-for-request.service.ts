@@ -3,7 +3,7 @@ import type { Mandate } from '../../access/mandate.js';
 import { Panels } from '../../agreement/panel/panels.js';
 import { Audit } from '../../audit/audit.js';
 import { ServiceSigner } from '../../audit/service-signer.js';
-import type { Arrival } from '../../bidding/arrivals.js';
+import type { Arrival } from '../../bidding/bid/arrivals.js';
 import { Secrets } from '../../platform/secrets.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Panels } from '../../agreement/panel/panels.js';
 import { Audit } from '../../audit/audit.js';
-import { Door } from '../../bidding/door.js';
+import { Door } from '../../bidding/bid/door.js';
 import { Notices } from '../../notice/notices.js';
 import { Deadlines } from '../../platform/deadlines.js';
 import { Secrets } from '../../platform/secrets.js';

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Statement } from '../../audit/signature.js';
-import { openTextUnder, sealTextUnder } from '../../bidding/seal.js';
+import { openTextUnder, sealTextUnder } from '../../bidding/seal/seal.js';
 
 /** What a sealed bid is bound to; it opens as nothing else. Domain §8.2 */
 export interface RequestBidBinding {

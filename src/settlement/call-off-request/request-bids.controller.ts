@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, type OnModuleInit, Param, Post } from '@
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
-import { ArrivalHook, Arrived, type ArrivalTicket } from '../../bidding/arrival.hook.js';
+import { ArrivalHook, Arrived, type ArrivalTicket } from '../../bidding/bid/arrival.hook.js';
 import { Answers, IdParam } from '../../platform/http.js';
 import { BidForRequest } from './bid-for-request.service.js';
 import { ChooseBid } from './choose-bid.service.js';

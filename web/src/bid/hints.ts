@@ -1,4 +1,4 @@
-import { millionths } from '../../../src/bidding/bid.js';
+import { millionths } from '../../../src/bidding/bid/bid.js';
 import type { Call, NewBid } from './sheet.js';
 
 /** Something that is allowed but seldom meant. */

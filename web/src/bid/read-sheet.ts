@@ -1,5 +1,5 @@
 import { type Evidence, isPositive, isTooPrecise, readNumber, resolved, withEvidence } from '../../../src/demand/reading/number-reading.js';
-import { millionths } from '../../../src/bidding/bid.js';
+import { millionths } from '../../../src/bidding/bid/bid.js';
 import { namesOtherCurrency } from './currency.js';
 import { type Call, type NewBid, type Sheet, type Term, TERMS } from './sheet.js';
 

@@ -1,4 +1,4 @@
-import { faultOfOwn, type OwnSealedBid, sealedOwnBid } from '../../../src/bidding/seal-own-bid.js';
+import { faultOfOwn, type OwnSealedBid, sealedOwnBid } from '../../../src/bidding/bid/seal-own-bid.js';
 import { answered, type Api, api, Problem } from '../api/api';
 import type { Call, Stage } from '../call/calls';
 import type { Seat } from '../parts/seats';
