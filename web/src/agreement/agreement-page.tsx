@@ -9,6 +9,7 @@ import { Fetched } from '../parts/states';
 import { Adjustments } from './adjustments';
 import { type AgreementDetail, agreementOf, catalogueAt, shownEdition } from './agreements';
 import { NewRound } from '../renewal/new-round';
+import { QuotaSection } from '../order/quota-section';
 import { ExhaustionSection } from '../settlement/exhaustion-section';
 import { ProgressSection } from '../settlement/progress-section';
 import { ChangeTerms } from './change-terms';
@@ -37,7 +38,8 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
   const edition = shownEdition(agreement.editions, asked);
   const inForce = agreement.editions.find(({ state }) => state === 'open');
   const seesParties = ['office', 'auditor', 'bidder'].some((role) => seat.roles.some((held) => held === role));
-  const isAdjusted = ['office', 'auditor'].some((role) => seat.roles.some((held) => held === role)) && Boolean(inForce?.terms.priceAdjustment);
+  const seesQuotas = ['office', 'auditor'].some((role) => seat.roles.some((held) => held === role));
+  const isAdjusted = seesQuotas && Boolean(inForce?.terms.priceAdjustment);
   usePageTitle(`${agreement.number}: ${agreement.title}`);
   return (
     <Stack gap="lg">
@@ -54,6 +56,7 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
       ) : null}
       {edition ? <PriceChange edition={edition} /> : null}
       {inForce ? <ExhaustionSection agreement={agreement} edition={inForce} /> : null}
+      {inForce && seesQuotas ? <QuotaSection agreementId={agreement.id} edition={inForce} /> : null}
       {inForce ? <ProgressSection agreementId={agreement.id} edition={inForce} /> : null}
       {edition ? <ChangeTerms agreement={agreement} edition={edition} /> : null}
       {edition ? <Document agreement={agreement} edition={edition} /> : null}

@@ -53,9 +53,3 @@ export const floorOf = (seat: Seat, { id: stageId, roundId }: Pick<Auction, 'id'
       return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/auctions/{stageId}/lots/{lotId}/floor', { params: { path } }));
     },
   });
-
-/** A decimal in millionths: prices are compared exactly. */
-export function millionths(decimal: string): bigint {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(fraction.slice(0, 6).padEnd(6, '0'));
-}

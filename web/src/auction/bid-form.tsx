@@ -7,7 +7,8 @@ import { entered } from '../parts/entered';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Refused } from '../parts/versions';
-import { type Auction, type AuctionLot, millionths } from './auctions';
+import { millionths } from '../parts/decimals';
+import type { Auction, AuctionLot } from './auctions';
 
 interface BidForm {
   readonly auction: Auction;

@@ -8,7 +8,8 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
-import { type Auction, type AuctionLot, floorOf, millionths } from './auctions';
+import { millionths } from '../parts/decimals';
+import { type Auction, type AuctionLot, floorOf } from './auctions';
 
 interface Floor {
   readonly auction: Auction;

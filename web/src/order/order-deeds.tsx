@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgreementChange } from '../agreement/agreements';
 import type { Api } from '../api/api';
+import { less } from '../parts/decimals';
 import { DeedButton, DeedForm } from '../parts/deed';
 import { entered } from '../parts/entered';
 import { ReasonForm } from '../parts/reason-form';
@@ -146,9 +147,7 @@ function AnswerFields({ line: { line, isDeclinable, nameDe, nameEn }, day, reaso
 /** How much of a line can still be noted, as the API counts it. */
 function mostOf(kind: Noted['kind'], { open, delivered, received, returned, returning }: OrderLine): string {
   if (kind === 'deliver') return open;
-  const gone = kind === 'receive' ? Number.parseFloat(received) : Number.parseFloat(returned) + Number.parseFloat(returning);
-  const less = Math.round((Number.parseFloat(delivered) - gone) * 1e6) / 1e6;
-  return less.toString();
+  return kind === 'receive' ? less(delivered, received) : less(less(delivered, returned), returning);
 }
 
 function Moving({ kind, order, at, close }: Form & { kind: Noted['kind'] }) {

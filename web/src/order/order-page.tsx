@@ -45,7 +45,7 @@ function OneOrder({ order, at }: { order: Order; at: OrderAt }) {
         <Text c="dimmed">{t(`state.${order.state}`)}</Text>
       </div>
       {order.allowedActions.includes('acknowledge') ? <Changed at={at} /> : null}
-      <Section title={t('orders')} actions={<Documents at={at} />}>
+      <Section title={t('facts')} actions={<Documents at={at} />}>
         <Facts order={order} />
       </Section>
       <OrderDeeds order={order} at={at} />

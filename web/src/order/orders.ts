@@ -71,6 +71,19 @@ export const quotasOf = (seat: Seat, agreementId: string) =>
     },
   });
 
+/** Sets the quotas of a position, in place of those that it had. Domain §14. */
+export const setQuotas = (
+  { networkId }: Seat,
+  { agreementId, positionId }: { readonly agreementId: string; readonly positionId: string },
+  body: Api<'NewQuotas'>,
+) =>
+  answered(
+    api.PUT('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas/{positionId}', {
+      params: { path: { networkId, agreementId, positionId } },
+      body,
+    }),
+  );
+
 /** Puts a position into the basket. */
 export const putIntoBasket = ({ networkId }: Seat, agreementId: string, line: Api<'BasketLines'>['lines'][number]) =>
   answered(
