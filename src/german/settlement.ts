@@ -65,6 +65,15 @@ export const SETTLEMENT: Sentences = {
   '{1} to {2}': '{1} bis {2}',
   'Bonus run {1} is not released; nothing of it is paid or booked before.':
     'Die Bonusabrechnung {1} ist nicht freigegeben; vorher wird nichts von ihr gezahlt oder gebucht.',
+  'Payment file {1} was taken back; it pays nobody.': 'Die Zahlungsdatei {1} ist zurückgenommen; sie zahlt niemandem.',
+  'No payment to {1} stands in file {2}, or its return is recorded already.':
+    'In der Datei {2} steht keine Zahlung an {1}, oder ihre Rückkehr ist schon vermerkt.',
+  'File {1} was confirmed on {2}; name the day of the bank’s statement, until {3}.':
+    'Die Datei {1} wurde am {2} bestätigt; nennen Sie den Tag des Kontoauszugs, bis {3}.',
+  'That the bank has sent it back is confirmed already; the party is to be paid again.':
+    'Dass die Bank sie zurückgeschickt hat, ist schon bestätigt; das Unternehmen wird noch einmal bezahlt.',
+  'You have recorded this; another person of the office must confirm it by the bank’s statement.':
+    'Sie haben das vermerkt; eine andere Person der Geschäftsstelle muss es anhand des Kontoauszugs bestätigen.',
   'Payment file {1} is confirmed already.': 'Die Zahlungsdatei {1} ist schon bestätigt.',
   'You have made this payment file; another person of the office must confirm it.':
     'Sie haben diese Zahlungsdatei erstellt; eine andere Person der Geschäftsstelle muss sie bestätigen.',

@@ -131,6 +131,8 @@ export const NOTICES = {
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'bonus_run.owed': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },
   'payment_file.made': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
+  'payment_return.recorded': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
+  'payment.returned': { values: { agreement: 'text' }, place: 'account' },
   'bank_account.entered': { values: {}, place: 'account' },
   'webhook.disabled': { values: { host: 'text' }, place: 'webhooks' },
   'webhook.stopped': { values: { host: 'text' }, place: 'webhooks' },

@@ -107,6 +107,9 @@ import { ConfirmPaymentFile } from './payment/confirm-payment-file.service.js';
 import { EnterBankAccount } from './payment/enter-bank-account.service.js';
 import { MakePaymentFile } from './payment/make-payment-file.service.js';
 import { PaymentFiles } from './payment/payment-files.js';
+import { PaymentReturns } from './payment/payment-returns.js';
+import { ReturnPayment } from './payment/return-payment.service.js';
+import { TakeBackPaymentFile } from './payment/take-back-payment-file.service.js';
 import { PaymentsController } from './payment/payments.controller.js';
 import { SettledAgreements } from './settled-agreements.js';
 import { FreezeScorecards } from './scorecard/freeze-scorecards.service.js';
@@ -204,6 +207,9 @@ import { Volumes } from './volumes.js';
     Proposals,
     Renewals,
     ConfirmPaymentFile,
+    PaymentReturns,
+    ReturnPayment,
+    TakeBackPaymentFile,
     MakePaymentFile,
     OrderFiles,
     OpenSeats,

@@ -102,6 +102,29 @@ test('two of the office release it, one of them makes the file for the bank, the
   expect([office.seen, office.violations, deputy.seen, deputy.violations]).toEqual([[], [], [], []]);
 });
 
+test('a payment that came back is recorded by one, confirmed by the other, paid by another file, and that file is taken back', async () => {
+  await office.press('Zahlung kam zurück: Datei 1');
+  await office.page.getByLabel('Tag des Kontoauszugs').fill(dayFromNow(0));
+  await office.page.getByLabel('Was die Bank angibt').fill('AC04, Konto aufgelöst');
+  await office.press('Vermerken');
+  await office.page.getByText(/zurückgekommen, 594,40 EUR \(AC04, Konto aufgelöst\)/).waitFor();
+  expect(await office.page.getByRole('button', { name: /^Bestätigen, dass die Zahlung/ }).count()).toBe(0);
+  await deputy.go(place);
+  await deputy.page.getByRole('button', { name: /^Bestätigen, dass die Zahlung an .* zurückkam$/ }).click();
+  await deputy.press('Sie kam zurück');
+  await deputy.page.getByText(/noch einmal zu zahlen/).waitFor();
+  await deputy.press('Zahlungsdatei erstellen: Bonusabrechnung 1');
+  await deputy.page.getByLabel(/An welchem Tag/).fill(dayFromNow(4));
+  await deputy.press('Jetzt erstellen');
+  await deputy.page.getByText(/Datei 2: 1 Zahlung, 594,40 EUR/).waitFor();
+  await deputy.press('Zahlungsdatei 2 zurücknehmen');
+  await deputy.page.getByLabel('Grund').fill('Das Konto ist noch das alte.');
+  await deputy.press('Datei zurücknehmen');
+  await deputy.page.getByText(/Zurückgenommen von .*: Das Konto ist noch das alte\./).waitFor();
+  await deputy.inspect('payment-returned');
+  expect([office.seen, office.violations, deputy.seen, deputy.violations]).toEqual([[], [], [], []]);
+});
+
 test('then a party sees what it gets, the supplier what it pays, each with its statement', async () => {
   for (const [joined, says, name] of [
     [open.member, 'Sie erhalten 594,40 EUR', 'bonus-run-party'],

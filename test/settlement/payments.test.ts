@@ -142,13 +142,13 @@ describe('a payment file (decision 13)', () => {
   test('waits for another person of the office, to whom it shows which accounts are new', async () => {
     expect(await code(open.network.office.get(`${run}/payment-files/1`))).toBe('payment_file.unconfirmed');
     const [made] = await filesFor(open.network.office);
-    expect(made).toMatchObject({ confirmation: null, newAccounts: 1, accounts: [], allowedActions: [] });
+    expect(made).toMatchObject({ confirmation: null, newAccounts: 1, accounts: [], allowedActions: ['takeBack'] });
     const [toConfirm] = await filesFor(deputy);
     expect(toConfirm).toMatchObject({
       madeBy: made.madeBy,
       newAccounts: 1,
       accounts: [{ party: open.member.code, holder: MINE.holder, ibanEnd: '3000' }],
-      allowedActions: ['confirm'],
+      allowedActions: ['confirm', 'takeBack'],
     });
     expect((await filesFor(auditor))[0]).toMatchObject({ newAccounts: 1, accounts: [], allowedActions: [] });
     const own = await confirm(1, open.network.office);
@@ -164,7 +164,7 @@ describe('a payment file (decision 13)', () => {
     expect(rows[0].account_by).toMatch(/^[0-9a-f-]{36}$/);
     // The deputy was the second to release the run.
     await setEnterer(`select released_by from bonus_run where id = $1`);
-    expect((await filesFor(deputy))[0].allowedActions).toEqual([]);
+    expect((await filesFor(deputy))[0].allowedActions).toEqual(['takeBack']);
     expect(await code(confirm(1))).toBe('payment_file.own_account');
     await setEnterer(`select '${rows[0].account_by}'::uuid`);
   });
@@ -174,7 +174,11 @@ describe('a payment file (decision 13)', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await code(confirm(1))).toBe('payment_file.confirmed');
     await open.network.office.must(200).get(`${run}/payment-files/1`);
-    expect((await filesFor(deputy))[0]).toMatchObject({ confirmation: { at: expect.any(String) }, accounts: [], allowedActions: ['save'] });
+    expect((await filesFor(deputy))[0]).toMatchObject({
+      confirmation: { at: expect.any(String) },
+      accounts: [],
+      allowedActions: ['save', 'recordReturn'],
+    });
     const { rows } = await house.database.query(`select body from audit_entry where kind = 'payment_file.confirmed'`);
     expect(rows).toHaveLength(1);
     expect(rows[0].body).toMatchObject({ number: 1, payments: 1, newAccounts: 1 });
@@ -221,6 +225,61 @@ describe('a payment file (decision 13)', () => {
     expect((await deputy.must(200).get(`${run}/payment-files/1`)).body).toBe(xml);
     expect((await open.network.office.get(`${run}/payment-files/9`)).body.code).toBe('payment_file.missing');
     for (const client of [auditor, open.member.client, open.winner.client]) expect((await client.get(`${run}/payment-files/1`)).status).toBe(403);
+  });
+
+  test('that nobody has confirmed is taken back, and its party is in the next one, to the account that it has then', async () => {
+    const takeBack = (number: number, client = open.network.office) =>
+      client.post(`${run}/payment-files/${number}/withdrawal`, { reason: 'The customer has a new bank.' });
+    expect(await code(takeBack(1))).toBe('payment_file.confirmed');
+    expect((await takeBack(2, auditor)).status).toBe(403);
+    // Confirmed and taken back at once it is one of both.
+    const both = await Promise.all([takeBack(2), takeBack(2, deputy)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await code(confirm(2))).toBe('payment_file.taken_back');
+    expect(await code(open.network.office.get(`${run}/payment-files/2`))).toBe('payment_file.unconfirmed');
+    await open.customer.client.must(200).put(account(), { holder: 'Żółć S.A.', iban: 'PL83101010230000261395100000', bic: null });
+    expect((await make()).body).toMatchObject({ number: 3, payments: 1, amount: '95.10' });
+    const [, gone, next] = await filesFor(deputy);
+    expect(gone).toMatchObject({ takenBack: { reason: 'The customer has a new bank.' }, allowedActions: [] });
+    expect(next.accounts).toMatchObject([{ party: open.customer.code, ibanEnd: '0000' }]);
+    await expect(house.database.query(`update payment_file set confirmed_by = new_id(), confirmed_at = now() where number = 2`)).rejects.toThrow(
+      /immutable/,
+    );
+  });
+
+  test('a payment that the bank sends back is recorded by one and confirmed by another; then it is paid again, once', async () => {
+    const today = dayFromNow(0);
+    const back = (over: object = {}, number = 1, client = open.network.office) =>
+      client.post(`${run}/payment-files/${number}/returns`, { party: open.member.code, returnedOn: today, reason: 'AC04, account closed', ...over });
+    expect(await code(back({}, 3))).toBe('payment_file.unconfirmed');
+    expect(await code(back({ party: open.customer.code }))).toBe('payment_return.no_payment');
+    expect(await code(back({ returnedOn: dayFromNow(1) }))).toBe('payment_return.day');
+    expect(await code(back({ returnedOn: dayFromNow(-2) }))).toBe('payment_return.day');
+    const [dropped] = (await back()).body.returns;
+    expect(dropped).toMatchObject({ party: open.member.code, amount: '594.40', confirmation: null, allowedActions: ['drop'] });
+    expect(await code(back())).toBe('payment_return.no_payment');
+    await deputy.must(204).delete(`${run}/payment-files/1/returns/${dropped.id}`);
+    const [recorded] = (await back()).body.returns;
+    const at = `${run}/payment-files/1/returns/${recorded.id}/confirmation`;
+    expect(await code(make())).toBe('payment_file.nothing');
+    expect(await code(open.network.office.post(at))).toBe('payment_return.same_person');
+    expect((await auditor.post(at)).status).toBe(403);
+    const answers = await Promise.all([1, 2].map(() => deputy.post(at)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const told = (await open.member.client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
+    expect(told).toContain('payment.returned');
+    const again = await Promise.all([make(), make()]);
+    expect(again.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await filesFor(deputy)).at(-1)).toMatchObject({ number: 4, payments: 1, amount: '594.40' });
+    // What stands pays both parties once: 594.40 + 95.10.
+    const { rows } = await house.database.query(
+      `select count(*)::int as payments, sum(amount)::text as amount from payment where run_id = $1 and voided_at is null`,
+      [runId],
+    );
+    expect(rows).toEqual([{ payments: 2, amount: '689.500000' }]);
+    await expect(house.database.query(`update payment set voided_at = now() where run_id = $1 and file = 4`, [runId])).rejects.toThrow(
+      /neither taken back nor sent back/,
+    );
   });
 
   test('bookings: the supplier is debited with what the parties are credited with', async () => {

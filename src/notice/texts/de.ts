@@ -307,6 +307,14 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Zahlungsdatei zur Bestätigung',
     body: 'Zur Bonusabrechnung {number} des Rahmenvertrags {agreement} ist eine Zahlungsdatei erstellt. Eine andere Person der Geschäftsstelle prüft im Portal die Konten und bestätigt sie; vorher kann die Bank nicht zahlen.',
   },
+  'payment_return.recorded': {
+    subject: '{agreement}: zurückgekommene Zahlung zu bestätigen',
+    body: 'Zur Bonusabrechnung {number} unter {agreement} ist vermerkt, dass die Bank eine Zahlung zurückgeschickt hat. Eine andere Person der Geschäftsstelle als die, die es vermerkt hat, bestätigt es bitte anhand des Kontoauszugs; erst dann wird noch einmal gezahlt.',
+  },
+  'payment.returned': {
+    subject: '{agreement}: Ihr Bonus ist zurückgekommen',
+    body: 'Die Bank hat die Zahlung Ihres Bonus unter {agreement} zurückgeschickt. Bitte prüfen Sie, ob Ihr Konto hier stimmt; er wird Ihnen danach noch einmal überwiesen.',
+  },
   'bank_account.entered': {
     subject: 'Ihr Bankkonto ist geändert',
     body: 'Das Konto, auf das Ihr Unternehmen Boni erhält oder von dem der Verbund zahlt, ist in {network} angegeben oder geändert worden. Wenn Sie das nicht veranlasst haben, wenden Sie sich sofort an die Geschäftsstelle.',

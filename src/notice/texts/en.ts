@@ -307,6 +307,14 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: payment file to confirm',
     body: 'A payment file is made for bonus run {number} of framework agreement {agreement}. Another person of the office checks its accounts in the portal and confirms it; until then the bank cannot pay.',
   },
+  'payment_return.recorded': {
+    subject: '{agreement}: confirm that a payment came back',
+    body: 'For the bonus run {number} under {agreement} it is recorded that the bank has sent a payment back. Another person of the office than who recorded it please confirms it by the bank statement; only then it is paid again.',
+  },
+  'payment.returned': {
+    subject: '{agreement}: your bonus came back',
+    body: 'The bank has sent back the payment of your bonus under {agreement}. Please check whether your account here is right; it will be paid to you again after that.',
+  },
   'bank_account.entered': {
     subject: 'Your bank account has been changed',
     body: 'The account to which your company’s bonus is paid, or from which the network pays, was entered or changed in {network}. If nobody of you did this, turn to the office at once.',

@@ -23,7 +23,7 @@ const ShareView = z.object({
   after: Amount.describe('Owed afterwards, 0 or below: the next run takes it off'),
   years: z.array(z.object({ year: z.int(), turnover: Amount, tierBonus: Amount, turnoverBonus: Amount, settled: Amount })),
   hasAccount: z.boolean().describe('Whether it is known to which account it is paid'),
-  file: z.int().nullable().describe('The payment file that pays it'),
+  file: z.int().nullable().describe('The payment file that pays it; null again once that was taken back, or the bank has sent the payment back'),
 });
 
 export const BonusRunView = z

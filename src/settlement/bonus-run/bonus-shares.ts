@@ -110,7 +110,7 @@ export class BonusShares {
              'turnoverBonus', ${amount('y.turnover_bonus')}, 'settled', ${amount('y.settled')}) order by y.year)
            from bonus_share_year y where y.network_id = s.network_id and y.run_id = s.run_id and y.membership_id = s.membership_id) as years,
          exists (select from bank_account b where b.network_id = s.network_id and b.membership_id = s.membership_id) as "hasAccount",
-         (select p.file from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id) as file
+         (select p.file from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id and p.voided_at is null) as file
        from bonus_share s join membership m on m.network_id = s.network_id and m.id = s.membership_id join organisation o on o.id = m.organisation_id
        where s.network_id = app_network() and s.run_id = any ($1::uuid[]) order by s.party_code collate "C"`,
       [runIds, digits],

@@ -17,8 +17,8 @@ export class ConfirmPaymentFile {
   ) {}
 
   /**
-   * @throws DomainError `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.same_person`,
-   *   `payment_file.own_account`
+   * @throws DomainError `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.taken_back`,
+   *   `payment_file.same_person`, `payment_file.own_account`
    */
   confirm(by: Mandate, agreementId: string, runId: string, number: number): Promise<PaymentFile> {
     return this.work.as(by, async () => {

@@ -4,6 +4,7 @@ import { missing } from '../../values/domain-error.js';
 import { Money } from '../../values/money.js';
 import type { TransferAccount } from './credit-transfer.js';
 import type { Confirmable } from './payment-confirmation.js';
+import { type PaymentReturn, RETURN, RETURNED } from './payment-returns.js';
 
 /** A payment file of a run. */
 export interface PaymentFile {
@@ -28,6 +29,8 @@ export interface ListedPaymentFile extends PaymentFile, Confirmable {
   readonly confirmation: { readonly name: string; readonly at: string } | null;
   /** new, or changed since the party's last confirmed payment */
   readonly accounts: readonly NewAccount[];
+  readonly takenBack: { readonly name: string; readonly at: string; readonly reason: string } | null;
+  readonly returns: readonly PaymentReturn[];
 }
 
 /** A payment as it stands in its file. */
@@ -39,14 +42,16 @@ export interface Payment extends TransferAccount {
 /** A file with all that it is written from: fixed when it was made. */
 export interface WholePaymentFile extends PaymentFile {
   readonly isConfirmed: boolean;
+  readonly isTakenBack: boolean;
   readonly from: TransferAccount;
   readonly all: readonly Payment[];
 }
 
-type FileRow = PaymentFile & TransferAccount & { readonly isConfirmed: boolean };
+type FileRow = PaymentFile & TransferAccount & { readonly isConfirmed: boolean; readonly isTakenBack: boolean };
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const SUMS = `f.number, f.executes_on::text as "executesOn", ${iso('f.made_at')} as "madeAt", f.confirmed_at is not null as "isConfirmed",
+    f.taken_back_at is not null as "isTakenBack",
     count(*)::integer as payments, round(sum(p.amount), 2)::text as amount`;
 const FILE = `payment_file f join payment p on p.network_id = f.network_id and p.run_id = f.run_id and p.file = f.number`;
 const IN_RUN = `where f.network_id = app_network() and f.run_id = $1 and ($2::integer is null or f.number = $2) group by f.network_id, f.run_id, f.number`;
@@ -55,11 +60,14 @@ const LISTED = `select ${SUMS}, f.made_by as "makerId", name_here(f.network_id, 
     case when f.confirmed_at is not null then jsonb_build_object('name', name_here(f.network_id, f.confirmed_by), 'at', ${iso('f.confirmed_at')}) end as confirmation,
     coalesce(array_agg(distinct p.account_by::text) filter (where p.account_by is not null), '{}') as "enteredBy",
     coalesce(jsonb_agg(jsonb_build_object('party', p.party_code, 'holder', p.holder, 'ibanEnd', right(p.iban, 4)) order by p.party_code collate "C")
-      filter (where ${IS_NEW}), '[]') as accounts
+      filter (where ${IS_NEW}), '[]') as accounts,
+    case when f.taken_back_at is not null then jsonb_build_object('name', name_here(f.network_id, f.taken_back_by), 'at', ${iso('f.taken_back_at')},
+      'reason', f.taken_back_because) end as "takenBack",
+    (select coalesce(jsonb_agg(${RETURN} order by r.id), '[]') from ${RETURNED} where r.network_id = f.network_id and r.run_id = f.run_id and r.file = f.number) as returns
   from ${FILE} left join lateral (
     select q.holder, q.iban, q.bic
     from payment q join payment_file g on g.network_id = q.network_id and g.run_id = q.run_id and g.number = q.file
-    where q.network_id = p.network_id and q.membership_id = p.membership_id and g.confirmed_at < coalesce(f.confirmed_at, 'infinity')
+    where q.network_id = p.network_id and q.membership_id = p.membership_id and q.voided_at is null and g.confirmed_at < coalesce(f.confirmed_at, 'infinity')
     order by g.confirmed_at desc limit 1
   ) paid on true ${IN_RUN} order by f.number`;
 
@@ -88,6 +96,19 @@ export class PaymentFiles {
     );
   }
 
+  /** A file that never went to the bank: its parties are paid by another one. */
+  async takeBack(runId: string, number: number, reason: string, by: string): Promise<void> {
+    await this.work.query(
+      `update payment_file set taken_back_by = $3, taken_back_at = clock_timestamp(), taken_back_because = $4
+       where network_id = app_network() and run_id = $1 and number = $2`,
+      [runId, number, by, reason],
+    );
+    await this.work.query(`update payment set voided_at = clock_timestamp() where network_id = app_network() and run_id = $1 and file = $2`, [
+      runId,
+      number,
+    ]);
+  }
+
   /** @throws DomainError `payment_file.missing` */
   async find(runId: string, number: number): Promise<WholePaymentFile> {
     const file = await this.work.one<FileRow>(`select ${SUMS}, f.holder, f.iban, f.bic from ${FILE} ${IN_RUN}`, [runId, number]);
@@ -111,7 +132,7 @@ export class PaymentFiles {
        select app_network(), $1, coalesce((select max(number) from payment_file where network_id = app_network() and run_id = $1), 0) + 1, $2, $3, $4, $5, $6
        where exists (select from bonus_share s join bank_account b on b.network_id = s.network_id and b.membership_id = s.membership_id
          where s.network_id = app_network() and s.run_id = $1 and s.payable > 0
-           and not exists (select from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id))
+           and not exists (select from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id and p.voided_at is null))
        returning number`,
       [runId, executesOn, from.holder, from.iban, from.bic, by],
     );
@@ -121,7 +142,7 @@ export class PaymentFiles {
        select s.network_id, s.run_id, s.membership_id, $2, s.party_code, b.holder, b.iban, b.bic, b.entered_by, s.payable
        from bonus_share s join bank_account b on b.network_id = s.network_id and b.membership_id = s.membership_id
        where s.network_id = app_network() and s.run_id = $1 and s.payable > 0
-         and not exists (select from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id)`,
+         and not exists (select from payment p where p.network_id = s.network_id and p.run_id = s.run_id and p.membership_id = s.membership_id and p.voided_at is null)`,
       [runId, row.number],
     );
     return row.number;

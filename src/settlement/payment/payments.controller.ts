@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
@@ -10,6 +10,9 @@ import { EnterBankAccount } from './enter-bank-account.service.js';
 import { ibanOf, ibanWritten } from './iban.js';
 import { MakePaymentFile, type NamedFile } from './make-payment-file.service.js';
 import { fileActionsOf } from './payment-confirmation.js';
+import { returnStepsOf } from './payment-return.js';
+import { ReturnPayment } from './return-payment.service.js';
+import { TakeBackPaymentFile } from './take-back-payment-file.service.js';
 import type { ListedPaymentFile } from './payment-files.js';
 import {
   BankAccountBody,
@@ -17,11 +20,13 @@ import {
   BookingQuery,
   FileNumber,
   LinkQuery,
-  type ListedPaymentFileView,
+  ListedPaymentFileView,
   NewPaymentFileBody,
   OwnAccountView,
   PaymentFileList,
   PaymentFileView,
+  PaymentReturnBody,
+  TakeBackBody,
 } from './payments.schema.js';
 
 const FILES = 'agreements/:agreementId/bonus-runs/:runId';
@@ -33,6 +38,8 @@ export class PaymentsController {
     private readonly entering: EnterBankAccount,
     private readonly paying: MakePaymentFile,
     private readonly confirming: ConfirmPaymentFile,
+    private readonly takingBack: TakeBackPaymentFile,
+    private readonly returning: ReturnPayment,
   ) {}
 
   @Get('bank-account')
@@ -99,7 +106,14 @@ export class PaymentsController {
   @Answers(201, PaymentFileView, {
     summary: 'Confirm a payment file as another person than who made it; only then it can be read',
     description: 'Whoever has entered one of its accounts cannot confirm it either.',
-    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_file.confirmed', 'payment_file.same_person', 'payment_file.own_account'],
+    problems: [
+      'bonus_run.missing',
+      'payment_file.missing',
+      'payment_file.confirmed',
+      'payment_file.taken_back',
+      'payment_file.same_person',
+      'payment_file.own_account',
+    ],
   })
   confirm(
     @By() by: Mandate,
@@ -108,6 +122,73 @@ export class PaymentsController {
     @Param('number', { schema: FileNumber }) number: number,
   ): Promise<z.input<typeof PaymentFileView>> {
     return this.confirming.confirm(by, agreementId, runId, number);
+  }
+
+  @Post(`${FILES}/payment-files/:number/withdrawal`)
+  @Allows('office')
+  @Answers(201, ListedPaymentFileView, {
+    summary: 'Take back a payment file that is not confirmed; its parties are in the next one',
+    description: 'It stays listed and pays nobody. A confirmed one went to the bank: of that, what comes back is recorded.',
+    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_file.confirmed', 'payment_file.taken_back'],
+  })
+  async takeBack(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('runId', { schema: IdParam }) runId: string,
+    @Param('number', { schema: FileNumber }) number: number,
+    @Body({ schema: TakeBackBody }) { reason }: z.infer<typeof TakeBackBody>,
+  ): Promise<z.input<typeof ListedPaymentFileView>> {
+    return fileView(await this.takingBack.takeBack(by, agreementId, runId, number, reason), by);
+  }
+
+  @Post(`${FILES}/payment-files/:number/returns`)
+  @Allows('office')
+  @Answers(201, ListedPaymentFileView, {
+    summary: 'Record that the bank has sent a payment of a confirmed file back',
+    description: 'Another person confirms it; only then is the party in another file.',
+    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_file.unconfirmed', 'payment_return.day', 'payment_return.no_payment'],
+  })
+  async recordReturn(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('runId', { schema: IdParam }) runId: string,
+    @Param('number', { schema: FileNumber }) number: number,
+    @Body({ schema: PaymentReturnBody }) body: z.infer<typeof PaymentReturnBody>,
+  ): Promise<z.input<typeof ListedPaymentFileView>> {
+    return fileView(await this.returning.record(by, { agreementId, runId, number }, body), by);
+  }
+
+  @Post(`${FILES}/payment-files/:number/returns/:returnId/confirmation`)
+  @Allows('office')
+  @Answers(201, ListedPaymentFileView, {
+    summary: 'Confirm, as another person than who recorded it, that the bank has sent a payment back',
+    description: 'The party is told, and is in the next file, to the account that it has then.',
+    problems: ['bonus_run.missing', 'payment_file.missing', 'payment_return.missing', 'payment_return.confirmed', 'payment_return.same_person'],
+  })
+  async confirmReturn(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('runId', { schema: IdParam }) runId: string,
+    @Param('number', { schema: FileNumber }) number: number,
+    @Param('returnId', { schema: IdParam }) returnId: string,
+  ): Promise<z.input<typeof ListedPaymentFileView>> {
+    return fileView(await this.returning.confirm(by, { agreementId, runId, number }, returnId), by);
+  }
+
+  @Delete(`${FILES}/payment-files/:number/returns/:returnId`)
+  @Allows('office')
+  @Answers(204, null, {
+    summary: 'Drop what was recorded wrongly and nobody has confirmed',
+    problems: ['bonus_run.missing', 'payment_return.missing', 'payment_return.confirmed'],
+  })
+  async dropReturn(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('runId', { schema: IdParam }) runId: string,
+    @Param('number', { schema: FileNumber }) number: number,
+    @Param('returnId', { schema: IdParam }) returnId: string,
+  ): Promise<void> {
+    await this.returning.drop(by, { agreementId, runId, number }, returnId);
   }
 
   @Get(`${FILES}/payment-files/:number`)
@@ -152,10 +233,13 @@ function accountView({ iban, ...account }: BankAccount): z.input<typeof BankAcco
 }
 
 function fileView(file: ListedPaymentFile, by: Mandate): z.input<typeof ListedPaymentFileView> {
-  const allowedActions = by.roles.includes('office') ? fileActionsOf(file, by.personId) : [];
-  const { number, executesOn, madeAt, payments, amount, madeBy, confirmation, accounts } = file;
+  const isOffice = by.roles.includes('office');
+  const allowedActions = isOffice ? fileActionsOf(file, by.personId) : [];
+  const { number, executesOn, madeAt, payments, amount, madeBy, confirmation, accounts, takenBack } = file;
   const shown = allowedActions.includes('confirm') ? [...accounts] : [];
-  return { number, executesOn, madeAt, payments, amount, madeBy, confirmation, newAccounts: accounts.length, accounts: shown, allowedActions };
+  const returns = file.returns.map((back) => ({ ...back, allowedActions: isOffice ? returnStepsOf(back, by.personId) : [] }));
+  const state = { confirmation, newAccounts: accounts.length, accounts: shown, takenBack, returns, allowedActions };
+  return { number, executesOn, madeAt, payments, amount, madeBy, ...state };
 }
 
 function sent({ name, text }: NamedFile, type: string, reply: FastifyReply): StreamableFile {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, line } from '../../platform/fields.js';
 import { FILE_ACTIONS } from './payment-confirmation.js';
+import { RETURN_STEPS } from './payment-return.js';
 
 export const BankAccountBody = z
   .strictObject({
@@ -50,9 +51,38 @@ export const ListedPaymentFileView = PaymentFileView.extend({
   accounts: z
     .array(z.object({ party: z.string(), holder: z.string(), ibanEnd: z.string().describe('The last four characters of the IBAN') }))
     .describe('Those accounts, for whoever may confirm the file'),
+  takenBack: z
+    .object({ name: z.string(), at: z.iso.datetime({ precision: 6 }), reason: z.string() })
+    .nullable()
+    .describe('Before it was confirmed; it pays nobody'),
+  returns: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        party: z.string(),
+        amount: z.string(),
+        returnedOn: z.iso.date(),
+        reason: z.string(),
+        recordedBy: z.string(),
+        recordedAt: z.iso.datetime({ precision: 6 }),
+        confirmation: z
+          .object({ name: z.string(), at: z.iso.datetime({ precision: 6 }) })
+          .nullable()
+          .describe('By another person; then the party is to be paid again'),
+        allowedActions: z.array(z.enum(RETURN_STEPS)),
+      }),
+    )
+    .describe('Payments that the bank has sent back'),
   allowedActions: z.array(z.enum(FILE_ACTIONS)),
 }).meta({ id: 'ListedPaymentFile' });
 export const PaymentFileList = z.object({ items: z.array(ListedPaymentFileView) }).meta({ id: 'PaymentFileList' });
+const Reason = z.string().trim().min(1).max(1000);
+export const TakeBackBody = z
+  .strictObject({ reason: Reason.describe('Kept with the file') })
+  .meta({ id: 'PaymentFileTakeBack', examples: [{ reason: 'M001 has a new bank.' }] });
+export const PaymentReturnBody = z
+  .strictObject({ party: line(40), returnedOn: day.describe('The day of the bank’s statement'), reason: Reason.describe('As the bank says') })
+  .meta({ id: 'NewPaymentReturn', examples: [{ party: 'M001', returnedOn: '2028-05-10', reason: 'AC04, account closed' }] });
 export const FileNumber = z.coerce.number().int().min(1).max(99);
 const actingFor = z.string().max(40).optional().describe('like the header `Acting-For`, for links, which send none');
 export const LinkQuery = z.object({ actingFor });

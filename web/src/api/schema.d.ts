@@ -5636,10 +5636,96 @@ export interface paths {
          * Confirm a payment file as another person than who made it; only then it can be read
          * @description Whoever has entered one of its accounts cannot confirm it either.
          *
-         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.same_person`, `payment_file.own_account`.
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.taken_back`, `payment_file.same_person`, `payment_file.own_account`.
          */
         post: operations["PaymentsController_confirm"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment file that is not confirmed; its parties are in the next one
+         * @description It stays listed and pays nobody. A confirmed one went to the bank: of that, what comes back is recorded.
+         *
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.confirmed`, `payment_file.taken_back`.
+         */
+        post: operations["PaymentsController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the bank has sent a payment of a confirmed file back
+         * @description Another person confirms it; only then is the party in another file.
+         *
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_file.unconfirmed`, `payment_return.day`, `payment_return.no_payment`.
+         */
+        post: operations["PaymentsController_recordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/returns/{returnId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, as another person than who recorded it, that the bank has sent a payment back
+         * @description The party is told, and is in the next file, to the account that it has then.
+         *
+         *     Problem codes: `bonus_run.missing`, `payment_file.missing`, `payment_return.missing`, `payment_return.confirmed`, `payment_return.same_person`.
+         */
+        post: operations["PaymentsController_confirmReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop what was recorded wrongly and nobody has confirmed
+         * @description Problem codes: `bonus_run.missing`, `payment_return.missing`, `payment_return.confirmed`.
+         */
+        delete: operations["PaymentsController_dropReturn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6367,7 +6453,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -6384,7 +6470,7 @@ export interface components {
         };
         WebhookPingBody: Record<string, never>;
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPing: {
@@ -11277,7 +11363,7 @@ export interface components {
                 }[];
                 /** @description Whether it is known to which account it is paid */
                 hasAccount: boolean;
-                /** @description The payment file that pays it */
+                /** @description The payment file that pays it; null again once that was taken back, or the bank has sent the payment back */
                 file: number | null;
             }[];
             /** @description What the supplier owes; null for a party, and until it is counted */
@@ -11349,7 +11435,34 @@ export interface components {
                 /** @description The last four characters of the IBAN */
                 ibanEnd: string;
             }[];
-            allowedActions: ("confirm" | "save")[];
+            /** @description Before it was confirmed; it pays nobody */
+            takenBack: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            /** @description Payments that the bank has sent back */
+            returns: {
+                /** Format: uuid */
+                id: string;
+                party: string;
+                amount: string;
+                /** Format: date */
+                returnedOn: string;
+                reason: string;
+                recordedBy: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description By another person; then the party is to be paid again */
+                confirmation: {
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                allowedActions: ("confirm" | "drop")[];
+            }[];
+            allowedActions: ("confirm" | "takeBack" | "save" | "recordReturn")[];
         };
         NewPaymentFile: {
             /**
@@ -11368,6 +11481,20 @@ export interface components {
             payments: number;
             /** @description Over all payments, in euros */
             amount: string;
+        };
+        PaymentFileTakeBack: {
+            /** @description Kept with the file */
+            reason: string;
+        };
+        NewPaymentReturn: {
+            party: string;
+            /**
+             * Format: date
+             * @description The day of the bank’s statement
+             */
+            returnedOn: string;
+            /** @description As the bank says */
+            reason: string;
         };
         NewRequestBid: {
             /** @description Per base unit, in the agreement’s currency; not above what the agreement asks for this order */
@@ -23797,7 +23924,163 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentFile"];
                 };
             };
-            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.confirmed, payment_file.same_person, payment_file.own_account, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.confirmed, payment_file.taken_back, payment_file.same_person, payment_file.own_account, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentFileTakeBack"];
+            };
+        };
+        responses: {
+            /** @description Take back a payment file that is not confirmed; its parties are in the next one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPaymentFile"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.confirmed, payment_file.taken_back, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_recordReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentReturn"];
+            };
+        };
+        responses: {
+            /** @description Record that the bank has sent a payment of a confirmed file back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPaymentFile"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_file.unconfirmed, payment_return.day, payment_return.no_payment, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_confirmReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm, as another person than who recorded it, that the bank has sent a payment back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPaymentFile"];
+                };
+            };
+            /** @description A problem: bonus_run.missing, payment_file.missing, payment_return.missing, payment_return.confirmed, payment_return.same_person, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_dropReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                runId: string;
+                number: number;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drop what was recorded wrongly and nobody has confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: bonus_run.missing, payment_return.missing, payment_return.confirmed, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

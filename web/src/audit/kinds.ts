@@ -175,6 +175,10 @@ export const KINDS = [
   'bank_account.entered',
   'payment_file.made',
   'payment_file.confirmed',
+  'payment_file.taken_back',
+  'payment_return.recorded',
+  'payment_return.confirmed',
+  'payment_return.dropped',
   'savings.published',
   'job.retried',
 ] as const;

@@ -65,6 +65,28 @@ export function payRun({ networkId }: Seat, { agreementId, id: runId }: BonusRun
   );
 }
 
+const FILE = '/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs/{runId}/payment-files/{number}' as const;
+
+/** Takes back a file that is not confirmed. */
+export function takeBackFile({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number, body: Api<'PaymentFileTakeBack'>) {
+  return answered(api.POST(`${FILE}/withdrawal`, { params: { path: { networkId, agreementId, runId, number } }, body }));
+}
+
+/** Records that the bank has sent a payment back. */
+export function recordReturn({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number, body: Api<'NewPaymentReturn'>) {
+  return answered(api.POST(`${FILE}/returns`, { params: { path: { networkId, agreementId, runId, number } }, body }));
+}
+
+/** Confirms that as another person. */
+export function confirmReturn({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number, returnId: string) {
+  return answered(api.POST(`${FILE}/returns/{returnId}/confirmation`, { params: { path: { networkId, agreementId, runId, number, returnId } } }));
+}
+
+/** Drops what was recorded wrongly. */
+export function dropReturn({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number, returnId: string) {
+  return answered(api.DELETE(`${FILE}/returns/{returnId}`, { params: { path: { networkId, agreementId, runId, number, returnId } } }));
+}
+
 /** Confirms a file as the second person. */
 export function confirmFile({ networkId }: Seat, { agreementId, id: runId }: BonusRun, number: number) {
   const params = { path: { networkId, agreementId, runId, number } };

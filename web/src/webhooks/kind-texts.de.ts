@@ -97,6 +97,8 @@ export const kindsDe: Readonly<Record<keyof typeof kindsEn, string>> = {
   'kind.bonus_run.released': 'Bonusabrechnung: freigegeben',
   'kind.bonus_run.owed': 'Bonusabrechnung: zu zahlen',
   'kind.payment_file.made': 'Zahlungsdatei: zu bestätigen',
+  'kind.payment_return.recorded': 'Zahlung: zurückgekommen, zu bestätigen',
+  'kind.payment.returned': 'Zahlung: zurückgekommen',
   'kind.bank_account.entered': 'Bankverbindung: geändert',
   'kind.ping': 'Probe',
 };

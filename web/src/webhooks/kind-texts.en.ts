@@ -97,6 +97,8 @@ export const kindsEn = {
   'kind.bonus_run.released': 'Bonus run: released',
   'kind.bonus_run.owed': 'Bonus run: to be paid',
   'kind.payment_file.made': 'Payment file: to confirm',
+  'kind.payment_return.recorded': 'Payment: came back, to confirm',
+  'kind.payment.returned': 'Payment: came back',
   'kind.bank_account.entered': 'Bank account: changed',
   'kind.ping': 'Test',
 } satisfies Readonly<Record<`kind.${NewWebhook['kinds'][number] | 'ping'}`, string>>;
