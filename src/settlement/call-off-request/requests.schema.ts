@@ -61,6 +61,7 @@ export const RequestView = z
     madeAt: At,
     closedAt: At.nullable(),
     turns: z.array(TurnView).describe('whom it was put to, in that order; a supplier sees its own'),
+    currency: z.string(),
     priceWeight: z.int().nullable().describe('mini_competition: the weight of the price in percent; the delivery time weighs the rest'),
     bidsUntil: At.nullable().describe('mini_competition: a bid is in time if its last byte is there before'),
     bindsUntil: At.nullable().describe('mini_competition: until when bids bind'),

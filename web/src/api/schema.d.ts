@@ -11578,6 +11578,7 @@ export interface components {
                 answeredAt: string | null;
                 reason: string | null;
             }[];
+            currency: string;
             /** @description mini_competition: the weight of the price in percent; the delivery time weighs the rest */
             priceWeight: number | null;
             /**

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
+import { serverNow } from '../api/server-clock';
 import type { Seat } from '../parts/seats';
 
 export type Panel = Api<'Panel'>;
@@ -7,6 +8,9 @@ export type PanelChoice = Api<'PanelChoice'>;
 export type LotToShare = Api<'LotsOfSeveralSuppliers'>['items'][number];
 export type CallOffRequest = Api<'CallOffRequest'>;
 export type NewRequest = Api<'NewCallOffRequest'>;
+export type OpenedBid = CallOffRequest['bids'][number];
+export type OwnBid = Api<'OwnRequestBid'>;
+type NewBid = Api<'NewRequestBid'>;
 
 // Below the agreements, so that whatever changes them fetches these anew.
 const keyOf = ({ networkId, key }: Seat) => [networkId, key, 'agreements', 'panels'] as const;
@@ -51,7 +55,14 @@ export const requestsOf = (seat: Seat, panelId: string) =>
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    // Bids are opened by the clock.
+    refetchInterval: ({ state: { data } }) => (data?.pages.some(({ items }) => items.some(isAboutToOpen)) ? 5_000 : false),
   });
+
+/** In its last minute, or until the service has opened the bids. */
+function isAboutToOpen({ state, bidsUntil }: CallOffRequest): boolean {
+  return state === 'bidding' && bidsUntil !== null && Date.parse(bidsUntil) - serverNow() < 60_000;
+}
 
 /** What a request would cost with each supplier, by rank. */
 export const requestPricesOf = (seat: Seat, panelId: string, query: Omit<NewRequest, 'reference'>) =>
@@ -79,3 +90,21 @@ export const acceptRequest = (seat: Seat, request: CallOffRequest) => answered(a
 /** Declines a request, with the reason. */
 export const declineRequest = (seat: Seat, request: CallOffRequest, body: { reason: string }) =>
   answered(api.POST(`${REQUEST}/decline`, { ...aimed(seat, request), body }));
+
+/** The supplier's own bid for a request, without what it says, and what a bid may ask at most. */
+export const ownBidOf = (seat: Seat, request: CallOffRequest) =>
+  queryOptions({
+    queryKey: [...keyOf(seat), request.panelId, 'bid', request.id],
+    queryFn: () => answered(api.GET(`${REQUEST}/bids/mine`, aimed(seat, request))),
+  });
+
+/** Hands in a bid, in place of an earlier one. */
+export const handInBid = (seat: Seat, request: CallOffRequest, body: NewBid) =>
+  answered(api.POST(`${REQUEST}/bids`, { ...aimed(seat, request), body }));
+
+/** Takes the own bid back. */
+export const withdrawBid = (seat: Seat, request: CallOffRequest) => answered(api.DELETE(`${REQUEST}/bids/mine`, aimed(seat, request)));
+
+/** Takes the best bid: it becomes a call-off. */
+export const chooseBid = (seat: Seat, request: CallOffRequest, bid: string) =>
+  answered(api.POST(`${REQUEST}/choice`, { ...aimed(seat, request), body: { bid } }));

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, type Edition, useAgreementChange } from '../agreement/agreements';
 import { useProblemText } from '../parts/problem';
@@ -9,6 +10,7 @@ import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
 import { keyOfSold } from '../settlement/sold';
 import { type Order, useOrder } from '../settlement/use-order';
+import { WholeNumber } from './whole-number';
 import { makeRequest, type NewRequest, type Panel, requestPricesOf } from './panels';
 
 /** What of an edition is sold in the panel's lot. */
@@ -29,12 +31,16 @@ export function RequestForm({ panel, agreement, edition }: { panel: Panel; agree
   const reference = order.reference.trim();
   const { priced } = order;
   const asked = priced && { date: priced.date, region: priced.region, item: priced.item, quantity: priced.quantity };
+  const [criteria, setCriteria] = useState<Criteria>({ bidHours: panel.answerHours, priceWeight: panel.leastPriceWeight });
+  const areBidsAsked = panel.rule === 'mini_competition';
   const make = (): void => {
-    if (asked) making.mutate({ ...asked, reference }, { onSuccess: () => order.change({ quantity: '', reference: '' }) });
+    if (asked)
+      making.mutate({ ...asked, reference, ...(areBidsAsked ? criteria : {}) }, { onSuccess: () => order.change({ quantity: '', reference: '' }) });
   };
   return (
     <Stack gap="md" className="no-print">
       <Fields order={order} />
+      {areBidsAsked ? <CriteriaFields panel={panel} criteria={criteria} change={setCriteria} /> : null}
       {asked ? <Prices panel={panel} asked={asked} /> : null}
       {making.isError ? (
         <Alert variant="outline" color="red" title={t('refused')} role="alert">
@@ -48,10 +54,38 @@ export function RequestForm({ panel, agreement, edition }: { panel: Panel; agree
       ) : null}
       <Group>
         <Button onClick={make} loading={making.isPending} disabled={!asked || reference === ''}>
-          {t(panel.rule === 'share' ? 'make.share' : 'make')}
+          {t(panel.rule === 'cascade' ? 'make' : `make.${panel.rule}`)}
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+type Criteria = Required<Pick<NewRequest, 'bidHours' | 'priceWeight'>>;
+
+/** What a request announces to its bidders, within the bounds that the agreements state. */
+function CriteriaFields({ panel, criteria, change }: { panel: Panel; criteria: Criteria; change: (criteria: Criteria) => void }) {
+  const { t } = useTranslation('panel');
+  const { bidHours, priceWeight } = criteria;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <WholeNumber
+        label={t('ask.hours')}
+        description={t('ask.hours.text')}
+        value={bidHours}
+        change={(hours) => change({ ...criteria, bidHours: hours })}
+        least={panel.answerHours}
+        most={720}
+      />
+      <WholeNumber
+        label={t('ask.weight')}
+        description={t('ask.weight.text', { delivery: 100 - priceWeight })}
+        value={priceWeight}
+        change={(weight) => change({ ...criteria, priceWeight: weight })}
+        least={panel.leastPriceWeight}
+        most={100}
+      />
+    </SimpleGrid>
   );
 }
 
@@ -145,7 +179,7 @@ function Prices({ panel, asked }: { panel: Panel; asked: Omit<NewRequest, 'refer
         </Table>
       </Table.ScrollContainer>
       <Text size="sm" c="dimmed">
-        {t('price.text')}
+        {t(panel.rule === 'mini_competition' ? 'price.ceilings' : 'price.text')}
       </Text>
     </div>
   );

@@ -2,12 +2,15 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isPartyTo, useAgreementChange } from '../agreement/agreements';
+import { Deadline } from '../parts/deadline';
 import { DeedButton, DeedForm } from '../parts/deed';
 import { ReasonForm } from '../parts/reason-form';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { useUnitName } from '../parts/units';
+import { OpenedBids } from './opened-bids';
+import { OwnBidPart } from './own-bid';
 import { acceptRequest, type CallOffRequest, declineRequest, type Panel, requestsOf, withdrawRequest } from './panels';
 
 /** Requests, the latest first, each with its turns and what may be done with it. Decision 20. */
@@ -61,9 +64,29 @@ function OneRequest({ request }: { request: CallOffRequest }) {
           {t(`state.${state}`)}
         </Text>
       </Group>
+      <Criteria request={request} />
       <Turns request={request} />
+      {request.allowedActions.includes('bid') ? <OwnBidPart request={request} /> : null}
+      <OpenedBids request={request} />
       <Deeds request={request} />
     </Paper>
+  );
+}
+
+/** What a request announces to its bidders, and until when they bid or are bound. */
+function Criteria({ request: { priceWeight, bidsUntil, bindsUntil, state } }: { request: CallOffRequest }) {
+  const { t } = useTranslation('panel');
+  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
+  if (priceWeight === null || bidsUntil === null || bindsUntil === null) return null;
+  return (
+    <Text size="sm" component="div" mt={4}>
+      <div>{t('criteria', { price: priceWeight, delivery: 100 - priceWeight })}</div>
+      {state === 'bidding' || state === 'opened' ? (
+        <div>
+          {t(state === 'bidding' ? 'criteria.until' : 'criteria.binds')} <Deadline at={state === 'bidding' ? bidsUntil : bindsUntil} zone={zone} />
+        </div>
+      ) : null}
+    </Text>
   );
 }
 
@@ -93,7 +116,8 @@ function Turns({ request: { turns } }: { request: CallOffRequest }) {
 function Deeds({ request }: { request: CallOffRequest }) {
   const { t } = useTranslation('panel');
   const { reference, allowedActions } = request;
-  if (allowedActions.length === 0) return null;
+  const ending = request.state === 'opened' ? 'letGo' : 'withdraw';
+  if (!allowedActions.some((action) => action !== 'bid' && action !== 'choose')) return null;
   return (
     <Group gap="xs" mt="sm" className="no-print">
       {allowedActions.includes('accept') ? (
@@ -107,15 +131,15 @@ function Deeds({ request }: { request: CallOffRequest }) {
         </DeedButton>
       ) : null}
       {allowedActions.includes('withdraw') ? (
-        <DeedButton opener={t('withdraw')} title={t('withdraw.title', { reference })} label={t('withdraw.label', { reference })} isFinal>
-          {(close) => <Deed request={request} kind="withdraw" close={close} />}
+        <DeedButton opener={t(ending)} title={t(`${ending}.title`, { reference })} label={t(`${ending}.label`, { reference })} isFinal>
+          {(close) => <Deed request={request} kind={ending} close={close} />}
         </DeedButton>
       ) : null}
     </Group>
   );
 }
 
-function Deed({ request, kind, close }: { request: CallOffRequest; kind: 'accept' | 'withdraw'; close: () => void }) {
+function Deed({ request, kind, close }: { request: CallOffRequest; kind: 'accept' | 'withdraw' | 'letGo'; close: () => void }) {
   const { t } = useTranslation('panel');
   const seat = useSeat();
   const deed = useAgreementChange(seat, (_: null) => (kind === 'accept' ? acceptRequest(seat, request) : withdrawRequest(seat, request)));
@@ -123,7 +147,7 @@ function Deed({ request, kind, close }: { request: CallOffRequest; kind: 'accept
     <DeedForm
       follows={t(`${kind}.follows`)}
       button={t(`${kind}.button`)}
-      isFinal={kind === 'withdraw'}
+      isFinal={kind !== 'accept'}
       isReady
       deed={deed}
       body={null}

@@ -33,7 +33,7 @@ function OnePanel({ panel, agreement, edition }: { panel: Panel; agreement: Agre
     <Section title={t('title', { lot: panel.lot })}>
       <Stack gap="lg">
         <RuleSaid panel={panel} />
-        {isParty && panel.rule !== 'mini_competition' ? <RequestForm panel={panel} agreement={agreement} edition={edition} /> : null}
+        {isParty ? <RequestForm panel={panel} agreement={agreement} edition={edition} /> : null}
         <RequestList panel={panel} />
       </Stack>
     </Section>

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,10 @@ import { entered } from '../parts/entered';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import { WholeNumber } from './whole-number';
 import { dropPanel, type LotToShare, type PanelChoice, setPanel, sharedLotsOf } from './panels';
 
-const RULES = ['cascade', 'share'] as const;
+const RULES = ['cascade', 'share', 'mini_competition'] as const;
 
 /** The lots that several suppliers were awarded, and the rule of each; absent where there are none. Decision 20. */
 export function SharedLots({ roundId }: { roundId: string }) {
@@ -73,8 +74,9 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
   const { t } = useTranslation('panel');
   const seat = useSeat();
   const { panel, candidates } = lot;
-  const [rule, chooseRule] = useState<PanelChoice['rule']>(panel?.rule === 'share' ? 'share' : 'cascade');
+  const [rule, chooseRule] = useState<PanelChoice['rule']>(panel?.rule ?? 'cascade');
   const [hours, setHours] = useState(panel?.answerHours ?? 48);
+  const [weight, setWeight] = useState(panel?.leastPriceWeight ?? 50);
   const known = (supplier: string): string =>
     panel?.seats.find((each) => each.supplier === supplier)?.sharePercent ??
     candidates.find((each) => each.supplier === supplier)?.awardedPercent ??
@@ -87,7 +89,7 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
   const chosen: PanelChoice = {
     rule,
     answerHours: hours,
-    leastPriceWeight: panel?.leastPriceWeight ?? 50,
+    leastPriceWeight: weight,
     ...(rule === 'share' ? { shares: percents } : {}),
   };
   return (
@@ -118,34 +120,12 @@ function Choosing({ roundId, lot, close }: { roundId: string; lot: LotToShare; c
           />
         ))
       ) : (
-        <Hours label={t('choose.hours')} value={hours} change={setHours} least={1} most={720} />
+        <WholeNumber label={t(rule === 'cascade' ? 'choose.hours' : 'choose.hours.bids')} value={hours} change={setHours} least={1} most={720} />
       )}
+      {rule === 'mini_competition' ? (
+        <WholeNumber label={t('choose.weight')} description={t('choose.weight.text')} value={weight} change={setWeight} least={1} most={100} />
+      ) : null}
     </DeedForm>
-  );
-}
-
-function Hours({
-  label,
-  value,
-  change,
-  least,
-  most,
-}: {
-  label: string;
-  value: number;
-  change: (value: number) => void;
-  least: number;
-  most: number;
-}) {
-  return (
-    <NumberInput
-      label={label}
-      value={value}
-      min={least}
-      max={most}
-      allowDecimal={false}
-      onChange={(entry) => change(typeof entry === 'number' ? entry : least)}
-    />
   );
 }
 

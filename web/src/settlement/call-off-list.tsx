@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -75,7 +76,7 @@ function useColumns(agreement: AgreementDetail, edition: Edition | undefined, is
       key: 'quantity',
       title: t('quantity'),
       isNumeric: true,
-      cell: ({ quantity, unit }) => `${shown.decimal(quantity)} ${unitName(unit)}`,
+      cell: (callOff) => <Quantity callOff={callOff} currency={edition?.priceSheet.currency} />,
       exported: [
         { title: t('quantity'), isNumeric: true, text: ({ quantity }) => quantity },
         { title: t('unit'), text: ({ unit }) => unitName(unit) },
@@ -91,6 +92,23 @@ function useColumns(agreement: AgreementDetail, edition: Edition | undefined, is
       ],
     },
   ];
+}
+
+/** How much, and at which price, if a bid has won it. */
+function Quantity({ callOff: { quantity, unit, unitPrice }, currency = '' }: { callOff: CallOff; currency: string | undefined }) {
+  const { t } = useTranslation('settlement');
+  const shown = useShown();
+  const unitName = useUnitName();
+  return (
+    <>
+      {`${shown.decimal(quantity)} ${unitName(unit)}`}
+      {unitPrice === null ? null : (
+        <Text size="sm" c="dimmed">
+          {t('callOffs.bidPrice', { price: `${shown.price(unitPrice)} ${currency}`.trim() })}
+        </Text>
+      )}
+    </>
+  );
 }
 
 /** Parties by the names that they signed up with. A party's own list needs none. */

@@ -80,6 +80,7 @@ export const de: typeof en = {
   'orders.placed': 'Neue Abrufe',
   callOffs: 'Abrufe',
   'callOffs.own': 'Ihre Abrufe',
+  'callOffs.bidPrice': 'zum Angebotspreis von {{price}}',
   'callOffs.none': 'Noch kein Abruf',
   'callOffs.none.party': 'Ihre Abrufe sehen Sie, der Lieferant und die Geschäftsstelle, sonst niemand.',
   'callOffs.none.text': 'Hier stehen die Bestellungen, sobald jemand unter dem Rahmenvertrag abruft.',

@@ -76,6 +76,7 @@ export const en = {
   'orders.placed': 'New call-offs',
   callOffs: 'Call-offs',
   'callOffs.own': 'Your call-offs',
+  'callOffs.bidPrice': 'at the bid’s price of {{price}}',
   'callOffs.none': 'No call-off yet',
   'callOffs.none.party': 'Your call-offs are seen by you, the supplier and the office, and by nobody else.',
   'callOffs.none.text': 'Orders appear here as soon as somebody calls off under the agreement.',
