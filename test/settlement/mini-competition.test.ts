@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Arrivals } from '../../src/bidding/bid/arrivals.js';
 import type { OpenRequestBids } from '../../src/settlement/call-off-request/open-request-bids.service.js';
 import { present } from '../../src/values/invariant.js';
 import { everythingReadable } from '../bidding/with-the-database.js';
@@ -167,6 +168,21 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     expect((await bid(id, first, '1')).body.code).toBe('request_bid.late');
   });
 
+  test('the opening waits for a bid that was read in time and is not stored yet', async () => {
+    const { id } = await make('L3');
+    await bid(id, panel.first, '9');
+    const arrivals = await house.part<Arrivals>('bidding/bid/arrivals', 'Arrivals');
+    const underWay = await arrivals.arrive(panel.network.id, id);
+    await letBidsEnd(id);
+    const opening = await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids');
+    const opened = opening.openDue();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await read(id)).state).toBe('bidding');
+    underWay.leave();
+    await opened;
+    expect((await read(id)).state).toBe('opened');
+  });
+
   test('a lost answer is asked for again with its key, also after the deadline', async () => {
     const { id } = await make('L2');
     const body = { unitPrice: '9', deliveryDays: 2 };
@@ -330,7 +346,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
 });
 
 describe('a call-off at the price of a bid (decision 20)', () => {
-  test('is settled at it, in the parties’ bonus and savings alike', async () => {
+  test('is settled at it, and takes nothing off the bonus of the rest', async () => {
     panel = await aPanel(house, { rule: 'mini_competition', answerHours: 1 });
     const { member, first } = panel;
     const { id, bids } = await bidsFor('P1', '8', '9');
