@@ -36,7 +36,7 @@ function useColumns(at: OrderAt): Column<Movement>[] {
       )
       .join('; ');
   return [
-    { key: 'reference', title: t('reference'), cell: ({ reference }) => reference, text: ({ reference }) => reference },
+    { key: 'reference', title: t('movement.reference'), cell: ({ reference }) => reference, text: ({ reference }) => reference },
     { key: 'kind', title: t('movement.kind'), cell: ({ kind }) => t(`movement.${kind}`), text: ({ kind }) => t(`movement.${kind}`) },
     { key: 'on', title: t('move.on'), cell: ({ on }) => shown.day(on), text: ({ on }) => on },
     { key: 'lines', title: t('movement.lines'), cell: linesOf, text: linesOf },

@@ -79,6 +79,7 @@ export const de: typeof en = {
   'cancel.reason.text': 'Wird dem Lieferanten mitgeteilt und im Protokoll vermerkt.',
   'cancel.confirm': 'Bestellung stornieren',
   movements: 'Lieferungen und Rückgaben',
+  'movement.reference': 'Belegnummer',
   'movement.delivery': 'Lieferung',
   'movement.receipt': 'Eingang',
   'movement.return': 'Rückgabe',

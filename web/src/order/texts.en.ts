@@ -76,6 +76,7 @@ export const en = {
   'cancel.reason.text': 'Told to the supplier and kept in the log.',
   'cancel.confirm': 'Cancel the order',
   movements: 'Deliveries and returns',
+  'movement.reference': 'Document number',
   'movement.delivery': 'Delivery',
   'movement.receipt': 'Receipt',
   'movement.return': 'Return',
