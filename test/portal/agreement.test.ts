@@ -241,8 +241,8 @@ test('the supplier reports what was bought, starting with the call-offs; both si
     .click();
   await supplier.page.getByRole('row', { name: /4500012345.*Stahlbau Hagen GmbH.*Drahtelektrode.*58.*950 kg.*Gezählt/ }).waitFor();
   const buyer = await visit(member.client);
-  await buyer.go(`/networks/${slug}/agreements/${agreementId}/volumes`);
-  await buyer.page.getByRole('row', { name: /Drahtelektrode.*58.*960 kg.*950 kg.*-10 kg/ }).waitFor();
+  await buyer.go(`/networks/${slug}/agreements/${agreementId}/comparison`);
+  await buyer.page.getByRole('row', { name: /Drahtelektrode.*58.*kg.*960.*950.*-10\b/ }).waitFor();
   await buyer.inspect('volumes');
 });
 
