@@ -27,6 +27,7 @@ export const INPUT: Sentences = {
   'one of {1}': 'eines von {1}',
   'must be above 0': 'muss über 0 liegen',
   'a decimal with at most 15 digits and 6 decimals, e.g. "{1}"': 'eine Dezimalzahl mit höchstens 15 Stellen und 6 Nachkommastellen, z. B. "{1}"',
+  'a decimal with at most 12 digits, e.g. "1234.50"': 'eine Dezimalzahl mit höchstens 12 Stellen, z. B. "1234.50"',
   'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"':
     'eine Dezimalzahl mit höchstens 15 Stellen und 6 Nachkommastellen, z. B. "1234.5"',
   'a decimal with at most 15 digits and 6 decimals, e.g. "100000" or "12.5"':

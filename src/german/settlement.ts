@@ -123,4 +123,18 @@ export const SETTLEMENT: Sentences = {
   'Line {1} has a price for {2} units.': 'Zeile {1} hat einen Preis für {2} Einheiten.',
   'Its {1} has no {2}.': 'In {1} fehlt {2}.',
   '“{1}” is no amount for its {2}.': '„{1}“ ist kein Betrag für {2}.',
+  'This cannot be done now: it is not your turn, or the disagreement has an outcome already. Read it again to see how it stands.':
+    'Das geht jetzt nicht: Sie sind nicht an der Reihe, oder die Klärung hat schon ein Ergebnis. Lesen Sie sie noch einmal, um zu sehen, wie sie steht.',
+  'An amount in {1} has at most {2} decimals.': 'Ein Betrag in {1} hat höchstens {2} Nachkommastellen.',
+  'There is a disagreement about this position and time already. Answer there, or wait until its outcome is reported.':
+    'Zu dieser Position und Zeit gibt es schon eine Klärung. Antworten Sie dort, oder warten Sie, bis ihr Ergebnis gemeldet ist.',
+  '{1} disagreements of this party are not settled yet. Bring some of them to an outcome first.':
+    'Von diesem Beigetretenen sind {1} Klärungen noch nicht erledigt. Bringen Sie erst einige davon zu einem Ergebnis.',
+  'Only who has signed up to the agreement opens a disagreement.': 'Eine Klärung eröffnet nur, wer dem Rahmenvertrag beigetreten ist.',
+  'Name the party that has signed up whose purchases it is about.': 'Nennen Sie den Beigetretenen, um dessen Käufe es geht.',
+  'The agreement has no such position.': 'Der Rahmenvertrag hat keine solche Position.',
+  'As much was called off as is reported, so there is nothing to disagree about. If an invoice says something else, hand it in and name it.':
+    'Abgerufen und gemeldet ist gleich viel; es gibt nichts zu klären. Sagt eine Rechnung etwas anderes, reichen Sie sie ein und nennen Sie sie.',
+  'at most {1} decimals': 'höchstens {1} Nachkommastellen',
+  'a position of the agreement': 'eine Position des Rahmenvertrags',
 };

@@ -27,6 +27,8 @@ const EDITION = { ...AGREEMENT, edition: 'count' } as const;
 const ORDER = { ...AGREEMENT, orderId: 'id', reference: 'text' } as const;
 const AT_ROUND = 'rounds/{roundId}';
 const AT_AGREEMENT = 'agreements/{agreementId}';
+const DISAGREEMENT = { ...AGREEMENT, disagreementId: 'id', item: 'text', period: 'text' } as const;
+const AT_DISAGREEMENT = `${AT_AGREEMENT}/disagreements/{disagreementId}`;
 const AT_ORDER = `${AT_AGREEMENT}/orders/{orderId}`;
 
 export const NOTICES = {
@@ -126,6 +128,12 @@ export const NOTICES = {
   'order.movement_reversed': { values: { ...ORDER, number: 'text', reason: 'text' }, place: AT_ORDER },
   'order.cancelled': { values: { ...ORDER, reason: 'text' }, place: AT_ORDER },
   'volume_report.due': { values: { ...AGREEMENT, from: 'day', to: 'day' }, place: `${AT_AGREEMENT}/volumes`, mayWait: true },
+  'disagreement.opened': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
+  'disagreement.answered': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
+  'disagreement.agreed': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
+  'disagreement.escalated': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
+  'disagreement.decided': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
+  'disagreement.corrected': { values: DISAGREEMENT, place: AT_DISAGREEMENT, mayWait: true },
   'quota.set': { values: AGREEMENT, place: `${AT_AGREEMENT}/basket` },
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },

@@ -6,6 +6,7 @@ import { Decimal } from '../values/decimal.js';
 import { missing } from '../values/domain-error.js';
 import { newId } from '../values/id.js';
 import { isoOf } from '../values/instant.js';
+import { SettleDisagreements } from './disagreement/settle-disagreements.js';
 import { Maxima } from './exhaustion/maxima.js';
 import { PublishedVolumes } from './published-volumes.js';
 import { SettledAgreements } from './settled-agreements.js';
@@ -26,6 +27,7 @@ export class ReportVolumes {
     private readonly reports: VolumeReports,
     private readonly volumes: PublishedVolumes,
     private readonly maxima: Maxima,
+    private readonly settling: SettleDisagreements,
     private readonly audit: Audit,
   ) {}
 
@@ -61,6 +63,7 @@ export class ReportVolumes {
       );
       await this.volumes.renew(agreed);
       await this.maxima.tell(agreementId, null);
+      await this.settling.after(agreementId);
       return this.outcomeOf(report);
     });
   }

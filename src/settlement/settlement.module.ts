@@ -46,6 +46,14 @@ import { CompareVolumes } from './comparison/compare-volumes.service.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { CountSavings } from './count-savings.service.js';
 import { CountedSavings } from './counted-savings.js';
+import { ClearDisagreement } from './disagreement/clear-disagreement.service.js';
+import { DisagreementTelling } from './disagreement/disagreement-telling.js';
+import { Disagreements } from './disagreement/disagreements.js';
+import { DisagreementsController } from './disagreement/disagreements.controller.js';
+import { Evidence } from './disagreement/evidence.js';
+import { OpenDisagreement } from './disagreement/open-disagreement.service.js';
+import { ReadDisagreements } from './disagreement/read-disagreements.service.js';
+import { SettleDisagreements } from './disagreement/settle-disagreements.js';
 import { ImportCallOffs } from './order-file/import-call-offs.service.js';
 import { OrderFiles } from './order-file/order-files.js';
 import { OrderFilesController } from './order-file/order-files.controller.js';
@@ -144,6 +152,7 @@ import { Volumes } from './volumes.js';
     ReportPeriodsController,
     InvoicesController,
     ComparisonController,
+    DisagreementsController,
     SettlementController,
     CallOffsController,
     OrderFilesController,
@@ -191,6 +200,13 @@ import { Volumes } from './volumes.js';
     CategoryNames,
     CommitReport,
     CompareVolumes,
+    ClearDisagreement,
+    Disagreements,
+    DisagreementTelling,
+    Evidence,
+    OpenDisagreement,
+    ReadDisagreements,
+    SettleDisagreements,
     CountBonusRun,
     CountSavings,
     CountedSavings,

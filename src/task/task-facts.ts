@@ -89,6 +89,11 @@ const AGREEMENTS = `select coalesce(json_agg(json_build_object('id', a.id, 'numb
     'boundTo', (select e.number from sign_up s join edition e on e.network_id = s.network_id and e.id = s.edition_id
       where s.network_id = a.network_id and s.agreement_id = a.id and s.membership_id = $2 and s.ends_on is null),
     'isInSignUp', coalesce(r.phase = 'sign_up', false), 'signUpDeadline', ${iso('r.sign_up_deadline')}, 'reportBy', ${REPORT_BY},
+    'clearBy', (select ${iso('min(g.answer_by)')} from disagreement g where g.network_id = a.network_id and g.agreement_id = a.id and g.state in ('open', 'answered')
+      and ((g.turn = 'party' and g.membership_id = $2) or (g.turn = 'supplier' and g.supplier_id = $2))),
+    'hasReportToCorrect', exists (select from disagreement g where g.network_id = a.network_id and g.agreement_id = a.id and g.supplier_id = $2
+      and g.turn = 'supplier' and g.state in ('agreed', 'decided')),
+    'disagreementsToDecide', (select count(*)::integer from disagreement g where g.network_id = a.network_id and g.agreement_id = a.id and g.turn = 'office'),
     'answerBy', (select ${iso('min(t.answer_by)')} from request_turn t where t.network_id = a.network_id and t.agreement_id = a.id and t.supplier_id = $2
       and t.state = 'asked' and t.answer_by > clock_timestamp()),
     'requestBidBy', (select ${iso('min(q.bids_until)')} from request_turn t join call_off_request q on q.network_id = t.network_id and q.id = t.request_id

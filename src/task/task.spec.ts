@@ -37,6 +37,9 @@ const AGREEMENT: AgreementFacts = {
   signUpDeadline: '2027-08-01T10:00:00.000000Z',
   isInSignUp: true,
   reportBy: null,
+  clearBy: null,
+  hasReportToCorrect: false,
+  disagreementsToDecide: 0,
   ordersBy: null,
   requestBidBy: null,
   chooseBy: null,
@@ -191,6 +194,15 @@ describe('a bidder (Domain §8)', () => {
       { kind: 'confirmOrders', deadline: '2027-06-09T22:00:00.000000Z', place },
     ]);
     expect(tasksOf({ ...facts, agreements: [agreement] }, BUYER)).toMatchObject([{ kind: 'orderChanged', deadline: null, place }]);
+  });
+
+  test('clears disagreements about reported volumes, whoever is asked; the supplier corrects, the office decides', () => {
+    const agreement = { ...AGREEMENT, isInSignUp: false, clearBy: '2027-10-31T22:59:59.000000Z', hasReportToCorrect: true, disagreementsToDecide: 1 };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [], agreements: [agreement] };
+    const kindsOf = (by: Parameters<typeof tasksOf>[1]) => tasksOf(facts, by).map(({ kind, place }) => `${kind} ${place.split('/').at(-1)}`);
+    expect(kindsOf({ side: 'supplier', roles: ['bidder'] })).toEqual(['clearDisagreement comparison', 'correctReport comparison']);
+    expect(kindsOf({ side: 'customer', roles: ['buyer'] })).toEqual(['clearDisagreement comparison']);
+    expect(kindsOf({ side: 'office', roles: ['office'] })).toContain('decideDisagreement comparison');
   });
 
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {

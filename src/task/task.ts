@@ -39,6 +39,9 @@ export const TASK_KINDS = [
   'orderChanged',
   'answerReturn',
   'report',
+  'clearDisagreement',
+  'correctReport',
+  'decideDisagreement',
   'ending',
   'takeOverWebhook',
   'takeOverPunchOut',
@@ -107,6 +110,12 @@ export interface AgreementFacts {
   readonly isInSignUp: boolean;
   /** Until when the last full month or quarter is to be reported, as the agreement's rhythm is; null: it is, or none is over. */
   readonly reportBy: string | null;
+  /** Until when the first disagreement about a volume in which the caller's organisation is asked should be answered; null: in none. */
+  readonly clearBy: string | null;
+  /** A disagreement has an outcome that the caller's own report does not say. */
+  readonly hasReportToCorrect: boolean;
+  /** Disagreements in which the office is asked to decide. */
+  readonly disagreementsToDecide: number;
   /** Until when the first request that the caller's organisation is asked is to be answered; null: none is. */
   readonly answerBy: string | null;
   /** Until when the first unanswered order under it should be answered by the caller's organisation; null: none waits. */
@@ -317,7 +326,10 @@ function askedByAgreement(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 /** A request that a cascade puts to the supplier, orders that wait for its answer, and the report of what was bought. Domain §14; decision 20. */
-function askedOfBidderUnder({ answerBy, requestBidBy, ordersBy, returnedOrder, reportBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+function askedOfBidderUnder(
+  { answerBy, requestBidBy, ordersBy, returnedOrder, reportBy, clearBy, hasReportToCorrect }: AgreementFacts,
+  { side, roles }: Caller,
+): Asked[] {
   if (side !== 'supplier' || !roles.includes('bidder')) return [];
   return [
     ...(answerBy === null ? [] : [{ kind: 'answerRequest', at: '/requests', deadline: answerBy } as const]),
@@ -325,17 +337,25 @@ function askedOfBidderUnder({ answerBy, requestBidBy, ordersBy, returnedOrder, r
     ...(ordersBy === null ? [] : [{ kind: 'confirmOrders', at: '/orders', deadline: ordersBy } as const]),
     ...(returnedOrder === null ? [] : [{ kind: 'answerReturn', at: `/orders/${returnedOrder}` } as const]),
     ...(reportBy === null ? [] : [{ kind: 'report', at: '/volumes', deadline: reportBy } as const]),
+    ...toClear(clearBy),
+    ...(hasReportToCorrect ? [{ kind: 'correctReport', at: '/comparison' } as const] : []),
   ];
 }
 
-/** A party says that it knows what the supplier has declined or moved, and takes bids for its requests. Domain §14; decisions 14, 20. */
-function askedOfOrderer({ hasChangedOrder, chooseBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
+/** A party says that it knows what the supplier has declined or moved, takes bids for its requests, and says what it holds of a reported volume. Domain §14; decisions 14, 16, 20. */
+function askedOfOrderer({ hasChangedOrder, chooseBy, clearBy }: AgreementFacts, { side, roles }: Caller): Asked[] {
   const orders = (side === 'member' || side === 'customer') && (roles.includes('buyer') || roles.includes('signatory'));
   if (!orders) return [];
   return [
     ...(chooseBy === null ? [] : [{ kind: 'chooseBid', at: '/requests', deadline: chooseBy } as const]),
     ...(hasChangedOrder ? [{ kind: 'orderChanged', at: '/orders' } as const] : []),
+    ...toClear(clearBy),
   ];
+}
+
+/** A disagreement about a reported volume waits for this side's word. Domain §14; decision 16. */
+function toClear(clearBy: string | null): Asked[] {
+  return clearBy === null ? [] : [{ kind: 'clearDisagreement', at: '/comparison', deadline: clearBy }];
 }
 
 function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {
@@ -345,8 +365,9 @@ function askedOfSignatory(agreement: AgreementFacts, by: Caller): Asked[] {
 }
 
 function askedOfIssuer(agreement: AgreementFacts): Asked[] {
-  const { hasProposedTermination, hasProposedAdjustment, endsBy, renewBy } = agreement;
+  const { hasProposedTermination, hasProposedAdjustment, endsBy, renewBy, disagreementsToDecide } = agreement;
   return [
+    ...(disagreementsToDecide > 0 ? [{ kind: 'decideDisagreement', at: '/comparison' } as const] : []),
     ...(hasProposedTermination ? [{ kind: 'terminate', at: '' } as const] : []),
     ...(renewBy === null ? [] : [{ kind: 'renew', at: '/renewal', deadline: renewBy } as const]),
     ...(hasProposedAdjustment ? [{ kind: 'adjust', at: '' } as const] : []),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { anOpenHouse } from '../agreement/open-house.js';
@@ -46,6 +47,7 @@ beforeAll(async () => {
   const [lot] = (await office.must(200).get(`${round.path}/lots`)).body.items;
   const { slug } = (await office.must(200).get(path)).body;
   await office.must(200).put(`${path}/customer-access`, { isOfferPublic: true, takesRegistrations: true, yearlyFee: null });
+  const [position] = (await office.must(200).get(`${round.path}/positions?item=W-1&region=58`)).body.items;
   values = {
     slug,
     networkId: network.id,
@@ -53,6 +55,7 @@ beforeAll(async () => {
     lotId: lot.id,
     agreementId: round.agreementId,
     orderId: (await member.client.must(201).post(`${round.agreement}/orders`, anOrder('B1'))).body.id,
+    disagreementId: await aDisagreement(member.client, round.agreement, position.id),
     membershipId: member.id,
     seriesId: await aSeries(office, path),
     token: 'x'.repeat(43),
@@ -60,6 +63,19 @@ beforeAll(async () => {
   };
   browser = await aBrowser();
 }, 60_000);
+
+/** A disagreement of a party, whose invoice says something else than was reported. */
+async function aDisagreement(party: Client, agreement: string, positionId: string): Promise<string> {
+  const xml = readFileSync(new URL('../settlement/xrechnung/01.20a-INVOICE_ubl.xml', import.meta.url), 'utf8');
+  const file = party.with({ 'content-type': 'application/octet-stream' });
+  const invoice = (
+    await file
+      .must(201)
+      .post(`${agreement}/invoices?fileName=R.xml&period=2026-01`, xml.replaceAll(/<cac:PartyTaxScheme>[^]*?<\/cac:PartyTaxScheme>/g, ''))
+  ).body;
+  const said = { period: '2026-01', positionId, quantity: '4000', text: 'Invoiced.', invoiceId: invoice.id };
+  return (await party.must(201).post(`${agreement}/disagreements`, said)).body.id;
+}
 
 /** An index series with the values of half a year. */
 async function aSeries(office: Client, path: string): Promise<string> {

@@ -144,7 +144,7 @@ describe('call-offs (Domain §14)', () => {
     await winner.client.must(201).post(`${agreement}/volume-reports`, { lines });
     // At 10.00, the price before any tier.
     const amounts = { calledOffAmount: '1000.00', reportedAmount: '900.00', reportedNet: null, differenceAmount: '-100.00' };
-    const invoices = { invoiced: null, invoicedNet: null, invoicedDifference: null };
+    const invoices = { invoiced: null, invoicedNet: null, invoicedDifference: null, disagreement: null };
     const volumes = { calledOff: '100', reported: '90', difference: '-10' };
     const expected = [
       {

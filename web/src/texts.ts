@@ -8,6 +8,7 @@ import type { en as bidEn } from './bid/texts.en';
 import type { en as calendarEn } from './calendar/texts.en';
 import type { en as bonusRunEn } from './bonus-run/texts.en';
 import type { en as callEn } from './call/texts.en';
+import type { en as disagreementEn } from './disagreement/texts.en';
 import type { en as comparisonEn } from './comparison/texts.en';
 import type { en as callDraftEn } from './call-draft/texts.en';
 import type { en as auctionEn } from './auction/texts.en';
@@ -80,6 +81,7 @@ interface Texts {
   office: typeof officeEn;
   opening: typeof openingEn;
   comparison: typeof comparisonEn;
+  disagreement: typeof disagreementEn;
   order: typeof orderEn;
   panel: typeof panelEn;
   parts: typeof partsEn;

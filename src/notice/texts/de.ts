@@ -1,4 +1,5 @@
 import type { Texts } from '../keys.js';
+import { disagreement } from './disagreement.de.js';
 import { ordering } from './ordering.de.js';
 
 /** German. How to add a notice: see `../keys.ts`. */
@@ -287,6 +288,7 @@ export const de: Texts = {
     subject: 'Rahmenvertrag {agreement}: Umsatzmeldung fehlt',
     body: 'Für den Rahmenvertrag {agreement} fehlt Ihre Umsatzmeldung vom {from} bis {to}.\n\nLaden Sie im Portal Ihre Datei hoch. Auch wenn nichts gekauft wurde, ist das zu melden.',
   },
+  ...disagreement,
   'quota.set': {
     subject: 'Rahmenvertrag {agreement}: Ihr Kontingent',
     body: 'Die Geschäftsstelle hat unter dem Rahmenvertrag {agreement} festgelegt, wie viel Ihr Unternehmen von einem Artikel höchstens abrufen kann, oder hat das geändert. Einzelheiten stehen im Portal.',

@@ -1,4 +1,5 @@
 import type { Texts } from '../keys.js';
+import { disagreement } from './disagreement.en.js';
 import { ordering } from './ordering.en.js';
 
 /** English. How to add a notice: see `../keys.ts`. */
@@ -287,6 +288,7 @@ export const en: Texts = {
     subject: 'Framework agreement {agreement}: volume report missing',
     body: 'Your volume report for {from} to {to} under framework agreement {agreement} is missing.\n\nUpload your file in the portal. That nothing was bought is to be reported, too.',
   },
+  ...disagreement,
   'quota.set': {
     subject: 'Framework agreement {agreement}: your quota',
     body: 'The office has set or changed how much of an item your company can call off at most under the framework agreement {agreement}. The details are in the portal.',

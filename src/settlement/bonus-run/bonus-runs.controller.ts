@@ -28,7 +28,8 @@ export class BonusRunsController {
     problems: ['agreement.missing'],
   })
   async list(@By() by: Mandate, @Param('agreementId', { schema: IdParam }) agreementId: string): Promise<z.input<typeof BonusRunList>> {
-    return { items: (await this.reading.list(by, agreementId)).map((shown) => viewOf(shown, by)) };
+    const { shown, unsettledDisagreements } = await this.reading.list(by, agreementId);
+    return { items: shown.map((one) => viewOf(one, by)), unsettledDisagreements };
   }
 
   @Post()

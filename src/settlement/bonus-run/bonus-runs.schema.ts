@@ -52,4 +52,14 @@ export const BonusRunView = z
       .describe('What the supplier owes; null for a party, and until it is counted'),
   })
   .meta({ id: 'BonusRun' });
-export const BonusRunList = z.object({ items: z.array(BonusRunView) }).meta({ id: 'BonusRunList' });
+export const BonusRunList = z
+  .object({
+    items: z.array(BonusRunView),
+    unsettledDisagreements: z
+      .int()
+      .nullable()
+      .describe(
+        'Disagreements about reported volumes that no report has settled yet; what they come to is settled by a later run. Only for office and auditor',
+      ),
+  })
+  .meta({ id: 'BonusRunList' });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { minorDigits } from '../../values/money.js';
+import { Disagreements } from '../disagreement/disagreements.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import type { BonusRun } from './bonus-run.js';
 import { BonusRuns } from './bonus-runs.js';
@@ -24,13 +25,18 @@ export class ReadBonusRuns {
     private readonly agreements: SettledAgreements,
     private readonly runs: BonusRuns,
     private readonly shares: BonusShares,
+    private readonly disagreements: Disagreements,
   ) {}
 
   /** An agreement's runs, the latest first. @throws DomainError `agreement.missing` */
-  list(by: Mandate, agreementId: string): Promise<ShownRun[]> {
+  list(by: Mandate, agreementId: string): Promise<{ shown: ShownRun[]; unsettledDisagreements: number | null }> {
     return this.work.as(by, async () => {
       await this.agreements.assertVisible(agreementId);
-      return this.shown(await this.runs.of(agreementId));
+      const isOffice = by.side === 'office' || by.side === 'auditor';
+      return {
+        shown: await this.shown(await this.runs.of(agreementId)),
+        unsettledDisagreements: isOffice ? await this.disagreements.countUnsettled(agreementId) : null,
+      };
     });
   }
 

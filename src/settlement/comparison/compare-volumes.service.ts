@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
 import { type Agreed, editionOf, inForce, termsOf } from '../agreed.js';
+import { type DisagreementOfRow, Disagreements } from '../disagreement/disagreements.js';
 import { comparedWith } from '../invoice/kept-invoice.js';
 import { priceOf } from '../purchase.js';
 import { KnownToReport } from '../report/known-to-report.js';
@@ -13,14 +14,15 @@ import { SettledAgreements } from '../settled-agreements.js';
 import { type InvoiceOfParty, type OrderedPosition, type PositionName, Volumes } from '../volumes.js';
 import { type Comparison, comparisonOf, doesDiffer, type InvoicedVolume, positionCharged, type Statements } from './comparison.js';
 
-/** A comparison with what its position is called. */
-export type NamedComparison = Comparison & { readonly name: PositionName | undefined };
+/** A comparison with what its position is called, and the latest disagreement about it in the period. */
+export type NamedComparison = Comparison & { readonly name: PositionName | undefined; readonly disagreement: DisagreementOfRow | undefined };
 
 /** What an agreement's statements come to, beside each other. */
 export interface ComparedVolumes {
   readonly currency: string;
   /** undefined: the whole time */
   readonly period: ReportPeriod | undefined;
+  readonly isOver: boolean;
   /** those of the agreement's rhythm that have begun, the latest first */
   readonly periods: readonly ReportPeriod[];
   readonly rows: readonly NamedComparison[];
@@ -40,6 +42,7 @@ type Seen = Omit<Statements, 'invoiced'> & {
   readonly invoices: readonly InvoiceOfParty[];
   readonly ordered: readonly OrderedPosition[];
   readonly names: ReadonlyMap<string, PositionName>;
+  readonly disagreements: readonly DisagreementOfRow[];
 };
 
 const MOST_ROWS = 5000;
@@ -53,6 +56,7 @@ export class CompareVolumes {
     private readonly volumes: Volumes,
     private readonly periods: ReportedPeriods,
     private readonly things: KnownToReport,
+    private readonly disagreements: Disagreements,
   ) {}
 
   /** Invoices only of a period: they are handed in for one. @throws DomainError `agreement.missing`, `agreement.not_open`, `report_period.unknown` */
@@ -73,8 +77,9 @@ export class CompareVolumes {
       return {
         currency: agreed.currency,
         period,
+        isOver: period !== undefined && period.to < (await this.periods.today()),
         periods: await this.begun(agreed),
-        rows: all.slice(0, MOST_ROWS).map((row) => ({ ...row, name: nameOf(row, agreed, seen.names) })),
+        rows: all.slice(0, MOST_ROWS).map((row) => ({ ...row, name: nameOf(row, agreed, seen.names), disagreement: about(row, seen.disagreements) })),
         leftOut: Math.max(0, all.length - MOST_ROWS),
       };
     });
@@ -87,6 +92,7 @@ export class CompareVolumes {
       calledOff: await this.volumes.calledOff(agreementId, period),
       reported: await this.volumes.reported(agreementId, period),
       names: await this.volumes.names(agreementId),
+      disagreements: period ? await this.disagreements.ofPeriod(agreementId, period.name) : [],
       invoices,
       ordered: orders.length === 0 ? [] : await this.volumes.ordered(agreementId, orders),
     };
@@ -129,6 +135,10 @@ function periodAsked(name: string): ReportPeriod {
   if (period) return period;
   const message = `“${name}” is no period. Name a month such as 2027-03 or a quarter such as 2027-Q1.`;
   throw new DomainError('invalid', 'report_period.unknown', message, [{ pointer: '/query/period', detail: message }]);
+}
+
+function about({ party, positionId }: Comparison, all: Seen['disagreements']): DisagreementOfRow | undefined {
+  return all.find((one) => one.party === party && one.positionId === positionId);
 }
 
 function nameOf({ positionId, item }: Comparison, agreed: Agreed, names: Seen['names']): PositionName | undefined {

@@ -23,10 +23,10 @@ export class ComparisonController {
     @Param('agreementId', { schema: IdParam }) agreementId: string,
     @Query({ schema: DifferencesQuery }) { period: name, all }: z.infer<typeof DifferencesQuery>,
   ): Promise<z.infer<typeof DifferencesView>> {
-    const { currency, period, periods, rows, leftOut } = await this.comparing.compare(by, agreementId, { period: name, isWhole: all });
+    const { currency, period, isOver, periods, rows, leftOut } = await this.comparing.compare(by, agreementId, { period: name, isWhole: all });
     return {
       currency,
-      period: period ? { period: period.name, from: period.from, to: period.to } : null,
+      period: period ? { period: period.name, from: period.from, to: period.to, isOver } : null,
       periods: periods.map((one) => one.name),
       items: rows.map(viewOf),
       leftOut,
@@ -52,5 +52,6 @@ function viewOf(row: NamedComparison): z.infer<typeof DifferenceView> {
     invoiced: row.invoiced?.quantity.toString() ?? null,
     invoicedNet: row.invoiced?.net.toString() ?? null,
     invoicedDifference: row.invoicedDifference?.toString() ?? null,
+    disagreement: row.disagreement ? { id: row.disagreement.id, state: row.disagreement.state, isSettled: row.disagreement.isSettled } : null,
   };
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { DISAGREEMENT_STATES, type DisagreementState } from '../disagreement/disagreement.js';
 
+// The keys of the table are its states.
+const STATES = Object.keys(DISAGREEMENT_STATES) as [DisagreementState, ...DisagreementState[]];
 const Amount = z.string().describe("In the agreement's currency");
 const Valued = Amount.describe('At the price before any volume tier, by the edition that binds the party');
 const Quantity = z.string().describe("In the item's base unit");
@@ -32,13 +35,20 @@ export const DifferenceView = z
     invoiced: Quantity.nullable().describe('null: no invoice was handed in for the period'),
     invoicedNet: Amount.nullable(),
     invoicedDifference: z.string().nullable().describe('Reported less invoiced'),
+    disagreement: z
+      .object({ id: z.uuid(), state: z.enum(STATES), isSettled: z.boolean() })
+      .nullable()
+      .describe('The latest about this position in the period'),
   })
   .meta({ id: 'VolumeDifference' });
 
 export const DifferencesView = z
   .object({
     currency: z.string(),
-    period: z.object({ period: Period, from: z.iso.date(), to: z.iso.date() }).nullable().describe('null: the whole time'),
+    period: z
+      .object({ period: Period, from: z.iso.date(), to: z.iso.date(), isOver: z.boolean().describe('Only then can be disagreed') })
+      .nullable()
+      .describe('null: the whole time'),
     periods: z.array(Period).describe('Those of the agreement that have begun, the latest first'),
     items: z.array(DifferenceView),
     leftOut: z.int().describe('So many further rows are not shown'),

@@ -10,6 +10,7 @@ import { present } from '../../values/invariant.js';
 import type { Agreed } from '../agreed.js';
 import { PublishedVolumes } from '../published-volumes.js';
 import { type VolumeReport, VolumeReports } from '../volume-reports.js';
+import { SettleDisagreements } from '../disagreement/settle-disagreements.js';
 import { changesOf } from './changes.js';
 import type { ReportPeriod } from './period.js';
 import type { CheckedLine } from './report-check.js';
@@ -39,6 +40,7 @@ export class CommitReport {
     private readonly reports: VolumeReports,
     private readonly volumes: PublishedVolumes,
     private readonly maxima: Maxima,
+    private readonly settling: SettleDisagreements,
     private readonly audit: Audit,
   ) {}
 
@@ -114,6 +116,7 @@ export class CommitReport {
     await this.audit.record('volume_report.received', id, body, { membershipId: agreed.supplierId });
     await this.volumes.renew(agreed);
     await this.maxima.tell(agreed.id, null);
+    await this.settling.after(agreed.id);
     return this.reports.find(agreed.id, id);
   }
 }

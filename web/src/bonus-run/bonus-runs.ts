@@ -13,12 +13,12 @@ const keyOf = ({ networkId, key }: Seat, agreementId: string) => [networkId, key
 export const bonusRunsOf = (seat: Seat, agreementId: string) =>
   queryOptions({
     queryKey: keyOf(seat, agreementId),
-    queryFn: async () => {
+    queryFn: () => {
       const params = { path: { networkId: seat.networkId, agreementId } };
-      return (await answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs', { params }))).items;
+      return answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/bonus-runs', { params }));
     },
     // A job counts a started run within seconds.
-    refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => state === 'counting') ? 1500 : false),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'counting') ? 1500 : false),
   });
 
 /** The payment files of a released run; for office and auditor. */

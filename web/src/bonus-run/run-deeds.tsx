@@ -30,7 +30,7 @@ function useYearsToSettle(agreement: AgreementDetail): { value: string; label: s
   const now = useNow();
   const seat = useSeat();
   const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
-  const runs = useQuery(bonusRunsOf(seat, agreement.id)).data;
+  const runs = useQuery(bonusRunsOf(seat, agreement.id)).data?.items;
   const terms = boundEdition(agreement)?.terms;
   if (!terms || !runs) return [];
   const today = localTime(new Date(now).toISOString(), zone).slice(0, 10);

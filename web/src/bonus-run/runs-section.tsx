@@ -1,8 +1,9 @@
-import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDetail } from '../agreement/agreements';
 import { Rows } from '../agreement/terms';
+import { PlaceLink } from '../parts/links';
 import { Section } from '../parts/section';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
@@ -20,19 +21,32 @@ export function RunsSection({ agreement }: { agreement: AgreementDetail }) {
   return (
     <Section title={t('runs')} actions={isOffice ? <StartRun agreement={agreement} /> : null}>
       <Fetched query={useQuery(bonusRunsOf(seat, agreement.id))}>
-        {(runs) =>
-          runs.length === 0 ? (
-            <Empty title={t('none')}>{t(isOffice ? 'none.office' : 'none.text')}</Empty>
-          ) : (
-            <Stack gap="xl">
-              {runs.map((run) => (
-                <Run key={run.id} run={run} agreement={agreement} />
-              ))}
-            </Stack>
-          )
-        }
+        {({ items: runs, unsettledDisagreements }) => (
+          <Stack gap="xl">
+            {unsettledDisagreements ? <Unsettled number={unsettledDisagreements} agreement={agreement} /> : null}
+            {runs.length === 0 ? (
+              <Empty title={t('none')}>{t(isOffice ? 'none.office' : 'none.text')}</Empty>
+            ) : (
+              runs.map((run) => <Run key={run.id} run={run} agreement={agreement} />)
+            )}
+          </Stack>
+        )}
       </Fetched>
     </Section>
+  );
+}
+
+/** What is still in question when a bonus is counted. Decision 16. */
+function Unsettled({ number, agreement }: { number: number; agreement: AgreementDetail }) {
+  const { t } = useTranslation('bonus-run');
+  const { slug } = useSeat();
+  return (
+    <Alert variant="outline" color="pool" title={t('unsettled', { number })}>
+      <Text size="sm">{t('unsettled.text')}</Text>
+      <PlaceLink to="/networks/$slug/agreements/$agreementId/$part" params={{ slug, agreementId: agreement.id, part: 'comparison' }} size="sm">
+        {t('unsettled.show')}
+      </PlaceLink>
+    </Alert>
   );
 }
 

@@ -2,6 +2,10 @@ import type { en } from './texts.en';
 
 export const de: typeof en = {
   runs: 'Bonusabrechnungen',
+  unsettled: 'Nicht erledigte Klärungen zu gemeldeten Mengen: {{number}}',
+  'unsettled.text':
+    'Der Lauf lässt sich trotzdem zählen und freigeben: Was eine Meldung später berichtigt, rechnet der nächste Lauf als Unterschied ab.',
+  'unsettled.show': 'Klärungen zeigen',
   none: 'Noch nichts abgerechnet',
   'none.office': 'Die Abrechnung eines Vertragsjahres beginnt dreißig Tage nach dem Jahr von selbst, oder hier schon früher.',
   'none.text': 'Nach jedem Vertragsjahr rechnet die Geschäftsstelle ab, was zurückfließt. Ihre Abrechnung steht dann hier.',

@@ -1,5 +1,8 @@
 export const en = {
   runs: 'Bonus statements',
+  unsettled: 'Disagreements about reported volumes that are not settled: {{number}}',
+  'unsettled.text': 'The run can be counted and released all the same: what a report corrects later is settled by the next run as the difference.',
+  'unsettled.show': 'Show them',
   none: 'Nothing settled yet',
   'none.office': 'The run of an agreement year starts by itself thirty days after the year, or earlier here.',
   'none.text': 'After each agreement year the office settles what comes back. Your statement will be here.',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDetail, Edition } from '../agreement/agreements';
+import { DisagreementList } from '../disagreement/disagreement-list';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Empty, Fetched } from '../parts/states';
@@ -42,6 +43,7 @@ export function ComparisonPart(of: ComparedAgreement) {
           )}
         </Fetched>
       </Section>
+      <DisagreementList {...of} />
       <InvoiceSection {...of} periods={found.data?.periods ?? []} />
     </>
   );

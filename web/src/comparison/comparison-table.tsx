@@ -4,6 +4,7 @@ import { type Column, ListTable } from '../parts/list-table';
 import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
 import { usePartyNames } from '../settlement/call-off-list';
+import { RowDisagreement } from '../disagreement/opening';
 import { useItemNames } from '../settlement/sold';
 import type { ComparedAgreement } from './comparison-part';
 import type { ComparedRow, Comparison } from './comparisons';
@@ -27,7 +28,8 @@ export function ComparisonTable({ agreement, edition, isParty, comparison }: Com
   );
 }
 
-function useColumns({ agreement, edition, isParty }: ComparedAgreement, { currency, period }: Comparison): Column<ComparedRow>[] {
+function useColumns({ agreement, edition, isParty }: ComparedAgreement, comparison: Comparison): Column<ComparedRow>[] {
+  const { currency, period } = comparison;
   const { t } = useTranslation('comparison');
   const unitName = useUnitName();
   const itemName = useItemNames(edition);
@@ -38,6 +40,13 @@ function useColumns({ agreement, edition, isParty }: ComparedAgreement, { curren
     title: t('party'),
     cell: ({ party: code }) => partyName(code),
     text: ({ party: code }) => code,
+  };
+  const nameOf = ({ item, party: code }: ComparedRow): string =>
+    [item === null ? '' : itemName(item), ...(isParty ? [] : [partyName(code)])].join(', ');
+  const clearing: Column<ComparedRow> = {
+    key: 'disagreement',
+    title: t('disagreement'),
+    cell: (row) => <RowDisagreement agreementId={agreement.id} row={row} comparison={comparison} name={nameOf(row)} />,
   };
   return [
     ...(isParty ? [] : [party]),
@@ -65,6 +74,7 @@ function useColumns({ agreement, edition, isParty }: ComparedAgreement, { curren
       : [
           figures('invoiced', (row) => [row.invoiced, row.invoicedNet]),
           figures('invoicedDifference', (row) => [row.invoicedDifference, null], true),
+          clearing,
         ]),
   ];
 }

@@ -21,6 +21,7 @@ export const de: Record<keyof typeof en, string> = {
   difference: 'Zum Abruf',
   invoiced: 'Berechnet',
   invoicedDifference: 'Zur Rechnung',
+  disagreement: 'Klärung',
   invoices: 'Rechnungen',
   'invoices.text':
     'Eine XRechnung (UBL 2.1) belegt, was gekauft wurde. Sie wird centgenau gelesen, so aufbewahrt, wie sie kam, und vom Unternehmen, seinem Lieferanten und der Geschäftsstelle gesehen.',

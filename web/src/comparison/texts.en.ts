@@ -19,6 +19,7 @@ export const en = {
   difference: 'To call-offs',
   invoiced: 'Invoiced',
   invoicedDifference: 'To invoices',
+  disagreement: 'Disagreement',
   invoices: 'Invoices',
   'invoices.text':
     'An XRechnung (UBL 2.1) shows what was bought. It is read to the cent, kept as it came, and seen by the party, its supplier and the office.',

@@ -22,3 +22,10 @@ export function entered(text: string): Entered {
   if (whole.length > 15) return { fault: 'number' };
   return { decimal: parts[2] === undefined ? whole : `${whole}.${parts[2]}` };
 }
+
+/** A plain decimal as somebody may have typed it, so that it reads only one way: no groups, and never three decimals. */
+export function typed(decimal: string, language: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  if (fraction === undefined) return whole;
+  return `${whole}${language === 'de' ? ',' : '.'}${fraction.length === 3 ? `${fraction}0` : fraction}`;
+}

@@ -40,6 +40,12 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('../order/order-page'), 'OrderPage'),
 });
 
+const disagreement = createRoute({
+  getParentRoute: () => network,
+  path: 'agreements/$agreementId/disagreements/$disagreementId',
+  component: lazyRouteComponent(() => import('../disagreement/disagreement-page'), 'DisagreementPage'),
+});
+
 const savings = createRoute({
   getParentRoute: () => network,
   path: 'savings',
@@ -48,4 +54,4 @@ const savings = createRoute({
 });
 
 /** The framework agreements and what is bought under them. */
-export const agreementRoutes = [agreements, agreementsOfRound, agreement, renewal, settlement, order, savings];
+export const agreementRoutes = [agreements, agreementsOfRound, agreement, renewal, settlement, order, disagreement, savings];
