@@ -4867,6 +4867,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disagreements, the latest first: a party’s own, for supplier and office all
+         * @description Sorted by `openedAt`.
+         *
+         *     Problem codes: `agreement.missing`, `page.cursor`, `page.sort`.
+         */
+        get: operations["DisagreementsController_list"];
+        put?: never;
+        /**
+         * Disagree about what was bought of a position in a period that is over: the party about its own, the supplier about a party’s
+         * @description Where as much was called off as is reported, only with an invoice as evidence. The other side has 14 days to answer.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `disagreement.amount`, `disagreement.exists`, `disagreement.nothing`, `disagreement.party`, `disagreement.position`, `disagreement.too_many`, `invoice.missing`, `report_period.not_over`, `report_period.unknown`.
+         */
+        post: operations["DisagreementsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements/{disagreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A disagreement with all that was said
+         * @description Problem codes: `disagreement.missing`.
+         */
+        get: operations["DisagreementsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements/{disagreementId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer with what you hold was bought; the other side is asked then
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `disagreement.missing`, `disagreement.not_now`, `version.stale`, `version.unreadable`, `disagreement.amount`, `invoice.missing`.
+         */
+        post: operations["DisagreementsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements/{disagreementId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what the other side proposed last, in the version that you saw; that is the outcome
+         * @description Where the report says something else, the supplier corrects it: by a further version of the period, or by single lines.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `disagreement.missing`, `disagreement.not_now`, `version.stale`, `version.unreadable`, `version.required`.
+         */
+        post: operations["DisagreementsController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements/{disagreementId}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the office to decide, once both sides have spoken, or when the other has not answered in time
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `disagreement.missing`, `disagreement.not_now`, `version.stale`, `version.unreadable`.
+         */
+        post: operations["DisagreementsController_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/disagreements/{disagreementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what was bought, with the reason; both sides are told
+         * @description Problem codes: `agreement.missing`, `agreement.not_open`, `disagreement.missing`, `disagreement.not_now`, `version.stale`, `version.unreadable`, `disagreement.amount`, `invoice.missing`.
+         */
+        post: operations["DisagreementsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/bonus": {
         parameters: {
             query?: never;
@@ -6453,7 +6583,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -6470,7 +6600,7 @@ export interface components {
         };
         WebhookPingBody: Record<string, never>;
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPing: {
@@ -10616,6 +10746,8 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
+                /** @description Only then can be disagreed */
+                isOver: boolean;
             } | null;
             /** @description Those of the agreement that have begun, the latest first */
             periods: string[];
@@ -10654,6 +10786,137 @@ export interface components {
             invoicedNet: string | null;
             /** @description Reported less invoiced */
             invoicedDifference: string | null;
+            /** @description The latest about this position in the period */
+            disagreement: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "open" | "answered" | "escalated" | "agreed" | "decided" | "corrected";
+                isSettled: boolean;
+            } | null;
+        };
+        NewDisagreement: {
+            /** @description A month such as `2027-03` or a quarter such as `2027-Q1`, that is over */
+            period: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Whose purchases: its code; only where the supplier opens it */
+            party?: string;
+            /** @description What was bought in the period, in the item's base unit */
+            quantity: string;
+            /** @description What it costs net, in the agreement's currency */
+            amount?: string;
+            /** @description Told to the other side and the office */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An invoice of the party that was handed in
+             */
+            invoiceId?: string;
+        };
+        Disagreement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreement: string;
+            currency: string;
+            party: string;
+            /** Format: uuid */
+            positionId: string;
+            category: string;
+            item: string;
+            unit: string;
+            period: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            openedBy: "party" | "supplier";
+            /** @enum {string} */
+            state: "open" | "answered" | "escalated" | "agreed" | "decided" | "corrected";
+            /**
+             * @description Who is to do something: answer, decide, or correct the report; null: nobody
+             * @enum {string|null}
+             */
+            turn: "party" | "supplier" | "office" | null;
+            /** @description When it was opened */
+            calledOff: string;
+            calledOffNow: string;
+            /** @description When it was opened */
+            reported: string;
+            reportedNow: string;
+            /** @description What the party proposed last */
+            ofParty: {
+                quantity: string;
+                amount: string | null;
+            } | null;
+            /** @description What the supplier proposed last */
+            ofSupplier: {
+                quantity: string;
+                amount: string | null;
+            } | null;
+            /** @description Agreed, decided or corrected; it does not change any more */
+            outcome: {
+                quantity: string;
+                amount: string | null;
+            } | null;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description From then on the side that waits may ask the office
+             */
+            answerBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the report says the outcome
+             */
+            settledAt: string | null;
+            version: number;
+            said: {
+                number: number;
+                /** @enum {string} */
+                by: "party" | "supplier" | "office";
+                /** @enum {string} */
+                kind: "opened" | "answered" | "agreed" | "escalated" | "decided" | "corrected";
+                text: string | null;
+                quantity: string | null;
+                amount: string | null;
+                invoice: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            allowedActions: ("answer" | "agree" | "escalate" | "decide")[];
+        };
+        DisagreementPage: {
+            items: components["schemas"]["Disagreement"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+        };
+        DisagreementStatement: {
+            /** @description What was bought in the period, in the item's base unit */
+            quantity: string;
+            /** @description What it costs net, in the agreement's currency */
+            amount?: string;
+            /** @description Told to the other side and the office */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An invoice of the party that was handed in
+             */
+            invoiceId?: string;
+        };
+        DisagreementEscalation: {
+            /** @description What the office is asked to decide */
+            text: string;
         };
         Bonus: {
             currency: string;
@@ -11311,6 +11574,8 @@ export interface components {
         };
         BonusRunList: {
             items: components["schemas"]["BonusRun"][];
+            /** @description Disagreements about reported volumes that no report has settled yet; what they come to is settled by a later run. Only for office and auditor */
+            unsettledDisagreements: number | null;
         };
         BonusRun: {
             /** Format: uuid */
@@ -11927,7 +12192,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "bidForRequest" | "chooseBid" | "confirmOrders" | "orderChanged" | "answerReturn" | "report" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "bidForRequest" | "chooseBid" | "confirmOrders" | "orderChanged" | "answerReturn" | "report" | "clearDisagreement" | "correctReport" | "decideDisagreement" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -22340,6 +22605,272 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, agreement.not_open, report_period.unknown, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                /** @description Those whose outcome is not found, or not reported yet */
+                only?: "unsettled";
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disagreements, the latest first: a party’s own, for supplier and office all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementPage"];
+                };
+            };
+            /** @description A problem: agreement.missing, page.cursor, page.sort, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisagreement"];
+            };
+        };
+        responses: {
+            /** @description Disagree about what was bought of a position in a period that is over: the party about its own, the supplier about a party’s */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, disagreement.amount, disagreement.exists, disagreement.nothing, disagreement.party, disagreement.position, disagreement.too_many, invoice.missing, report_period.not_over, report_period.unknown, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                disagreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A disagreement with all that was said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: disagreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                disagreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisagreementStatement"];
+            };
+        };
+        responses: {
+            /** @description Answer with what you hold was bought; the other side is asked then */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, disagreement.missing, disagreement.not_now, version.stale, version.unreadable, disagreement.amount, invoice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                disagreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take what the other side proposed last, in the version that you saw; that is the outcome */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, disagreement.missing, disagreement.not_now, version.stale, version.unreadable, version.required, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                disagreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisagreementEscalation"];
+            };
+        };
+        responses: {
+            /** @description Ask the office to decide, once both sides have spoken, or when the other has not answered in time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, disagreement.missing, disagreement.not_now, version.stale, version.unreadable, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisagreementsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+                disagreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisagreementStatement"];
+            };
+        };
+        responses: {
+            /** @description Decide what was bought, with the reason; both sides are told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disagreement"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, disagreement.missing, disagreement.not_now, version.stale, version.unreadable, disagreement.amount, invoice.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
