@@ -133,6 +133,6 @@ import { SignUpsController } from './sign-ups.controller.js';
     TerminateAgreement,
     Terminations,
   ],
-  exports: [Agreements, AwardedLots, Editions, IssueEdition, OfferedAgreements, Panels],
+  exports: [Agreements, AwardedLots, Editions, Followers, IssueEdition, OfferedAgreements, Panels],
 })
 export class AgreementModule {}

@@ -31,6 +31,8 @@ export const SETTLEMENT: Sentences = {
   'Savings are for the office and for those who buy.': 'Einsparungen sind für die Geschäftsstelle und für die, die einkaufen.',
   'You have called off something else as “{1}” already. Give this order a reference of its own.':
     'Unter „{1}“ haben Sie schon etwas anderes abgerufen. Geben Sie diesem Abruf eine eigene Nummer.',
+  'Say of which party (?party=) the prices are to be compared.': 'Sagen Sie, wessen Preise verglichen werden sollen (?party=).',
+  'the code of a member': 'die Kennung eines Mitglieds',
   'Nothing was bought under the agreements of this round yet, so there is nothing to publish.':
     'Unter den Rahmenverträgen dieser Runde wurde noch nichts gekauft; es gibt nichts zu veröffentlichen.',
   'Supplier and network have not both signed an edition yet, so nothing can be bought under this agreement.':

@@ -15,13 +15,23 @@ export interface Network {
   readonly pPercent: string;
   readonly marketShareLimitPercent: string;
   readonly standstillDays: number;
+  /** members are shown in which quarter of the pool's prices before the agreement their own one lies */
+  readonly showsQuartiles: boolean;
   readonly version: number;
 }
 
 /** The network's rules that its office may change. */
 export type NetworkRules = Pick<
   Network,
-  'name' | 'locale' | 'memberCap' | 'minContributors' | 'dominancePercent' | 'pPercent' | 'marketShareLimitPercent' | 'standstillDays'
+  | 'name'
+  | 'locale'
+  | 'memberCap'
+  | 'minContributors'
+  | 'dominancePercent'
+  | 'pPercent'
+  | 'marketShareLimitPercent'
+  | 'standstillDays'
+  | 'showsQuartiles'
 >;
 
 /** Some new rules; what is undefined stays. */

@@ -30,6 +30,11 @@ const rules = {
   pPercent: percentUpTo(100),
   marketShareLimitPercent: percentUpTo(100),
   standstillDays: z.int().min(0).max(365),
+  showsQuartiles: z
+    .boolean()
+    .describe(
+      'Members are shown in which quarter of the pool’s prices before an agreement their own one lies; for rounds that begin to collect from then on',
+    ),
 };
 
 export const NewNetworkBody = z
@@ -47,6 +52,7 @@ export const NewNetworkBody = z
     pPercent: rules.pPercent.default('10'),
     marketShareLimitPercent: rules.marketShareLimitPercent.default('15'),
     standstillDays: rules.standstillDays.default(10),
+    showsQuartiles: rules.showsQuartiles.default(false),
     office: z.strictObject({ name: line(200), email }),
   })
   .meta({
@@ -85,6 +91,7 @@ export const NetworkView = z
     pPercent: z.string(),
     marketShareLimitPercent: z.string(),
     standstillDays: z.int(),
+    showsQuartiles: z.boolean(),
     version: z.int(),
     allowedActions: z.array(z.enum(['change', 'admit', 'addOfficePerson', 'createRound'])),
   })

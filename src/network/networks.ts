@@ -18,11 +18,12 @@ interface NetworkRow {
   p_percent: string;
   market_share_limit_percent: string;
   standstill_days: number;
+  shows_quartiles: boolean;
   version: number;
 }
 
 const COLUMNS = `id, slug, name, country, time_zone, currency, locale, member_cap, min_contributors, dominance_percent, p_percent,
-  market_share_limit_percent, standstill_days, version`;
+  market_share_limit_percent, standstill_days, shows_quartiles, version`;
 
 function toNetwork(row: NetworkRow): Network {
   return {
@@ -39,6 +40,7 @@ function toNetwork(row: NetworkRow): Network {
     pPercent: Decimal.parse(row.p_percent).toString(),
     marketShareLimitPercent: Decimal.parse(row.market_share_limit_percent).toString(),
     standstillDays: row.standstill_days,
+    showsQuartiles: row.shows_quartiles,
     version: row.version,
   };
 }
@@ -62,8 +64,8 @@ export class Networks {
   async add(network: Network): Promise<boolean> {
     const added = await this.work.touch(
       `insert into network (id, slug, name, country, time_zone, currency, locale, member_cap, min_contributors, dominance_percent, p_percent,
-         market_share_limit_percent, standstill_days)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (slug) do nothing`,
+         market_share_limit_percent, standstill_days, shows_quartiles)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (slug) do nothing`,
       [network.id, network.slug, network.name, network.country, network.timeZone, network.currency, network.locale, ...rulesOf(network)],
     );
     return added > 0;
@@ -73,7 +75,7 @@ export class Networks {
   async record(rules: NetworkRules): Promise<Network> {
     await this.work.query(
       `update network set name = $1, locale = $2, member_cap = $3, min_contributors = $4, dominance_percent = $5, p_percent = $6,
-         market_share_limit_percent = $7, standstill_days = $8, version = version + 1 where id = app_network()`,
+         market_share_limit_percent = $7, standstill_days = $8, shows_quartiles = $9, version = version + 1 where id = app_network()`,
       [rules.name, rules.locale, ...rulesOf(rules)],
     );
     return this.current();
@@ -98,5 +100,6 @@ export class Networks {
 }
 
 function rulesOf(rules: NetworkRules): unknown[] {
-  return [rules.memberCap, rules.minContributors, rules.dominancePercent, rules.pPercent, rules.marketShareLimitPercent, rules.standstillDays];
+  const { memberCap, minContributors, dominancePercent, pPercent, marketShareLimitPercent, standstillDays, showsQuartiles } = rules;
+  return [memberCap, minContributors, dominancePercent, pPercent, marketShareLimitPercent, standstillDays, showsQuartiles];
 }

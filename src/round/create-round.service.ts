@@ -47,7 +47,8 @@ export class CreateRound {
   async within(by: Mandate, { title, termFrom, termTo, proposedCategories }: RoundPlan): Promise<ShownRound> {
     assertTerm(termFrom, termTo);
     const proposesAll = proposedCategories === undefined;
-    const round: Round = { id: newId<'round'>(), networkId: by.networkId, title, phase: 'planning', termFrom, termTo, proposesAll, version: 1 };
+    const plan = { title, termFrom, termTo, proposesAll };
+    const round: Round = { id: newId<'round'>(), networkId: by.networkId, phase: 'planning', ...plan, showsQuartiles: false, version: 1 };
     await this.rounds.add(round);
     await this.categories.propose(round.id, proposedCategories ?? [], null);
     await this.audit.record('round.planned', round.id, { by: this.audit.pseudonym(by.personId), title, termFrom, termTo });

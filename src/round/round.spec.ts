@@ -53,6 +53,7 @@ describe('requirements are collected', () => {
     termFrom: '2027-04-01',
     termTo: '2029-03-31',
     proposesAll: true,
+    showsQuartiles: false,
     collectingDeadline: at('10:00:00'),
     version: 1,
     ...over,

@@ -19,6 +19,8 @@ export interface Round {
   readonly standstillEndsOn?: string | undefined;
   readonly pooledAt?: Instant | undefined;
   readonly totalsPublishedAt?: Instant | undefined;
+  /** members are shown in which quarter of the pool's prices their own lies, as the network's rule was when they were asked for them */
+  readonly showsQuartiles: boolean;
   readonly cancelledFrom?: Phase | undefined;
   readonly cancelReason?: string | undefined;
   readonly version: number;

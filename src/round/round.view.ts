@@ -24,6 +24,7 @@ export function roundView(round: ShownRound): z.infer<typeof RoundView> {
     signUpDeadline: isoIn(round.signUpDeadline),
     standstillEndsOn: round.standstillEndsOn ?? null,
     totalsPublishedAt: isoIn(round.totalsPublishedAt),
+    showsQuartiles: round.showsQuartiles,
     cancelledFrom: round.cancelledFrom ?? null,
     cancelReason: round.cancelReason ?? null,
     version,

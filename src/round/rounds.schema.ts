@@ -35,6 +35,9 @@ export const RoundView = z
     signUpDeadline: z.string().nullable(),
     standstillEndsOn: z.string().nullable().describe('The last day of the standstill'),
     totalsPublishedAt: z.string().nullable(),
+    showsQuartiles: z
+      .boolean()
+      .describe('Members are shown in which quarter of the pool’s prices their own one lies, as the network’s rule was when collecting began'),
     cancelledFrom: phase.nullable(),
     cancelReason: z.string().nullable(),
     version: z.int(),

@@ -28,6 +28,7 @@ interface RoundRow {
   standstill_ends_on: string | null;
   pooled_at: string | null;
   totals_published_at: string | null;
+  shows_quartiles: boolean;
   cancelled_from: Phase | null;
   cancel_reason: string | null;
   version: number;
@@ -35,7 +36,7 @@ interface RoundRow {
 
 const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint::text as ${column}`;
 const COLUMNS = `network_id, id, title, phase, term_from::text, term_to::text, proposes_all, ${micros('collecting_deadline')}, ${micros('sign_up_deadline')},
-  standstill_ends_on::text, ${micros('pooled_at')}, ${micros('totals_published_at')}, cancelled_from, cancel_reason, version`;
+  standstill_ends_on::text, ${micros('pooled_at')}, ${micros('totals_published_at')}, shows_quartiles, cancelled_from, cancel_reason, version`;
 
 function instantIn(text: string | null): Instant | undefined {
   return text === null ? undefined : instant(BigInt(text));
@@ -59,6 +60,7 @@ function toRound(row: RoundRow): Round {
     standstillEndsOn: row.standstill_ends_on ?? undefined,
     pooledAt: instantIn(row.pooled_at),
     totalsPublishedAt: instantIn(row.totals_published_at),
+    showsQuartiles: row.shows_quartiles,
     cancelledFrom: row.cancelled_from ?? undefined,
     cancelReason: row.cancel_reason ?? undefined,
     version: row.version,
@@ -141,7 +143,8 @@ export class Rounds {
 
   /**
    * Brings a locked round into its next phase: writes, audits `round.advanced` and announces it in the outbox, all in
-   * the running transaction. Domain §2.
+   * the running transaction. Whoever is asked for prices is asked under the rule that holds then: whether quartiles of them
+   * are shown is fixed as collecting begins, and not changed where it is reopened. Domain §2, §6.3.
    * @throws DomainError `round.transition` when that phase cannot follow
    */
   async advance(round: Round, to: Phase, changes: PhaseChanges = {}): Promise<Round> {
@@ -151,6 +154,7 @@ export class Rounds {
       `update round set phase = $3, phase_since = clock_timestamp(), version = version + 1,
          collecting_deadline = coalesce($4::timestamptz, collecting_deadline), sign_up_deadline = coalesce($5::timestamptz, sign_up_deadline),
          standstill_ends_on = coalesce($6::date, standstill_ends_on), pooled_at = case when $3 = 'collecting' then null else pooled_at end,
+         shows_quartiles = case when phase = 'planning' and $3 = 'collecting' then (select n.shows_quartiles from network n where n.id = app_network()) else shows_quartiles end,
          cancelled_from = case when $3 = 'cancelled' then phase end, cancel_reason = $7
        where network_id = app_network() and id = $1 and phase = $2 returning ${COLUMNS}`,
       [

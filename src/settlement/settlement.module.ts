@@ -103,6 +103,9 @@ import { ShowExhaustion } from './exhaustion/show-exhaustion.service.js';
 import { FollowAgreement } from './follow-up/follow-agreement.service.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { RoundOrigins } from './follow-up/round-origins.js';
+import { ComparePrices } from './reference-price/compare-prices.service.js';
+import { ReferencePricesController } from './reference-price/reference-prices.controller.js';
+import { ReferencePrices } from './reference-price/reference-prices.js';
 import { DecideRenewal } from './renewal/decide-renewal.service.js';
 import { Proposals } from './renewal/proposals.js';
 import { Renewals } from './renewal/renewals.js';
@@ -168,6 +171,7 @@ import { Volumes } from './volumes.js';
     RequestsController,
     ExhaustionController,
     FollowUpController,
+    ReferencePricesController,
     RenewalsController,
     ScorecardsController,
     StatementsController,
@@ -199,6 +203,7 @@ import { Volumes } from './volumes.js';
     CancelOrder,
     CategoryNames,
     CommitReport,
+    ComparePrices,
     CompareVolumes,
     ClearDisagreement,
     Disagreements,
@@ -220,6 +225,7 @@ import { Volumes } from './volumes.js';
     Maxima,
     ShowExhaustion,
     RoundOrigins,
+    ReferencePrices,
     Proposals,
     Renewals,
     ConfirmPaymentFile,

@@ -31,17 +31,17 @@ export async function anOpenAgreement(
   return { ...round, agreement, agreementId, member, customer };
 }
 
-/** Requirement lines of W-1 in 58 that a member stated in the round, each a quantity and, if it named one, its price. */
+/** Requirement lines of W-1 in 58 that a member stated in the round, each a quantity and, if it named one, its price, for so many of the base unit. */
 export async function stateRequirements(
   house: House,
   { network, roundId }: Pick<AwardedRound, 'network' | 'roundId'>,
   member: Pick<Joined, 'id'>,
-  lines: readonly { quantity: string; price?: string }[],
+  lines: readonly { quantity: string; price?: string; per?: string }[],
 ): Promise<void> {
   await house.database.query(
     `insert into requirement (network_id, id, round_id, membership_id, item_id, category_id, region, quantity, firm, baseline_amount, baseline_per, line_quantity, line_unit, raw)
-     select $1, new_id(), $2, $3, i.id, i.category_id, '58', line.quantity, true, line.price, case when line.price is null then null else 1 end, line.quantity, 'KGM', '{}'
-     from item i, jsonb_to_recordset($4) as line (quantity numeric, price numeric) where i.network_id = $1 and i.code = 'W-1'`,
+     select $1, new_id(), $2, $3, i.id, i.category_id, '58', line.quantity, true, line.price, case when line.price is null then null else coalesce(line.per, 1) end, line.quantity, 'KGM', '{}'
+     from item i, jsonb_to_recordset($4) as line (quantity numeric, price numeric, per numeric) where i.network_id = $1 and i.code = 'W-1'`,
     [network.id, roundId, member.id, JSON.stringify(lines)],
   );
 }

@@ -15,6 +15,7 @@ const NETWORK: Network = {
   pPercent: '9.5',
   marketShareLimitPercent: '15',
   standstillDays: 10,
+  showsQuartiles: false,
   version: 1,
   allowedActions: ['change'],
 };
@@ -47,6 +48,7 @@ describe('the rules as the office writes them', () => {
 
   test('say only what differs', () => {
     expect(changesOf(NETWORK, { ...written, memberCap: '90', pPercent: '12,5' })).toEqual({ memberCap: 90, pPercent: '12.5' });
+    expect(changesOf(NETWORK, { ...written, showsQuartiles: 'true' })).toEqual({ showsQuartiles: true });
   });
 });
 

@@ -375,6 +375,7 @@ export const de: typeof en = {
   'field.dominancePercent': 'Größter Anteil, höchstens (%)',
   'field.pPercent': 'Rest neben den zwei Größten, mindestens (%)',
   'field.marketShareLimitPercent': 'Marktanteil, höchstens (%)',
+  'field.showsQuartiles': 'Mitglieder sehen ihr Preisviertel',
   'field.standstillDays': 'Stillhaltefrist in Tagen',
   'field.organisation': 'Unternehmen',
   'field.naceClasses': 'NACE-Klassen',

@@ -372,6 +372,7 @@ export const en = {
   'field.dominancePercent': 'Largest share, at most (%)',
   'field.pPercent': 'Rest beside the two largest, at least (%)',
   'field.marketShareLimitPercent': 'Market share, at most (%)',
+  'field.showsQuartiles': 'Members see their quarter of prices',
   'field.standstillDays': 'Standstill in days',
   'field.organisation': 'Organisation',
   'field.naceClasses': 'NACE classes',

@@ -44,6 +44,7 @@ function OfRound({ round }: { round: Round }) {
   return (
     <Stack gap="lg">
       <Head round={round} />
+      {isCollecting && round.showsQuartiles ? <Alert variant="outline">{t('quartiles')}</Alert> : null}
       {isCollecting || round.phase === 'pooling' ? null : <Alert variant="outline">{t('closed')}</Alert>}
       {isBuyer ? <WaitingLines roundId={round.id} /> : null}
       {isCollecting && isBuyer ? <Entry round={round} /> : null}

@@ -4,6 +4,8 @@ export const de: typeof en = {
   title: 'Bedarfe',
   back: 'Zur Runde',
   deadline: 'Abzugeben bis',
+  quartiles:
+    'In dieser Runde werden Referenzpreise verglichen: Ab dem Beitritt sieht jedes Mitglied, in welchem Viertel aller Preise eines Artikels sein eigener lag, und sonst nichts. Nur wo mindestens zwölf Mitglieder einen Preis genannt haben.',
   closed: 'Bedarfe werden nur während der Erfassung angenommen. Was gilt, steht unten.',
   submission: 'Ihre Antwort',
   'submission.open': 'Sie haben noch nicht geantwortet.',

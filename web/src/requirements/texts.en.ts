@@ -2,6 +2,8 @@ export const en = {
   title: 'Requirements',
   back: 'To the round',
   deadline: 'To be handed in by',
+  quartiles:
+    'In this round reference prices are compared: from sign-up on each member sees in which quarter of all prices of an item its own one lay, and nothing else. Only where at least twelve members have named a price.',
   closed: 'Requirements are taken only while the round is collecting. What is in force stands below.',
   submission: 'Your answer',
   'submission.open': 'You have not answered yet.',

@@ -5,7 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../parts/section';
 import { useShown } from '../parts/shown';
 import { ConfirmRules } from './confirm-rules';
-import { BOUNDS, type Changes, changesOf, faultOf, GROUPS, isCount, type Network, type Rule, RULES, type Written, writtenOf } from './rules';
+import {
+  BOUNDS,
+  type Changes,
+  changesOf,
+  faultOf,
+  GROUPS,
+  isCount,
+  isYesOrNo,
+  type Network,
+  type Rule,
+  RULES,
+  type Written,
+  writtenOf,
+} from './rules';
 
 /** The office writes other rules; what they would change is shown before it counts. */
 export function ChangeRules({ network, done }: { network: Network; done: () => void }) {
@@ -59,6 +72,16 @@ function RuleField({ rule, form }: { rule: Rule; form: UseFormReturnType<Written
         data={[
           { value: 'de', label: t('language.de') },
           { value: 'en', label: t('language.en') },
+        ]}
+      />
+    );
+  if (isYesOrNo(rule))
+    return (
+      <NativeSelect
+        {...said}
+        data={[
+          { value: 'false', label: t('no') },
+          { value: 'true', label: t('yes') },
         ]}
       />
     );

@@ -84,6 +84,7 @@ function Consequences({ network, changes }: { network: Network; changes: Changes
   const said = [
     ...(isLooser(network, changes) ? [t('follows.looser')] : []),
     ...(memberCap === undefined ? [] : [memberCap > network.memberCap ? t('follows.cap.higher') : t('follows.cap.lower')]),
+    ...(changes.showsQuartiles === undefined ? [] : [t(changes.showsQuartiles ? 'follows.quartiles.on' : 'follows.quartiles.off')]),
     ...(changes.standstillDays === 0 ? [t('follows.standstill.none')] : []),
   ];
   return said.map((text) => (

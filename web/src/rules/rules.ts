@@ -7,6 +7,7 @@ export type Changes = components['schemas']['NetworkChanges'];
 /** The rules that the office sets, in the groups in which the page explains them. Domain §3, §6.3, §12. */
 export const GROUPS = [
   { name: 'confidentiality', rules: ['minContributors', 'dominancePercent', 'pPercent'] },
+  { name: 'comparison', rules: ['showsQuartiles'] },
   { name: 'admission', rules: ['memberCap'] },
   { name: 'tender', rules: ['marketShareLimitPercent', 'standstillDays'] },
   { name: 'appearance', rules: ['name', 'locale'] },
@@ -26,6 +27,8 @@ export const BOUNDS = {
 } as const;
 export type Count = keyof typeof BOUNDS;
 export const isCount = (rule: Rule): rule is Count => rule in BOUNDS;
+/** Rules that hold or do not, written `true` and `false`. */
+export const isYesOrNo = (rule: Rule): boolean => rule === 'showsQuartiles';
 export const isPercent = (rule: Rule): boolean => rule.endsWith('Percent');
 
 /** The rules as they are being written. */
@@ -33,13 +36,14 @@ export type Written = Record<Rule, string>;
 
 /** The rules as a form shows them, with the reader's decimal mark. */
 export function writtenOf(network: Network, decimal: (text: string) => string): Written {
-  const { name, locale, memberCap, minContributors, standstillDays, dominancePercent, pPercent, marketShareLimitPercent } = network;
+  const { name, locale, memberCap, minContributors, standstillDays, dominancePercent, pPercent, marketShareLimitPercent, showsQuartiles } = network;
   return {
     name,
     locale,
     memberCap: memberCap.toString(),
     minContributors: minContributors.toString(),
     standstillDays: standstillDays.toString(),
+    showsQuartiles: showsQuartiles.toString(),
     dominancePercent: decimal(dominancePercent),
     pPercent: decimal(pPercent),
     marketShareLimitPercent: decimal(marketShareLimitPercent),
@@ -75,6 +79,8 @@ export function changesOf(network: Network, written: Written): Changes {
   const changes: Changes = {};
   if (written.name.trim() !== network.name) changes.name = written.name.trim();
   if (written.locale !== network.locale) changes.locale = written.locale === 'de' ? 'de' : 'en';
+  const showsQuartiles = written.showsQuartiles === 'true';
+  if (showsQuartiles !== network.showsQuartiles) changes.showsQuartiles = showsQuartiles;
   for (const rule of ['memberCap', 'minContributors', 'standstillDays'] as const) {
     const count = Number.parseInt(written[rule], 10);
     if (count !== network[rule]) changes[rule] = count;

@@ -13,6 +13,14 @@ export const de: typeof en = {
   'group.confidentiality': 'Vertraulichkeit von Summen',
   'group.confidentiality.text':
     'Mitglieder, Kunden und Lieferanten sehen eine Summe nur, wenn sie alle drei Bedingungen erfüllt; sonst steht an ihrer Stelle, dass sie zurückgehalten wird. Für jede Runde sind diese drei Regeln ab der ersten Veröffentlichung ihrer Summen fest: Eine Änderung gilt nur für Runden, die noch nichts veröffentlicht haben.',
+  yes: 'Ja',
+  no: 'Nein',
+  'group.comparison': 'Vergleich der Referenzpreise',
+  'group.comparison.text':
+    'Gilt für Runden, deren Bedarfserhebung danach beginnt: Wer seine Preise nennt, weiß vorher, ob sie verglichen werden. Wird die Regel zurückgenommen, ist sofort nichts mehr zu sehen.',
+  'rule.showsQuartiles': 'Mitglieder sehen ihr Preisviertel',
+  'rule.showsQuartiles.text':
+    'Ab dem Beitritt sieht jedes Mitglied bei der Ersparnis, in welchem Viertel aller Referenzpreise eines Artikels sein eigener lag, und sonst nichts: keine Grenzen, keine Preise, keine Anzahl. Nur wo mindestens zwölf Mitglieder, und mindestens k, einen Preis genannt haben.',
   'group.admission': 'Aufnahme',
   'group.admission.text':
     'Zählt bei jeder Aufnahme, sobald sie geändert ist. Ob ein Unternehmen im Wettbewerb steht, wird vorher geprüft und hängt nicht davon ab.',
@@ -58,6 +66,9 @@ export const de: typeof en = {
   'confirm.button': 'So ändern',
   'follows.looser':
     'Das hält weniger zurück als bisher. Was in laufenden Runden schon veröffentlicht ist, bleibt nach der alten Regel zurückgehalten; neue Runden zeigen mehr.',
+  'follows.quartiles.on':
+    'In Runden, deren Bedarfserhebung ab jetzt beginnt, wird den Mitgliedern ihr Preisviertel gezeigt. Laufende und frühere Runden zeigen keines.',
+  'follows.quartiles.off': 'Ab sofort wird niemandem mehr ein Preisviertel gezeigt, auch nicht aus früheren Runden.',
   'follows.cap.higher': 'Die Warteliste rückt sofort nach, in der Reihenfolge der Anträge, und die Aufgenommenen erfahren es.',
   'follows.cap.lower': 'Niemand muss gehen. Es kommt nur niemand mehr hinzu, solange die Grenze erreicht ist.',
   'follows.standstill.none':

@@ -11,6 +11,14 @@ export const en = {
   'group.confidentiality': 'Confidentiality of totals',
   'group.confidentiality.text':
     'Members, customers and suppliers see a total only if it meets all three conditions; otherwise its place says that it is withheld. For every round these three rules are fixed from the first publication of its totals: a change counts only for rounds that have published nothing yet.',
+  yes: 'Yes',
+  no: 'No',
+  'group.comparison': 'Comparison of reference prices',
+  'group.comparison.text':
+    'Holds for rounds that begin to collect requirements afterwards: whoever names prices knows before whether they are compared. If it is taken back, nothing is shown any more at once.',
+  'rule.showsQuartiles': 'Members see their quarter of prices',
+  'rule.showsQuartiles.text':
+    'From sign-up on, each member sees with its savings in which quarter of all reference prices of an item its own one lay, and nothing else: no bounds, no prices, no number. Only where at least twelve members, and at least k, have named a price.',
   'group.admission': 'Admission',
   'group.admission.text':
     'Counts for every admission as soon as it is changed. Whether a company is a competitor is examined before, and does not depend on it.',
@@ -53,6 +61,9 @@ export const en = {
   'confirm.then': 'Then',
   'confirm.button': 'Change it',
   'follows.looser': 'This withholds less than before. What running rounds have published stays withheld by the old rule; new rounds will show more.',
+  'follows.quartiles.on':
+    'In rounds that begin to collect requirements from now on, members are shown their quarter of prices. Running and earlier rounds show none.',
+  'follows.quartiles.off': 'From now on nobody is shown a quarter of prices, not of earlier rounds either.',
   'follows.cap.higher': 'The waiting list moves up at once, in the order of application, and those admitted are told.',
   'follows.cap.lower': 'Nobody has to go. Nobody joins while the cap is reached.',
   'follows.standstill.none': 'Without a standstill nobody can complain effectively after the award. That suits private networks only.',

@@ -11,6 +11,7 @@ import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { type Round, roundsOf } from '../round/rounds';
 import { CategoriesOfRound } from './categories-of-round';
+import { ReferencePrices } from './reference-prices';
 import { type RoundSavings, savingsOfRound, usePublishSavings } from './savings';
 import { savingsSearch } from './savings-search';
 
@@ -25,9 +26,12 @@ export function OfRound() {
   const round = bought.find(({ id }) => id === search.round) ?? bought[0];
   if (!round) return null;
   return (
-    <Section title={t('round')} actions={<Chooser rounds={bought} chosen={round.id} />}>
-      <OneRound key={round.id} roundId={round.id} />
-    </Section>
+    <>
+      <Section title={t('round')} actions={<Chooser rounds={bought} chosen={round.id} />}>
+        <OneRound key={round.id} roundId={round.id} />
+      </Section>
+      <ReferencePrices roundId={round.id} />
+    </>
   );
 }
 

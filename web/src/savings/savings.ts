@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
 
@@ -6,6 +6,8 @@ export type SavingsOverTime = Api<'SavingsOverTime'>;
 export type YearOfSavings = SavingsOverTime['years'][number];
 export type RoundSavings = Api<'Savings'>;
 export type SavingsByCategory = Api<'SavingsByCategory'>;
+export type ReferencePricePage = Api<'ReferencePricePage'>;
+export type ReferencePrice = ReferencePricePage['items'][number];
 
 const keyOf = ({ networkId, key }: Seat) => [networkId, key, 'savings'] as const;
 
@@ -32,6 +34,19 @@ export const savingsOfRound = (seat: Seat, roundId: string) =>
     queryKey: [...keyOf(seat), 'round', roundId],
     queryFn: () =>
       answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/savings', { params: { path: { networkId: seat.networkId, roundId } } })),
+  });
+
+/** What was paid before a round, page by page; for the office by the party that it names. Domain §17. */
+export const referencePricesOf = (seat: Seat, roundId: string, party: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(seat), 'prices', roundId, party ?? null],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const path = { networkId: seat.networkId, roundId };
+      const query = { ...(party === undefined ? {} : { party }), ...(cursor === undefined ? {} : { cursor }) };
+      return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/reference-prices', { params: { path, query } }));
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 /** Publishes the sums of a round's savings. */

@@ -65,4 +65,29 @@ export const de: typeof en = {
   'publish.follows':
     'Die Summen von jetzt werden allen Mitgliedern und Kunden gezeigt, soweit die Vertraulichkeit es zulässt, und bleiben stehen bis zur nächsten Ausgabe. Nimmt man zwei Ausgaben voneinander, darf nichts über ein einzelnes Unternehmen herauskommen; lässt es sich anders nicht vermeiden, bleibt die bisherige Ausgabe stehen.',
   'publish.button': 'Veröffentlichen',
+  prices: 'Referenzpreise im Vergleich',
+  'prices.label': 'Referenzpreise im Vergleich, {{currency}}',
+  'prices.text':
+    'Was vor der Runde bezahlt wurde, wie es in den Bedarfen steht. Was daneben steht, ist ein Vergleich und geht in keine Ersparnis ein.',
+  'prices.choose': 'Wählen Sie unter „Nach Warengruppe“ ein Unternehmen, um seine Referenzpreise zu sehen.',
+  'prices.none': 'In den Bedarfen dieser Runde ist kein Referenzpreis genannt.',
+  'quartiles.shown':
+    'Das Preisviertel sagt, wo der eigene Preis unter allen Referenzpreisen der Mitglieder für den Artikel lag; verdeckt ist es, wo zu wenige einen genannt haben.',
+  'quartiles.off': 'Ein Preisviertel im Pool zeigt der Verbund nach seinen Regeln nicht.',
+  'quartiles.off_for_round':
+    'Ein Preisviertel im Pool wird hier nicht gezeigt: Als die Bedarfe dieser Runde erhoben wurden, sah die Regel des Verbunds es nicht vor.',
+  'quartiles.not_yet': 'Das Preisviertel im Pool steht hier ab dem Beitritt.',
+  item: 'Artikel',
+  unit: 'Einheit',
+  price: 'Referenzpreis {{month}}',
+  'price.per': '{{price}} je {{unit}}',
+  quartile: 'Preisviertel im Pool',
+  'quartile.value': '{{quarter}}. von 4 (1 = günstigstes)',
+  corrected: 'Nach Indizes fortgeschrieben (keine Ersparnis)',
+  'corrected.none': 'kein Rahmenvertrag',
+  'corrected.no_clause': 'keine Preisgleitung vereinbart',
+  'corrected.no_month': 'Indexmonat fehlt',
+  'corrected.of': '{{agreement}}, Stand {{month}}',
+  'corrected.month': 'Stand der Indizes',
+  agreement: 'Rahmenvertrag',
 };

@@ -64,4 +64,28 @@ export const en = {
   'publish.follows':
     'The sums of now are shown to all members and customers, as far as confidentiality allows, and stay until the next edition. The difference of two editions must not tell anything about a single organisation; where that cannot be avoided, the present edition stays.',
   'publish.button': 'Publish',
+  prices: 'Reference prices compared',
+  'prices.label': 'Reference prices compared, {{currency}}',
+  'prices.text': 'What was paid before the round, as the requirements say. What stands beside it is a comparison and part of no saving.',
+  'prices.choose': 'Choose an organisation under “By category” to see its reference prices.',
+  'prices.none': 'The requirements of this round name no reference price.',
+  'quartiles.shown':
+    'The quarter says where the own price lay among all members’ reference prices for the item; it is withheld where too few have named one.',
+  'quartiles.off': 'By its rules the network does not show a quarter of the pool’s prices.',
+  'quartiles.off_for_round':
+    'No quarter of the pool’s prices is shown here: the network’s rule did not provide for it when the requirements of this round were collected.',
+  'quartiles.not_yet': 'The quarter of the pool’s prices stands here from sign-up on.',
+  item: 'Item',
+  unit: 'Unit',
+  price: 'Reference price {{month}}',
+  'price.per': '{{price}} per {{unit}}',
+  quartile: 'Quarter of the pool’s prices',
+  'quartile.value': '{{quarter}} of 4 (1 = cheapest)',
+  corrected: 'Carried on by indices (no saving)',
+  'corrected.none': 'no agreement',
+  'corrected.no_clause': 'no price adjustment agreed',
+  'corrected.no_month': 'a month of an index is missing',
+  'corrected.of': '{{agreement}}, as of {{month}}',
+  'corrected.month': 'Indices as of',
+  agreement: 'Agreement',
 };
