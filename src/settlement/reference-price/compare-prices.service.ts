@@ -80,8 +80,8 @@ export class ComparePrices {
    */
   async ofRound(by: Mandate, roundId: string, code: string | undefined, after: string | undefined, limit: number): Promise<ComparedPrices> {
     assertBuys(by);
-    const party = whose(by, code);
     const round = await this.work.as(by, () => this.rounds.find(roundId));
+    const party = whose(by, code);
     return this.work.asService(by.networkId, async () => {
       const network = await this.networks.current();
       const payers = await this.baselines.payers();
