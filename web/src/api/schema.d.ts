@@ -6167,6 +6167,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/reference-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a member paid before the round, by item
+         * @description With two figures that are no saving: what the old price would be today by the indices of the agreement, and, where the network’s rule allows it, in which quarter of the pool’s prices it lay.
+         *
+         *     Problem codes: `round.missing`, `access.role`, `membership.missing`, `savings.party`, `page.cursor`.
+         */
+        get: operations["ReferencePricesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/renewal": {
         parameters: {
             query?: never;
@@ -6722,6 +6744,7 @@ export interface components {
             pPercent: string;
             marketShareLimitPercent: string;
             standstillDays: number;
+            showsQuartiles: boolean;
             version: number;
             allowedActions: ("change" | "admit" | "addOfficePerson" | "createRound")[];
         };
@@ -6737,6 +6760,11 @@ export interface components {
             marketShareLimitPercent?: string | number;
             /** @default 10 */
             standstillDays: number;
+            /**
+             * @description Members are shown in which quarter of the pool’s prices before an agreement their own one lies; for rounds that begin to collect from then on
+             * @default false
+             */
+            showsQuartiles: boolean;
             slug: string;
             country: string;
             timeZone: string;
@@ -6756,6 +6784,8 @@ export interface components {
             pPercent?: string | number;
             marketShareLimitPercent?: string | number;
             standstillDays?: number;
+            /** @description Members are shown in which quarter of the pool’s prices before an agreement their own one lies; for rounds that begin to collect from then on */
+            showsQuartiles?: boolean;
         };
         Application: {
             /** @enum {string} */
@@ -7253,6 +7283,8 @@ export interface components {
             /** @description The last day of the standstill */
             standstillEndsOn: string | null;
             totalsPublishedAt: string | null;
+            /** @description Members are shown in which quarter of the pool’s prices their own one lies, as the network’s rule was when collecting began */
+            showsQuartiles: boolean;
             /** @enum {string|null} */
             cancelledFrom: "planning" | "collecting" | "pooling" | "bidding" | "evaluating" | "standstill" | "sign_up" | "concluded" | "cancelled" | null;
             cancelReason: string | null;
@@ -11984,6 +12016,49 @@ export interface components {
                 /** @description the price is for so many of the unit */
                 priceUnit: string;
                 currency: string;
+            }[];
+        };
+        ReferencePricePage: {
+            items: components["schemas"]["ReferencePrice"][];
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+            currency: string;
+            /** @description The month in which requirements were collected: whose prices they are */
+            month: string | null;
+            /**
+             * @description Whether quartiles are shown: the network’s rule, as it was when the round began to collect, from sign-up on
+             * @enum {string}
+             */
+            quartiles: "shown" | "off" | "off_for_round" | "not_yet";
+        };
+        ReferencePrice: {
+            item: string;
+            category: string;
+            nameDe: string;
+            nameEn: string;
+            /** @description The base unit, UN/ECE Rec 20 */
+            unit: string;
+            /** @description What was paid before the round: the mean of the requirement lines by their quantities, rounded to 6 decimals */
+            price: string;
+            /** @description In which quarter of all members’ prices for the item it lies, 1 the cheapest; null: withheld or not shown, see `quartiles` */
+            quartile: number | null;
+            /** @description By each agreement that was signed up to and sells the item */
+            corrected: {
+                /** Format: uuid */
+                agreementId: string;
+                /** @description Its number */
+                agreement: string;
+                /**
+                 * @description `no_clause`: its prices follow no indices; `no_month`: a month of an index is missing
+                 * @enum {string}
+                 */
+                state: "computed" | "no_clause" | "no_month";
+                /** @description The latest month for which it can be computed */
+                month: string | null;
+                /** @description fixed + Σ weight × index(month) ÷ index(month of the price); at most 20 decimals */
+                factor: string | null;
+                /** @description What the old price would be in that month by the agreement’s indices; no part of any saving */
+                price: string | null;
             }[];
         };
         Renewal: {
@@ -25228,6 +25303,43 @@ export interface operations {
                 };
             };
             /** @description A problem: round.missing, round.phase, requirement.not_a_member, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReferencePricesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A party’s code: needed by the office; for a party its own */
+                party?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a member paid before the round, by item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferencePricePage"];
+                };
+            };
+            /** @description A problem: round.missing, access.role, membership.missing, savings.party, page.cursor, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
