@@ -4,7 +4,7 @@ import type { OpenRequestBids } from '../../src/settlement/call-off-request/open
 import { present } from '../../src/values/invariant.js';
 import { everythingReadable } from '../bidding/with-the-database.js';
 import type { Client } from '../servers/client.js';
-import { aHouse, type House } from '../servers/house.js';
+import { aHouse, type House, until } from '../servers/house.js';
 import { type APanel, aPanel, signUp } from './a-panel.js';
 import { line, order } from './order-line.js';
 
@@ -328,6 +328,44 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     const ended = await read(forgotten.id);
     expect([ended.state, stateOf(ended)]).toEqual(['exhausted', [`${panel.first.code} lost`, `${panel.second.code} lost`]]);
     expect([(await noticesOf(panel.member.client))[0], (await noticesOf(panel.second.client))[0]]).toEqual(['bids_expired', 'lost']);
+  });
+
+  test('taken back, a request holds the log back no longer', async () => {
+    // A network of its own: no other request of it waits for bids.
+    const { network, member, first, requests } = await aPanel(house, { rule: 'mini_competition', answerHours: 24, leastPriceWeight: 60 });
+    const { id } = (await member.client.must(201).post(requests, asked('K1'))).body;
+    await first.client.must(201).post(`${requests}/${id}/bids`, { unitPrice: '9', deliveryDays: 5, note: null });
+    const withdrawal = async (): Promise<true | undefined> => {
+      const exported: string = (await network.office.must(200).get(`${network.path}/audit/export`)).body;
+      return exported.includes('call_off_request.withdrawn') ? true : undefined;
+    };
+    await member.client.must(201).post(`${requests}/${id}/withdrawal`);
+    await until('the withdrawal in the export', withdrawal);
+  });
+
+  test.each(['a\u0000b', '\ud800'])('a note with what no text can have (%j) is refused, so that it stops no opening', async (note) => {
+    const { id } = await make(`K2${note.length}`);
+    const answer = await panel.first.client.post(`${panel.requests}/${id}/bids`, { unitPrice: '9', deliveryDays: 5, note });
+    expect([answer.status, answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([422, ['/note']]);
+    await panel.member.client.must(201).post(`${panel.requests}/${id}/withdrawal`);
+  });
+
+  test('one request that cannot be opened keeps no other waiting', async () => {
+    const [stuck, next] = [await make('K4'), await make('K5')];
+    await bid(stuck.id, panel.first, '9');
+    await bid(next.id, panel.first, '9');
+    await house.database.query(`create function may_not_open() returns trigger language plpgsql as $$
+      begin if new.id = '${stuck.id}' and new.state = 'opened' then raise exception 'no'; end if; return new; end $$`);
+    await house.database.query(`create trigger may_not_open before update of state on call_off_request for each row execute function may_not_open()`);
+    // The longest overdue comes first.
+    await house.database.query(`update call_off_request set bids_until = clock_timestamp() - interval '1 hour' where id = $1`, [stuck.id]);
+    await open(next.id);
+    expect([(await read(next.id)).state, (await read(stuck.id)).state]).toEqual(['opened', 'bidding']);
+    await house.database.query('drop trigger may_not_open on call_off_request');
+    await house
+      .part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')
+      .then((opening) => opening.openDue());
+    expect((await read(stuck.id)).state).toBe('opened');
   });
 
   test('a bid that was changed in the database is reported, never skipped', async () => {

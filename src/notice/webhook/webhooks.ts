@@ -78,7 +78,11 @@ export class Webhooks {
   }
 
   async change(id: string, kinds: readonly string[], isEnabled: boolean): Promise<void> {
-    await this.work.query(`update webhook set kinds = $2, is_enabled = $3 where network_id = app_network() and id = $1`, [id, kinds, isEnabled]);
+    await this.work.query(`update webhook set kinds = $2, is_enabled = $3 and stopped_at is null where network_id = app_network() and id = $1`, [
+      id,
+      kinds,
+      isEnabled,
+    ]);
   }
 
   /** Somebody answers for it from now on, with a new secret; it is told again. */
@@ -162,7 +166,7 @@ export class Webhooks {
            cross join lateral (select n.network_id, n.id, row_number() over (order by n.next_at) as turn
              from (select o.network_id, o.id, o.next_at from webhook_delivery o where o.network_id = w.network_id and o.webhook_id = w.id
                  and ${DUE('o')} order by o.next_at limit greatest(0, ${AT_ONCE_EACH} - busy.sent)) n) d
-           order by busy.sent + d.turn, random() limit $1),
+           where w.stopped_at is null order by busy.sent + d.turn, random() limit $1),
          held as (select d.network_id, d.id from due join webhook_delivery d on d.network_id = due.network_id and d.id = due.id and ${DUE('d')}
            for update of d skip locked),
          claimed as (update webhook_delivery d set attempts = d.attempts + 1, next_at = clock_timestamp() + interval '${CLAIM_SECONDS} seconds',
@@ -187,7 +191,7 @@ export class Webhooks {
       [id, attempt.status, attempt.failure, attempt.durationMs],
     );
     await this.work.query(
-      `update webhook_delivery set claimed_until = null, state = case when attempts = $2 then $3 else state end, is_asked = is_asked and attempts <> $2,
+      `update webhook_delivery set claimed_until = null, state = case when attempts = $2 and state = 'waiting' then $3 else state end, is_asked = is_asked and attempts <> $2,
          next_at = case when attempts = $2 then clock_timestamp() + make_interval(secs => $4) else next_at end
        where network_id = app_network() and id = $1`,
       [id, attempts, after.state, after.waitSeconds],

@@ -30,8 +30,6 @@ export class Inviting {
    * @param open the suppliers that sell it
    */
   async all(request: CallOffRequest, panel: Panel, open: readonly OpenSeat[]): Promise<void> {
-    // Begun before anybody bids, so that the log tells nobody when the first bid came in.
-    await this.audit.seal(request.id);
     const { membershipId, quantity } = request;
     let isAnybodyAsked = false;
     for (const seat of open) {
@@ -43,6 +41,8 @@ export class Inviting {
       await this.tell(request, seat);
     }
     if (!isAnybodyAsked) return this.asking.exhaust(request, panel.lot, open[0]?.agreementId ?? '');
+    // Begun before anybody bids, so that the log tells nobody when the first bid came in.
+    await this.audit.seal(request.id);
     await this.deadlines.changed(REQUEST_BIDS, instantOf(present(request.bidsUntil ?? undefined, 'the deadline of a competition')));
   }
 

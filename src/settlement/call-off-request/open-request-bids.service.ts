@@ -44,11 +44,14 @@ export class OpenRequestBids {
 
   /**
    * Each in a transaction of its own, once every bid read in time is stored. Early, late or twice changes nothing: the clock
-   * decides under the request's lock.
+   * decides under the request's lock. One that fails is told to the operator and keeps no other waiting.
    */
   async openDue(): Promise<void> {
     const due = await this.work.asService(null, () => this.requests.bidsDue(MOST_AT_ONCE));
-    for (const { networkId, panelId, id } of due) await this.door.shut(networkId, id, () => this.goOn(networkId, panelId, id));
+    for (const { networkId, panelId, id } of due)
+      await this.door
+        .shut(networkId, id, () => this.goOn(networkId, panelId, id))
+        .catch((error: unknown) => this.log.error({ event: 'request_bids.not_opened', requestId: id, reason: reasonOf(error) }));
   }
 
   private async goOn(networkId: string, panelId: string, id: string): Promise<void> {
@@ -81,7 +84,7 @@ export class OpenRequestBids {
       if (!hashOfSealed(sealed).equals(hash)) throw new Error('another hash than on its receipt');
       return RequestBidContentBody.parse(JSON.parse(openRequestBid(this.secret, { networkId, requestId, bidId, supplierId, number }, sealed)));
     } catch (error) {
-      this.log.error({ event: 'request_bid.unreadable', requestId, bidId, reason: error instanceof Error ? error.message : 'unknown' });
+      this.log.error({ event: 'request_bid.unreadable', requestId, bidId, reason: reasonOf(error) });
       return undefined;
     }
   }
@@ -111,3 +114,5 @@ export class OpenRequestBids {
     await this.notices.tell({ memberships: [membershipId], roles: ['buyer', 'signatory'] }, key, params, id);
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

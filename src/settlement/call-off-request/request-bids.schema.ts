@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 
 const Price = z
   .string()
@@ -9,7 +10,7 @@ export const RequestBidContentBody = z
   .strictObject({
     unitPrice: Price.describe('Per base unit, in the agreement’s currency; not above what the agreement asks for this order'),
     deliveryDays: z.int().min(1).max(365).describe('Calendar days from the order on'),
-    note: z.string().trim().min(1).max(2000).nullable().default(null).describe('Read by the party once bids are open'),
+    note: prose(2000).nullable().default(null).describe('Read by the party once bids are open'),
   })
   .meta({ id: 'NewRequestBid', examples: [{ unitPrice: '9.45', deliveryDays: 5, note: 'From stock.' }] });
 

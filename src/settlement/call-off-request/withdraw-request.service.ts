@@ -24,12 +24,14 @@ export class WithdrawRequest {
     const seen = await this.work.as(by, () => this.requests.find(panelId, id));
     if (seen.membershipId !== by.membershipId) throw missing('call_off_request');
     await this.work.as({ ...by, side: 'service' }, async () => {
-      const { state, turns, reference } = await this.requests.lock(panelId, id);
+      const { state, turns, reference, rule } = await this.requests.lock(panelId, id);
       if (state === 'withdrawn') return;
       assertWithdrawable(state);
       await this.requests.endTurn(id, 'withdrawn');
       await this.bids.destroy(id);
       await this.requests.become(id, 'withdrawn');
+      // What bids said is destroyed; that there were any is no secret any more, and the log goes on.
+      if (rule === 'mini_competition') await this.audit.disclose(id);
       await this.audit.record('call_off_request.withdrawn', id, { by: this.audit.pseudonym(by.personId) }, { membershipId: seen.membershipId });
       for (const { agreement, agreementId, supplierId } of turns.filter((turn) => ['asked', 'invited', 'bid'].includes(turn.state))) {
         const params = { agreement, agreementId, reference };
