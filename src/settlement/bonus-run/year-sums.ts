@@ -21,18 +21,24 @@ interface SumRow {
   readonly unpriced: number;
 }
 
+/** The bids that won orders: mostly there are none, and then no line is looked for one. */
+interface Bids {
+  readonly price: string;
+  readonly joined: string;
+}
+
 // The same as `paid` and `positionYears`, for any number of lines. A line reaches its tier by the volume of all parties up to
 // it, in the order of day and reference; where a position has one tier in every edition, no order is needed.
-const SUMS = `
+const sums = (bids: Bids): string => `
   with binding as materialized (
     select * from jsonb_to_recordset($2::jsonb) as b ("membershipId" uuid, edition integer, "from" date, until date)
   ), price as materialized (
     select * from jsonb_to_recordset($3::jsonb) as p (edition integer, position uuid, "isAllUnits" boolean, froms numeric[], prices numeric[], fixed numeric[])
   ), line as (
     select l.membership_id, l.position_id, width_bucket(l.bought_on, $4::date[]) as year, l.bought_on, l.quantity,
-      least(own.price, ordered.price) as bid_price, sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
+      ${bids.price} as bid_price, sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
         order by l.bought_on, l.reference collate "C" rows unbounded preceding) as after
-    from reported_line l ${WITH_BID_PRICES}
+    from reported_line l ${bids.joined}
     where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and l.bought_on < $7
   ), priced as (
     select l.membership_id, l.position_id, l.year, coalesce(b.edition, $5) as edition, l.quantity, l.after, l.bid_price,
@@ -55,6 +61,9 @@ const SUMS = `
   select year, edition, membership_id as "membershipId", sum(paid)::text as paid, sum(tier_bonus)::text as "tierBonus", sum(unpriced)::integer as unpriced
   from settled group by year, edition, membership_id`;
 
+const SUMS = sums({ price: 'null::numeric', joined: '' });
+const SUMS_WITH_BIDS = sums({ price: 'least(own.price, ordered.price)', joined: WITH_BID_PRICES });
+
 /** Every party's turnover and bonus by agreement year, from the counted lines; only sums leave the database. Domain §14. */
 @Injectable()
 export class YearSums {
@@ -72,7 +81,7 @@ export class YearSums {
     const years = Array.from({ length: throughYear }, (_, index) => firstDayOf(termFrom, index + 1));
     // One agreement's lines are sorted: in memory up to some hundred thousand, beyond that on disk.
     await this.work.query(`select set_config('work_mem', '32MB', true)`);
-    const rows = await this.work.query<SumRow>(SUMS, [
+    const rows = await this.work.query<SumRow>((await this.hasBids(agreed.id)) ? SUMS_WITH_BIDS : SUMS, [
       agreed.id,
       JSON.stringify(bindingsOf(agreed).map((binding) => ({ ...binding, edition: placeOf(binding.edition) }))),
       JSON.stringify(pricesOf(terms)),
@@ -96,5 +105,13 @@ export class YearSums {
       }),
     );
     return partyYears(sums, currency);
+  }
+
+  private async hasBids(agreementId: string): Promise<boolean> {
+    const row = await this.work.one<{ has: boolean }>(
+      `select exists (select from call_off where network_id = app_network() and agreement_id = $1 and unit_price is not null) as has`,
+      [agreementId],
+    );
+    return row?.has === true;
   }
 }
