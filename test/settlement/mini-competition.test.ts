@@ -40,11 +40,13 @@ async function letBidsEnd(id: string): Promise<void> {
   await house.database.query(`update call_off_request set bids_until = clock_timestamp() where id = $1`, [id]);
 }
 
+const openDue = async (): Promise<void> =>
+  (await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')).openDue();
+
 async function open(id: string): Promise<void> {
   await letBidsEnd(id);
-  const opening = await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids');
-  await Promise.all([opening.openDue(), opening.openDue()]);
-  await opening.openDue();
+  await Promise.all([openDue(), openDue()]);
+  await openDue();
 }
 
 /** A request with an open bid of each supplier at these prices. */
@@ -322,9 +324,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
       [forgotten.id],
     );
     expect((await choose(forgotten.id, present(forgotten.bids[0], 'the best bid').id)).body.code).toBe('call_off_request.not_opened');
-    await house
-      .part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')
-      .then((opening) => opening.openDue());
+    await openDue();
     const ended = await read(forgotten.id);
     expect([ended.state, stateOf(ended)]).toEqual(['exhausted', [`${panel.first.code} lost`, `${panel.second.code} lost`]]);
     expect([(await noticesOf(panel.member.client))[0], (await noticesOf(panel.second.client))[0]]).toEqual(['bids_expired', 'lost']);
@@ -335,12 +335,11 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     const { network, member, first, requests } = await aPanel(house, { rule: 'mini_competition', answerHours: 24, leastPriceWeight: 60 });
     const { id } = (await member.client.must(201).post(requests, asked('K1'))).body;
     await first.client.must(201).post(`${requests}/${id}/bids`, { unitPrice: '9', deliveryDays: 5, note: null });
-    const withdrawal = async (): Promise<true | undefined> => {
-      const exported: string = (await network.office.must(200).get(`${network.path}/audit/export`)).body;
-      return exported.includes('call_off_request.withdrawn') ? true : undefined;
-    };
     await member.client.must(201).post(`${requests}/${id}/withdrawal`);
-    await until('the withdrawal in the export', withdrawal);
+    await until('the withdrawal in the export', async () => {
+      const { body } = await network.office.must(200).get(`${network.path}/audit/export`);
+      return body.includes('call_off_request.withdrawn') ? true : undefined;
+    });
   });
 
   test.each(['a\u0000b', '\ud800'])('a note with what no text can have (%j) is refused, so that it stops no opening', async (note) => {
@@ -362,9 +361,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     await open(next.id);
     expect([(await read(next.id)).state, (await read(stuck.id)).state]).toEqual(['opened', 'bidding']);
     await house.database.query('drop trigger may_not_open on call_off_request');
-    await house
-      .part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')
-      .then((opening) => opening.openDue());
+    await openDue();
     expect((await read(stuck.id)).state).toBe('opened');
   });
 
