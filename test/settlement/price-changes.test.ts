@@ -98,14 +98,44 @@ async function does({ kind, who, quantity }: Act): Promise<number> {
   if (kind === 'call_off') return (await client.post(call, order(reference, { quantity: `${quantity}.5` }))).status;
   if (kind === 'order') return (await client.post(orders, anOrder(reference, { lines: linesOf(`${quantity}`, '1.5') }))).status;
   if (kind === 'accept') return (await client.post(`${open.agreement}/sign-ups`, { effectiveFrom: ['2027-03-28', '2027-06-01'][who] })).status;
-  const { rows } = await house.database.query(`select id from call_off_order where agreement_id = $1 order by random() limit 1`, [open.agreementId]);
-  const id = rows[0]?.id;
-  if (id === undefined) return 404;
-  if (kind === 'cancel') return (await open.network.office.post(`${orders}/${id}/cancel`, { reason: 'At random.' })).status;
+  const found = await someOrder();
+  if (found === undefined) return 404;
+  if (kind === 'cancel') return (await open.network.office.post(`${orders}/${found.id}/cancel`, { reason: 'At random.' })).status;
+  return credit(reference, found);
+}
+
+interface Ordered {
+  readonly id: string;
+  readonly membershipId: string;
+  /** kg of its first line */
+  readonly quantity: number;
+}
+
+/** Any order but the one that is surely sent back. */
+async function someOrder(): Promise<Ordered | undefined> {
+  const { rows } = await house.database.query(
+    `select o.id, o.membership_id as "membershipId", c.quantity::float as quantity from call_off_order o
+       join order_line l on l.order_id = o.id and l.line_no = 1 join call_off c on c.id = l.call_off_id
+     where o.agreement_id = $1 and o.reference <> 'SURE' order by random() limit 1`,
+    [open.agreementId],
+  );
+  return rows[0];
+}
+
+/** Half of an order's first line is delivered, a quarter sent back by its party, which the supplier confirms. */
+async function credit(reference: string, { id, membershipId, quantity }: Ordered): Promise<number> {
+  const at = `${open.agreement}/orders/${id}`;
+  const { client } = present(
+    [open.member, open.customer].find((party) => party.id === membershipId),
+    'its party',
+  );
   const on = new Date().toISOString().slice(0, 10);
-  await open.winner.client.post(`${orders}/${id}/deliveries`, { reference, on, lines: [{ line: 1, quantity: `${quantity / 2}` }] });
+  await open.winner.client.post(`${at}/deliveries`, { reference, on, lines: [{ line: 1, quantity: `${quantity / 2}` }] });
   const back = [{ line: 1, quantity: `${quantity / 4}`, wants: 'credit', reason: 'At random.' }];
-  return (await client.post(`${orders}/${id}/returns`, { reference, on, lines: back })).status;
+  const { status, body } = await client.post(`${at}/returns`, { reference, on, lines: back });
+  if (status !== 201) return status;
+  const sent = body.items.find((one: { kind: string; reference: string }) => one.kind === 'return' && one.reference === reference);
+  return (await open.winner.client.post(`${at}/movements/${sent.id}/answer`, { answer: 'confirmed' })).status;
 }
 
 interface Bought {
@@ -175,7 +205,11 @@ test('while prices change by editions: never above the maximum, nothing negative
       const prices = async (): Promise<void> => {
         for (const [at, value] of values.entries()) await priceChange(`2027-0${at + 2}`, value);
       };
-      await Promise.all([worker(), worker(), worker(), prices()]);
+      const sure = (await post(open.member.client, 'orders', anOrder('SURE', { lines: linesOf('40') }))).body;
+      const sentBack = credit('SURE', { id: sure.id, membershipId: open.member.id, quantity: 40 });
+      await Promise.all([worker(), worker(), worker(), prices(), sentBack]);
+      // A quarter of 40 does not count.
+      expect((await bought()).find(({ reference }) => reference.startsWith('SURE'))?.quantity).toMatch(/^30(\.0+)?$/);
       const standing = (await bought()).map(({ quantity }) => d(quantity));
       expect(d('2500').isAtLeast(Decimal.sum(standing))).toBe(true);
       expect(standing.filter((quantity) => quantity.isNegative)).toEqual([]);
