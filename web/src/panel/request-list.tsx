@@ -99,7 +99,7 @@ function Turns({ request: { turns } }: { request: CallOffRequest }) {
   return (
     <Stack component="ol" gap={2} mt="xs" mb={0} pl="lg">
       {turns.map(({ number, supplierName, state, answerBy, answeredAt, reason, quantity }) => (
-        <Text component="li" size="sm" key={number}>
+        <Text component="li" value={number} size="sm" key={number}>
           {t(answerBy === null && state === 'accepted' ? 'turn.allotted' : `turn.${state}`, {
             supplier: supplierName,
             until: unit(answerBy),
