@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrate } from './migrations.js';
+import { applyMigrations } from './migrations.js';
+import { oneStartAtATime } from './one-start-at-a-time.js';
 import type { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
 
@@ -12,9 +13,11 @@ import type { Settings } from './settings.js';
  * @param ownerUrl a role that may create tables and roles
  */
 export async function prepareDatabase(ownerUrl: string, settings: Pick<Settings, 'DATABASE_APP_URL'>, secrets: Secrets): Promise<string> {
-  await migrate(ownerUrl);
-  await prepareQueue(ownerUrl);
-  return settings.DATABASE_APP_URL ?? (await makeLogin(ownerUrl, secrets));
+  return oneStartAtATime(ownerUrl, async () => {
+    await applyMigrations(ownerUrl);
+    await prepareQueue(ownerUrl);
+    return settings.DATABASE_APP_URL ?? (await makeLogin(ownerUrl, secrets));
+  });
 }
 
 /** Where the queue lives in PostgreSQL. */
@@ -52,7 +55,6 @@ async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
   await client.connect();
   try {
     await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(hashtext('poolround login'))`);
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
     if (rowCount === 0) await client.query(`create role ${name} login nosuperuser nobypassrls noinherit password ${client.escapeLiteral(password)}`);
     // Statements here are short, but their policies make them look costly: compiling them would take longer than running them.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../values/invariant.js';
+import { oneStartAtATime } from './one-start-at-a-time.js';
 
 /** Where the SQL files are: `migrations/` of the project, whether run from source or from `dist`. */
 function migrationsFolder(): string {
@@ -36,30 +37,39 @@ function allMigrations(): (new () => MigrationInterface)[] {
     .map((file) => migrationOf(folder, file));
 }
 
-const MIGRATION_LOCK = 7_665_721;
+/** The role that the service's logins belong to; 0001 makes it where it is missing, but two databases of one server may do so at once. */
+const MAKE_ROLE = `do $$ begin
+  if not exists (select from pg_roles where rolname = 'poolround_app') then
+    create role poolround_app nologin nobypassrls;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$`;
 
 /**
  * Applies what is missing, each file in its own transaction; several services starting at once wait for each other.
  * @param ownerUrl a role that may create tables and roles
  * @returns the names of what was applied
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export function migrate(ownerUrl: string): Promise<string[]> {
+  return oneStartAtATime(ownerUrl, () => applyMigrations(ownerUrl));
+}
+
+/** What {@link migrate} does, for who has the other starts wait already. */
+export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
     migrations: allMigrations(),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    poolSize: 2,
+    poolSize: 1,
   });
   await source.initialize();
-  const lock = source.createQueryRunner();
   try {
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.query(MAKE_ROLE);
     const applied = await source.runMigrations();
     return applied.map((migration) => migration.name);
   } finally {
-    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).finally(() => lock.release());
     await source.destroy();
   }
 }
