@@ -8,9 +8,10 @@
 
 /**
  * How a value is shown. `text`: as it is; `time`: an instant (ISO 8601), shown in the network's zone; `day`: `2027-03-14`;
+ * `period`: a month or a quarter, `2027-03` or `2027-Q1`;
  * `count`: a whole number; `id`: only for the link; `secret`: kept encrypted, put into the e-mail only, then forgotten.
  */
-export type ValueKind = 'text' | 'time' | 'day' | 'count' | 'id' | 'secret';
+export type ValueKind = 'text' | 'time' | 'day' | 'period' | 'count' | 'id' | 'secret';
 
 interface Shape {
   readonly values: Readonly<Record<string, ValueKind>>;
@@ -27,7 +28,7 @@ const EDITION = { ...AGREEMENT, edition: 'count' } as const;
 const ORDER = { ...AGREEMENT, orderId: 'id', reference: 'text' } as const;
 const AT_ROUND = 'rounds/{roundId}';
 const AT_AGREEMENT = 'agreements/{agreementId}';
-const DISAGREEMENT = { ...AGREEMENT, disagreementId: 'id', item: 'text', period: 'text' } as const;
+const DISAGREEMENT = { ...AGREEMENT, disagreementId: 'id', item: 'text', period: 'period' } as const;
 const AT_DISAGREEMENT = `${AT_AGREEMENT}/disagreements/{disagreementId}`;
 const AT_ORDER = `${AT_AGREEMENT}/orders/{orderId}`;
 

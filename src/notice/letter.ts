@@ -46,7 +46,7 @@ function paperOf({ locale, network }: Reader, parts: readonly string[], closing:
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
 <body style="margin:0;padding:24px 16px;font:16px/1.5 system-ui,'Segoe UI',Arial,sans-serif">
-<div style="max-width:36em;margin:0 auto">
+<div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
 <p style="margin:0 0 24px;padding-bottom:12px;border-bottom:3px solid #0b6673;font-weight:bold">${escaped(network)}</p>
 ${parts.join('\n')}
 <p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #999;font-size:13px">${escaped(closing)}</p>

@@ -18,6 +18,14 @@ describe('a notice', () => {
     const outcome = { round: 'Strom 2027', roundId: 'r-1', standstillEndsOn: '2017-04-22' };
     expect(rendered('outcome.told', outcome, { ...german, zone: 'America/New_York' })?.body).toContain('Sa., 22.04.2017');
   });
+  test('names a month or a quarter in words', () => {
+    const told = (period: string, reader: Reader) => rendered('disagreement.decided', { agreement: 'A-1', item: 'M8', period }, reader)?.subject;
+    expect(told('2027-03', german)).toBe('Rahmenvertrag A-1: Entscheidung zu Artikel M8, März 2027');
+    expect(told('2027-03', english)).toBe('Framework agreement A-1: decided about item M8, March 2027');
+    expect(told('2027-Q2', german)).toContain('2. Quartal 2027');
+    expect(told('2027-Q2', english)).toContain('quarter 2 of 2027');
+    expect(told('2027-13', english)).toContain('2027-13');
+  });
   test('leads to its place in the portal, below its network', () => {
     expect(rendered('collecting.opened', opened, german)?.place).toBe('/networks/niro/rounds/r-1/requirements');
     expect(rendered('membership.admitted', {}, german)?.place).toBe('/networks/niro');
@@ -47,4 +55,10 @@ test('an e-mail says the same as plain text and as HTML, in which nothing of its
   expect(letter.html).toContain('The round “Strom &lt;2027&gt;” is cancelled.');
   expect(letter.html).toMatch(/<a href="https:\/\/pool\.example\/networks\/niro\/rounds\/r-1" style="[^"]+">To the portal<\/a>/);
   expect(letter.html).not.toMatch(/<img|url\(|src=/);
+});
+
+test("an e-mail's HTML breaks what is long, such as a document's hash, so that it fits a phone", () => {
+  const told = { agreement: 'A-1', edition: '1', effectiveFrom: '2027-05-01', documentHash: 'ab'.repeat(32) };
+  const letter = letterOf([rendered('sign_up.confirmed', told, german) ?? { subject: '', body: '', place: '' }], 'Petra Klein', german, 'https://pool.example');
+  expect(letter.html).toMatch(/<div style="[^"]*overflow-wrap:anywhere[^"]*">/);
 });

@@ -55,7 +55,17 @@ function wordOf(value: unknown, kind: ValueKind, reader: Reader): string {
   if (kind === 'time') return momentOf(text, reader, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: reader.zone });
   // A day has no zone: it is read and shown in the same one.
   if (kind === 'day') return momentOf(text, reader, { timeZone: 'UTC' });
+  if (kind === 'period') return periodOf(text, reader);
   return text;
+}
+
+/** A month or a quarter in words; what is neither as it is. */
+function periodOf(text: string, { locale }: Reader): string {
+  const [, year = '', quarter] = /^(\d{4})-(?:Q([1-4])|\d{2})$/.exec(text) ?? [];
+  if (quarter !== undefined) return locale === 'de' ? `${quarter}. Quartal ${year}` : `quarter ${quarter} of ${year}`;
+  const month = new Date(`${text}-01T00:00:00Z`);
+  if (year === '' || Number.isNaN(month.getTime())) return text;
+  return new Intl.DateTimeFormat(LANGUAGE[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
 }
 
 function momentOf(text: string, { locale }: Reader, how: Intl.DateTimeFormatOptions): string {

@@ -30,6 +30,11 @@ describe.each([
     expect(linkOnly.map(([name]) => name).filter((name) => said.has(name))).toEqual([]);
   });
 
+  test.each(KEYS)('%s: lets what somebody wrote stand by itself, whatever it ends with', (key) => {
+    const { body } = texts[key as NoticeKey];
+    for (const paragraph of body.split('\n\n')) expect(paragraph).not.toMatch(/\{reason\}./);
+  });
+
   test.each(KEYS)('%s: has a subject of one line, and a body of sentences', (key) => {
     const { subject, body } = texts[key as NoticeKey];
     expect(subject).not.toMatch(/\n/);

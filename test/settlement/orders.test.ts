@@ -194,7 +194,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     expect(rows[0]).toEqual({ told: 1 });
   });
 
-  test('goes to the supplier once, as PDF in its language and as UBL; who may see it reads it in each form', async () => {
+  test('goes to the supplier once, as PDF in its language, UBL and openTRANS; who may see it reads it in each form', async () => {
     const { member, customer, winner, agreement } = open;
     const placed = (await member.client.must(201).post(orders, anOrder('B9'))).body;
     await member.client.must(201).post(orders, anOrder('B9'));
@@ -208,7 +208,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     expect(mail).toHaveLength(1);
     const letter = await readFile(join(house.mailDir, `${mail[0]?.id}@127.0.0.1.eml`), 'utf8');
     const names = [...letter.matchAll(/filename=("?)([^"\r\n]+)\1/g)].map(([, , name]) => name);
-    expect(names).toEqual([expect.stringMatching(/-B9-(de|en)\.pdf$/), expect.stringMatching(/-B9-ubl\.xml$/)]);
+    expect(names).toEqual([expect.stringMatching(/-B9-(de|en)\.pdf$/), expect.stringMatching(/-B9-ubl\.xml$/), expect.stringMatching(/-B9-opentrans\.xml$/)]);
     expect(letter).toContain('Content-Type: application/pdf');
     const document = (client: OpenAgreement['member']['client'], query: string) => client.get(`${agreement}/orders/${placed.id}/document?${query}`);
     for (const { client } of [member, winner]) {

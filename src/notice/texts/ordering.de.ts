@@ -52,7 +52,7 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.placed': {
     subject: 'Bestellung {reference} von {party}',
-    body: '{party} bestellt unter dem Rahmenvertrag {agreement} mit der Nummer {reference}. Bitte bestätigen Sie im Portal jede Position mit dem Liefertag, oder lehnen Sie ab, was Sie nicht liefern können.',
+    body: '{party} bestellt unter dem Rahmenvertrag {agreement} mit der Nummer {reference}. Bitte bestätigen Sie im Portal jede Position mit dem Liefertag, oder lehnen Sie ab, was Sie nicht liefern können.\n\nDie Bestellung hängt an der E-Mail: als PDF, für Ihr ERP auch als UBL und openTRANS.',
   },
   'order.unanswered': {
     subject: 'Bestellung {reference} von {party}: Bestätigung fehlt',
@@ -80,11 +80,11 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.return_refused': {
     subject: 'Bestellung {reference}: Rückgabe {number} nicht anerkannt',
-    body: 'Der Lieferant erkennt die Rückgabe {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht an: {reason} Sie zählt nicht; verständigen Sie sich mit ihm und vermerken Sie sie sonst neu.',
+    body: 'Der Lieferant erkennt die Rückgabe {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} nicht an. Sie zählt nicht; verständigen Sie sich mit ihm und vermerken Sie sie sonst neu.\n\nGrund: {reason}',
   },
   'order.movement_reversed': {
     subject: 'Bestellung {reference}: {number} zurückgenommen',
-    body: 'Der Vermerk {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} ist zurückgenommen und zählt nicht mehr. Grund: {reason}.',
+    body: 'Der Vermerk {number} zur Bestellung {reference} unter dem Rahmenvertrag {agreement} ist zurückgenommen und zählt nicht mehr.\n\nGrund: {reason}',
   },
   'order.cancelled': {
     subject: 'Bestellung {reference} storniert',

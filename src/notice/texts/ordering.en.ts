@@ -52,7 +52,7 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.placed': {
     subject: 'Order {reference} from {party}',
-    body: '{party} orders under the framework agreement {agreement} with the number {reference}. Please confirm each line with its delivery day in the portal, or decline what you cannot deliver.',
+    body: '{party} orders under the framework agreement {agreement} with the number {reference}. Please confirm each line with its delivery day in the portal, or decline what you cannot deliver.\n\nThe order is attached to the e-mail: as a PDF, and for your ERP as UBL and openTRANS.',
   },
   'order.unanswered': {
     subject: 'Order {reference} from {party}: not confirmed yet',
@@ -72,7 +72,7 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.returned': {
     subject: 'Order {reference}: goods returned',
-    body: 'Goods of the order {reference} under the framework agreement {agreement} are returned. The portal says how many, why, and whether credit or replacement is wanted. Please confirm or refuse it there; it counts only then.',
+    body: 'Goods of the order {reference} under the framework agreement {agreement} are being returned. The portal says how many, why, and whether credit or replacement is wanted. Please confirm or refuse it there; it counts only then.',
   },
   'order.return_confirmed': {
     subject: 'Order {reference}: return {number} confirmed',
@@ -80,11 +80,11 @@ export const ordering: Pick<Texts, Extract<keyof Texts, `call_off_request.${stri
   },
   'order.return_refused': {
     subject: 'Order {reference}: return {number} refused',
-    body: 'The supplier refuses the return {number} to the order {reference} under the framework agreement {agreement}: {reason} It does not count; talk to the supplier, and else note it anew.',
+    body: 'The supplier refuses the return {number} to the order {reference} under the framework agreement {agreement}. It does not count; talk to the supplier, and note it anew if need be.\n\nReason: {reason}',
   },
   'order.movement_reversed': {
     subject: 'Order {reference}: {number} taken back',
-    body: 'What was noted as {number} to the order {reference} under the framework agreement {agreement} is taken back and does not count any more. Reason: {reason}.',
+    body: 'What was noted as {number} to the order {reference} under the framework agreement {agreement} is taken back and does not count any more.\n\nReason: {reason}',
   },
   'order.cancelled': {
     subject: 'Order {reference} cancelled',

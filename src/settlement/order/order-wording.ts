@@ -5,6 +5,7 @@ export interface OrderWording {
   readonly title: string;
   readonly documentTitle: (reference: string, party: string) => string;
   readonly facts: Readonly<Record<'reference' | 'date' | 'agreement' | 'party' | 'deliverTo' | 'wantedOn' | 'remark', string>>;
+  readonly vatId: (id: string) => string;
   readonly asSoonAsPossible: string;
   readonly agreement: (number: string, edition: number) => string;
   readonly columns: Readonly<Record<'line' | 'item' | 'quantity' | 'unitPrice' | 'amount', string>>;
@@ -27,6 +28,7 @@ const german: OrderWording = {
     wantedOn: 'Wunschtermin',
     remark: 'Bemerkung',
   },
+  vatId: (id) => `USt-IdNr. ${id}`,
   asSoonAsPossible: 'so bald wie möglich',
   agreement: (number, edition) => `${number}, Fassung ${edition}`,
   columns: { line: 'Pos.', item: 'Artikel', quantity: 'Menge', unitPrice: 'Preis', amount: 'Betrag' },
@@ -52,6 +54,7 @@ const english: OrderWording = {
     wantedOn: 'Wanted on',
     remark: 'Remark',
   },
+  vatId: (id) => `VAT ID ${id}`,
   asSoonAsPossible: 'as soon as possible',
   agreement: (number, edition) => `${number}, edition ${edition}`,
   columns: { line: 'Line', item: 'Item', quantity: 'Quantity', unitPrice: 'Price', amount: 'Amount' },

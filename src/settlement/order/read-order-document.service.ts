@@ -38,11 +38,11 @@ export class ReadOrderDocument implements OnModuleInit {
     return this.written(content, format, language);
   }
 
-  /** What goes with the e-mail to the supplier: the PDF in its reader's language, and UBL for its ERP. */
+  /** What goes with the e-mail to the supplier: the PDF in its reader's language, and both XML forms for its ERP. */
   private async attached({ networkId, params, locale }: Attached): Promise<readonly Attachment[]> {
     const content = await this.orders.content(networkId, String(params.orderId));
     if (content === undefined) return [];
-    return [await this.written(content, 'pdf', locale), await this.written(content, 'ubl', locale)];
+    return Promise.all(ORDER_FORMATS.map((format) => this.written(content, format, locale)));
   }
 
   private async written(content: OrderContent, format: OrderFormat, language: Language): Promise<Attachment> {
