@@ -59,6 +59,11 @@ test('an e-mail says the same as plain text and as HTML, in which nothing of its
 
 test("an e-mail's HTML breaks what is long, such as a document's hash, so that it fits a phone", () => {
   const told = { agreement: 'A-1', edition: '1', effectiveFrom: '2027-05-01', documentHash: 'ab'.repeat(32) };
-  const letter = letterOf([rendered('sign_up.confirmed', told, german) ?? { subject: '', body: '', place: '' }], 'Petra Klein', german, 'https://pool.example');
+  const letter = letterOf(
+    [rendered('sign_up.confirmed', told, german) ?? { subject: '', body: '', place: '' }],
+    'Petra Klein',
+    german,
+    'https://pool.example',
+  );
   expect(letter.html).toMatch(/<div style="[^"]*overflow-wrap:anywhere[^"]*">/);
 });

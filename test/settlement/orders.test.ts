@@ -208,7 +208,11 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     expect(mail).toHaveLength(1);
     const letter = await readFile(join(house.mailDir, `${mail[0]?.id}@127.0.0.1.eml`), 'utf8');
     const names = [...letter.matchAll(/filename=("?)([^"\r\n]+)\1/g)].map(([, , name]) => name);
-    expect(names).toEqual([expect.stringMatching(/-B9-(de|en)\.pdf$/), expect.stringMatching(/-B9-ubl\.xml$/), expect.stringMatching(/-B9-opentrans\.xml$/)]);
+    expect(names).toEqual([
+      expect.stringMatching(/-B9-(de|en)\.pdf$/),
+      expect.stringMatching(/-B9-ubl\.xml$/),
+      expect.stringMatching(/-B9-opentrans\.xml$/),
+    ]);
     expect(letter).toContain('Content-Type: application/pdf');
     const document = (client: OpenAgreement['member']['client'], query: string) => client.get(`${agreement}/orders/${placed.id}/document?${query}`);
     for (const { client } of [member, winner]) {

@@ -277,7 +277,7 @@ export const de: Texts = {
   },
   'call_off.imported': {
     subject: 'Rahmenvertrag {agreement}: neue Abrufe ({count})',
-    body: 'Unter dem Rahmenvertrag {agreement} wurden Bestellungen aus einer Datei übernommen. Neue Abrufe: {count}. Sie stehen im Portal.',
+    body: 'Unter dem Rahmenvertrag {agreement} hat ein Unternehmen Bestellungen aus seinem ERP übernommen. Neue Abrufe: {count}. Sie stehen im Portal.\n\nDie Bestellungen selbst kommen aus seinem eigenen System; eine zweite schickt Poolround nicht.',
   },
   'scorecard.renewed': {
     subject: 'Ihre Lieferantenbewertung ist erneuert',

@@ -277,7 +277,7 @@ export const en: Texts = {
   },
   'call_off.imported': {
     subject: 'Framework agreement {agreement}: new call-offs ({count})',
-    body: 'Orders were taken over from a file under the framework agreement {agreement}. New call-offs: {count}. They stand in the portal.',
+    body: 'Under the framework agreement {agreement} a company has taken over orders from its ERP. New call-offs: {count}. They are in the portal.\n\nThe orders themselves come from its own system; Poolround sends no second one.',
   },
   'scorecard.renewed': {
     subject: 'Your scorecard is renewed',

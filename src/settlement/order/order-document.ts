@@ -35,7 +35,11 @@ function drawFacts({ paper, order, wording, language }: Draft): void {
     [facts.agreement, [wording.agreement(order.agreement, order.edition), order.agreementTitle].filter((part) => part !== '').join(' · ')],
     [
       facts.party,
-      [`${buyer.name} (${buyer.code})`, ...addressLines(buyer, language).slice(1), ...(buyer.vatId === null ? [] : [wording.vatId(buyer.vatId)])].join('\n'),
+      [
+        `${buyer.name} (${buyer.code})`,
+        ...addressLines(buyer, language).slice(1),
+        ...(buyer.vatId === null ? [] : [wording.vatId(buyer.vatId)]),
+      ].join('\n'),
     ],
     [facts.deliverTo, addressLines(order.deliverTo, language).join('\n')],
     [facts.wantedOn, wantedOn === null ? wording.asSoonAsPossible : dateInWords(wantedOn, language)],

@@ -25,6 +25,9 @@ export function CallOffList({ agreement, edition, isParty }: { agreement: Agreem
   const title = t(isParty ? 'callOffs.own' : 'callOffs');
   return (
     <Section title={title}>
+      <Text size="sm" c="dimmed" mb="md">
+        {t('callOffs.documents')}
+      </Text>
       <PagedTable
         label={`${title}, ${agreement.number}`}
         columns={columns}

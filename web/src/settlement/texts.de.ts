@@ -62,7 +62,8 @@ export const de: typeof en = {
   'orders.checked': '„{{fileName}}“ ist ohne Fehler',
   'orders.checked.text': 'Zeilen: {{lines}}. Neu davon: {{toPlace}}, schon abgerufen: {{standing}}. Noch ist nichts abgerufen.',
   'orders.committed': '„{{fileName}}“ ist übernommen',
-  'orders.committed.text': 'Neue Abrufe: {{toPlace}}, schon abgerufen: {{standing}}. Der Lieferant sieht sie jetzt.',
+  'orders.committed.text':
+    'Neue Abrufe: {{toPlace}}, schon abgerufen: {{standing}}. Der Lieferant sieht sie jetzt. Ihre Bestellung schicken Sie ihm aus Ihrem ERP; einen Beleg von hier bekommt er dazu nicht.',
   'orders.unchanged': '„{{fileName}}“ haben Sie schon übernommen',
   'orders.unchanged.text': 'Es hat sich nichts geändert.',
   'orders.faulty': '„{{fileName}}“ hat Fehler ({{number}}); nichts wurde abgerufen',
@@ -80,6 +81,8 @@ export const de: typeof en = {
   'orders.placed': 'Neue Abrufe',
   callOffs: 'Abrufe',
   'callOffs.own': 'Ihre Abrufe',
+  'callOffs.documents':
+    'Was als Bestellung aufgegeben wurde, steht mit Beleg und Bestätigung unter „Bestellungen“. Einzelne Abrufe und solche aus einer Datei haben hier keinen Beleg: Die Bestellung dazu schickt der Besteller aus seinem eigenen System.',
   'callOffs.bidPrice': 'zum Angebotspreis von {{price}}',
   'callOffs.none': 'Noch kein Abruf',
   'callOffs.none.party': 'Ihre Abrufe sehen Sie, der Lieferant und die Geschäftsstelle, sonst niemand.',

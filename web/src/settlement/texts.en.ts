@@ -58,7 +58,8 @@ export const en = {
   'orders.checked': '“{{fileName}}” has no fault',
   'orders.checked.text': 'Lines: {{lines}}. New: {{toPlace}}, called off already: {{standing}}. Nothing is called off yet.',
   'orders.committed': '“{{fileName}}” is taken over',
-  'orders.committed.text': 'New call-offs: {{toPlace}}, called off already: {{standing}}. The supplier sees them now.',
+  'orders.committed.text':
+    'New call-offs: {{toPlace}}, called off already: {{standing}}. The supplier sees them now. You send it your order from your ERP; it gets no document of it from here.',
   'orders.unchanged': 'You have taken over “{{fileName}}” already',
   'orders.unchanged.text': 'Nothing has changed.',
   'orders.faulty': '“{{fileName}}” has faults ({{number}}); nothing was called off',
@@ -76,6 +77,8 @@ export const en = {
   'orders.placed': 'New call-offs',
   callOffs: 'Call-offs',
   'callOffs.own': 'Your call-offs',
+  'callOffs.documents':
+    'What was placed as an order has its document and confirmation under “Orders”. Single call-offs and those from a file have no document here: the party sends the order itself from its own system.',
   'callOffs.bidPrice': 'at the bid’s price of {{price}}',
   'callOffs.none': 'No call-off yet',
   'callOffs.none.party': 'Your call-offs are seen by you, the supplier and the office, and by nobody else.',
