@@ -3,6 +3,7 @@ import { AccessController } from './access.controller.js';
 import { CalendarTokens } from './calendar-tokens.service.js';
 import { Callers } from './callers.js';
 import { Invitations } from './invitations.js';
+import { LastingMandate } from './lasting-mandate.js';
 import { OpenSession } from './open-session.js';
 import { Persons } from './persons.js';
 import { SignIn } from './sign-in.service.js';
@@ -12,7 +13,7 @@ import { Tokens } from './tokens.service.js';
 @Global()
 @Module({
   controllers: [AccessController],
-  providers: [CalendarTokens, Callers, Invitations, OpenSession, Persons, SignIn, Tokens],
-  exports: [CalendarTokens, Callers, Invitations, OpenSession, Persons, SignIn],
+  providers: [CalendarTokens, Callers, Invitations, LastingMandate, OpenSession, Persons, SignIn, Tokens],
+  exports: [CalendarTokens, Callers, Invitations, LastingMandate, OpenSession, Persons, SignIn],
 })
 export class AccessModule {}

@@ -7,6 +7,7 @@ export const ACCESS: Sentences = {
   'Only the operator may do this: send “Authorization: Bearer <operator token>”.':
     'Das darf nur der Betreiber: senden Sie „Authorization: Bearer <Betreiber-Token>“.',
   'Sign in first (POST /api/v1/sessions), or send a valid API token.': 'Melden Sie sich zuerst an, oder senden Sie ein gültiges API-Token.',
+  'Your mandate as {1} has ended; nothing was changed.': 'Ihr Mandat ist beendet: {1:words}. Es wurde nichts geändert.',
   'This is for {1}; you act as {2}.': 'Das ist nur erlaubt als: {1:words}. Sie handeln als: {2:words}.',
   'This token may only read. Make one with the scope “write”.': 'Dieses Token darf nur lesen. Legen Sie eines mit dem Umfang „write“ an.',
   'Your organisation is not admitted to this network (yet), so this is not open to it.':

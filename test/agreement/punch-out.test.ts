@@ -126,6 +126,20 @@ describe('punch-out by OCI', () => {
     expect((await open.member.client.post(`${network.path}/punch-out-accesses/${id}/secret`, {})).body.code).toBe('punch_out_access.missing');
   });
 
+  test('is not opened any more with the old password while a colleague takes it over', async () => {
+    const { id, login, secret } = await anAccess();
+    const opening = { USERNAME: login, PASSWORD: secret, HOOK_URL: 'https://erp.example.com/' };
+    const taking = await house.database.connect();
+    await taking.query('begin');
+    await taking.query(`update punch_out_access set secret_hash = sha256('another'), stopped_at = null where id = $1`, [id]);
+    await taking.query(`delete from punch_out_session where access_id = $1`, [id]);
+    const opened = byOci(opening);
+    await Promise.race([opened, new Promise((go) => setTimeout(go, 1000))]);
+    await taking.query('commit');
+    taking.release();
+    expect((await opened).status).toBe(401);
+  });
+
   test('shows a party what it signed up to, and nothing to one that did not', async () => {
     const stranger = await open.network.join();
     const { login, secret } = await anAccess(stranger.client);

@@ -342,6 +342,31 @@ describe('a webhook whose maker leaves', () => {
     expect(signature).toBe(`v1=${createHmac('sha256', secret).update(`${timestamp}.${event?.body}`).digest('hex')}`);
   });
 
+  test('is neither made nor taken over by somebody whose mandate is just being ended: it would never stop', async () => {
+    const { network } = open;
+    const leaver = await network.join();
+    const hook = await aWebhook(leaver.client, '/leaving');
+    const { items } = (await network.office.must(200).get(`${network.path}/memberships/${leaver.id}/people`)).body;
+    const ending = await house.database.connect();
+    await ending.query('begin');
+    await ending.query(`update mandate set ended_at = clock_timestamp() where id = any ($1)`, [
+      items[0].mandates.map(({ id }: { id: string }) => id),
+    ]);
+    const asked = [
+      leaver.client.post(`${network.path}/webhooks/${hook.id}/secret`, {}),
+      leaver.client.post(`${network.path}/webhooks`, { address: `${receiver}/late`, kinds: ['call_off.cancelled'] }),
+    ];
+    await Promise.race([Promise.all(asked), new Promise((go) => setTimeout(go, 1000))]);
+    await ending.query('commit');
+    ending.release();
+    expect((await Promise.all(asked)).map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'access.role'],
+      [403, 'access.role'],
+    ]);
+    const { rows } = await house.database.query(`select stopped_at is not null as "hasStopped" from webhook where membership_id = $1`, [leaver.id]);
+    expect(rows).toEqual([{ hasStopped: true }]);
+  });
+
   test('works on while its maker has another mandate that could make it', async () => {
     const { network } = open;
     const both = await network.join({ kind: 'supplier' });

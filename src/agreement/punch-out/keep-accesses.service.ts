@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LastingMandate } from '../../access/lasting-mandate.js';
 import type { Mandate } from '../../access/mandate.js';
 import { OpenSession } from '../../access/open-session.js';
 import type { Caller } from '../../access/routes.js';
@@ -23,6 +24,7 @@ export class KeepAccesses {
   constructor(
     private readonly work: UnitOfWork,
     private readonly session: OpenSession,
+    private readonly mandate: LastingMandate,
     private readonly accesses: PunchOutAccesses,
     private readonly audit: Audit,
   ) {}
@@ -44,6 +46,7 @@ export class KeepAccesses {
     // Not kept with an idempotency key: the answer holds the secret.
     return this.work.asService(by.networkId, async () => {
       await this.session.lock(caller);
+      await this.mandate.lock(by, ['buyer']);
       const made = await this.accesses.add({
         id,
         membershipId,
@@ -73,6 +76,7 @@ export class KeepAccesses {
     // Not kept with an idempotency key: the answer holds the secret.
     return this.work.asService(by.networkId, async () => {
       await this.session.lock(caller);
+      await this.mandate.lock(by, ['buyer']);
       const taken = await this.accesses.takeOver(accessId, by.personId, secretHash(secret));
       if (!taken) throw missing('punch_out_access');
       await this.audit.record('punch_out.access_taken_over', accessId, { by: this.audit.pseudonym(by.personId) }, { membershipId });

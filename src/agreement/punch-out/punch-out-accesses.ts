@@ -60,11 +60,13 @@ export class PunchOutAccesses {
 
   /** Somebody answers for it from now on, with a new secret; whatever is shopped with the old one ends. */
   async takeOver(id: string, personId: string, hash: Buffer): Promise<PunchOutAccess | undefined> {
-    await this.work.query(`delete from punch_out_session where network_id = app_network() and access_id = $1`, [id]);
-    return this.work.one(
+    const taken = await this.work.one<PunchOutAccess>(
       `update punch_out_access set made_by = $2, secret_hash = $3, stopped_at = null where network_id = app_network() and id = $1 returning ${COLUMNS}`,
       [id, personId, hash],
     );
+    // Only now: whoever was opening a shop with the old secret has done so.
+    await this.work.query(`delete from punch_out_session where network_id = app_network() and access_id = $1`, [id]);
+    return taken;
   }
 
   /** Ends an access and whatever is shopped with it; false where there is none. */
@@ -72,12 +74,12 @@ export class PunchOutAccesses {
     return (await this.work.touch(`delete from punch_out_access where network_id = app_network() and id = $1`, [id])) > 0;
   }
 
-  /** The access of this login, of an admitted member or customer, while it lasts. */
+  /** The access of this login, of an admitted member or customer, while it lasts; locked, so that it is not taken over meanwhile. */
   byLogin(login: string): Promise<FoundAccess | undefined> {
     return this.work.one(
       `select a.id, a.membership_id as "membershipId", a.hosts, a.secret_hash as "secretHash" from punch_out_access a
          join membership m on m.network_id = a.network_id and m.id = a.membership_id and m.status = 'admitted' and m.kind in ('member', 'customer')
-       where a.network_id = app_network() and a.login = $1 and a.stopped_at is null and a.expires_at > clock_timestamp()`,
+       where a.network_id = app_network() and a.login = $1 and a.stopped_at is null and a.expires_at > clock_timestamp() for no key update of a`,
       [login],
     );
   }

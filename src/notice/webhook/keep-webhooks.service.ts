@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LastingMandate } from '../../access/lasting-mandate.js';
 import type { Mandate } from '../../access/mandate.js';
 import { OpenSession } from '../../access/open-session.js';
 import type { Caller } from '../../access/routes.js';
@@ -11,12 +12,16 @@ import { NoticeSecrets } from '../notice-secrets.js';
 import { MOST_ASKED, MOST_WEBHOOKS, newWebhookSecret, PING } from './webhook.js';
 import { type Delivery, type Webhook, Webhooks } from './webhooks.js';
 
+/** Whose webhooks go on while they hold their mandate. */
+const ANSWERABLE = ['office', 'buyer', 'bidder'] as const;
+
 /** Makes, changes, tries and removes webhooks: the office the network's, everybody else its organisation's. */
 @Injectable()
 export class KeepWebhooks {
   constructor(
     private readonly work: UnitOfWork,
     private readonly session: OpenSession,
+    private readonly mandate: LastingMandate,
     private readonly webhooks: Webhooks,
     private readonly secrets: NoticeSecrets,
     private readonly audit: Audit,
@@ -39,6 +44,7 @@ export class KeepWebhooks {
     // Not kept with an idempotency key: the answer holds the secret.
     return this.work.asService(by.networkId, async () => {
       await this.session.lock(caller);
+      await this.mandate.lock(by, ANSWERABLE);
       const stored = { id, membershipId, address: to, kinds: [...new Set(kinds)], secret: this.secrets.hidden(secret), madeBy: by.personId };
       const made = await this.webhooks.add(stored);
       if (!made) throw new DomainError('conflict', 'webhook.too_many', `There are ${MOST_WEBHOOKS} webhooks already. Remove one first.`);
@@ -59,6 +65,7 @@ export class KeepWebhooks {
     // Not kept with an idempotency key: the answer holds the secret.
     return this.work.asService(by.networkId, async () => {
       await this.session.lock(caller);
+      await this.mandate.lock(by, ANSWERABLE);
       const taken = await this.webhooks.takeOver(id, by.personId, this.secrets.hidden(secret));
       if (!taken) throw missing('webhook');
       await this.note(by, 'webhook.taken_over', id, {});
