@@ -191,76 +191,6 @@ describe('parties bound to different editions (Domain §13)', () => {
   });
 });
 
-describe('what was bought at the price of a bid (decision 20)', () => {
-  const bid = (reference: string, party: string, position: string, quantity: string, bidPrice: string): Purchase => ({
-    ...bought(reference, '2027-05-01', party, position, quantity),
-    bidPrice: d(bidPrice),
-  });
-  const outcome = (...all: Purchase[]) => {
-    const priced = paid(all, terms);
-    const years = positionYears(priced, 'EUR').map(({ party, quantity, paid: sum, tierBonus }) => [party, `${quantity}`, `${sum}`, `${tierBonus}`]);
-    return { paid: priced.map(({ reference, paid: amount }) => [reference, `${amount}`]), years };
-  };
-
-  test('under all units stays, unless the reached tier is cheaper, and takes nothing off the bonus of the rest', () => {
-    const { paid: lines, years } = outcome(
-      bought('a', '2027-05-01', 'M1', 'all', '600'),
-      bid('b', 'M1', 'all', '100', '8.00'),
-      bid('c', 'M1', 'all', '100', '9.80'),
-      bid('d', 'M2', 'all', '400', '9.60'),
-    );
-    expect(lines).toEqual([
-      ['a', '6000.00'], // 600 × 10.00
-      ['b', '800.00'], // 100 × 8.00
-      ['c', '980.00'], // 100 × 9.80, the agreement's is 10.00 at 800
-      ['d', '3800.00'], // 400 × 9.50: the agreement's at 1,200, below the bid
-    ]);
-    // At 9.50 finally: 6,000 − 5,700 = 300 back; nothing on 8.00; 980 − 950 = 30 on 9.80. M2 has paid 9.50.
-    expect(years).toEqual([
-      ['M1', '800', '7780.00', '330.00'],
-      ['M2', '400', '3800.00', '0.00'],
-    ]);
-  });
-
-  test('counts to the volume that reaches tiers', () => {
-    // 900 at a bid of 5.00 and 100 more: the 1,000th unit is at 9.50.
-    expect(outcome(bid('a', 'M1', 'all', '900', '5.00'), bought('b', '2027-05-02', 'M2', 'all', '100'))).toEqual({
-      paid: [
-        ['a', '4500.00'],
-        ['b', '950.00'],
-      ],
-      years: [
-        ['M1', '900', '4500.00', '0.00'],
-        ['M2', '100', '950.00', '0.00'],
-      ],
-    });
-  });
-
-  test('under incremental is compared with what these units would cost in their tiers', () => {
-    const { paid: lines, years } = outcome(
-      bought('a', '2027-05-01', 'M1', 'step', '900'),
-      bid('b', 'M1', 'step', '200', '9.90'),
-      bid('c', 'M1', 'step', '100', '9.00'),
-    );
-    expect(lines).toEqual([
-      ['a', '9000.00'],
-      ['b', '1950.00'], // 100 × 10.00 + 100 × 9.50, below 200 × 9.90 = 1,980
-      ['c', '900.00'], // 100 × 9.00, below 100 × 9.50
-    ]);
-    expect(years).toEqual([['M1', '1200', '11850.00', '0.00']]);
-  });
-
-  test('pays turnover bonus as paid', () => {
-    // 2 % of 8.00 × 100 + 10.00 × 100 = 1,800.
-    const rule = termsWith(prices, [{ from: d('1000'), percent: d('2') }]);
-    const years = partyYears(
-      positionYears(paid([bid('a', 'M1', 'all', '100', '8'), bought('b', '2027-05-02', 'M1', 'all', '100')], rule), 'EUR'),
-      'EUR',
-    );
-    expect(years.map(({ turnover, turnoverBonus: share }) => [`${turnover}`, `${share}`])).toEqual([['1800.00', '36.00']]);
-  });
-});
-
 const purchases = fc
   .array(
     fc.record({
@@ -272,19 +202,10 @@ const purchases = fc
     { minLength: 1, maxLength: 20 },
   )
   .map((all) => all.map((one, index) => ({ ...one, reference: `R${index}` })));
-const bidPrices = fc.array(fc.option(fc.bigInt({ min: 1n, max: 12_000n })), { minLength: 20, maxLength: 20 });
-/** Some of them at the price of a bid. */
-const withBids = fc.tuple(purchases, bidPrices).map(([all, milli]) =>
-  all.map((one, index): Purchase => {
-    const price = milli[index];
-    return typeof price === 'bigint' ? { ...one, bidPrice: Decimal.ratio(price, 1000n) } : one;
-  }),
-);
-
 describe('for all purchases', () => {
   test('the order of arrival changes nothing', () => {
     fc.assert(
-      fc.property(withBids, (all) => {
+      fc.property(purchases, (all) => {
         const text = (lines: readonly Purchase[]) => JSON.stringify(paid(lines, terms));
         expect(text([...all].reverse())).toBe(text(all));
       }),
@@ -301,19 +222,6 @@ describe('for all purchases', () => {
           const owed = Money.rounded(year.quantity.times(reachedTier(tiers, volume).unitPrice), 'EUR');
           expect(year.paid.minus(year.tierBonus).compare(owed)).not.toBe(1);
         }
-      }),
-    );
-  });
-
-  test('a bid makes nothing dearer, and gives back no more than was paid', () => {
-    fc.assert(
-      fc.property(withBids, (all) => {
-        const without = paid(
-          all.map((one) => ({ ...one, bidPrice: undefined })),
-          terms,
-        );
-        for (const [index, line] of paid(all, terms).entries()) expect(line.paid.compare(without[index]?.paid ?? line.paid)).not.toBe(1);
-        for (const year of positionYears(paid(all, terms), 'EUR')) expect(year.paid.minus(year.tierBonus).isNegative).toBe(false);
       }),
     );
   });

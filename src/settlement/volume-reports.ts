@@ -40,17 +40,35 @@ export interface StoredLine extends ReportLine {
 export const STANDS = `l.refused is null and l.reverses is null and not exists
   (select from reported_line c where c.network_id = l.network_id and c.reverses = l.id)`;
 
-/**
- * The unit price of the bid that won an order, by the names under which a report may mean it: with it or without the party's
- * code before it, as for call-offs. Decision 20.
- */
-const BID_PRICES = `(select c.membership_id, c.position_id, named.reference, min(c.unit_price) as price
-  from call_off c cross join lateral (values (c.reference), (left(c.party_code || ' ' || c.reference, 100))) named (reference)
-  where c.network_id = app_network() and c.agreement_id = $1 and c.unit_price is not null and c.cancelled_at is null group by 1, 2, 3)`;
+/** An order that a bid won, by one of the names under which a report may mean it. */
+export interface WonOrder {
+  readonly membershipId: string;
+  readonly positionId: string;
+  readonly name: string;
+  readonly order: string;
+  readonly unitPrice: string;
+  /** what was called off with it and stands; base unit */
+  readonly ordered: string;
+}
 
-/** Joins to `reported_line l` the bid that it names by its own reference, and the one that it names as its order. */
-export const WITH_BID_PRICES = `left join ${BID_PRICES} own on own.membership_id = l.membership_id and own.position_id = l.position_id and own.reference = l.reference
-  left join ${BID_PRICES} ordered on ordered.membership_id = l.membership_id and ordered.position_id = l.position_id and ordered.reference = l.order_reference`;
+/** As `won`: the agreement's orders that bids won, handed in as a parameter. Mostly there are none, and then no line is looked for one. */
+export const wonOrdersIn = (parameter: string): string => `won as materialized (
+    select * from jsonb_to_recordset(${parameter}::jsonb) as w ("membershipId" uuid, "positionId" uuid, name text, "order" uuid, "unitPrice" numeric, ordered numeric)
+  )`;
+const named = (alias: string, name: string): string =>
+  `left join won ${alias} on ${alias}."membershipId" = l.membership_id and ${alias}."positionId" = l.position_id and ${alias}.name = ${name}`;
+const cheaper = (column: string): string =>
+  `case when named_order."order" is null or own."unitPrice" <= named_order."unitPrice" then own.${column} else named_order.${column} end`;
+/** Joins to `reported_line l` what it names by its own reference, and what as its order. */
+export const WITH_WON_ORDERS = `${named('own', 'l.reference')} ${named('named_order', 'l.order_reference')}`;
+/** The order that a line names; of two the cheaper. */
+export const WON_ORDER = `${cheaper('"order"')} as "order", ${cheaper('"unitPrice"')} as "unitPrice", ${cheaper('ordered')} as ordered`;
+
+const PURCHASE = `l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity`;
+const PURCHASED = `from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id`;
+const COUNTED = `where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS}`;
+const PURCHASES = `select ${PURCHASE}, null as "order", null as "unitPrice", null as ordered ${PURCHASED} ${COUNTED}`;
+const PURCHASES_WITH_BIDS = `with ${wonOrdersIn('$2')} select ${PURCHASE}, ${WON_ORDER} ${PURCHASED} ${WITH_WON_ORDERS} ${COUNTED}`;
 
 const REPORT = `id, counted, refused, repeated, reversed, period, version, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"`;
 const LINE = `l.reference, l.bought_on::text as date, l.party_code as party, l.category_code as category, l.region, l.item_code as item, trim_scale(l.quantity)::text as quantity`;
@@ -167,16 +185,34 @@ export class VolumeReports {
 
   /** Every counted line of an agreement, as purchases of the party by its present code. */
   async purchases(agreementId: string): Promise<Purchase[]> {
-    const rows = await this.work.query<Omit<Purchase, 'quantity' | 'bidPrice'> & { readonly quantity: string; readonly bidPrice: string | null }>(
-      `select l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity, least(own.price, ordered.price) as "bidPrice"
-       from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id ${WITH_BID_PRICES}
-       where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS}`,
-      [agreementId],
-    );
-    return rows.map(({ quantity, bidPrice, ...row }) => ({
+    const won = await this.wonOrders(agreementId);
+    const rows = await (won.length === 0
+      ? this.work.query<PurchaseRow>(PURCHASES, [agreementId])
+      : this.work.query<PurchaseRow>(PURCHASES_WITH_BIDS, [agreementId, JSON.stringify(won)]));
+    return rows.map(({ quantity, order, unitPrice, ordered, ...row }) => ({
       ...row,
       quantity: Decimal.parse(quantity),
-      ...(bidPrice === null ? {} : { bidPrice: Decimal.parse(bidPrice) }),
+      ...(order === null ? {} : { bid: { order, unitPrice: Decimal.parse(unitPrice), ordered: Decimal.parse(ordered) } }),
     }));
   }
+
+  /**
+   * The agreement's orders that bids won, by each name under which a report may mean one: its reference, with or without the
+   * party's code before it, as for call-offs. Where two have the same, the cheaper. Decision 20.
+   */
+  wonOrders(agreementId: string): Promise<WonOrder[]> {
+    return this.work.query(
+      `select distinct on (c.membership_id, c.position_id, n.name) c.membership_id as "membershipId", c.position_id as "positionId", n.name, c.id as "order",
+         c.unit_price::text as "unitPrice", (c.quantity - c.returned)::text as ordered
+       from call_off c cross join lateral (values (c.reference), (left(c.party_code || ' ' || c.reference, 100))) n (name)
+       where c.network_id = app_network() and c.agreement_id = $1 and c.unit_price is not null and c.cancelled_at is null
+       order by c.membership_id, c.position_id, n.name, c.unit_price, c.id`,
+      [agreementId],
+    );
+  }
 }
+
+type PurchaseRow = Omit<Purchase, 'quantity' | 'bid'> & { readonly quantity: string } & (
+    | { readonly order: null; readonly unitPrice: null; readonly ordered: null }
+    | { readonly order: string; readonly unitPrice: string; readonly ordered: string }
+  );

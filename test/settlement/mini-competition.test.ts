@@ -6,7 +6,7 @@ import { everythingReadable } from '../bidding/with-the-database.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { type APanel, aPanel, signUp } from './a-panel.js';
-import { line, order } from './order-line.js';
+import { asked, letBidsEnd, open, openDue } from './competing.js';
 
 let house: House;
 let panel: APanel;
@@ -18,10 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const asked = (reference: string, over: Record<string, unknown> = {}) => {
-  const { category: _, ...rest } = { ...order(reference), quantity: '100', ...over };
-  return rest;
-};
 const make = async (reference: string, over: Record<string, unknown> = {}, client: Client = panel.member.client) =>
   (await client.must(201).post(panel.requests, asked(reference, over))).body;
 const read = async (id: string, client: Client = panel.member.client) => (await client.must(200).get(`${panel.requests}/${id}`)).body;
@@ -35,20 +31,6 @@ const noticesOf = async (client: Client) =>
 const tasksOf = async (client: Client) =>
   (await client.must(200).get(`${panel.network.path}/tasks`)).body.items.map(({ kind }: { kind: string }) => kind);
 
-/** As if the time for bids had just passed. */
-async function letBidsEnd(id: string): Promise<void> {
-  await house.database.query(`update call_off_request set bids_until = clock_timestamp() where id = $1`, [id]);
-}
-
-const openDue = async (): Promise<void> =>
-  (await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')).openDue();
-
-async function open(id: string): Promise<void> {
-  await letBidsEnd(id);
-  await Promise.all([openDue(), openDue()]);
-  await openDue();
-}
-
 /** A request with an open bid of each supplier at these prices. */
 async function bidsFor(reference: string, first: string, second: string, over: Record<string, unknown> = {}) {
   const { id } = await make(reference, over);
@@ -57,7 +39,7 @@ async function bidsFor(reference: string, first: string, second: string, over: R
     [panel.second, second],
   ] as const)
     expect((await bid(id, supplier, price)).status).toBe(201);
-  await open(id);
+  await open(house, id);
   const { bids } = await read(id);
   return { id, bids } as { id: string; bids: { id: string; supplier: string; mayBeChosen: boolean }[] };
 }
@@ -146,7 +128,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     // Nobody but the service writes one.
     const scope = { networkId: network.id, side: 'supplier', organisationId: await organisation(first.id) };
     expect(await house.work.as(scope, () => house.work.touch(`update request_bid set number = 9 where request_id = '${id}'`))).toBe(0);
-    await open(id);
+    await open(house, id);
     expect(await counts()).toEqual({ bidder: 1, supplier: 0, party: 1, member: 0, customer: 0, office: 1, auditor: 1 });
     expect((await other.client.get(`${panel.requests}/${id}`)).body.code).toBe('call_off_request.missing');
   });
@@ -162,10 +144,10 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     expect((await first.client.must(200).get(`${panel.requests}/${id}/bids/mine`)).body.receipt).toBeNull();
     expect((await bid(id, first, '9.6')).body.number).toBe(3);
     expect((await bid(id, second, '10.5')).status).toBe(201);
-    await letBidsEnd(id);
+    await letBidsEnd(house, id);
     for (const answer of [await bid(id, first, '1'), await first.client.delete(`${panel.requests}/${id}/bids/mine`)])
       expect([answer.status, answer.body.code]).toEqual([409, 'request_bid.late']);
-    await open(id);
+    await open(house, id);
     expect((await read(id)).bids.map(({ unitPrice }: { unitPrice: string }) => unitPrice)).toEqual(['9.6', '10.5']);
     expect((await bid(id, first, '1')).body.code).toBe('request_bid.late');
   });
@@ -175,7 +157,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     await bid(id, panel.first, '9');
     const arrivals = await house.part<Arrivals>('bidding/bid/arrivals', 'Arrivals');
     const underWay = await arrivals.arrive(panel.network.id, id);
-    await letBidsEnd(id);
+    await letBidsEnd(house, id);
     const opening = await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids');
     const opened = opening.openDue();
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -190,7 +172,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     const body = { unitPrice: '9', deliveryDays: 2 };
     const send = () => panel.first.client.with({ 'idempotency-key': 'L2-bid' }).post(`${panel.requests}/${id}/bids`, body);
     const { body: receipt } = await send();
-    await letBidsEnd(id);
+    await letBidsEnd(house, id);
     expect((await send()).body).toEqual(receipt);
   });
 
@@ -218,7 +200,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
       true,
     ]);
     await bid(id, second, '8', 5, 'From stock.');
-    await open(id);
+    await open(house, id);
     expect(await tasksOf(member.client)).toContain('chooseBid');
     expect((await noticesOf(member.client))[0]).toBe('bids_opened');
     const opened = await read(id);
@@ -303,7 +285,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
 
   test('without a bid it ends, and who has not bid is asked the next time', async () => {
     const { id } = await make('N1');
-    await open(id);
+    await open(house, id);
     const ended = await read(id);
     expect([ended.state, stateOf(ended)]).toEqual(['exhausted', [`${panel.first.code} no_bid`, `${panel.second.code} no_bid`]]);
     expect((await noticesOf(panel.member.client))[0]).toBe('no_bids');
@@ -324,7 +306,7 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
       [forgotten.id],
     );
     expect((await choose(forgotten.id, present(forgotten.bids[0], 'the best bid').id)).body.code).toBe('call_off_request.not_opened');
-    await openDue();
+    await openDue(house);
     const ended = await read(forgotten.id);
     expect([ended.state, stateOf(ended)]).toEqual(['exhausted', [`${panel.first.code} lost`, `${panel.second.code} lost`]]);
     expect([(await noticesOf(panel.member.client))[0], (await noticesOf(panel.second.client))[0]]).toEqual(['bids_expired', 'lost']);
@@ -358,10 +340,10 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     await house.database.query(`create trigger may_not_open before update of state on call_off_request for each row execute function may_not_open()`);
     // The longest overdue comes first.
     await house.database.query(`update call_off_request set bids_until = clock_timestamp() - interval '1 hour' where id = $1`, [stuck.id]);
-    await open(next.id);
+    await open(house, next.id);
     expect([(await read(next.id)).state, (await read(stuck.id)).state]).toEqual(['opened', 'bidding']);
     await house.database.query('drop trigger may_not_open on call_off_request');
-    await openDue();
+    await openDue(house);
     expect((await read(stuck.id)).state).toBe('opened');
   });
 
@@ -373,28 +355,9 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
       `update request_bid set sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) where request_id = $1 and supplier_id = $2`,
       [id, panel.first.id],
     );
-    await open(id);
+    await open(house, id);
     const opened = await read(id);
     expect([stateOf(opened), opened.bids.length]).toEqual([[`${panel.first.code} bid_unreadable`, `${panel.second.code} bid`], 1]);
     expect((await choose(id, opened.bids[0].id)).body.state).toBe('placed');
-  });
-});
-
-describe('a call-off at the price of a bid (decision 20)', () => {
-  test('is settled at it, and takes nothing off the bonus of the rest', async () => {
-    panel = await aPanel(house, { rule: 'mini_competition', answerHours: 1 });
-    const { member, first } = panel;
-    const { id, bids } = await bidsFor('P1', '8', '9');
-    await choose(id, present(bids[0], 'the best bid').id);
-    const reported = [
-      line('P1', member.code, { quantity: '100' }),
-      line('X1', member.code, { quantity: '500', date: '2027-06-02' }),
-      line('X2', member.code, { quantity: '400', date: '2027-06-03' }),
-    ];
-    await first.client.must(201).post(`${first.agreement}/volume-reports`, { lines: reported });
-    // 100 at 8.00 and 500 at 10.00; with 400 more the year reaches 1,000, at 9.50. Back: 500 × 0.50; the bid's price stays.
-    // Turnover 800 + 5,000 − 250 + 3,800 = 9,350.
-    const { items } = (await member.client.must(200).get(`${first.agreement}/bonus`)).body;
-    expect(items).toMatchObject([{ party: member.code, year: 1, turnover: '9350.00', tierBonus: '250.00', back: '250.00' }]);
   });
 });

@@ -5,7 +5,7 @@ import { minorDigits, Money } from '../../values/money.js';
 import { type Agreed, type AgreedEdition, editionTerms, inForce } from '../agreed.js';
 import { firstDayOf } from '../agreement-year.js';
 import { type EditionYear, type PartyYear, partyYears } from '../bonus.js';
-import { STANDS, WITH_BID_PRICES } from '../volume-reports.js';
+import { STANDS, VolumeReports, WITH_WON_ORDERS, WON_ORDER, wonOrdersIn } from '../volume-reports.js';
 import { bindingsOf, pricesOf } from './binding.js';
 
 /** A term lasts at most four years (Domain §13); a year more closes the last one. */
@@ -21,36 +21,72 @@ interface SumRow {
   readonly unpriced: number;
 }
 
-/** The bids that won orders: mostly there are none, and then no line is looked for one. */
-interface Bids {
-  readonly price: string;
-  readonly joined: string;
+/** How lines are read and paid, with bids and without. */
+interface Paying {
+  readonly won: string;
+  /** adds to `l`: after, bid_price, covered */
+  readonly line: string;
+  /** adds to `priced`: bid_price, quantity, amount */
+  readonly paid: string;
 }
+
+const AFTER = `sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
+        order by l.bought_on, l.reference collate "C" rows unbounded preceding) as after`;
+const LINE = `l.membership_id, l.position_id, width_bucket(l.bought_on, $4::date[]) as year, l.bought_on, l.quantity`;
+const COUNTED = `where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and l.bought_on < $7`;
+
+const WITHOUT_BIDS: Paying = {
+  won: '',
+  line: `line as (select ${LINE}, null::numeric as bid_price, ${AFTER} from reported_line l ${COUNTED})`,
+  paid: `paid as (
+    select *, round(case when "isAllUnits" then quantity * prices[tier]
+      else after * prices[tier] + fixed[tier] - (after - quantity) * prices[tier_before] - fixed[tier_before] end, $6) as amount
+    from priced
+  )`,
+};
+
+// Orders are filled over all years, in the order of day and reference; a line's parts are rounded together.
+const WITH_BIDS: Paying = {
+  won: `, ${wonOrdersIn('$8')}`,
+  line: `naming as (
+    select ${LINE}, l.reference, ${WON_ORDER} from reported_line l ${WITH_WON_ORDERS} ${COUNTED}
+  ), line as (
+    select l.*, l."unitPrice" as bid_price, ${AFTER}, case when l."order" is null then 0 else greatest(0, least(l.quantity, l.ordered + l.quantity
+      - sum(l.quantity) over (partition by l."order" order by l.bought_on, l.reference collate "C" rows unbounded preceding))) end as covered
+    from naming l
+  )`,
+  paid: `paid as (
+    select p.membership_id, p.position_id, p.year, p.edition, p.prices, part.*
+    from priced p
+      cross join lateral (select p.after - p.quantity + p.covered as until) parted
+      cross join lateral (select greatest(1, width_bucket(parted.until, p.froms)) as tier) between_parts
+      cross join lateral (select case when p."isAllUnits" then p.covered * p.prices[p.tier]
+          else parted.until * p.prices[between_parts.tier] + p.fixed[between_parts.tier] - (p.after - p.quantity) * p.prices[p.tier_before] - p.fixed[p.tier_before] end as covered,
+        case when p."isAllUnits" then (p.quantity - p.covered) * p.prices[p.tier]
+          else p.after * p.prices[p.tier] + p.fixed[p.tier] - parted.until * p.prices[between_parts.tier] - p.fixed[between_parts.tier] end as beyond) agreed
+      cross join lateral (select least(p.covered * p.bid_price, agreed.covered) as cost) won
+      cross join lateral (values (p.bid_price, p.covered, round(won.cost, $6)),
+        (null, p.quantity - p.covered, round(won.cost + agreed.beyond, $6) - round(won.cost, $6))) part (bid_price, quantity, amount)
+    where part.quantity > 0
+  )`,
+};
 
 // The same as `paid` and `positionYears`, for any number of lines. A line reaches its tier by the volume of all parties up to
 // it, in the order of day and reference; where a position has one tier in every edition, no order is needed.
-const sums = (bids: Bids): string => `
+const sums = ({ won, line, paid }: Paying): string => `
   with binding as materialized (
     select * from jsonb_to_recordset($2::jsonb) as b ("membershipId" uuid, edition integer, "from" date, until date)
   ), price as materialized (
     select * from jsonb_to_recordset($3::jsonb) as p (edition integer, position uuid, "isAllUnits" boolean, froms numeric[], prices numeric[], fixed numeric[])
-  ), line as (
-    select l.membership_id, l.position_id, width_bucket(l.bought_on, $4::date[]) as year, l.bought_on, l.quantity,
-      ${bids.price} as bid_price, sum(l.quantity) over (partition by l.position_id, width_bucket(l.bought_on, $4::date[])
-        order by l.bought_on, l.reference collate "C" rows unbounded preceding) as after
-    from reported_line l ${bids.joined}
-    where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS} and l.bought_on < $7
-  ), priced as (
-    select l.membership_id, l.position_id, l.year, coalesce(b.edition, $5) as edition, l.quantity, l.after, l.bid_price,
-      p."isAllUnits", p.prices, p.fixed, greatest(1, width_bucket(l.after, p.froms)) as tier, greatest(1, width_bucket(l.after - l.quantity, p.froms)) as tier_before
+  )${won}, ${line}, priced as (
+    select l.*, coalesce(b.edition, $5) as edition,
+      p."isAllUnits", p.froms, p.prices, p.fixed, greatest(1, width_bucket(l.after, p.froms)) as tier, greatest(1, width_bucket(l.after - l.quantity, p.froms)) as tier_before
     from line l
       left join binding b on b."membershipId" = l.membership_id and l.bought_on between b."from" and b.until
       left join price p on p.position = l.position_id and p.edition = coalesce(b.edition, $5)
-  ), bought as (
-    select year, edition, membership_id, position_id, bid_price, sum(quantity) as quantity, count(*) filter (where prices is null) as unpriced,
-      sum(round(least(quantity * bid_price, case when "isAllUnits" then quantity * prices[tier]
-        else after * prices[tier] + fixed[tier] - (after - quantity) * prices[tier_before] - fixed[tier_before] end), $6)) as paid
-    from priced group by year, edition, membership_id, position_id, bid_price
+  ), ${paid}, bought as (
+    select year, edition, membership_id, position_id, bid_price, sum(quantity) as quantity, count(*) filter (where prices is null) as unpriced, sum(amount) as paid
+    from paid group by year, edition, membership_id, position_id, bid_price
   ), volume as (
     select *, sum(quantity) over (partition by year, position_id) as volume from bought
   ), settled as (
@@ -61,13 +97,16 @@ const sums = (bids: Bids): string => `
   select year, edition, membership_id as "membershipId", sum(paid)::text as paid, sum(tier_bonus)::text as "tierBonus", sum(unpriced)::integer as unpriced
   from settled group by year, edition, membership_id`;
 
-const SUMS = sums({ price: 'null::numeric', joined: '' });
-const SUMS_WITH_BIDS = sums({ price: 'least(own.price, ordered.price)', joined: WITH_BID_PRICES });
+const SUMS = sums(WITHOUT_BIDS);
+const SUMS_WITH_BIDS = sums(WITH_BIDS);
 
 /** Every party's turnover and bonus by agreement year, from the counted lines; only sums leave the database. Domain §14. */
 @Injectable()
 export class YearSums {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reports: VolumeReports,
+  ) {}
 
   /**
    * The same as the rules `paid`, `positionYears` and `partyYears` give for the agreement's purchases.
@@ -81,7 +120,8 @@ export class YearSums {
     const years = Array.from({ length: throughYear }, (_, index) => firstDayOf(termFrom, index + 1));
     // One agreement's lines are sorted: in memory up to some hundred thousand, beyond that on disk.
     await this.work.query(`select set_config('work_mem', '32MB', true)`);
-    const rows = await this.work.query<SumRow>((await this.hasBids(agreed.id)) ? SUMS_WITH_BIDS : SUMS, [
+    const won = await this.reports.wonOrders(agreed.id);
+    const rows = await this.work.query<SumRow>(won.length === 0 ? SUMS : SUMS_WITH_BIDS, [
       agreed.id,
       JSON.stringify(bindingsOf(agreed).map((binding) => ({ ...binding, edition: placeOf(binding.edition) }))),
       JSON.stringify(pricesOf(terms)),
@@ -89,6 +129,7 @@ export class YearSums {
       placeOf(inForce(agreed)),
       minorDigits(currency),
       firstDayOf(termFrom, throughYear + 1),
+      ...(won.length === 0 ? [] : [JSON.stringify(won)]),
     ]);
     invariant(
       rows.every(({ unpriced }) => unpriced === 0),
@@ -105,13 +146,5 @@ export class YearSums {
       }),
     );
     return partyYears(sums, currency);
-  }
-
-  private async hasBids(agreementId: string): Promise<boolean> {
-    const row = await this.work.one<{ has: boolean }>(
-      `select exists (select from call_off where network_id = app_network() and agreement_id = $1 and unit_price is not null) as has`,
-      [agreementId],
-    );
-    return row?.has === true;
   }
 }
