@@ -9,11 +9,15 @@ describe('the period of a volume report (Domain §14, decision 16)', () => {
     ['2027-02', '2027-02-01', '2027-02-28'],
     ['2028-02', '2028-02-01', '2028-02-29'],
     ['2027-12', '2027-12-01', '2027-12-31'],
+    ['9999-12', '9999-12-01', '9999-12-31'],
+    ['9999-Q4', '9999-10-01', '9999-12-31'],
+    ['0099-02', '0099-02-01', '0099-02-28'],
   ])('%s lasts from %s to %s', (name, from, to) => {
     expect(periodNamed(name)).toMatchObject({ name, from, to });
   });
 
-  test.each(['2027-Q0', '2027-Q5', '2027-13', '2027-00', '2027', 'Q1 2027', '2027-1', ''])('“%s” is none', (name) => {
+  // The calendar has no year 0.
+  test.each(['0000-01', '0000-Q4', '2027-Q0', '2027-Q5', '2027-13', '2027-00', '2027', 'Q1 2027', '2027-1', ''])('“%s” is none', (name) => {
     expect(periodNamed(name)).toBeUndefined();
   });
 

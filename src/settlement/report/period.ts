@@ -1,4 +1,5 @@
 import { monthAfter } from '../../agreement/adjustment/month.js';
+import { endOfMonth } from '../../agreement/sign-up.js';
 
 /** How long the periods of an agreement's volume reports are. Domain §14; decision 16. */
 export const RHYTHMS = ['month', 'quarter'] as const;
@@ -16,6 +17,7 @@ const MONTHS: Readonly<Record<Rhythm, number>> = { month: 1, quarter: 3 };
 
 /** The period of this name, or undefined where there is none. Domain §14; decision 16. */
 export function periodNamed(name: string): ReportPeriod | undefined {
+  if (name.startsWith('0000')) return undefined;
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(name)) return periodFrom(name, 'month');
   const quarter = /^(\d{4})-Q([1-4])$/.exec(name);
   if (!quarter) return undefined;
@@ -30,8 +32,7 @@ export function periodOn(day: string, rhythm: Rhythm): ReportPeriod {
 }
 
 function periodFrom(firstMonth: string, rhythm: Rhythm): ReportPeriod {
-  const next = monthAfter(firstMonth, MONTHS[rhythm]);
-  const to = new Date(Date.parse(`${next}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const to = endOfMonth(`${monthAfter(firstMonth, MONTHS[rhythm] - 1)}-01`);
   const quarter = (Number.parseInt(firstMonth.slice(5), 10) + 2) / 3;
   const name = rhythm === 'month' ? firstMonth : `${firstMonth.slice(0, 4)}-Q${quarter}`;
   return { name, rhythm, from: `${firstMonth}-01`, to };
