@@ -199,4 +199,13 @@ describe('a disagreement about a reported volume (Domain §14, decision 16)', ()
     expect((await open.customer.client.must(201).post(`${path}/${late}/escalation`, { text: 'No answer.' })).body.state).toBe('escalated');
     expect((await open.network.office.must(200).get(`${path}?only=unsettled`)).body.items.map((one: { id: string }) => one.id)).toEqual([late]);
   });
+
+  test('is opened once, and found by a repeat, also where the service was killed before it answered', async () => {
+    const keyed = open.winner.client.with({ 'Idempotency-Key': 'disagreement-1' });
+    const body = about({ party: open.member.code, positionId: otherPosition, quantity: '49' });
+    const { id: first } = (await keyed.must(201).post(path, body)).body;
+    // What the killed service had not answered is not kept.
+    await house.database.query(`delete from idempotency where key = 'disagreement-1#3'`);
+    expect((await keyed.must(201).post(path, body)).body.id).toBe(first);
+  });
 });

@@ -45,8 +45,7 @@ export class OpenDisagreement {
    */
   async open(by: Mandate, agreementId: string, opening: Opening): Promise<Disagreement> {
     await this.work.as(by, () => this.agreements.assertVisible(agreementId));
-    const id = newId<'disagreement'>();
-    await this.work.as({ ...by, side: 'service' }, async () => {
+    const id = await this.work.as({ ...by, side: 'service' }, async () => {
       const agreed = await this.agreements.lock(agreementId, by.side === 'supplier' ? (by.membershipId ?? null) : null);
       const side: Side = by.side === 'supplier' ? 'supplier' : 'party';
       const { membershipId, code } = partyOf(by, agreed, opening.party);
@@ -57,6 +56,7 @@ export class OpenDisagreement {
       const figures = await this.disagreements.figures(row);
       if (figures.calledOff.equals(figures.reported) && opening.invoiceId === null) throw nothing();
       await this.assertRoom(row);
+      const id = newId<'disagreement'>();
       const one = { ...row, ...figures, id, itemId, supplierId: agreed.supplierId, party: code, by: side };
       await this.disagreements.open(one, opening, DAYS_TO_ANSWER);
       const { quantity, amount, text, invoiceId } = opening;
@@ -72,6 +72,7 @@ export class OpenDisagreement {
       };
       await this.audit.record('disagreement.opened', id, body, { membershipId });
       await this.telling.tell(await this.disagreements.find(agreementId, id), 'disagreement.opened', [otherThan(side)]);
+      return id;
     });
     return this.work.as(by, () => this.disagreements.find(agreementId, id));
   }
