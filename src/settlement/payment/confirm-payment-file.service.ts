@@ -26,9 +26,9 @@ export class ConfirmPaymentFile {
       const listed = await this.files.listed(runId, number);
       assertConfirmableBy(listed, by.personId);
       await this.files.confirm(runId, number, by.personId);
-      const { executesOn, madeAt, payments, amount, accounts } = listed;
+      const { executesOn, madeAt, payments, amount, newAccounts } = listed;
       const person = this.audit.pseudonym(by.personId);
-      await this.audit.record('payment_file.confirmed', runId, { number, payments, amount, newAccounts: accounts.length, by: person });
+      await this.audit.record('payment_file.confirmed', runId, { number, payments, amount, newAccounts, by: person });
       return { number, executesOn, madeAt, payments, amount };
     });
   }

@@ -29,6 +29,7 @@ export interface ListedPaymentFile extends PaymentFile, Confirmable {
   readonly confirmation: { readonly name: string; readonly at: string } | null;
   /** new, or changed since the party's last confirmed payment */
   readonly accounts: readonly NewAccount[];
+  readonly newAccounts: number;
   readonly takenBack: { readonly name: string; readonly at: string; readonly reason: string } | null;
   readonly returns: readonly PaymentReturn[];
 }
@@ -60,7 +61,7 @@ const LISTED = `select ${SUMS}, f.made_by as "makerId", name_here(f.network_id, 
     case when f.confirmed_at is not null then jsonb_build_object('name', name_here(f.network_id, f.confirmed_by), 'at', ${iso('f.confirmed_at')}) end as confirmation,
     coalesce(array_agg(distinct p.account_by::text) filter (where p.account_by is not null), '{}') as "enteredBy",
     coalesce(jsonb_agg(jsonb_build_object('party', p.party_code, 'holder', p.holder, 'ibanEnd', right(p.iban, 4)) order by p.party_code collate "C")
-      filter (where ${IS_NEW}), '[]') as accounts,
+      filter (where ${IS_NEW}), '[]') as accounts, (count(*) filter (where ${IS_NEW}))::integer as "newAccounts",
     case when f.taken_back_at is not null then jsonb_build_object('name', name_here(f.network_id, f.taken_back_by), 'at', ${iso('f.taken_back_at')},
       'reason', f.taken_back_because) end as "takenBack",
     (select coalesce(jsonb_agg(${RETURN} order by r.id), '[]') from ${RETURNED} where r.network_id = f.network_id and r.run_id = f.run_id and r.file = f.number) as returns
@@ -70,6 +71,11 @@ const LISTED = `select ${SUMS}, f.made_by as "makerId", name_here(f.network_id, 
     where q.network_id = p.network_id and q.membership_id = p.membership_id and q.voided_at is null and g.confirmed_at < coalesce(f.confirmed_at, 'infinity')
     order by g.confirmed_at desc limit 1
   ) paid on true ${IN_RUN} order by f.number`;
+
+/** A file as it is answered where nobody is asked to look at accounts: an answer is kept with an Idempotency-Key. Decision 13. */
+export function withoutAccounts(file: ListedPaymentFile): ListedPaymentFile {
+  return { ...file, accounts: [] };
+}
 
 /** Payment files of bonus runs: what the network's bank is told to pay. */
 @Injectable()
@@ -85,7 +91,7 @@ export class PaymentFiles {
   async listed(runId: string, number: number): Promise<ListedPaymentFile> {
     const file = await this.work.one<ListedPaymentFile>(LISTED, [runId, number]);
     if (!file) throw missing('payment_file');
-    return file;
+    return { ...file, accounts: [] };
   }
 
   /** Records the second person's confirmation: from now on the file never changes. */

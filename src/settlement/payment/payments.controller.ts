@@ -235,10 +235,10 @@ function accountView({ iban, ...account }: BankAccount): z.input<typeof BankAcco
 function fileView(file: ListedPaymentFile, by: Mandate): z.input<typeof ListedPaymentFileView> {
   const isOffice = by.roles.includes('office');
   const allowedActions = isOffice ? fileActionsOf(file, by.personId) : [];
-  const { number, executesOn, madeAt, payments, amount, madeBy, confirmation, accounts, takenBack } = file;
+  const { number, executesOn, madeAt, payments, amount, madeBy, confirmation, accounts, newAccounts, takenBack } = file;
   const shown = allowedActions.includes('confirm') ? [...accounts] : [];
   const returns = file.returns.map((back) => ({ ...back, allowedActions: isOffice ? returnStepsOf(back, by.personId) : [] }));
-  const state = { confirmation, newAccounts: accounts.length, accounts: shown, takenBack, returns, allowedActions };
+  const state = { confirmation, newAccounts, accounts: shown, takenBack, returns, allowedActions };
   return { number, executesOn, madeAt, payments, amount, madeBy, ...state };
 }
 

@@ -7,7 +7,7 @@ import { DomainError, missing } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
 import { BonusRuns } from '../bonus-run/bonus-runs.js';
 import { assertConfirmed } from './payment-confirmation.js';
-import { type ListedPaymentFile, PaymentFiles } from './payment-files.js';
+import { type ListedPaymentFile, PaymentFiles, withoutAccounts } from './payment-files.js';
 import { assertReturnConfirmableBy, assertUnconfirmed } from './payment-return.js';
 import { PaymentReturns } from './payment-returns.js';
 
@@ -60,7 +60,7 @@ export class ReturnPayment {
         { ...(await this.wordsOf(at)), number: String(run.number) },
         at.agreementId,
       );
-      return this.files.listed(at.runId, at.number);
+      return withoutAccounts(await this.files.listed(at.runId, at.number));
     });
   }
 
@@ -75,7 +75,7 @@ export class ReturnPayment {
       const to = { memberships: [found.membershipId], roles: ['buyer', 'signatory'] } as const;
       const { agreement } = await this.wordsOf(at);
       await this.notices.tell(to, 'payment.returned', { agreement }, at.agreementId);
-      return this.files.listed(at.runId, at.number);
+      return withoutAccounts(await this.files.listed(at.runId, at.number));
     });
   }
 

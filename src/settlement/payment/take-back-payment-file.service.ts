@@ -4,7 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { BonusRuns } from '../bonus-run/bonus-runs.js';
 import { assertUndecided } from './payment-confirmation.js';
-import { type ListedPaymentFile, PaymentFiles } from './payment-files.js';
+import { type ListedPaymentFile, PaymentFiles, withoutAccounts } from './payment-files.js';
 
 /** Takes back a payment file that nobody has confirmed, e.g. with a wrong account: it never went to the bank. Decision 13. */
 @Injectable()
@@ -27,7 +27,7 @@ export class TakeBackPaymentFile {
       assertUndecided(file);
       await this.files.takeBack(runId, number, reason, by.personId);
       await this.audit.record('payment_file.taken_back', runId, { number, payments, amount, by: this.audit.pseudonym(by.personId) });
-      return this.files.listed(runId, number);
+      return withoutAccounts(await this.files.listed(runId, number));
     });
   }
 }
