@@ -14,6 +14,7 @@ import { AuctionBell } from './auction/auction-bell.js';
 import { AuctionLots } from './auction/auction-lots.js';
 import { AuctionOutcome } from './auction/auction-outcome.js';
 import { AuctionStreamController } from './auction/auction-stream.controller.js';
+import { ToldByOthers } from './auction/told-by-others.js';
 import { AuctionStreams } from './auction/auction-streams.js';
 import { Auctions } from './auction/auctions.js';
 import { AuctionsController } from './auction/auctions.controller.js';
@@ -147,6 +148,7 @@ import { WithdrawBid } from './bid/withdraw-bid.service.js';
     AuctionLots,
     AuctionOutcome,
     AuctionStreams,
+    ToldByOthers,
     Auctions,
     AutomaticBidding,
     BidDeciding,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mandate } from '../../src/access/mandate.js';
 import { seenBy } from '../../src/bidding/auction/fan-out.js';
@@ -187,6 +188,47 @@ describe('watching an auction (Domain §9)', () => {
       expect(JSON.parse(told.textFor(by, row.lots, actionsOf(by, row)))).toEqual(AuctionView.parse({ ...own.view, now: seenAuction(row, by).now }));
     }
     expect(bidders).toHaveLength(3);
+  });
+
+  test.each(['rank', 'rank_and_best'] as const)('tells suppliers through every process what they would see by looking (%s)', async (visibility) => {
+    await house.database.query(`update auction a set visibility = $2 where stage_id = $1`, [auction.id, visibility]);
+    const readers = [0, 1, 2].map((index) => [house.url, other.url].map(async (url) => watch(url, auction.bidder(index), auction.path)));
+    const watching = await Promise.all(readers.flat());
+    await Promise.all(watching.map((watcher) => until('the state', async () => watcher.events[0])));
+    const price = visibility === 'rank' ? '6300.00' : '6100.00';
+    expect((await auction.bid(2, price)).status).toBe(201);
+    for (const [index, watcher] of watching.entries()) {
+      const { body } = await auction
+        .bidder(Math.floor(index / 2))
+        .must(200)
+        .get(auction.path);
+      await saw(watcher, 'the bid', (lot) => isDeepStrictEqual(lot, { ...body.lots[0], isChanged: true }));
+      expect(body.lots[0].best).toBe(visibility === 'rank' ? null : price);
+    }
+  });
+
+  test('passes nothing between the processes that a login of the database could read, and takes nothing that it could forge', async () => {
+    const watcher = await watch(other.url, auction.bidder(0), auction.path);
+    await until('the state', async () => watcher.events[0]);
+    const login = await house.database.connect();
+    const passed: string[] = [];
+    login.on('notification', ({ payload = '' }) => passed.push(payload));
+    await login.query('listen auction_lot');
+    await auction.bid(1, '5900.00');
+    await until('what the process passes on', async () => passed[0]);
+    const [network, stage, lot, origin, sealed = ''] = (passed[0] ?? '').split(' ');
+    expect([network, stage, lot]).toEqual([call.network.id, auction.id, auction.lot]);
+    const bytes = Buffer.from(sealed, 'base64');
+    for (const text of ['5900', 'seats', 'membership', ...call.suppliers.map(({ id }) => id)]) {
+      expect(`${passed.join()} ${bytes.toString('latin1')}`).not.toContain(text);
+    }
+    bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+    const seen = watcher.events.length;
+    await login.query(`select pg_notify('auction_lot', $1)`, [`${network} ${stage} ${lot} ${origin} ${bytes.toString('base64')}`]);
+    await auction.bid(1, '5700.00');
+    await saw(watcher, 'the next bid', (told) => told.best === '5700.00');
+    expect(watcher.events.slice(seen).flatMap(({ data }) => data.lots.map(({ best }: { best: string }) => best))).not.toContain(null);
+    login.release(true);
   });
 
   test('says what one may do also when no lot has changed', async () => {

@@ -9,6 +9,7 @@ import { type BidToTake, bidsToRecord, type LockedLot, lockedLotOf } from './auc
 import { BidDeciding, type TakenBid } from './bid-deciding.js';
 import { type BegunGroup, GroupedBids, isLotHeld, type LotToRecord } from './grouped-bids.js';
 import { LateLots } from './late-lots.js';
+import { type GroupedRow, toldOf } from './told-group.js';
 
 interface Waiting {
   readonly bid: ArrivedAuctionBid;
@@ -24,6 +25,7 @@ type Outcome = { readonly taken: TakenBid; readonly isAgain: boolean } | { reado
 
 /** A lot within a group, and what was accepted for it so far. */
 interface GroupedLot {
+  readonly row: GroupedRow;
   readonly locked: LockedLot;
   readonly bids: BidToTake[];
 }
@@ -134,14 +136,22 @@ export class AuctionAcceptance {
 
   private async take(bids: readonly ArrivedAuctionBid[]): Promise<Outcome[]> {
     const lots = new Map<string, GroupedLot>();
+    let knownAtMs = 0;
     const outcomes = await this.grouped.take(bids, (begun) => {
+      knownAtMs = begun.knownAtMs;
       const decided = bids.map((bid, index) => this.outcomeOf(bid, begun, index, lots));
       return { value: decided, lots: toRecord(lots), answers: answersOf(bids, decided) };
     });
-    if (lots.size > 0) this.appender.nudge();
-    const networkId = bids[0]?.networkId ?? '';
-    for (const { locked } of lots.values()) this.bell.ring(networkId, locked.stageId, locked.lotId);
+    this.tell(bids[0]?.networkId ?? '', [...lots.values()], knownAtMs);
     return outcomes;
+  }
+
+  private tell(networkId: string, lots: readonly GroupedLot[], knownAtMs: number): void {
+    if (lots.length === 0) return;
+    this.appender.nudge();
+    const changed = lots.map(({ row, bids }) => ({ row, after: present(bids.at(-1), 'a bid of a lot').lot }));
+    const elapsedUs = BigInt(Math.round((performance.now() - knownAtMs) * 1000));
+    for (const told of toldOf(changed, elapsedUs)) this.bell.tell(networkId, told);
   }
 
   private outcomeOf(bid: ArrivedAuctionBid, begun: BegunGroup, index: number, lots: Map<string, GroupedLot>): Outcome {
@@ -149,8 +159,9 @@ export class AuctionAcceptance {
       const kept = begun.kept[index];
       // What was kept is what this same request was answered before: it has its type.
       if (kept && hasAnswer(kept, bid.key.request)) return { taken: revived(kept.answer) as TakenBid, isAgain: true };
-      const own = lockedLotOf(begun.locked[index], bid.roundId);
-      const known = lots.get(lotKey(own)) ?? { locked: own, bids: [] };
+      const row = begun.locked[index];
+      const own = lockedLotOf(row, bid.roundId);
+      const known = lots.get(lotKey(own)) ?? { row: present(row, 'a locked lot'), locked: own, bids: [] };
       const lot = known.bids.at(-1)?.lot ?? own.lot;
       // All of a group bid at the moment when the lot was locked, one after the other.
       const { taken, bids } = this.deciding.decide(bid.networkId, { ...own, lot, now: known.locked.now }, bid.membershipId, bid.text);
@@ -172,11 +183,11 @@ function toRecord(lots: ReadonlyMap<string, GroupedLot>): LotToRecord[] {
   return [...lots.values()].map(({ locked, bids }) => ({ stage: locked.stageId, lot: locked.lotId, ...bidsToRecord(locked, bids) }));
 }
 
-/** What is kept with the keys; those of refused bids are free again. */
+/** What is kept with the keys; those of refused bids stay free. */
 function answersOf(bids: readonly ArrivedAuctionBid[], outcomes: readonly Outcome[]) {
   return bids.flatMap(({ personId: person, key }, index) => {
     const outcome = present(outcomes[index], 'an outcome for every bid');
-    if (('taken' in outcome && outcome.isAgain) || ('refused' in outcome && outcome.refused.code === 'idempotency.reused')) return [];
-    return [{ person, key: key.name, ...('taken' in outcome ? { answer: answerToKeep(outcome.taken) } : {}) }];
+    if ('refused' in outcome || outcome.isAgain) return [];
+    return [{ person, key: key.name, hash: key.request.requestHash, answer: answerToKeep(outcome.taken) }];
   });
 }

@@ -14,6 +14,7 @@ export type Look = (since: string) => Promise<SeenAuction>;
 
 /** What a reader does not take in time is not kept for it: it comes back and gets the present state. */
 const MOST_WAITING_BYTES = 1_000_000;
+const LOOKS_MS = 60_000;
 
 /**
  * One reader's stream of Server-Sent Events: first the whole auction (`state`), then what has changed of it (`lots`), each
@@ -25,6 +26,7 @@ export class AuctionStream {
   private readonly known = new Map<string, KnownLot>();
   private isLooking = false;
   private isRungAgain = false;
+  private lookedAtMs = performance.now();
   private head: string;
 
   constructor(
@@ -44,11 +46,16 @@ export class AuctionStream {
     return this.known.has(lotId);
   }
 
-  /** Takes its part of lots that have changed. */
-  take(told: ToldLots): void {
+  /** The lots that this reader sees. */
+  lots(): Iterable<string> {
+    return this.known.keys();
+  }
+
+  /** Takes its part of lots that have changed. @param mustSend the clock, even if none has */
+  take(told: ToldLots, mustSend = false): void {
     const row = seenBy(told.about(this.known), { by: this.by, lots: this.known });
     const allowedActions = actionsOf(this.by, row);
-    this.tell({ state: stateOf(row), allowedActions }, row.lots, false, () => told.textFor(this.by, row.lots, allowedActions));
+    this.tell({ state: stateOf(row), allowedActions }, row.lots, mustSend, () => told.textFor(this.by, row.lots, allowedActions));
   }
 
   /** Anything may have changed. Looks one after the other; what rings meanwhile is found by the next look. */
@@ -57,9 +64,15 @@ export class AuctionStream {
     if (!this.isLooking) void this.lookWhileRung(false);
   }
 
-  /** Tells the service's clock, so that a silent line and a lost one are told apart; and looks, in case a bell was not heard. */
-  beat(): void {
-    if (!this.isLooking) void this.lookWhileRung(true);
+  /**
+   * Tells the service's clock, so that a silent line and a lost one are told apart; and looks each minute under the reader's own
+   * row-level security.
+   * @param clock without lots; undefined where it is not known without a look
+   */
+  beat(clock: ToldLots | undefined): void {
+    if (this.isLooking) return;
+    if (clock && performance.now() - this.lookedAtMs < LOOKS_MS) this.take(clock, true);
+    else void this.lookWhileRung(true);
   }
 
   /** The reader has opened others since, or the service ends: it may come back or not. */
@@ -75,6 +88,7 @@ export class AuctionStream {
         this.isRungAgain = false;
         const { view, seenTo, lots } = await this.look(this.since);
         this.since = seenTo;
+        this.lookedAtMs = performance.now();
         this.tell(view, lots, mustSend, (news) => textOf({ ...view, lots: view.lots.filter(({ lotId }) => news.has(lotId)) }));
       }
     } catch {

@@ -6,7 +6,9 @@ import { type Ear, Listening } from '../../platform/listening.js';
 import { DomainError } from '../../values/domain-error.js';
 import { AuctionStream } from './auction-stream.js';
 import { isPractice } from './practice/practice-id.js';
+import type { ChangedLots } from './fan-out.js';
 import { ReadAuction, type SeenAuction } from './read-auction.service.js';
+import { ToldByOthers } from './told-by-others.js';
 import { WatchedAuction } from './watched-auction.js';
 
 const CHANNEL = 'auction_lot';
@@ -23,11 +25,13 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
   /** By which this service knows what it has told itself. */
   readonly origin = randomUUID();
   private readonly watching = new Map<string, WatchedAuction>();
+  private readonly lookingAround = new Map<string, NodeJS.Timeout>();
   private count = 0;
 
   constructor(
     private readonly listening: Listening,
     private readonly reading: ReadAuction,
+    private readonly toldByOthers: ToldByOthers,
   ) {}
 
   /**
@@ -57,7 +61,7 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     if (own.length >= MOST_OF_A_PERSON) own[0]?.end('replaced');
     auction.streams.add(stream);
     this.count += 1;
-    const beating = setInterval(() => stream.beat(), BEAT_MS);
+    const beating = setInterval(() => auction.beat(stream), BEAT_MS);
     // Sparring bidders ring no bell.
     const sparring = isPractice(stageId) ? setInterval(() => stream.ring(), SPARRING_MS) : undefined;
     const ending = setTimeout(() => stream.end('again'), LONGEST_MS);
@@ -71,10 +75,23 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     stream.ring();
   }
 
-  /** @param payload network, stage and lot, and the process that told its own readers already */
+  /** A lot has changed. */
+  ring(stageId: string, lotId: string): void {
+    this.watching.get(stageId)?.ring(lotId);
+  }
+
+  /** Lots have changed, and this is how. */
+  tell(stageId: string, changed: ChangedLots): void {
+    this.watching.get(stageId)?.tell(changed);
+  }
+
+  /** @param payload network, stage and lot, the process that told its own readers already, and sealed how the lot is now, if that is known */
   heard(payload: string): void {
-    const [, stageId = '', lotId = '', origin] = payload.split(' ');
-    if (origin !== this.origin) this.watching.get(stageId)?.ring(lotId);
+    const [, stageId = '', lotId = '', origin, sealed] = payload.split(' ');
+    if (origin === this.origin || !this.watching.has(stageId)) return;
+    const changed = sealed === undefined ? undefined : this.toldByOthers.opened(sealed, stageId);
+    if (changed) this.tell(stageId, changed);
+    else this.ring(stageId, lotId);
   }
 
   missed(): void {
@@ -90,6 +107,10 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     if (known) return known;
     const auction = new WatchedAuction((lots, isNamed) => this.reading.changed(networkId, stageId, lots, isNamed));
     this.watching.set(stageId, auction);
+    this.lookingAround.set(
+      stageId,
+      setInterval(() => auction.lookAround(), BEAT_MS),
+    );
     return auction;
   }
 
@@ -97,6 +118,9 @@ export class AuctionStreams implements Ear, BeforeApplicationShutdown {
     const auction = this.watching.get(stageId);
     if (!auction?.streams.delete(stream)) return;
     this.count -= 1;
-    if (auction.streams.size === 0) this.watching.delete(stageId);
+    if (auction.streams.size > 0) return;
+    this.watching.delete(stageId);
+    clearInterval(this.lookingAround.get(stageId));
+    this.lookingAround.delete(stageId);
   }
 }

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Kept } from '../../platform/idempotency.js';
+import { present } from '../../values/invariant.js';
 import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
-import type { bidsToRecord, LockedRow } from './auction-lots.js';
+import type { bidsToRecord } from './auction-lots.js';
+import type { GroupedRow } from './told-group.js';
 
 /** What is known of a group's bids, each in its place: what was kept with its key before, and its lot, locked. */
 export interface BegunGroup {
   readonly kept: readonly (Kept | undefined)[];
-  readonly locked: readonly (LockedRow | null)[];
+  readonly locked: readonly (GroupedRow | null)[];
+  /** When it was known, in ms of the process's clock: the lots' moment is the one before. */
+  readonly knownAtMs: number;
 }
 
 /** A lot's accepted bids of a group. */
@@ -21,12 +25,16 @@ export interface LotToRecord extends ReturnType<typeof bidsToRecord> {
 export interface DecidedGroup<Value> {
   readonly value: Value;
   readonly lots: readonly LotToRecord[];
-  readonly answers: readonly { readonly person: string; readonly key: string; readonly answer?: string }[];
+  /** Of accepted bids, to be kept with their keys. */
+  readonly answers: readonly { readonly person: string; readonly key: string; readonly hash: Buffer; readonly answer: string }[];
 }
 
+/** As `auction_group_begun` tells it: by the bids' places from 1, and by the lots' ids. */
 interface BegunRow {
+  readonly now: string;
   readonly kept: Readonly<Record<string, { hash: string; answer: unknown }>>;
-  readonly locked: Readonly<Record<string, LockedRow | null>>;
+  readonly lots: Readonly<Record<string, Omit<GroupedRow, 'now' | 'isAdmissible' | 'offer'>>>;
+  readonly seats: Readonly<Record<string, { lot: string } & Pick<GroupedRow, 'isAdmissible' | 'offer'>>>;
 }
 
 /**
@@ -50,7 +58,7 @@ export class GroupedBids {
     client.on('error', ignored);
     try {
       const { value, lots, answers } = decide(await this.begin(client, bids));
-      await client.query(`select auction_groups_taken(${literal(lots)}, ${literal(answers.map(kept))}); commit`);
+      await client.query(`select auction_group_taken(${literal(lots)}, ${literal(answers.map(kept))}); commit`);
       client.release();
       return value;
     } catch (error) {
@@ -63,19 +71,20 @@ export class GroupedBids {
   }
 
   private async begin(client: PoolClient, bids: readonly ArrivedAuctionBid[]): Promise<BegunGroup> {
-    const keys = bids.map(({ key, personId }) => ({ person: personId, key: key.name, hash: key.request.requestHash.toString('base64') }));
+    const keys = bids.map(({ key, personId }) => ({ person: personId, key: key.name }));
     const asked = bids.map(({ stageId, lotId, membershipId }) => ({ stage: stageId, lot: lotId, membership: membershipId }));
     const networkId = bids[0]?.networkId ?? '';
-    const text = `begin; ${LIMITS}; select auction_bids_begun(${escapeLiteral(networkId)}, ${literal(keys)}, ${literal(asked)}) as begun`;
+    const text = `begin; ${LIMITS}; select auction_group_begun(${escapeLiteral(networkId)}, ${literal(keys)}, ${literal(asked)}) as begun`;
     // Of a text of several statements pg gives a result each; its types know of one only.
     const results = (await client.query(text)) as unknown as readonly { rows: { begun: BegunRow }[] }[];
-    const { kept: before = {}, locked = {} } = results.at(-1)?.rows[0]?.begun ?? {};
+    const begun = present(results.at(-1)?.rows[0], 'what a group begins with').begun;
     return {
       kept: bids.map((_, at) => {
-        const one = before[`${at + 1}`];
+        const one = begun.kept[`${at + 1}`];
         return one && { request_hash: Buffer.from(one.hash, 'base64'), answer: one.answer };
       }),
-      locked: bids.map((_, at) => locked[`${at + 1}`] ?? null),
+      locked: bids.map((_, at) => lockedFor(begun, `${at + 1}`)),
+      knownAtMs: performance.now(),
     };
   }
 
@@ -92,8 +101,15 @@ export function isLotHeld(error: unknown): boolean {
 
 function ignored(): void {}
 
-function kept({ person, key, answer }: DecidedGroup<unknown>['answers'][number]) {
-  return { person, key, answer: answer === undefined ? null : (JSON.parse(answer) as unknown) };
+/** A bid's lot as it was locked, with what is the bidder's own. */
+function lockedFor({ now, lots, seats }: BegunRow, place: string): GroupedRow | null {
+  const seat = seats[place];
+  const lot = seat && lots[seat.lot];
+  return lot ? { ...lot, now, isAdmissible: seat.isAdmissible, offer: seat.offer } : null;
+}
+
+function kept({ person, key, hash, answer }: DecidedGroup<unknown>['answers'][number]) {
+  return { person, key, hash: hash.toString('base64'), answer: JSON.parse(answer) as unknown };
 }
 
 function literal(value: unknown): string {
