@@ -135,6 +135,7 @@ export const NOTICES = {
   'disagreement.escalated': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
   'disagreement.decided': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
   'disagreement.corrected': { values: DISAGREEMENT, place: AT_DISAGREEMENT, mayWait: true },
+  'disagreement.reported_otherwise': { values: DISAGREEMENT, place: AT_DISAGREEMENT },
   'quota.set': { values: AGREEMENT, place: `${AT_AGREEMENT}/basket` },
   'bonus_run.counted': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus` },
   'bonus_run.released': { values: { ...AGREEMENT, number: 'count' }, place: `${AT_AGREEMENT}/bonus`, mayWait: true },

@@ -63,7 +63,7 @@ export class ReportVolumes {
       );
       await this.volumes.renew(agreed);
       await this.maxima.tell(agreementId, null);
-      await this.settling.after(agreementId);
+      await this.settling.after(agreementId, report.id);
       return this.outcomeOf(report);
     });
   }

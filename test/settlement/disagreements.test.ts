@@ -38,6 +38,15 @@ const kindsFor = async (client: Client): Promise<string[]> =>
 const noticesOf = async (client: Client): Promise<string[]> =>
   (await client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
 const seen = (client: Client, version: number) => client.with({ 'if-match': `"${version}"` });
+/** Reports the period anew, with so much of W-1 for the member. */
+async function file(quantity: string) {
+  const own = quantity === '0' ? '' : `W-1;${open.member.code};${DAY};${quantity};kg;58\n`;
+  const csv = `Sachnummer;Debitor;Rechnungsdatum;Menge;ME;PLZ\n${own}W-1;${open.customer.code};${DAY};7;kg;58\nW-2;${open.member.code};${DAY};50;Stk;58`;
+  const files = `${open.agreement}/report-files`;
+  const { id: fileId } = (await open.winner.client.must(201).post(`${files}?${new URLSearchParams({ fileName: 'U.csv', period })}`, csv)).body;
+  await open.winner.client.must(200).put(`${files}/${fileId}/columns`, { columns: [{ header: 'Sachnummer', field: 'item' }] });
+  return (await open.winner.client.must(200).post(`${files}/${fileId}/commit`, {})).body;
+}
 const runs = async (client: Client) => (await client.must(200).get(`${open.agreement}/bonus-runs`)).body;
 
 // Each test goes on where the one before ended.
@@ -155,13 +164,6 @@ describe('a disagreement about a reported volume (Domain §14, decision 16)', ()
   });
 
   test('ends when the supplier’s report says the outcome, booked as differences', async () => {
-    const file = async (quantity: string) => {
-      const csv = `Sachnummer;Debitor;Rechnungsdatum;Menge;ME;PLZ\nW-1;${open.member.code};${DAY};${quantity};kg;58\nW-1;${open.customer.code};${DAY};7;kg;58\nW-2;${open.member.code};${DAY};50;Stk;58`;
-      const files = `${open.agreement}/report-files`;
-      const { id: fileId } = (await open.winner.client.must(201).post(`${files}?${new URLSearchParams({ fileName: 'U.csv', period })}`, csv)).body;
-      await open.winner.client.must(200).put(`${files}/${fileId}/columns`, { columns: [{ header: 'Sachnummer', field: 'item' }] });
-      return (await open.winner.client.must(200).post(`${files}/${fileId}/commit`, {})).body;
-    };
     await file('2950');
     expect((await open.member.client.must(200).get(at)).body).toMatchObject({ state: 'agreed', reportedNow: '2950' });
     expect((await file('2900')).report).toMatchObject({ version: 2, reversed: 1, accepted: 1 });
@@ -198,6 +200,25 @@ describe('a disagreement about a reported volume (Domain §14, decision 16)', ()
     expect((await open.customer.client.must(200).get(`${path}/${late}`)).body.allowedActions).toEqual(['escalate']);
     expect((await open.customer.client.must(201).post(`${path}/${late}/escalation`, { text: 'No answer.' })).body.state).toBe('escalated');
     expect((await open.network.office.must(200).get(`${path}?only=unsettled`)).body.items.map((one: { id: string }) => one.id)).toEqual([late]);
+  });
+
+  test('is found again in what is reported later: the party is told where that says something else, and may go on', async () => {
+    expect(await noticesOf(open.member.client)).not.toContain('disagreement.reported_otherwise');
+    await file('2950');
+    expect(await noticesOf(open.member.client)).toContain('disagreement.reported_otherwise');
+    expect((await open.member.client.must(200).get(at)).body).toMatchObject({
+      state: 'corrected',
+      outcome: { quantity: '2900' },
+      reportedNow: '2950',
+    });
+    const { items } = (await open.network.office.must(200).get(`${open.network.path}/audit/entries?kind=disagreement.reported_otherwise`)).body;
+    expect(items.map(({ body }: { body: Record<string, unknown> }) => [body['outcome'], body['reported']])).toEqual([['2900', '2950']]);
+    // As much is reported as was called off, nothing; yet 2,900 were found.
+    await file('0');
+    const { body } = await open.member.client.must(201).post(path, about({ quantity: '2900' }));
+    expect(body).toMatchObject({ calledOff: '0', reported: '0', state: 'open' });
+    await file('2900');
+    expect((await open.member.client.must(200).get(`${path}/${body.id}`)).body).toMatchObject({ state: 'corrected', outcome: { quantity: '2900' } });
   });
 
   test('is opened once, and found by a repeat, also where the service was killed before it answered', async () => {

@@ -26,4 +26,8 @@ export const disagreement: Readonly<Record<Extract<NoticeKey, `disagreement.${st
     subject: 'Rahmenvertrag {agreement}: Meldung zu Artikel {item}, {period} berichtigt',
     body: 'Der Lieferant hat seine Umsatzmeldung zu Artikel {item} im Zeitraum {period} unter dem Rahmenvertrag {agreement} berichtigt. Die Klärung ist erledigt.',
   },
+  'disagreement.reported_otherwise': {
+    subject: 'Rahmenvertrag {agreement}: Artikel {item}, {period} anders gemeldet als geklärt',
+    body: 'Die Umsatzmeldung des Lieferanten sagt nicht mehr, was die Klärung zu Artikel {item} im Zeitraum {period} unter dem Rahmenvertrag {agreement} ergeben hat.\n\nWurde das nicht gekauft, eröffnen Sie im Portal eine weitere Klärung.',
+  },
 };

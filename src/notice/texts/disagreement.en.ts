@@ -26,4 +26,8 @@ export const disagreement: Readonly<Record<Extract<NoticeKey, `disagreement.${st
     subject: 'Framework agreement {agreement}: report of item {item}, {period} corrected',
     body: 'The supplier has corrected its volume report of item {item} in {period} under the framework agreement {agreement}. The disagreement is settled.',
   },
+  'disagreement.reported_otherwise': {
+    subject: 'Framework agreement {agreement}: item {item}, {period} is reported otherwise than was found',
+    body: 'The supplier’s volume report does not say any more what the disagreement about item {item} in {period} under the framework agreement {agreement} has come to.\n\nIf that is not what was bought, open another disagreement in the portal.',
+  },
 };

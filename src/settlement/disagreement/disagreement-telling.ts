@@ -10,6 +10,7 @@ const KEYS = [
   'disagreement.escalated',
   'disagreement.decided',
   'disagreement.corrected',
+  'disagreement.reported_otherwise',
 ] as const;
 
 /** Tells the sides of a disagreement, or the office, what has become of it. */

@@ -5,6 +5,7 @@ import {
   assertMay,
   DISAGREEMENT_STATES,
   type DisagreementState,
+  isInQuestion,
   MOST_MESSAGES,
   settledBy,
   type Standing,
@@ -63,6 +64,22 @@ describe('a disagreement about a reported volume (Domain §14, decision 16)', ()
   test('refuses what is not somebody’s turn', () => {
     expect(() => assertMay(standing({}), 'party', 'agree')).toThrow(expect.objectContaining({ code: 'disagreement.not_now' }));
     expect(() => assertMay(standing({}), 'supplier', 'agree')).not.toThrow();
+  });
+
+  // called off, reported, found before, whether an invoice is named
+  test.each([
+    ['something else is reported than was called off', '100', '80', undefined, false, true],
+    ['it is reported as it was called off', '80', '80', undefined, false, false],
+    ['an invoice says something else', '80', '80', undefined, true, true],
+    ['it is reported as called off, though something else was found before', '80', '80', '70', false, true],
+    ['it is reported as it was found before and called off', '80', '80', '80', false, false],
+  ])('is in question where %s', (_what, calledOff, reported, found, hasInvoice, isIt) => {
+    const known = {
+      calledOff: Decimal.parse(calledOff),
+      reported: Decimal.parse(reported),
+      found: found === undefined ? undefined : Decimal.parse(found),
+    };
+    expect(isInQuestion(known, hasInvoice)).toBe(isIt);
   });
 
   // outcome, what the party holds, reported when it was opened, reported now → what that settles

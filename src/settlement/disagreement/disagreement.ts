@@ -87,6 +87,22 @@ export function assertMay(standing: Standing, who: Side | 'office', action: Disa
   );
 }
 
+/** What is known of a position in a period before anybody disagrees about it. */
+export interface Known {
+  readonly calledOff: Decimal;
+  readonly reported: Decimal;
+  /** the outcome of the disagreement before, if there was one */
+  readonly found: Decimal | undefined;
+}
+
+/**
+ * Whether there is something to disagree about: what is reported is neither what was called off nor what was found before, or an
+ * invoice says something else. Decision 16.
+ */
+export function isInQuestion({ calledOff, reported, found }: Known, hasInvoice: boolean): boolean {
+  return hasInvoice || !calledOff.equals(reported) || found?.equals(reported) === false;
+}
+
 /** What a report may settle. */
 export interface Unsettled {
   /** undefined: there is none yet */

@@ -6,7 +6,7 @@ import { missing } from '../../values/domain-error.js';
 import { present } from '../../values/invariant.js';
 import type { ReportPeriod } from '../report/period.js';
 import { STANDS } from '../volume-reports.js';
-import type { DisagreementState, Side, Unsettled } from './disagreement.js';
+import type { DisagreementState, Known, Side, Unsettled } from './disagreement.js';
 
 /** What a side or the office says was bought, in the base unit, and for how much in the agreement's currency, if it says so. */
 export interface SaidVolume {
@@ -186,15 +186,17 @@ export class Disagreements {
     return present(row, 'a count');
   }
 
-  /** What of the position the party called off, and is reported to have bought, in the period. */
-  async figures({ agreementId, membershipId, positionId, period }: Row): Promise<{ calledOff: Decimal; reported: Decimal }> {
-    const row = await this.work.one<{ calledOff: string; reported: string }>(
-      `select ${CALLED_OFF}::text as "calledOff", ${REPORTED}::text as reported
+  /** What of the position the party called off, and is reported to have bought, in the period; and what was found of it before. */
+  async figures({ agreementId, membershipId, positionId, period }: Row): Promise<Known> {
+    const row = await this.work.one<{ calledOff: string; reported: string; found: string | null }>(
+      `select ${CALLED_OFF}::text as "calledOff", ${REPORTED}::text as reported,
+         (select o.outcome_quantity::text from disagreement o where o.network_id = d.network_id and o.agreement_id = d.agreement_id and o.membership_id = d.membership_id
+           and o.position_id = d.position_id and o.period_from = d.period_from and o.period_to = d.period_to order by o.opened_at desc, o.id desc limit 1) as found
        from (select app_network() as network_id, $1::uuid as agreement_id, $2::uuid as membership_id, $3::uuid as position_id, $4::date as period_from, $5::date as period_to) d`,
       [agreementId, membershipId, positionId, period.from, period.to],
     );
-    const { calledOff, reported } = present(row, 'sums');
-    return { calledOff: Decimal.parse(calledOff), reported: Decimal.parse(reported) };
+    const { calledOff, reported, found } = present(row, 'sums');
+    return { calledOff: Decimal.parse(calledOff), reported: Decimal.parse(reported), found: found === null ? undefined : Decimal.parse(found) };
   }
 
   async open(one: NewDisagreement, volume: SaidVolume, answerDays: number): Promise<void> {
@@ -295,5 +297,19 @@ export class Disagreements {
       outcome: decimal(outcome),
       partyQuantity: decimal(ofParty),
     }));
+  }
+
+  /** Settled ones, the latest about their days, of which a report has changed the quantity to something else than their outcome. */
+  reportedOtherwise(agreementId: string, reportId: string): Promise<{ id: string; membershipId: string; outcome: string; reported: string }[]> {
+    return this.work.query(
+      `select d.id, d.membership_id as "membershipId", ${plain('d.outcome_quantity')} as outcome, ${plain(REPORTED)} as reported
+       from disagreement d where d.network_id = app_network() and d.agreement_id = $1 and d.settled_at is not null and d.outcome_quantity <> ${REPORTED}
+         and exists (select from reported_line c where c.network_id = d.network_id and c.report_id = $2 and c.refused is null
+           and c.membership_id = d.membership_id and c.position_id = d.position_id and c.bought_on between d.period_from and d.period_to)
+         and not exists (select from disagreement f where f.network_id = d.network_id and f.agreement_id = d.agreement_id and f.membership_id = d.membership_id
+           and f.position_id = d.position_id and f.period_from <= d.period_to and f.period_to >= d.period_from and f.opened_at > d.opened_at)
+       order by d.id`,
+      [agreementId, reportId],
+    );
   }
 }

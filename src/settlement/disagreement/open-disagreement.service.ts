@@ -9,7 +9,7 @@ import { periodNamed, type ReportPeriod } from '../report/period.js';
 import { ReportedPeriods } from '../report/reported-periods.js';
 import { SettledAgreements } from '../settled-agreements.js';
 import type { Statement } from './clear-disagreement.service.js';
-import { DAYS_TO_ANSWER, otherThan, type Side } from './disagreement.js';
+import { DAYS_TO_ANSWER, isInQuestion, otherThan, type Side } from './disagreement.js';
 import { DisagreementTelling } from './disagreement-telling.js';
 import { type Disagreement, Disagreements } from './disagreements.js';
 import { Evidence } from './evidence.js';
@@ -54,7 +54,7 @@ export class OpenDisagreement {
       const row = { agreementId, membershipId, positionId: opening.positionId, period };
       await this.evidence.assertSound({ ...row, currency: agreed.currency }, opening);
       const figures = await this.disagreements.figures(row);
-      if (figures.calledOff.equals(figures.reported) && opening.invoiceId === null) throw nothing();
+      if (!isInQuestion(figures, opening.invoiceId !== null)) throw nothing();
       await this.assertRoom(row);
       const id = newId<'disagreement'>();
       const one = { ...row, ...figures, id, itemId, supplierId: agreed.supplierId, party: code, by: side };

@@ -4,7 +4,7 @@ import { settledBy } from './disagreement.js';
 import { DisagreementTelling } from './disagreement-telling.js';
 import { Disagreements } from './disagreements.js';
 
-/** Ends the disagreements whose outcome a supplier's report says. Decision 16. */
+/** Ends the disagreements whose outcome a supplier's report says, and tells where one says something else later. Decision 16. */
 @Injectable()
 export class SettleDisagreements {
   constructor(
@@ -14,7 +14,15 @@ export class SettleDisagreements {
   ) {}
 
   /** Within the transaction of a report, as the service. */
-  async after(agreementId: string): Promise<void> {
+  async after(agreementId: string, reportId: string): Promise<void> {
+    await this.settle(agreementId);
+    for (const { id, membershipId, ...said } of await this.disagreements.reportedOtherwise(agreementId, reportId)) {
+      await this.audit.record('disagreement.reported_otherwise', id, { agreementId, ...said }, { membershipId });
+      await this.telling.tell(await this.disagreements.find(agreementId, id), 'disagreement.reported_otherwise', ['party']);
+    }
+  }
+
+  private async settle(agreementId: string): Promise<void> {
     const settled = (await this.disagreements.unsettled(agreementId)).flatMap(({ reportedNow, ...one }) => {
       const outcome = settledBy(one, reportedNow);
       return outcome ? [{ id: one.id, membershipId: one.membershipId, outcome }] : [];

@@ -116,7 +116,7 @@ export class CommitReport {
     await this.audit.record('volume_report.received', id, body, { membershipId: agreed.supplierId });
     await this.volumes.renew(agreed);
     await this.maxima.tell(agreed.id, null);
-    await this.settling.after(agreed.id);
+    await this.settling.after(agreed.id, id);
     return this.reports.find(agreed.id, id);
   }
 }

@@ -155,6 +155,7 @@ export const KINDS = [
   'disagreement.escalated',
   'disagreement.decided',
   'disagreement.corrected',
+  'disagreement.reported_otherwise',
   'volumes.published',
   'panel.set',
   'panel.dropped',

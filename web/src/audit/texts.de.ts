@@ -233,6 +233,7 @@ export const de: typeof en = {
   'kind.disagreement.escalated': 'Klärung: Geschäftsstelle gefragt',
   'kind.disagreement.decided': 'Klärung entschieden',
   'kind.disagreement.corrected': 'Klärung durch berichtigte Meldung erledigt',
+  'kind.disagreement.reported_otherwise': 'Klärung: danach anders gemeldet',
   'kind.volume_report.received': 'Umsatzmeldung eingegangen',
   'kind.report_rhythm.set': 'Meldezeiträume festgelegt',
   'kind.invoice.handed_in': 'Rechnung eingereicht',

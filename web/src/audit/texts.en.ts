@@ -230,6 +230,7 @@ export const en = {
   'kind.disagreement.escalated': 'Disagreement: office asked',
   'kind.disagreement.decided': 'Disagreement decided',
   'kind.disagreement.corrected': 'Disagreement settled by a corrected report',
+  'kind.disagreement.reported_otherwise': 'Disagreement: reported otherwise afterwards',
   'kind.volume_report.received': 'Volume report received',
   'kind.report_rhythm.set': 'Reporting periods set',
   'kind.invoice.handed_in': 'Invoice handed in',

@@ -80,6 +80,7 @@ function Facts({ disagreement }: { disagreement: Disagreement }) {
     return then === now ? quantity : t('before', { now: quantity, before: shown.decimal(then) });
   };
   const isToCorrect = turn === 'supplier' && outcome !== null;
+  const isOtherwise = turn === null && outcome !== null && outcome.quantity !== reportedNow;
   const facts: (readonly [string, string])[] = [
     ...(isPartyTo(seat) ? [] : [[t('party'), `${partyName(party)} (${party})`] as const]),
     [t('calledOff'), thenAndNow(calledOff, calledOffNow)],
@@ -93,6 +94,7 @@ function Facts({ disagreement }: { disagreement: Disagreement }) {
     <Stack gap="md">
       <FactList facts={facts} />
       {isToCorrect ? <Text size="sm">{t('toCorrect')}</Text> : null}
+      {isOtherwise ? <Text size="sm">{t('reportedOtherwise')}</Text> : null}
     </Stack>
   );
 }

@@ -36,6 +36,8 @@ export const de: Record<keyof typeof en, string> = {
   before: '{{now}} (bei Eröffnung: {{before}})',
   toCorrect:
     'Die Meldung sagt etwas anderes als das Ergebnis. Der Lieferant berichtigt sie: durch eine weitere Fassung des Zeitraums oder durch einzelne Zeilen.',
+  reportedOtherwise:
+    'Die Meldung sagt inzwischen wieder etwas anderes. Wurde das nicht gekauft, eröffnen Sie aus dem Vergleich eine weitere Klärung.',
   said: 'Was geschrieben wurde',
   'who.party': 'Unternehmen',
   'who.supplier': 'Lieferant',

@@ -32,6 +32,7 @@ export const en = {
   answerBy: 'Answer by',
   before: '{{now}} (when opened: {{before}})',
   toCorrect: 'The report says something else than the outcome. The supplier corrects it: by a further version of the period, or by single lines.',
+  reportedOtherwise: 'The report says something else again. If that is not what was bought, open another disagreement from the comparison.',
   said: 'What was said',
   'who.party': 'Organisation',
   'who.supplier': 'Supplier',

@@ -92,6 +92,7 @@ export const kindsDe: Readonly<Record<keyof typeof kindsEn, string>> = {
   'kind.disagreement.escalated': 'Klärung: Geschäftsstelle gefragt',
   'kind.disagreement.decided': 'Klärung: entschieden',
   'kind.disagreement.corrected': 'Klärung: Meldung berichtigt',
+  'kind.disagreement.reported_otherwise': 'Klärung: danach anders gemeldet',
   'kind.order.returned': 'Bestellung: Rückgabe',
   'kind.order.return_confirmed': 'Bestellung: Rückgabe bestätigt',
   'kind.order.return_refused': 'Bestellung: Rückgabe nicht anerkannt',

@@ -92,6 +92,7 @@ export const kindsEn = {
   'kind.disagreement.escalated': 'Disagreement: office asked',
   'kind.disagreement.decided': 'Disagreement: decided',
   'kind.disagreement.corrected': 'Disagreement: report corrected',
+  'kind.disagreement.reported_otherwise': 'Disagreement: reported otherwise afterwards',
   'kind.order.returned': 'Order: goods returned',
   'kind.order.return_confirmed': 'Order: return confirmed',
   'kind.order.return_refused': 'Order: return refused',
