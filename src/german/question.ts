@@ -37,6 +37,11 @@ export const QUESTION: Sentences = {
   'Your organisation has asked to be admitted to this call already.': 'Ihr Unternehmen hat schon um Zulassung zu dieser Ausschreibung gebeten.',
   'Your organisation is invited to this call; there is nothing to ask for.':
     'Ihr Unternehmen ist zu dieser Ausschreibung eingeladen und braucht nicht um Zulassung zu bitten.',
+  'Your organisation has not asked to be admitted to this call; there is nothing to take back.':
+    'Ihr Unternehmen hat nicht um Zulassung zu dieser Ausschreibung gebeten; es gibt nichts zurückzunehmen.',
+  'The office has decided on your request already; there is nothing to take back.':
+    'Die Geschäftsstelle hat über Ihre Bitte schon entschieden; sie lässt sich nicht mehr zurücknehmen.',
+  'The supplier {1} has taken its request back; there is nothing to decide.': '{1} hat die Bitte zurückgenommen; es gibt nichts zu entscheiden.',
   'The supplier {1} is not a supplier of this network any more.': '{1} ist kein Lieferant dieses Verbunds mehr.',
   'The request of {1} is decided already; an admission stays.': 'Über die Bitte von {1} ist schon entschieden; eine Zulassung bleibt.',
   'The request of {1} is refused already; it may still be admitted.':

@@ -67,6 +67,7 @@ export const NOTICES = {
   'invitation.reconsidered': { values: { ...ROUND, supplier: 'text' }, place: `${AT_ROUND}/invitations`, mayWait: true },
   'invitation.reminder': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'admission.asked': { values: { ...ROUND, supplier: 'text' }, place: `${AT_ROUND}/invitations` },
+  'admission.taken_back': { values: { ...ROUND, supplier: 'text' }, place: `${AT_ROUND}/invitations` },
   'admission.admitted': { values: ROUND, place: `${AT_ROUND}/call` },
   'admission.refused': { values: { ...ROUND, reason: 'text' }, place: `${AT_ROUND}/call` },
   'question.asked': { values: ROUND, place: `${AT_ROUND}/questions`, mayWait: true },

@@ -75,7 +75,7 @@ describe('a request to be admitted (Domain §7)', () => {
   test('is made once, and asked of the office on Home', async () => {
     expect(await tasksOf(call.office)).not.toContain('admit');
     const { body } = await rival(0).client.must(201).post(`${call.round}/call/admission-requests`, { note: 'We deliver from stock.' });
-    expect(body).toMatchObject({ deadline: expect.any(String), request: { state: 'waiting', note: 'We deliver from stock.' }, allowedActions: [] });
+    expect(body).toMatchObject({ deadline: expect.any(String), request: { state: 'waiting', note: 'We deliver from stock.' }, allowedActions: ['takeBack'] });
     const again = await rival(0).client.post(`${call.round}/call/admission-requests`, {});
     expect([again.status, again.body.code]).toEqual([409, 'admission.asked_already']);
     await rival(1).client.must(201).post(`${call.round}/call/admission-requests`, {});
@@ -87,6 +87,31 @@ describe('a request to be admitted (Domain §7)', () => {
     ]);
   });
 
+  test('is taken back by its supplier while it is not decided; the office is told, and decides nothing any more', async () => {
+    const path = `${call.round}/call/admission-requests`;
+    const { body } = await rival(0).client.must(200).delete(`${path}/mine`);
+    expect(body).toMatchObject({ request: { state: 'taken_back', reason: null }, allowedActions: ['ask'] });
+    expect(await keysOf(call.office)).toContain('admission.taken_back');
+    const [taken] = await requests();
+    expect(taken).toMatchObject({ state: 'taken_back', allowedActions: [] });
+    for (const [decision, said] of [['admit'], ['refuse', { reason: 'No.' }]] as const) {
+      const vain = await call.office.post(`${path}/${taken.id}/${decision}`, said);
+      expect([vain.status, vain.body.code]).toEqual([409, 'admission.taken_back']);
+    }
+    expect(await tasksOf(call.office)).toContain('admit');
+  });
+
+  test('that is taken back is not taken back twice, nor is one that was never made; it may be made again', async () => {
+    const path = `${call.round}/call/admission-requests`;
+    for (const client of [rival(0).client, call.stranger]) {
+      const vain = await client.delete(`${path}/mine`);
+      expect([vain.status, vain.body.code]).toEqual([409, 'admission.not_asked']);
+    }
+    const { body } = await rival(0).client.must(201).post(path, { note: 'We deliver from stock after all.' });
+    expect(body).toMatchObject({ request: { state: 'waiting', note: 'We deliver from stock after all.', decidedAt: null }, allowedActions: ['takeBack'] });
+    expect((await requests()).map(({ state }: { state: string }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
   test('opens nothing by itself, and is seen by nobody else but its supplier and the office', async () => {
     expect((await rival(0).client.get(`${call.round}/call`)).status).toBe(404);
     expect(await openCalls(call.stranger)).toMatchObject([{ request: null }]);
@@ -94,19 +119,22 @@ describe('a request to be admitted (Domain §7)', () => {
   });
 
   test('is refused with a reason, which its supplier reads', async () => {
-    const path = `${call.round}/call/admission-requests/${(await requests())[1].id}`;
+    const asked = (await requests()).find(({ supplier }: { supplier: string }) => supplier === rival(1).code);
+    const path = `${call.round}/call/admission-requests/${asked.id}`;
     expect((await call.office.post(`${path}/refuse`, { reason: ' ' })).status).toBe(422);
     await call.office.must(200).post(`${path}/refuse`, { reason: 'You do not deliver to these regions.' });
     expect(await openCalls(rival(1).client)).toMatchObject([
       { request: { state: 'refused', reason: 'You do not deliver to these regions.' }, allowedActions: [] },
     ]);
     expect(await keysOf(rival(1).client)).toContain('admission.refused');
+    const tooLate = await rival(1).client.delete(`${call.round}/call/admission-requests/mine`);
+    expect([tooLate.status, tooLate.body.code]).toEqual([409, 'admission.decided_already']);
     const twice = await call.office.post(`${path}/refuse`, { reason: 'Again.' });
     expect([twice.status, twice.body.code]).toEqual([409, 'admission.decided_already']);
   });
 
   test('is granted: the supplier is invited, takes part, and may bid', async () => {
-    const [request] = await requests();
+    const request = (await requests()).find(({ supplier }: { supplier: string }) => supplier === rival(0).code);
     await call.office.must(200).post(`${call.round}/call/admission-requests/${request.id}/admit`);
     const { body } = await call.office.must(200).get(`${call.round}/call/invitations`);
     expect(body.items.find(({ supplier }: { supplier: string }) => supplier === rival(0).code)).toMatchObject({
@@ -114,6 +142,7 @@ describe('a request to be admitted (Domain §7)', () => {
       reaction: 'takes_part',
     });
     expect(await openCalls(rival(0).client)).toEqual([]);
+    expect((await rival(0).client.delete(`${call.round}/call/admission-requests/mine`)).body.code).toBe('admission.invited_already');
     expect(await keysOf(rival(0).client)).toContain('admission.admitted');
     expect((await rival(0).client.must(200).get(`${call.round}/call`)).body.conditions).toContain('Deliveries');
     await rival(0).client.must(201).post(`${stage}/bids`, aBid('10'));
@@ -129,7 +158,9 @@ describe('a request to be admitted (Domain §7)', () => {
       'admission.admitted',
       'admission.asked',
       'admission.asked',
+      'admission.asked',
       'admission.refused',
+      'admission.taken_back',
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/stock|regions/);
   });
@@ -138,7 +169,7 @@ describe('a request to be admitted (Domain §7)', () => {
     await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
     expect(await openCalls(rival(1).client)).toEqual([]);
     expect((await call.stranger.post(`${call.round}/call/admission-requests`, {})).body.code).toBe('call.missing');
-    const [, refused] = await requests();
+    const refused = (await requests()).find(({ supplier }: { supplier: string }) => supplier === rival(1).code);
     expect(refused).toMatchObject({ state: 'refused', allowedActions: [] });
     const late = await call.office.post(`${call.round}/call/admission-requests/${refused.id}/admit`);
     expect([late.status, late.body.code]).toEqual([409, 'admission.deadline_passed']);

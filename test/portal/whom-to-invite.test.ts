@@ -97,6 +97,15 @@ test('a supplier that is not invited finds the call on Home, and asks there', as
   await bidder.page.getByText(/Die Geschäftsstelle entscheidet bis zur Frist/).waitFor();
 });
 
+test('it takes its request back where it asked, and asks again', async () => {
+  await bidder.press('Bitte zurücknehmen');
+  await bidder.page.getByText(/Sie haben Ihre Bitte .* zurückgenommen/).waitFor();
+  await bidder.inspect('admission-taken-back');
+  await bidder.page.getByLabel('Was Sie anbieten').fill('Schutzausrüstung aller Klassen, ab Lager Hagen.');
+  await bidder.press('Jetzt anfragen');
+  await bidder.page.getByText(/Die Geschäftsstelle entscheidet bis zur Frist/).waitFor();
+});
+
 test('the office is asked on Home, refuses with a reason, and may admit all the same', async () => {
   await rosa.go(home);
   await rosa.page.getByRole('link', { name: /Entscheiden: Round/ }).click();

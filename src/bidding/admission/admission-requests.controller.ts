@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
@@ -8,11 +8,12 @@ import { AdmissionRequestList, NewAdmissionRequestBody, OpenCallList, OpenCallVi
 import { AskForAdmission } from './ask-for-admission.service.js';
 import { DecideOnAdmission } from './decide-on-admission.service.js';
 import { ReadAdmissions } from './read-admissions.service.js';
+import { ownActionsOn } from './request.js';
 
 type Requests = z.infer<typeof AdmissionRequestList>;
 
 const CALL = ['round.missing', 'call.missing'];
-const DECIDING = [...CALL, 'admission_request.missing', 'admission.call_over', 'admission.deadline_passed', 'admission.decided_already'];
+const DECIDING = [...CALL, 'admission_request.missing', 'admission.call_over', 'admission.deadline_passed', 'admission.decided_already', 'admission.taken_back'];
 
 /** Calls that suppliers who are not invited may ask to be admitted to. Domain §7. */
 @Controller('api/v1/networks/:networkId/open-calls')
@@ -51,7 +52,7 @@ export class AdmissionRequestsController {
   @Allows('bidder')
   @Answers(201, OpenCallView, {
     summary: 'Ask to be admitted to a call that my organisation is not invited to',
-    description: 'Until the deadline of its first stage, once. The office admits or refuses with a reason; you are told.',
+    description: 'Until the deadline of its first stage, once; again only after it was taken back. The office admits or refuses with a reason; you are told.',
     problems: ['call.missing', 'admission.invited_already', 'admission.asked_already'],
   })
   async ask(
@@ -60,6 +61,17 @@ export class AdmissionRequestsController {
     @Body({ schema: NewAdmissionRequestBody }) { note }: z.infer<typeof NewAdmissionRequestBody>,
   ): Promise<z.infer<typeof OpenCallView>> {
     return shown(await this.asking.ask(by, roundId, note));
+  }
+
+  @Delete('mine')
+  @Allows('bidder')
+  @Answers(200, OpenCallView, {
+    summary: 'Take my organisation’s request back while it is not decided',
+    description: 'The office is told. Until the deadline of the first stage you may ask again.',
+    problems: ['call.missing', 'admission.invited_already', 'admission.not_asked', 'admission.decided_already'],
+  })
+  async takeBack(@By() by: Mandate, @Param('roundId', { schema: IdParam }) roundId: string): Promise<z.infer<typeof OpenCallView>> {
+    return shown(await this.asking.takeBack(by, roundId));
   }
 
   @Post(':admissionRequestId/admit')
@@ -92,5 +104,5 @@ export class AdmissionRequestsController {
 }
 
 function shown({ callId: _, categories, request, ...call }: OpenCall): z.infer<typeof OpenCallView> {
-  return { ...call, categories: [...categories], request, allowedActions: request === null ? ['ask'] : [] };
+  return { ...call, categories: [...categories], request, allowedActions: [...ownActionsOn(request?.state ?? null)] };
 }

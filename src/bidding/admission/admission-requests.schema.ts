@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { prose } from '../../platform/fields.js';
-import { DECISIONS, REQUEST_STATES } from './request.js';
+import { DECISIONS, OWN_ACTIONS, REQUEST_STATES } from './request.js';
 
 export const NewAdmissionRequestBody = z
   .strictObject({ note: prose(2000).optional().describe('What you offer, and why you ask; the office reads it.') })
@@ -15,7 +15,7 @@ const asked = {
   note: z.string().nullable(),
   askedAt: z.string(),
   reason: z.string().nullable().describe('Why it is refused.'),
-  decidedAt: z.string().nullable(),
+  decidedAt: z.string().nullable().describe('When it was decided, or taken back.'),
 };
 
 export const OpenCallView = z
@@ -26,7 +26,7 @@ export const OpenCallView = z
     deadline: z.string().nullable().describe('For bids, and for being admitted; null: the first stage is not called yet.'),
     questionsUntil: z.string().nullable(),
     request: z.object(asked).meta({ id: 'AskedAdmission' }).nullable().describe('What my organisation has asked; null: it has not.'),
-    allowedActions: z.array(z.enum(['ask'])),
+    allowedActions: z.array(z.enum(OWN_ACTIONS)),
   })
   .meta({ id: 'OpenCall' });
 

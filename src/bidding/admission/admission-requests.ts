@@ -63,14 +63,25 @@ export class AdmissionRequests {
     );
   }
 
-  /** @returns false where the supplier has asked before */
-  async add(id: string, callId: string, membershipId: string, note: string | undefined): Promise<boolean> {
-    const touched = await this.work.touch(
+  /** One that was taken back is asked anew. @returns its id; undefined where the supplier has asked before */
+  async add(id: string, callId: string, membershipId: string, note: string | undefined): Promise<string | undefined> {
+    const row = await this.work.one<{ id: string }>(
       `insert into admission_request (network_id, id, call_id, membership_id, note) values (app_network(), $1, $2, $3, $4)
-       on conflict (network_id, call_id, membership_id) do nothing`,
+       on conflict (network_id, call_id, membership_id) do update set state = 'waiting', note = excluded.note, asked_at = clock_timestamp(),
+         decided_by = null, decided_at = null where admission_request.state = 'taken_back' returning id`,
       [id, callId, membershipId, note ?? null],
     );
-    return touched > 0;
+    return row?.id;
+  }
+
+  /** @returns its id; undefined where none of the supplier waits */
+  async takeBack(callId: string, membershipId: string, personId: string): Promise<string | undefined> {
+    const row = await this.work.one<{ id: string }>(
+      `update admission_request set state = 'taken_back', decided_by = $3, decided_at = clock_timestamp()
+       where network_id = app_network() and call_id = $1 and membership_id = $2 and state = 'waiting' returning id`,
+      [callId, membershipId, personId],
+    );
+    return row?.id;
   }
 
   /** In the order in which they were asked. */
@@ -85,7 +96,7 @@ export class AdmissionRequests {
     return row;
   }
 
-  async decide(id: string, state: Exclude<RequestState, 'waiting'>, reason: string | null, personId: string): Promise<void> {
+  async decide(id: string, state: 'admitted' | 'refused', reason: string | null, personId: string): Promise<void> {
     await this.work.query(
       `update admission_request set state = $2, reason = $3, decided_by = $4, decided_at = clock_timestamp() where network_id = app_network() and id = $1`,
       [id, state, reason, personId],

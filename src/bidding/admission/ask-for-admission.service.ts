@@ -9,9 +9,9 @@ import { DomainError, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
 import { present } from '../../values/invariant.js';
 import { Calls } from '../call/calls.js';
-import { AdmissionRequests, type OpenCall } from './admission-requests.js';
+import { AdmissionRequests, type AskedAdmission, type OpenCall } from './admission-requests.js';
 
-/** Takes a supplier's request to be admitted to a call that says that others may ask. Domain §7. */
+/** Takes a supplier's request to be admitted to a call that says that others may ask, and that it no longer asks. Domain §7. */
 @Injectable()
 export class AskForAdmission {
   constructor(
@@ -24,27 +24,49 @@ export class AskForAdmission {
   ) {}
 
   /**
-   * The office is told. A supplier asks once.
+   * The office is told. A supplier asks once, and again only once it has taken that back.
    * @throws DomainError `call.missing`, `admission.invited_already`, `admission.asked_already`
    */
   ask(by: Mandate, roundId: string, note: string | undefined): Promise<OpenCall> {
     return this.work.as(by, async () => {
       const call = await this.openCall(roundId);
-      const id = newId<'admission request'>();
       const membershipId = present(by.membershipId, 'the membership of a bidder');
-      if (!(await this.requests.add(id, call.callId, membershipId, note)))
+      const id = await this.requests.add(newId<'admission request'>(), call.callId, membershipId, note);
+      if (id === undefined)
         throw new DomainError('conflict', 'admission.asked_already', 'Your organisation has asked to be admitted to this call already.');
-      const { code, organisation } = await this.memberships.find(membershipId);
       const said = note === undefined ? {} : { hash: createHash('sha256').update(note).digest('hex') };
-      await this.audit.record(
-        'admission.asked',
-        id,
-        { by: this.audit.pseudonym(by.personId), callId: call.callId, roundId, supplier: code, ...said },
-        { membershipId },
-      );
-      await this.notices.tell({ office: true }, 'admission.asked', { round: call.round, roundId, supplier: organisation.name }, roundId);
+      await this.record(by, membershipId, 'admission.asked', id, call, said);
       return this.openCall(roundId);
     });
+  }
+
+  /**
+   * Takes the request back while the office has not decided; the office is told. The supplier may ask again.
+   * @throws DomainError `call.missing`, `admission.invited_already`, `admission.not_asked`, `admission.decided_already`
+   */
+  takeBack(by: Mandate, roundId: string): Promise<OpenCall> {
+    return this.work.as(by, async () => {
+      const call = await this.openCall(roundId);
+      const membershipId = present(by.membershipId, 'the membership of a bidder');
+      const id = await this.requests.takeBack(call.callId, membershipId, by.personId);
+      if (id === undefined) throw nothingToTakeBack((await this.openCall(roundId)).request);
+      await this.record(by, membershipId, 'admission.taken_back', id, call);
+      return this.openCall(roundId);
+    });
+  }
+
+  /** In the log, and told to the office. */
+  private async record(
+    by: Mandate,
+    membershipId: string,
+    kind: 'admission.asked' | 'admission.taken_back',
+    id: string,
+    { callId, roundId, round }: OpenCall,
+    said: { readonly hash?: string } = {},
+  ): Promise<void> {
+    const { code, organisation } = await this.memberships.find(membershipId);
+    await this.audit.record(kind, id, { by: this.audit.pseudonym(by.personId), callId, roundId, supplier: code, ...said }, { membershipId });
+    await this.notices.tell({ office: true }, kind, { round, roundId, supplier: organisation.name }, roundId);
   }
 
   private async openCall(roundId: string): Promise<OpenCall> {
@@ -54,4 +76,10 @@ export class AskForAdmission {
       throw new DomainError('conflict', 'admission.invited_already', 'Your organisation is invited to this call; there is nothing to ask for.');
     throw missing('call');
   }
+}
+
+function nothingToTakeBack(request: AskedAdmission | null): DomainError {
+  return request === null || request.state === 'taken_back'
+    ? new DomainError('conflict', 'admission.not_asked', 'Your organisation has not asked to be admitted to this call; there is nothing to take back.')
+    : new DomainError('conflict', 'admission.decided_already', 'The office has decided on your request already; there is nothing to take back.');
 }

@@ -34,7 +34,7 @@ export class DecideOnAdmission {
   /**
    * Who is admitted is invited and takes part; it is told either way.
    * @throws DomainError `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`,
-   * `admission.decided_already`, `admission.supplier_left`, `admission.not_prequalified`
+   * `admission.decided_already`, `admission.taken_back`, `admission.supplier_left`, `admission.not_prequalified`
    */
   decide(by: Mandate, roundId: string, requestId: string, decided: Decided): Promise<void> {
     return this.work.as(by, async () => {
@@ -86,6 +86,8 @@ export class DecideOnAdmission {
 
 function decidedAlready({ state, supplier }: AdmissionRequest): DomainError {
   const code = 'admission.decided_already';
+  if (state === 'taken_back')
+    return new DomainError('conflict', 'admission.taken_back', `The supplier ${supplier} has taken its request back; there is nothing to decide.`);
   return state === 'admitted'
     ? new DomainError('conflict', code, `The request of ${supplier} is decided already; an admission stays.`)
     : new DomainError('conflict', code, `The request of ${supplier} is refused already; it may still be admitted.`);

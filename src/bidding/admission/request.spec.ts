@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { instant } from '../../values/instant.js';
 import type { Stage } from '../stage/stage.js';
-import { assertAdmitting, decisionsOn } from './request.js';
+import { assertAdmitting, decisionsOn, ownActionsOn } from './request.js';
 
 const at = (minute: number) => instant(BigInt(minute) * 60_000_000n);
 const open = (deadline: number): Stage => ({ state: 'open', deadline: at(deadline) });
@@ -33,3 +33,13 @@ test('a refusal may turn into an admission, an admission stays', () => {
   expect(decisionsOn('refused', published(open(20)), at(10))).toEqual(['admit']);
   expect(decisionsOn('admitted', published(open(20)), at(10))).toEqual([]);
 });
+
+test('nothing is decided on a request that is taken back', () => expect(decisionsOn('taken_back', published(open(20)), at(10))).toEqual([]));
+
+test.each([
+  ['asks, where it has not asked', null, ['ask']],
+  ['takes its request back while it is not decided', 'waiting', ['takeBack']],
+  ['asks again, where it has taken its request back', 'taken_back', ['ask']],
+  ['does nothing, once it is admitted', 'admitted', []],
+  ['does nothing, once it is refused', 'refused', []],
+] as const)('a supplier that is not invited %s (Domain §7)', (_name, state, actions) => expect(ownActionsOn(state)).toEqual(actions));

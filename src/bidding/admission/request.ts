@@ -3,11 +3,22 @@ import { type Instant, isoOf } from '../../values/instant.js';
 import type { InvitationTime } from '../invitations/reaction.js';
 
 /** What became of a supplier's request to be admitted to a call. Domain §7. */
-export const REQUEST_STATES = ['waiting', 'admitted', 'refused'] as const;
+export const REQUEST_STATES = ['waiting', 'admitted', 'refused', 'taken_back'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 export const DECISIONS = ['admit', 'refuse'] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+export const OWN_ACTIONS = ['ask', 'takeBack'] as const;
+
+/**
+ * What a supplier may do that is not invited: ask, take that back while it is not decided, and ask again. Domain §7.
+ * @param state of its request; null: it has not asked
+ */
+export function ownActionsOn(state: RequestState | null): readonly (typeof OWN_ACTIONS)[number][] {
+  if (state === 'waiting') return ['takeBack'];
+  return state === null || state === 'taken_back' ? ['ask'] : [];
+}
 
 /** Until when suppliers are admitted: the first stage's deadline; undefined: not known yet, or not any more. Domain §7, §8.5. */
 export function endOfAdmission({ stages }: Pick<InvitationTime, 'stages'>): Instant | undefined {
@@ -34,10 +45,10 @@ export function assertAdmitting(time: InvitationTime, now: Instant): void {
 
 /**
  * What the office may decide: what waits either way; a refusal may still turn into an admission, an admission stays. Domain §7.
- * @returns nothing once the time is over
+ * @returns nothing of what is taken back, and nothing once the time is over
  */
 export function decisionsOn(state: RequestState, time: InvitationTime, now: Instant): readonly Decision[] {
-  if (!isAdmitting(time, now) || state === 'admitted') return [];
+  if (!isAdmitting(time, now) || state === 'admitted' || state === 'taken_back') return [];
   return state === 'waiting' ? DECISIONS : ['admit'];
 }
 

@@ -130,6 +130,10 @@ export const de: Texts = {
     subject: 'Ausschreibung {round}: {supplier} bittet um Zulassung',
     body: '{supplier} ist zur Ausschreibung „{round}“ nicht eingeladen und möchte anbieten. Bitte lassen Sie das Unternehmen bis zur Frist der ersten Angebotsrunde zu, oder lehnen Sie mit einem Grund ab.',
   },
+  'admission.taken_back': {
+    subject: 'Ausschreibung {round}: {supplier} bittet nicht mehr um Zulassung',
+    body: '{supplier} hat die Bitte um Zulassung zur Ausschreibung „{round}“ zurückgenommen. Es gibt nichts mehr zu entscheiden. Bis zur Frist der ersten Angebotsrunde kann das Unternehmen erneut darum bitten.',
+  },
   'admission.admitted': {
     subject: 'Ausschreibung {round}: Sie sind zugelassen',
     body: 'Sie sind zur Ausschreibung „{round}“ zugelassen und damit eingeladen. Lose, Bedingungen und Unterlagen stehen im Portal.',

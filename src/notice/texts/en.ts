@@ -127,6 +127,10 @@ export const en: Texts = {
     subject: 'Call {round}: {supplier} asks to be admitted',
     body: '{supplier} is not invited to the call “{round}” and would like to bid. Please admit it until the deadline of the first stage, or refuse with a reason.',
   },
+  'admission.taken_back': {
+    subject: 'Call {round}: {supplier} no longer asks to be admitted',
+    body: '{supplier} has taken back its request to be admitted to the call “{round}”. There is nothing left to decide. It may ask again until the deadline of the first stage.',
+  },
   'admission.admitted': {
     subject: 'Call {round}: you are admitted',
     body: 'You are admitted to the call “{round}”, and so invited to it. Lots, terms and documents are in the portal.',

@@ -30,6 +30,20 @@ export const admissionsOf = (seat: Seat, roundId: string) =>
     refetchInterval: EVERY_MINUTE,
   });
 
+/** Takes the own request back; the calls that one may ask for are fetched anew. */
+export function useTakingBack(seat: Seat, roundId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      answered(
+        api.DELETE('/api/v1/networks/{networkId}/rounds/{roundId}/call/admission-requests/mine', {
+          params: { path: { networkId: seat.networkId, roundId } },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: openCallsKeyOf(seat) }),
+  });
+}
+
 /** Asks to be admitted; the calls that one may ask for are fetched anew. */
 export function useAsking(seat: Seat, roundId: string) {
   const queries = useQueryClient();

@@ -9,7 +9,7 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
-import { type OpenCall, openCallsOf, useAsking } from './admissions';
+import { type OpenCall, openCallsOf, useAsking, useTakingBack } from './admissions';
 import { useCategoriesSaid } from './categories-said';
 
 const MOST_CHARACTERS = 2000;
@@ -48,6 +48,7 @@ function Asking({ call }: { call: OpenCall }) {
           ) : null,
         )}
         {call.request ? <Asked request={call.request} /> : null}
+        {call.allowedActions.includes('takeBack') ? <TakeBack roundId={call.roundId} /> : null}
         {call.allowedActions.includes('ask') ? <AskForm roundId={call.roundId} /> : null}
       </Stack>
     </Section>
@@ -64,6 +65,22 @@ function Asked({ request: { state, note, askedAt, reason, decidedAt } }: { reque
       {reason ? <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{t('reason.said', { reason })}</Text> : null}
       {note ? <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{t('note.said', { note })}</Text> : null}
     </div>
+  );
+}
+
+function TakeBack({ roundId }: { roundId: string }) {
+  const { t } = useTranslation('admission');
+  const takingBack = useTakingBack(useSeat(), roundId);
+  return (
+    <Stack gap="xs" align="flex-start" className="no-print">
+      <Text size="sm" c="dimmed">
+        {t('take.back.text')}
+      </Text>
+      <Refused problem={takingBack.error} />
+      <Button variant="default" loading={takingBack.isPending} onClick={() => takingBack.mutate()}>
+        {t('take.back')}
+      </Button>
+    </Stack>
   );
 }
 

@@ -65,6 +65,7 @@ export const KINDS = [
   'prequalification.refused',
   'supplier.offer_recorded',
   'admission.asked',
+  'admission.taken_back',
   'admission.admitted',
   'admission.refused',
   'question.asked',

@@ -146,6 +146,7 @@ export const de: typeof en = {
   'kind.prequalification.refused': 'Antwort zur Eignung abgelehnt',
   'kind.supplier.offer_recorded': 'Sortiment eines Lieferanten vermerkt',
   'kind.admission.asked': 'Um Zulassung zur Ausschreibung gebeten',
+  'kind.admission.taken_back': 'Bitte um Zulassung zurückgenommen',
   'kind.admission.admitted': 'Lieferant zur Ausschreibung zugelassen',
   'kind.admission.refused': 'Zulassung zur Ausschreibung abgelehnt',
   'kind.question.asked': 'Bieterfrage gestellt',

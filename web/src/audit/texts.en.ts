@@ -143,6 +143,7 @@ export const en = {
   'kind.prequalification.refused': 'Prequalification answer refused',
   'kind.supplier.offer_recorded': 'What a supplier offers recorded',
   'kind.admission.asked': 'Admission to the call asked for',
+  'kind.admission.taken_back': 'Request for admission taken back',
   'kind.admission.admitted': 'Supplier admitted to the call',
   'kind.admission.refused': 'Admission to the call refused',
   'kind.question.asked': 'Bidder’s question asked',

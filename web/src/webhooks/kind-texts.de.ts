@@ -30,6 +30,7 @@ export const kindsDe: Readonly<Record<keyof typeof kindsEn, string>> = {
   'kind.invitation.reconsidered': 'Einladung: Absage zurückgenommen',
   'kind.invitation.reminder': 'Einladung: Erinnerung an die Frist',
   'kind.admission.asked': 'Zulassung: beantragt',
+  'kind.admission.taken_back': 'Zulassung: Bitte zurückgenommen',
   'kind.admission.admitted': 'Zulassung: erteilt',
   'kind.admission.refused': 'Zulassung: abgelehnt',
   'kind.question.asked': 'Bieterfrage: gestellt',

@@ -30,6 +30,7 @@ export const kindsEn = {
   'kind.invitation.reconsidered': 'Invitation: refusal taken back',
   'kind.invitation.reminder': 'Invitation: reminder of the deadline',
   'kind.admission.asked': 'Admission: asked for',
+  'kind.admission.taken_back': 'Admission: request taken back',
   'kind.admission.admitted': 'Admission: given',
   'kind.admission.refused': 'Admission: refused',
   'kind.question.asked': 'Question of a bidder: asked',
