@@ -7,19 +7,23 @@ import type { DueKind } from './job.js';
 export interface DueTime {
   readonly kind: DueKind;
   readonly at: Instant;
-  readonly round: { readonly id: string; readonly title: string };
+  /** Null: of the network itself. */
+  readonly round: { readonly id: string; readonly title: string } | null;
   readonly agreement: { readonly id: string; readonly number: string } | null;
   readonly stage: number | null;
+  /** Whom it concerns, where it is one supplier alone. */
+  readonly supplier: { readonly membershipId: string; readonly name: string } | null;
 }
 
 interface Row {
   kind: DueKind;
   at: string;
-  round_id: string;
-  title: string;
+  round_id: string | null;
+  title: string | null;
   agreement_id: string | null;
   agreement_number: string | null;
   stage: number | null;
+  supplier: DueTime['supplier'];
 }
 
 const MOST = 200;
@@ -49,6 +53,11 @@ const DUE = `
     join lateral (select a.id, a.number from panel_seat s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id
       where s.network_id = q.network_id and s.panel_id = q.panel_id order by s.rank limit 1) a on true where q.state = 'bidding'`;
 
+/** Of one supplier, whose certificates may be several. */
+const EXPIRING = `select distinct 'expiry_reminder', e.at, null::uuid, ${NO_AGREEMENT}, jsonb_build_object('membershipId', m.id, 'name', o.name)
+  from expiry_to_tell e join membership m on m.network_id = e.network_id and m.id = e.membership_id join organisation o on o.id = m.organisation_id
+  where e.network_id = app_network()`;
+
 /** The deadlines of the running transaction's network. */
 @Injectable()
 export class DueTimes {
@@ -57,15 +66,17 @@ export class DueTimes {
   /** The earliest first. */
   async next(): Promise<DueTime[]> {
     const rows = await this.work.query<Row>(
-      `select d.kind, (extract(epoch from d.at) * 1000000)::bigint::text as at, d.round_id, r.title, d.agreement_id, d.agreement_number, d.stage
-       from (${DUE}) d join round r on r.network_id = app_network() and r.id = d.round_id where d.at is not null order by d.at, d.kind limit ${MOST}`,
+      `select d.kind, (extract(epoch from d.at) * 1000000)::bigint::text as at, d.round_id, r.title, d.agreement_id, d.agreement_number, d.stage, d.supplier
+       from (select due.*, null::jsonb as supplier from (${DUE}) due union all ${EXPIRING}) d
+       left join round r on r.network_id = app_network() and r.id = d.round_id where d.at is not null order by d.at, d.kind limit ${MOST}`,
     );
-    return rows.map(({ kind, at, round_id: id, title, agreement_id: agreementId, agreement_number: number, stage }) => ({
+    return rows.map(({ kind, at, round_id: id, title, agreement_id: agreementId, agreement_number: number, stage, supplier }) => ({
       kind,
       at: instant(BigInt(at)),
-      round: { id, title },
+      round: id === null || title === null ? null : { id, title },
       agreement: agreementId === null || number === null ? null : { id: agreementId, number },
       stage,
+      supplier,
     }));
   }
 }

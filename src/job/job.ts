@@ -101,6 +101,7 @@ export const DUE_KINDS = [
   'ending',
   'call_off_request',
   'request_bids',
+  'expiry_reminder',
   'losing_bids',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

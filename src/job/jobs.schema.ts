@@ -19,9 +19,10 @@ const Due = z.object({
   kind: z.enum(DUE_KINDS),
   at: z.string(),
   state: z.enum(['planned', 'due', 'late']),
-  round: z.object({ id: z.uuid(), title: z.string() }),
+  round: z.object({ id: z.uuid(), title: z.string() }).nullable().describe('null: of the network itself'),
   agreement: z.object({ id: z.uuid(), number: z.string() }).nullable(),
   stage: z.int().nullable(),
+  supplier: z.object({ membershipId: z.uuid(), name: z.string() }).nullable().describe('whom it concerns, where it is one supplier alone'),
 });
 
 export const JobsView = z

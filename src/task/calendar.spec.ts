@@ -21,6 +21,13 @@ test('only what has a deadline stands in the calendar', () => {
   ]);
 });
 
+test('what is asked by the network itself stands there by itself', () => {
+  const renewing = task({ kind: 'renewCertificate', round: null });
+  expect(datedTasks([renewing], { side: 'supplier', membershipId: 's', membershipCode: 'S001' }, 'en')).toMatchObject([
+    { uid: 'renewCertificate.network.s@poolround', summary: 'renew a certificate' },
+  ]);
+});
+
 test('an entry keeps its name in calendars when its deadline moves; other stages and sides have others', () => {
   const uidOf = (over: Partial<Task>, by: Parameters<typeof datedTasks>[1] = MEMBER): string | undefined =>
     datedTasks([task(over)], by, 'en')[0]?.uid;

@@ -126,6 +126,10 @@ export class TaskFacts {
            join membership m on m.network_id = a.network_id and m.id = a.membership_id and m.status = 'admitted'
            where a.network_id = n.id and a.state = 'unchecked' and (a.expires_on is null or a.expires_on >= (clock_timestamp() at time zone n.time_zone)::date)) as "uncheckedAnswers",
          coalesce((select p.lacking from prequalified p where p.network_id = n.id and p.membership_id = $2), 0) as "lackingAnswers",
+         (select ${endOf('min(a.expires_on)')} from prequalification_answer a
+           join prequalification_question q on q.network_id = a.network_id and q.id = a.question_id and q.retired_at is null
+           where a.network_id = n.id and a.membership_id = $2 and a.state <> 'refused'
+             and a.expires_on - (clock_timestamp() at time zone n.time_zone)::date between 0 and 60) as "certificateUntil",
          (select count(*)::integer from webhook w where w.network_id = n.id and w.membership_id is not distinct from $2::uuid and w.stopped_at is not null) as "stoppedWebhooks",
          (select count(*)::integer from punch_out_access p where p.network_id = n.id and p.membership_id = $2 and p.stopped_at is not null
            and p.expires_at > clock_timestamp()) as "stoppedPunchOuts", (${ROUNDS}) as rounds, (${AGREEMENTS}) as agreements,

@@ -73,6 +73,7 @@ const asked = (by: Caller, round: Partial<RoundFacts>, over: Partial<Facts> = {}
       hasHolderKey: true,
       uncheckedAnswers: 0,
       lackingAnswers: 0,
+      certificateUntil: null,
       ...ACCESSES,
       rounds: [{ ...ROUND, ...round }],
       agreements: [],
@@ -87,6 +88,7 @@ const askedBy = (by: Caller, agreement: Partial<AgreementFacts>): string[] =>
       hasHolderKey: true,
       uncheckedAnswers: 0,
       lackingAnswers: 0,
+      certificateUntil: null,
       ...ACCESSES,
       rounds: [],
       agreements: [{ ...AGREEMENT, ...agreement }],
@@ -108,6 +110,7 @@ describe('a head of purchasing (Domain §2, §4)', () => {
         hasHolderKey: false,
         uncheckedAnswers: 0,
         lackingAnswers: 0,
+        certificateUntil: null,
         ...ACCESSES,
         rounds: [{ ...ROUND, phase: 'collecting', collectingDeadline: deadline }],
         agreements: [],
@@ -156,8 +159,15 @@ describe('a bidder (Domain §8)', () => {
     expect(asked(BIDDER, { phase: 'bidding', isAdmissible: true, stages: [{ ...auction, isSeated: false }] })).toEqual([]);
   });
 
+  test('a supplier renews a certificate before it expires, beside what it lacks (decision 8)', () => {
+    const facts = { certificateUntil: '2027-06-09T22:00:00.000000Z' };
+    expect(asked(BIDDER, { phase: 'evaluating' }, facts)).toEqual(['renewCertificate']);
+    expect(asked(BIDDER, { phase: 'evaluating' }, { ...facts, lackingAnswers: 1 })).toEqual(['renewCertificate', 'prequalify']);
+    expect(asked({ ...BIDDER, roles: ['signatory'] }, { phase: 'evaluating' }, facts)).toEqual([]);
+  });
+
   test('a supplier is asked to answer a request in time (decision 20)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, certificateUntil: null, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, answerBy: '2027-10-05T10:00:00.000000Z' };
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
       { kind: 'answerRequest', deadline: '2027-10-05T10:00:00.000000Z', place: '/networks/niro/agreements/a/requests' },
@@ -166,7 +176,7 @@ describe('a bidder (Domain §8)', () => {
   });
 
   test('a supplier bids for a request, and its party takes a bid while they bind (decision 20)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, certificateUntil: null, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, requestBidBy: '2027-10-05T10:00:00.000000Z', chooseBy: '2027-10-19T10:00:00.000000Z' };
     const place = '/networks/niro/agreements/a/requests';
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
@@ -179,7 +189,7 @@ describe('a bidder (Domain §8)', () => {
 
   test('asks the supplier to confirm or refuse what comes back, at the order itself', () => {
     const agreement = { ...AGREEMENT, returnedOrder: 'o1' };
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, certificateUntil: null, ...ACCESSES, rounds: [] };
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
       { kind: 'answerReturn', deadline: null, place: '/networks/niro/agreements/a/orders/o1' },
     ]);
@@ -187,7 +197,7 @@ describe('a bidder (Domain §8)', () => {
   });
 
   test('a supplier answers orders, and their party looks at what has changed (decision 14)', () => {
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [] };
+    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, certificateUntil: null, ...ACCESSES, rounds: [] };
     const agreement = { ...AGREEMENT, isInSignUp: false, ordersBy: '2027-06-09T22:00:00.000000Z', hasChangedOrder: true };
     const place = '/networks/niro/agreements/a/orders';
     expect(tasksOf({ ...facts, agreements: [agreement] }, BIDDER)).toMatchObject([
@@ -198,7 +208,16 @@ describe('a bidder (Domain §8)', () => {
 
   test('clears disagreements about reported volumes, whoever is asked; the supplier corrects, the office decides', () => {
     const agreement = { ...AGREEMENT, isInSignUp: false, clearBy: '2027-10-31T22:59:59.000000Z', hasReportToCorrect: true, disagreementsToDecide: 1 };
-    const facts = { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [], agreements: [agreement] };
+    const facts = {
+      slug: 'niro',
+      hasHolderKey: true,
+      uncheckedAnswers: 0,
+      lackingAnswers: 0,
+      certificateUntil: null,
+      ...ACCESSES,
+      rounds: [],
+      agreements: [agreement],
+    };
     const kindsOf = (by: Parameters<typeof tasksOf>[1]) => tasksOf(facts, by).map(({ kind, place }) => `${kind} ${place.split('/').at(-1)}`);
     expect(kindsOf({ side: 'supplier', roles: ['bidder'] })).toEqual(['clearDisagreement comparison', 'correctReport comparison']);
     expect(kindsOf({ side: 'customer', roles: ['buyer'] })).toEqual(['clearDisagreement comparison']);
@@ -208,7 +227,16 @@ describe('a bidder (Domain §8)', () => {
   test('reports volumes by the end of the month after a quarter, where they are entered', () => {
     const agreement = { ...AGREEMENT, isInSignUp: false, reportBy: '2027-10-31T22:59:59.000000Z' };
     const tasks = tasksOf(
-      { slug: 'niro', hasHolderKey: false, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds: [], agreements: [agreement] },
+      {
+        slug: 'niro',
+        hasHolderKey: false,
+        uncheckedAnswers: 0,
+        lackingAnswers: 0,
+        certificateUntil: null,
+        ...ACCESSES,
+        rounds: [],
+        agreements: [agreement],
+      },
       BIDDER,
     );
     expect(tasks.map(({ kind, place }) => [kind, place])).toEqual([['report', `/networks/niro/agreements/${AGREEMENT.id}/volumes`]]);
@@ -307,9 +335,10 @@ test('the most urgent task comes first, what has no deadline last', () => {
     { ...ROUND, id: '3', phase: 'collecting', collectingDeadline: '2027-05-01T08:00:00.000000Z' },
   ];
   expect(
-    tasksOf({ slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, ...ACCESSES, rounds, agreements: [] }, BUYER).map(
-      ({ round }) => round?.id,
-    ),
+    tasksOf(
+      { slug: 'niro', hasHolderKey: true, uncheckedAnswers: 0, lackingAnswers: 0, certificateUntil: null, ...ACCESSES, rounds, agreements: [] },
+      BUYER,
+    ).map(({ round }) => round?.id),
   ).toEqual(['3', '2', '1']);
 });
 
@@ -321,6 +350,7 @@ describe('what a colleague made who left', () => {
         hasHolderKey: true,
         uncheckedAnswers: 0,
         lackingAnswers: 0,
+        certificateUntil: null,
         stoppedWebhooks: 1,
         stoppedPunchOuts: 2,
         rounds: [],

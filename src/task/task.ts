@@ -13,6 +13,7 @@ export const TASK_KINDS = [
   'call',
   'holderKey',
   'prequalify',
+  'renewCertificate',
   'checkAnswers',
   'bid',
   'auction',
@@ -146,6 +147,8 @@ export interface Facts {
   readonly uncheckedAnswers: number;
   /** Required answers that the caller's organisation lacks: open, refused or expired. */
   readonly lackingAnswers: number;
+  /** The end of the last day of the certificate of the caller's organisation that expires first within 60 days; null: none does. */
+  readonly certificateUntil: string | null;
   /** Webhooks and punch-out accesses of the caller's side whose makers act for it no more. */
   readonly stoppedWebhooks: number;
   readonly stoppedPunchOuts: number;
@@ -211,11 +214,13 @@ function ofAccesses({ slug, stoppedWebhooks, stoppedPunchOuts }: Facts, { side, 
   ];
 }
 
-/** Suppliers answer what is required of them, the office checks what they say. Domain §7. */
-function ofPrequalification({ slug, lackingAnswers, uncheckedAnswers }: Facts, { side, roles }: Caller): Task[] {
+/** Suppliers answer what is required of them and renew what expires, the office checks what they say. Domain §7. */
+function ofPrequalification({ slug, lackingAnswers, certificateUntil, uncheckedAnswers }: Facts, { side, roles }: Caller): Task[] {
   const task = (kind: TaskKind): Task => ofNetwork(kind, slug, 'prequalification');
-  if (side === 'supplier') return roles.includes('bidder') && lackingAnswers > 0 ? [task('prequalify')] : [];
-  return side === 'office' && uncheckedAnswers > 0 ? [task('checkAnswers')] : [];
+  if (side === 'office') return uncheckedAnswers > 0 ? [task('checkAnswers')] : [];
+  if (side !== 'supplier' || !roles.includes('bidder')) return [];
+  const renewing = certificateUntil === null ? [] : [{ ...task('renewCertificate'), deadline: certificateUntil }];
+  return lackingAnswers > 0 ? [task('prequalify'), ...renewing] : renewing;
 }
 
 function byDeadline(a: Task, b: Task): number {

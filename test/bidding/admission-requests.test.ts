@@ -75,7 +75,11 @@ describe('a request to be admitted (Domain §7)', () => {
   test('is made once, and asked of the office on Home', async () => {
     expect(await tasksOf(call.office)).not.toContain('admit');
     const { body } = await rival(0).client.must(201).post(`${call.round}/call/admission-requests`, { note: 'We deliver from stock.' });
-    expect(body).toMatchObject({ deadline: expect.any(String), request: { state: 'waiting', note: 'We deliver from stock.' }, allowedActions: ['takeBack'] });
+    expect(body).toMatchObject({
+      deadline: expect.any(String),
+      request: { state: 'waiting', note: 'We deliver from stock.' },
+      allowedActions: ['takeBack'],
+    });
     const again = await rival(0).client.post(`${call.round}/call/admission-requests`, {});
     expect([again.status, again.body.code]).toEqual([409, 'admission.asked_already']);
     await rival(1).client.must(201).post(`${call.round}/call/admission-requests`, {});
@@ -108,7 +112,10 @@ describe('a request to be admitted (Domain §7)', () => {
       expect([vain.status, vain.body.code]).toEqual([409, 'admission.not_asked']);
     }
     const { body } = await rival(0).client.must(201).post(path, { note: 'We deliver from stock after all.' });
-    expect(body).toMatchObject({ request: { state: 'waiting', note: 'We deliver from stock after all.', decidedAt: null }, allowedActions: ['takeBack'] });
+    expect(body).toMatchObject({
+      request: { state: 'waiting', note: 'We deliver from stock after all.', decidedAt: null },
+      allowedActions: ['takeBack'],
+    });
     expect((await requests()).map(({ state }: { state: string }) => state)).toEqual(['waiting', 'waiting']);
   });
 

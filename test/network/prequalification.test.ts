@@ -223,6 +223,25 @@ describe('a certificate (Domain §7)', () => {
     expect(JSON.stringify(body.items)).not.toContain('Erika');
   });
 
+  test('that expires within 60 days is its supplier’s task until the end of its last day; the office sees the reminders to come', async () => {
+    const { client, name } = {
+      ...supplier(0),
+      name: (await call.office.must(200).get(`${at}/suppliers`)).body.items.find((one: { supplier: string }) => one.supplier === supplier(0).code)
+        .name,
+    };
+    const inBerlin = (time: string): string => new Date(time).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(70) });
+    expect(await tasksOf(client)).not.toContain('renewCertificate');
+    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(20) });
+    const { items } = (await client.must(200).get(`${call.network.path}/tasks`)).body;
+    const task = items.find(({ kind }: { kind: string }) => kind === 'renewCertificate');
+    expect(inBerlin(task.deadline)).toBe(`${inDays(21)} 00:00:00`);
+    const { due } = (await call.office.must(200).get(`${call.network.path}/jobs`)).body;
+    const reminders = due.filter(({ kind }: { kind: string }) => kind === 'expiry_reminder');
+    expect(reminders.map((reminder: { at: string }) => inBerlin(reminder.at))).toEqual([`${inDays(6)} 00:00:00`, `${inDays(20)} 00:00:00`]);
+    expect(reminders[0]).toMatchObject({ state: 'planned', round: null, agreement: null, supplier: { membershipId: supplier(0).id, name } });
+  });
+
   test('is reminded of once 60 days before its last day, once 14 days before, and once on it', async () => {
     await answer(supplier(0).client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(10) });
     for (const [days, told] of [

@@ -13,7 +13,14 @@ import { ownActionsOn } from './request.js';
 type Requests = z.infer<typeof AdmissionRequestList>;
 
 const CALL = ['round.missing', 'call.missing'];
-const DECIDING = [...CALL, 'admission_request.missing', 'admission.call_over', 'admission.deadline_passed', 'admission.decided_already', 'admission.taken_back'];
+const DECIDING = [
+  ...CALL,
+  'admission_request.missing',
+  'admission.call_over',
+  'admission.deadline_passed',
+  'admission.decided_already',
+  'admission.taken_back',
+];
 
 /** Calls that suppliers who are not invited may ask to be admitted to. Domain §7. */
 @Controller('api/v1/networks/:networkId/open-calls')
@@ -52,7 +59,8 @@ export class AdmissionRequestsController {
   @Allows('bidder')
   @Answers(201, OpenCallView, {
     summary: 'Ask to be admitted to a call that my organisation is not invited to',
-    description: 'Until the deadline of its first stage, once; again only after it was taken back. The office admits or refuses with a reason; you are told.',
+    description:
+      'Until the deadline of its first stage, once; again only after it was taken back. The office admits or refuses with a reason; you are told.',
     problems: ['call.missing', 'admission.invited_already', 'admission.asked_already'],
   })
   async ask(

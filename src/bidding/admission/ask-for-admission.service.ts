@@ -80,6 +80,10 @@ export class AskForAdmission {
 
 function nothingToTakeBack(request: AskedAdmission | null): DomainError {
   return request === null || request.state === 'taken_back'
-    ? new DomainError('conflict', 'admission.not_asked', 'Your organisation has not asked to be admitted to this call; there is nothing to take back.')
+    ? new DomainError(
+        'conflict',
+        'admission.not_asked',
+        'Your organisation has not asked to be admitted to this call; there is nothing to take back.',
+      )
     : new DomainError('conflict', 'admission.decided_already', 'The office has decided on your request already; there is nothing to take back.');
 }

@@ -2550,6 +2550,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands of my own offers before this stage: no bid of it may raise these prices
+         * @description Empty in a first stage. Whoever seals a bid itself compares with it before the bid is handed in.
+         *
+         *     Problem codes: `stage.missing`.
+         */
+        get: operations["BidsController_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/receipt": {
         parameters: {
             query?: never;
@@ -2825,12 +2847,34 @@ export interface paths {
         put?: never;
         /**
          * Ask to be admitted to a call that my organisation is not invited to
-         * @description Until the deadline of its first stage, once. The office admits or refuses with a reason; you are told.
+         * @description Until the deadline of its first stage, once; again only after it was taken back. The office admits or refuses with a reason; you are told.
          *
          *     Problem codes: `call.missing`, `admission.invited_already`, `admission.asked_already`.
          */
         post: operations["AdmissionRequestsController_ask"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/rounds/{roundId}/call/admission-requests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take my organisation’s request back while it is not decided
+         * @description The office is told. Until the deadline of the first stage you may ask again.
+         *
+         *     Problem codes: `call.missing`, `admission.invited_already`, `admission.not_asked`, `admission.decided_already`.
+         */
+        delete: operations["AdmissionRequestsController_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2847,7 +2891,7 @@ export interface paths {
         put?: never;
         /**
          * Admit the supplier: it is invited to the call and takes part
-         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.supplier_left`, `admission.not_prequalified`.
+         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.taken_back`, `admission.supplier_left`, `admission.not_prequalified`.
          */
         post: operations["AdmissionRequestsController_admit"];
         delete?: never;
@@ -2867,7 +2911,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse to admit the supplier, with a reason that it reads
-         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`.
+         * @description Problem codes: `round.missing`, `call.missing`, `admission_request.missing`, `admission.call_over`, `admission.deadline_passed`, `admission.decided_already`, `admission.taken_back`.
          */
         post: operations["AdmissionRequestsController_refuse"];
         delete?: never;
@@ -6605,7 +6649,7 @@ export interface components {
         NewWebhook: {
             /** @description https */
             address: string;
-            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "disagreement.reported_otherwise" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
+            kinds: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.taken_back" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "disagreement.reported_otherwise" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
         };
         MadeWebhook: {
             /** Format: uuid */
@@ -6622,7 +6666,7 @@ export interface components {
         };
         WebhookPingBody: Record<string, never>;
         WebhookChange: {
-            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "disagreement.reported_otherwise" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
+            kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.taken_back" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "disagreement.reported_otherwise" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
         WebhookPing: {
@@ -8284,6 +8328,19 @@ export interface components {
             nextVersion: number;
             allowedActions: ("replace" | "withdraw")[];
         };
+        StandingOffers: {
+            prices: {
+                /** Format: uuid */
+                lotId: string;
+                item: string;
+                tiers: {
+                    from: string;
+                    unitPrice: string;
+                }[];
+            }[];
+            /** @description In a further stage of the two-envelope procedure: the lots whose technical part I have passed; null: I may bid for every lot. */
+            passedLots: string[] | null;
+        };
         /** @description Office and auditor see every bid, a bidder its own. */
         OpeningRecord: {
             network: string;
@@ -8483,11 +8540,12 @@ export interface components {
             supplier: string;
             name: string;
             /** @enum {string} */
-            state: "waiting" | "admitted" | "refused";
+            state: "waiting" | "admitted" | "refused" | "taken_back";
             note: string | null;
             askedAt: string;
             /** @description Why it is refused. */
             reason: string | null;
+            /** @description When it was decided, or taken back. */
             decidedAt: string | null;
             decidedBy: string | null;
             /** @description Its prequalification is complete, or none is asked for. */
@@ -8513,15 +8571,16 @@ export interface components {
             questionsUntil: string | null;
             /** @description What my organisation has asked; null: it has not. */
             request: components["schemas"]["AskedAdmission"] | null;
-            allowedActions: "ask"[];
+            allowedActions: ("ask" | "takeBack")[];
         };
         AskedAdmission: {
             /** @enum {string} */
-            state: "waiting" | "admitted" | "refused";
+            state: "waiting" | "admitted" | "refused" | "taken_back";
             note: string | null;
             askedAt: string;
             /** @description Why it is refused. */
             reason: string | null;
+            /** @description When it was decided, or taken back. */
             decidedAt: string | null;
         };
         AdmissionRefusal: {
@@ -12267,7 +12326,7 @@ export interface components {
              * @description What is asked
              * @enum {string}
              */
-            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "bidForRequest" | "chooseBid" | "confirmOrders" | "orderChanged" | "answerReturn" | "report" | "clearDisagreement" | "correctReport" | "decideDisagreement" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
+            kind: "vote" | "requirements" | "confirmLines" | "confirmFreeLines" | "collect" | "matchFreeLines" | "publishTotals" | "call" | "holderKey" | "prequalify" | "renewCertificate" | "checkAnswers" | "bid" | "auction" | "admit" | "answer" | "open" | "clarify" | "assess" | "explain" | "decide" | "confirm" | "resolve" | "terminate" | "renew" | "adjust" | "issue" | "sign" | "signUp" | "accept" | "answerRequest" | "bidForRequest" | "chooseBid" | "confirmOrders" | "orderChanged" | "answerReturn" | "report" | "clearDisagreement" | "correctReport" | "decideDisagreement" | "ending" | "takeOverWebhook" | "takeOverPunchOut";
             /** @description Until when; null: no deadline is set */
             deadline: string | null;
             round: {
@@ -12296,21 +12355,28 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "request_bids" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "request_bids" | "expiry_reminder" | "losing_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";
+                /** @description null: of the network itself */
                 round: {
                     /** Format: uuid */
                     id: string;
                     title: string;
-                };
+                } | null;
                 agreement: {
                     /** Format: uuid */
                     id: string;
                     number: string;
                 } | null;
                 stage: number | null;
+                /** @description whom it concerns, where it is one supplier alone */
+                supplier: {
+                    /** Format: uuid */
+                    membershipId: string;
+                    name: string;
+                } | null;
             }[];
             /** @description what waits for longer than a moment or fails; at most 200 events and 200 e-mails */
             jobs: components["schemas"]["Job"][];
@@ -17915,6 +17981,39 @@ export interface operations {
             };
         };
     };
+    BidsController_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                roundId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands of my own offers before this stage: no bid of it may raise these prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOffers"];
+                };
+            };
+            /** @description A problem: stage.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BidsController_receipt: {
         parameters: {
             query?: never;
@@ -18477,6 +18576,41 @@ export interface operations {
             };
         };
     };
+    AdmissionRequestsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                networkId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take my organisation’s request back while it is not decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCall"];
+                };
+            };
+            /** @description A problem: call.missing, admission.invited_already, admission.not_asked, admission.decided_already, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AdmissionRequestsController_admit: {
         parameters: {
             query?: never;
@@ -18502,7 +18636,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdmissionRequests"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.supplier_left, admission.not_prequalified, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.taken_back, admission.supplier_left, admission.not_prequalified, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18542,7 +18676,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdmissionRequests"];
                 };
             };
-            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: round.missing, call.missing, admission_request.missing, admission.call_over, admission.deadline_passed, admission.decided_already, admission.taken_back, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -55,7 +55,7 @@ function TaskCard({ task: { kind, deadline, round, agreement, stage, place } }: 
             </Text>
           )}
         </div>
-        <Button component={Link} to={place} aria-label={`${t(`task.${kind}.button`)}: ${subject}`}>
+        <Button component={Link} to={place} aria-label={`${t(`task.${kind}.button`)}: ${subject || t(`task.${kind}`, words)}`}>
           {t(`task.${kind}.button`)}
         </Button>
       </Group>

@@ -18,6 +18,8 @@ export const de: typeof en = {
   'task.auction.button': 'Zur Auktion',
   'task.prequalify': 'Fragen zur Eignung beantworten',
   'task.prequalify.button': 'Beantworten',
+  'task.renewCertificate': 'Ein Zertifikat erneuern, bevor es abläuft',
+  'task.renewCertificate.button': 'Erneuern',
   'task.checkAnswers': 'Antworten der Lieferanten zur Eignung prüfen',
   'task.checkAnswers.button': 'Prüfen',
   'task.admit': 'Über Bitten um Zulassung entscheiden',

@@ -16,6 +16,8 @@ export const en = {
   'task.auction.button': 'To the auction',
   'task.prequalify': 'Answer the prequalification questions',
   'task.prequalify.button': 'Answer',
+  'task.renewCertificate': 'Renew a certificate before it expires',
+  'task.renewCertificate.button': 'Renew',
   'task.checkAnswers': 'Check the prequalification answers of suppliers',
   'task.checkAnswers.button': 'Check',
   'task.admit': 'Decide on requests to be admitted',

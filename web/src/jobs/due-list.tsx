@@ -10,7 +10,6 @@ import type { Due } from './jobs';
 /** What will happen by itself, the earliest first. */
 export function DueList({ due, zone }: { due: readonly Due[]; zone: string }) {
   const { t } = useTranslation('jobs');
-  const { slug } = useSeat();
   const { time } = useShown();
   const what = ({ kind, stage }: Due): string => t(`due.${kind}`, { stage: stage ?? '' });
   const columns: Column<Due>[] = [
@@ -19,17 +18,8 @@ export function DueList({ due, zone }: { due: readonly Due[]; zone: string }) {
     {
       key: 'where',
       title: t('where'),
-      text: ({ round, agreement }) => agreement?.number ?? round.title,
-      cell: ({ round, agreement }) =>
-        agreement ? (
-          <PlaceLink to="/networks/$slug/agreements/$agreementId" params={{ slug, agreementId: agreement.id }} fz="inherit">
-            {agreement.number}
-          </PlaceLink>
-        ) : (
-          <PlaceLink to="/networks/$slug/rounds/$roundId" params={{ slug, roundId: round.id }} fz="inherit">
-            {round.title}
-          </PlaceLink>
-        ),
+      text: ({ round, agreement, supplier }) => agreement?.number ?? round?.title ?? supplier?.name ?? '',
+      cell: (row) => <Where due={row} />,
     },
     {
       key: 'state',
@@ -47,8 +37,30 @@ export function DueList({ due, zone }: { due: readonly Due[]; zone: string }) {
       label={t('due')}
       columns={columns}
       rows={due}
-      keyOf={(row) => `${row.kind} ${row.at} ${row.round.id} ${row.agreement?.id}`}
+      keyOf={(row) => `${row.kind} ${row.at} ${row.round?.id} ${row.agreement?.id} ${row.supplier?.membershipId}`}
       minWidth={720}
     />
+  );
+}
+
+function Where({ due: { round, agreement, supplier } }: { due: Due }) {
+  const { slug } = useSeat();
+  if (agreement)
+    return (
+      <PlaceLink to="/networks/$slug/agreements/$agreementId" params={{ slug, agreementId: agreement.id }} fz="inherit">
+        {agreement.number}
+      </PlaceLink>
+    );
+  if (round)
+    return (
+      <PlaceLink to="/networks/$slug/rounds/$roundId" params={{ slug, roundId: round.id }} fz="inherit">
+        {round.title}
+      </PlaceLink>
+    );
+  if (!supplier) return null;
+  return (
+    <PlaceLink to="/networks/$slug/prequalification/$membershipId" params={{ slug, membershipId: supplier.membershipId }} fz="inherit">
+      {supplier.name}
+    </PlaceLink>
   );
 }

@@ -14,7 +14,8 @@ export const de: typeof en = {
     'Folgen und E-Mails, die länger als einen Augenblick warten oder scheitern. Sie werden von selbst wieder versucht; wiederholen Sie, was nicht warten soll.',
   'hanging.none': 'Nichts hängt',
   due: 'Was von selbst geschieht',
-  'due.text': 'Fristen der Runden und Rahmenverträge. Was fällig ist, wird jede Sekunde neu gesucht.',
+  'due.text':
+    'Fristen der Runden und Rahmenverträge, und Erinnerungen der nächsten zwei Monate an Zertifikate. Was fällig ist, wird jede Sekunde neu gesucht.',
   'due.none': 'Nichts steht an',
   'due.collecting': 'Erfassung endet, Bedarfe werden gebündelt',
   'due.reminder': 'Mitglieder werden an ihre Bedarfe erinnert',
@@ -26,6 +27,7 @@ export const de: typeof en = {
   'due.invitation_reminder': 'Eingeladene Lieferanten ohne Rückmeldung werden erinnert',
   'due.request_bids': 'Angebote zu einer Abrufanfrage werden geöffnet',
   'due.call_off_request': 'Eine unbeantwortete Abrufanfrage geht an den nächsten Lieferanten',
+  'due.expiry_reminder': 'Ein Lieferant wird erinnert, dass ein Zertifikat abläuft',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',
   'due.state.planned': 'vorgesehen',
   'due.state.due': 'wird ausgeführt',
