@@ -78,7 +78,7 @@ class SealedBefore extends BidSealing {
   prepare(bids: readonly ArrivedBid[], stage: StageNow): void {
     this.ready.clear();
     const start = process.cpuUsage();
-    const rules = { lots: CALLED_LOTS, earlier: new Map<string, bigint>(), needsAllPositions: false };
+    const rules = { lots: CALLED_LOTS, earlier: new Map(), needsAllPositions: false };
     for (const bid of bids) {
       mustHold(faultOf(BidBody.parse(JSON.parse(contentOf(bid))), rules) === undefined, 'a bid without fault');
       this.ready.set(bid.membershipId, this.sealing.seal(bid, stage, 1, 'sealed'));

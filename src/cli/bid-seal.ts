@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BidBody } from '../bidding/bid/bids.schema.js';
-import { faultOfOwn, sealedOwnBid } from '../bidding/bid/seal-own-bid.js';
+import { type BidFault } from '../bidding/bid/bid.js';
+import { faultOfOwn, type OwnStanding, sealedOwnBid } from '../bidding/bid/seal-own-bid.js';
 import { ApiClient } from './api-client.js';
 import { existing } from './audit-verify.js';
 import { type Command, EXIT, type Given, UsageError } from './command.js';
@@ -33,6 +34,10 @@ const Called = z.object({
     }),
   ),
 });
+const Standing: z.ZodType<OwnStanding> = z.object({
+  prices: z.array(z.object({ lotId: z.string(), item: z.string(), tiers: z.array(z.object({ from: z.string(), unitPrice: z.string() })) })),
+  passedLots: z.array(z.string()).nullable(),
+});
 const Me = z.object({ mandates: z.array(z.object({ networkId: z.string(), role: z.string(), membershipId: z.string().nullable() })) });
 
 /** What `bid seal` writes and `bid hand-in` sends; nothing in it is in clear. */
@@ -51,10 +56,6 @@ export function bidderAt(given: Given, headers: Readonly<Record<string, string>>
   const url = (given.option('url') ?? `http://127.0.0.1:${settingsHere().PORT}`).replace(/\/+$/, '');
   return new ApiClient({ url, headers: { ...headers, authorization: `Bearer ${token}` }, patience: 30_000 });
 }
-
-const FURTHER =
-  'Compare it with your last bid: with a raised price, or for a lot whose technical part you did not pass, it is excluded at the opening.\n' +
-  'That was not checked here.\n';
 
 /** `bid seal NETWORK ROUND BID --out FILE`: checks and seals a bid here, for a call that asks for it. Domain §8.2. */
 export const bidSeal: Command = {
@@ -84,9 +85,10 @@ export const bidSeal: Command = {
       return EXIT.failed;
     }
     const lots = call.lots.filter(({ id }) => stage.lots?.includes(id) ?? true);
-    const fault = faultOfOwn(bid, { ...call, lots });
+    const standing = stage.number > 1 ? await client.get(`${at}/stages/${stage.id}/bids/mine/standing`, Standing) : undefined;
+    const fault = faultOfOwn(bid, { ...call, lots }, standing);
     if (fault) {
-      process.stderr.write(`The rules of the call refuse the bid: ${fault.code} at ${fault.pointer} (${fault.value}). Nothing was sealed.\n`);
+      process.stderr.write(`The rules of the call refuse the bid: ${sentenceOf(fault)} Nothing was sealed.\n`);
       return EXIT.failed;
     }
     const membershipId = await membershipIn(client, network);
@@ -94,11 +96,18 @@ export const bidSeal: Command = {
     const binding = { networkId: network, callId: call.id, stageId: stage.id, membershipId, version, callVersion: call.publishedVersion };
     const { hash, ...sealed } = await sealedOwnBid(bid, binding, { publicKey: stage.publicKey, prices: stage.pricePublicKey });
     writeFileSync(out, `${JSON.stringify({ network, round, stage: stage.id, hash, bid: sealed })}\n`);
-    if (stage.number > 1) process.stdout.write(FURTHER);
     process.stdout.write(`Sealed into ${out}; hand it in with: poolround bid hand-in ${out}\nIts receipt will state the hash ${hash}.\n`);
     return EXIT.done;
   },
 };
+
+/** What is wrong, where, and of a raised price both prices. */
+function sentenceOf({ code, pointer, value, raised }: BidFault): string {
+  const why = raised
+    ? ` costs ${raised.now} now, more than the ${raised.before} that stand of your last accepted bid; no stage may raise a price`
+    : '';
+  return `${code} at ${pointer} (${value}${why}).`;
+}
 
 function bidIn(path: string): z.infer<typeof BidBody> {
   const read = BidBody.safeParse(jsonOf(readFileSync(existing(path), 'utf8')));

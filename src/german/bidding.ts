@@ -111,8 +111,8 @@ export const BIDDING: Sentences = {
   'The bid arrived at or after the deadline and was not accepted; it is kept sealed and listed in the opening record. Ask the office whether a further stage is planned.':
     'Das Angebot traf mit oder nach Ablauf der Frist ein und wurde nicht angenommen; es bleibt versiegelt und steht im Öffnungsprotokoll. Fragen Sie die Geschäftsstelle, ob eine weitere Angebotsrunde geplant ist.',
   '{1} The bid was not accepted; an earlier one stands.': '{1:sentences} Das Angebot wurde nicht angenommen; ein früheres gilt weiter.',
-  '{1} costs more at the position’s quantity than in your last accepted bid: no stage may raise a price.':
-    '{1:words} kostet bei der Menge der Position mehr als in Ihrem letzten angenommenen Angebot: keine Angebotsrunde darf einen Preis erhöhen.',
+  '{1} costs {2} now, more than the {3} that stand of your last accepted bid: no stage may raise a price.':
+    '{1:words} kostet jetzt {2} und damit mehr als die {3} aus Ihrem letzten angenommenen Angebot: keine Angebotsrunde darf einen Preis erhöhen.',
   '{1} does not ascend: the first tier starts at 0, each further one at a larger quantity.':
     '{1:words} steigt nicht an: die erste Staffel beginnt bei 0, jede weitere bei einer größeren Menge.',
   '{1} is more than the most that you deliver of the lot: lower the least award or raise the capacity.':

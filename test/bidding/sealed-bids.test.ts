@@ -26,6 +26,12 @@ const bidder = (index: number) => {
   return supplier.client;
 };
 
+/** However long it took to bid: the stage's deadline is now, and it is closed. */
+async function endNow(stage: string): Promise<void> {
+  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
+  await call.closed(stage);
+}
+
 describe('a published call (Domain §7)', () => {
   test('shows suppliers positions with published totals or the marker, and nobody but themselves', async () => {
     const { body } = await bidder(0).must(200).get(`${call.round}/call`);
@@ -193,13 +199,14 @@ describe('a sealed stage (Domain §8)', () => {
 
   test('is followed by a further one in which no price may rise, and who does not bid stays with its last bid', async () => {
     const inadmissible = [{ supplier: call.suppliers[2]?.code, reason: 'It has withdrawn its bid.' }];
-    const further = await call.stage(4000, { inadmissible });
+    const further = await call.stage(3_600_000, { inadmissible });
     expect((await bidder(0).must(200).get(further)).body.allowedActions).toEqual(['bid']);
     expect((await bidder(2).must(200).get(further)).body.allowedActions).toEqual([]);
     const raised = await bidder(0).post(`${further}/bids`, aBid('12.345679'));
     expect([raised.status, raised.body.code]).toEqual([422, 'bid.price_raised']);
+    expect(raised.body.detail).toContain('“G-1” costs 12.345679 now, more than the 12.345678 that stand');
     await bidder(0).must(201).post(`${further}/bids`, aBid('10'));
-    await call.closed(further);
+    await endNow(further);
     await call.office.must(200).post(`${further}/releases`, { passphrase: PASSPHRASES.office });
     await call.deputy.must(200).post(`${further}/releases`, { passphrase: PASSPHRASES.deputy });
     await call.opened(further);
@@ -224,7 +231,7 @@ describe('a sealed stage (Domain §8)', () => {
       'call.unknown_supplier',
       [{ pointer: '/bidders/1/supplier', detail: 'an invited supplier that is still admissible' }],
     ]);
-    const chosen = await call.stage(4000, { bidders: [{ supplier: first?.code, remark }] });
+    const chosen = await call.stage(3_600_000, { bidders: [{ supplier: first?.code, remark }] });
     const seen = { supplier: first?.code, name: expect.any(String), remark };
     expect((await call.auditor.must(200).get(chosen)).body.bidders).toEqual([seen]);
     expect((await bidder(0).must(200).get(chosen)).body).toMatchObject({ bidders: [seen], allowedActions: ['bid'] });
@@ -242,7 +249,7 @@ describe('a sealed stage (Domain §8)', () => {
       );
     expect([(await told(bidder(0))).length, (await told(bidder(1))).length]).toEqual([1, 0]);
     await bidder(0).must(201).post(`${chosen}/bids`, aBid('9.5'));
-    await call.closed(chosen);
+    await endNow(chosen);
     await call.office.must(200).post(`${chosen}/releases`, { passphrase: PASSPHRASES.office });
     await call.deputy.must(200).post(`${chosen}/releases`, { passphrase: PASSPHRASES.deputy });
     await call.opened(chosen);

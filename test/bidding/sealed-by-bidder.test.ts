@@ -170,7 +170,7 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
     expect(items[0].lots[0]).toMatchObject({ offer: { capacity: CAPACITY }, positions: [{ tiers: [{ from: '0', unitPrice: PRICE }] }, {}] });
   });
 
-  test('in a further stage a raised price excludes the bid; its bidder stays with its last one', async () => {
+  test('in a further stage a raised price is told before sealing; handed in all the same it excludes the bid, and its bidder stays with its last one', async () => {
     const further = await call.stage(3_600_000);
     const { token } = (await supplierOf(call, 1).client.must(201).post('/tokens', { name: 'further', scope: 'write', days: 1 })).body;
     const raised = join(folder, 'raised.json');
@@ -185,7 +185,15 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
       '--out',
       join(folder, 'further.json'),
     );
-    expect(sealing).toEqual({ code: 0, said: expect.stringContaining('with a raised price') });
+    expect(sealing).toEqual({
+      code: 1,
+      said: expect.stringContaining('price_raised at /lots/0/positions/0/tiers (G-1 costs 14 now, more than the 13.131313 that stand'),
+    });
+    const standing = (await supplierOf(call, 1).client.must(200).get(`${further}/bids/mine/standing`)).body;
+    expect(standing.passedLots).toBeNull();
+    expect(standing.prices[0]).toMatchObject({ item: 'G-1', tiers: [{ from: '0', unitPrice: '13.131313' }] });
+    expect((await supplierOf(call, 1).client.must(200).get(`${stage}/bids/mine/standing`)).body).toEqual({ prices: [], passedLots: null });
+    expect((await supplierOf(call, 2).client.must(200).get(`${further}/bids/mine/standing`)).body.prices).toEqual([]);
     for (const [index, bid] of [
       [0, whole('13')],
       [1, whole('0')],
@@ -216,12 +224,13 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
 describe('two envelopes that their bidders seal themselves', () => {
   test('are opened one after the other, and checked at each opening', async () => {
     const other = await withOwnSealing(true);
-    const stage = await other.stage(3000);
+    const stage = await other.stage(3_600_000);
     const bids = [whole(PRICE), whole('0'), { lots: [{ category: 'PPE', region: '99', positions: aBid('1').lots[0]?.positions }] }];
     for (const [index, bid] of bids.entries()) {
       const { sealed } = await sealedBy(other, stage, index, bid, 1);
       expect((await handedIn(supplierOf(other, index).client, stage, sealed)).status).toBe(201);
     }
+    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
     await openedBy(other, stage);
     await until('the technical opening', async () => ((await other.office.must(200).get(stage)).body.technicalOpenedAt ? true : undefined));
     const found = async () =>

@@ -83,3 +83,23 @@ test('at the two openings it says what its bidder wrote', async () => {
     },
   ]);
 });
+
+test('in a further stage it is told before sealing which price would rise, from what to what', async () => {
+  await call.stage(3_600_000);
+  sent.length = 0;
+  const { page } = bidder;
+  await bidder.go(await place('/call'));
+  await page.getByRole('link', { name: 'Preisblatt ausfüllen' }).click();
+  await page.getByLabel('Preis 1 für G-1').fill('11,000001');
+  await page.getByLabel('Preis 1 für G-2').fill('7,7654');
+  await bidder.press('Versiegeln und abgeben');
+  await bidder.press('Jetzt abgeben');
+  await page.getByText('G-1 kostet jetzt 11,000001 und damit mehr als die 11,00 aus Ihrem letzten Angebot.').first().waitFor();
+  await bidder.inspect('sealed-here-raised');
+  expect(sent.filter(({ to }) => to.endsWith('/sealed-bids'))).toEqual([]);
+  await page.getByLabel('Preis 1 für G-1').fill('10,5');
+  await bidder.press('Versiegeln und abgeben');
+  await bidder.press('Jetzt abgeben');
+  await page.getByText(/Ihr Angebot liegt vor: .*Fassung 1/).waitFor();
+  expect([bidder.seen, bidder.violations]).toEqual([[], []]);
+});

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { instant } from '../../values/instant.js';
-import { type BidContent, type BidRules, type CalledLot, faultOf, lotNamed, millionths, priceAt } from './bid.js';
+import { type BidContent, type BidRules, type CalledLot, faultOf, lotNamed, millionths, type OfferedTier } from './bid.js';
 import { type StandingOffer, standingAfter } from './standing-offer.js';
 
 const gloves: CalledLot = {
@@ -98,12 +98,25 @@ describe('a bid', () => {
     expect(faultOf(bid({ packages: [{ lots: [a, a], percent: '3' }] }), rules())?.code).toBe('packages_overlap');
   });
   test('that is dearer than before at the position’s total: price_raised; elsewhere it may be', () => {
-    const earlier = new Map([['pos-1', millionths('2.4')]]);
-    expect(faultOf(bid({}, ['0', '2.400001']), rules({ earlier }))?.code).toBe('price_raised');
+    const earlier = new Map([['pos-1', tiers(['0', '3'], ['1000', '2.4'])]]);
+    expect(faultOf(bid({}, ['0', '2.400001']), rules({ earlier }))).toMatchObject({
+      code: 'price_raised',
+      value: 'G-1',
+      raised: { before: '2.4', now: '2.400001' },
+    });
     expect(faultOf(bid({}, ['0', '2.4']), rules({ earlier }))).toBeUndefined();
     // 1,200 reach the tier from 1,000.
     expect(faultOf(bid({}, ['0', '9'], ['1000', '2.4'], ['1201', '7']), rules({ earlier }))).toBeUndefined();
     expect(faultOf(bid({}, ['0', '1'], ['1200', '2.5']), rules({ earlier }))?.code).toBe('price_raised');
+  });
+  test('for a position whose total is withheld is dearer than before where it is at any quantity (Domain §6.3)', () => {
+    const withheld: CalledLot = { id: 'lot-a', positions: new Map([['G-1', { id: 'pos-1', total: undefined }]]) };
+    const against = (...steps: [string, string][]) =>
+      faultOf(bid({}, ...steps), rules({ lots: new Map([['PPE 58', withheld]]), earlier: new Map([['pos-1', tiers(['0', '3'], ['1000', '2.4'])]]) }));
+    expect(against(['0', '3'], ['1000', '2.4'])).toBeUndefined();
+    expect(against(['0', '2.9'], ['500', '2.3'])).toBeUndefined();
+    expect(against(['0', '3'], ['1000.000001', '2.4'])?.raised).toEqual({ before: '2.4', now: '3' });
+    expect(against(['0', '1'], ['700', '3.000001'])?.raised).toEqual({ before: '3', now: '3.000001' });
   });
   test('has its first fault reported, in the order of the rule book', () => {
     const all: BidContent = {
@@ -119,7 +132,7 @@ describe('a bid', () => {
       ],
       packages: [{ lots: [{ lot: 'lot-a' }, { lot: 'lot-a' }], percent: '1' }],
     };
-    expect(faultOf(all, rules({ earlier: new Map([['pos-1', 1n]]) }))?.code).toBe('unknown_position');
+    expect(faultOf(all, rules({ earlier: new Map([['pos-1', tiers(['0', '0.000001'])]]) }))?.code).toBe('unknown_position');
   });
   test('that names a lot or position twice: position_repeated', () => {
     const twice = bid().lots;
@@ -170,11 +183,11 @@ test.each(dossiers.filter((dossier) => existsSync(join(dossier, 'expected', 'bid
     const standing = new Map<string, StandingOffer>();
     for (const [stage, supplier = '', outcome] of rows('bids.csv')) {
       const content = JSON.parse(readFileSync(join(dossier, 'bids', `${stage}`, `${supplier}.json`), 'utf8')) as BidContent;
-      const earlier = new Map<string, bigint>();
+      const earlier = new Map<string, readonly OfferedTier[]>();
       for (const [lotId, { offer }] of standing.get(supplier)?.lots ?? []) {
         for (const { item, tiers: offered } of offer) {
           const position = lots.get(lotId)?.positions.get(item);
-          if (position) earlier.set(position.id, priceAt(offered, position.total));
+          if (position) earlier.set(position.id, offered);
         }
       }
       const fault = faultOf(content, { lots, earlier, needsAllPositions: false });

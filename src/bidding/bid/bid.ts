@@ -55,10 +55,11 @@ export interface BidContent {
   readonly packages?: readonly OfferedPackage[] | undefined;
 }
 
-/** A position as called for: what a bid's item resolves to. `total` counts for tiers, in millionths of the base unit. */
+/** A position as called for: what a bid's item resolves to. */
 export interface CalledPosition {
   readonly id: string;
-  readonly total: bigint;
+  /** What counts for tiers, in millionths of the base unit; undefined: it is not shown to bidders. Domain §6.3. */
+  readonly total: bigint | undefined;
 }
 
 export interface CalledLot {
@@ -69,8 +70,8 @@ export interface CalledLot {
 /** The lots that bids may name, by id and, where it names one lot only, by `category region`. */
 export type CalledLots = ReadonlyMap<string, CalledLot>;
 
-/** The unit price at a position's total in this supplier's last accepted bid of an earlier stage, in millionths. */
-export type EarlierPrices = ReadonlyMap<string, bigint>;
+/** By position what stands of this supplier after the earlier stages. Domain §8.5. */
+export type EarlierPrices = ReadonlyMap<string, readonly OfferedTier[]>;
 
 /** Why a bid is refused, in the order in which the faults are looked for; only the first is reported. */
 export const BID_FAULTS = [
@@ -91,6 +92,14 @@ export interface BidFault {
   readonly code: BidFaultCode;
   readonly pointer: string;
   readonly value: string;
+  /** Of a price that was raised. */
+  readonly raised?: RaisedPrice | undefined;
+}
+
+/** Unit prices as they came in. */
+export interface RaisedPrice {
+  readonly before: string;
+  readonly now: string;
 }
 
 /** What the rules of the call ask of a bid. */
@@ -116,12 +125,26 @@ export function lotNamed(lots: CalledLots, name: LotName): CalledLot | undefined
 
 /** The unit price of the tier that the quantity reaches. Domain §10. @param tiers ascending, the first at 0 */
 export function priceAt(tiers: readonly OfferedTier[], total: bigint): bigint {
-  let price = 0n;
-  for (const tier of tiers) {
-    if (millionths(tier.from) > total) break;
-    price = millionths(tier.unitPrice);
+  const reached = tierAt(tiers, total);
+  return reached ? millionths(reached.unitPrice) : 0n;
+}
+
+function tierAt(tiers: readonly OfferedTier[], quantity: bigint): OfferedTier | undefined {
+  return tiers.findLast(({ from }) => millionths(from) <= quantity);
+}
+
+/**
+ * Where a price rises first: at the position's total, or, where that is not shown, at any quantity, since a refusal that depended on a
+ * withheld total would tell it. Domain §6.3, §8.5.
+ * @param before what stands, and what is offered now: ascending, the first at 0
+ */
+function raisedPrice(before: readonly OfferedTier[], offered: readonly OfferedTier[], total: bigint | undefined): RaisedPrice | undefined {
+  const quantities = total === undefined ? [...before, ...offered].map(({ from }) => millionths(from)).sort((a, b) => (a < b ? -1 : 1)) : [total];
+  for (const quantity of quantities) {
+    const [was, now] = [tierAt(before, quantity), tierAt(offered, quantity)];
+    if (was && now && millionths(now.unitPrice) > millionths(was.unitPrice)) return { before: was.unitPrice, now: now.unitPrice };
   }
-  return price;
+  return undefined;
 }
 
 /**
@@ -206,7 +229,7 @@ function packagesOverlap(bid: BidContent, lots: CalledLots): BidFault | undefine
   return undefined;
 }
 
-/** No stage may raise a price, as it is at the position's total. Domain §8.5. */
+/** No stage may raise a price. Domain §8.5. */
 function priceRaised(bid: BidContent, { lots, earlier }: BidRules): BidFault | undefined {
   if (earlier.size === 0) return undefined;
   for (const [l, offered] of bid.lots.entries()) {
@@ -214,9 +237,8 @@ function priceRaised(bid: BidContent, { lots, earlier }: BidRules): BidFault | u
     for (const [p, { item, tiers }] of offered.positions.entries()) {
       const position = lot?.positions.get(item);
       const before = position && earlier.get(position.id);
-      if (position && before !== undefined && priceAt(tiers, position.total) > before) {
-        return { code: 'price_raised', pointer: `/lots/${l}/positions/${p}/tiers`, value: item };
-      }
+      const raised = before && raisedPrice(before, tiers, position.total);
+      if (raised) return { code: 'price_raised', pointer: `/lots/${l}/positions/${p}/tiers`, value: item, raised };
     }
   }
   return undefined;

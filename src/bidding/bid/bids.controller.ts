@@ -5,7 +5,7 @@ import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, PageQuery, pageSchema } from '../../platform/http.js';
 import { isoOf } from '../../values/instant.js';
 import { Arrived, type ArrivalTicket } from './arrival.hook.js';
-import { BidBody, DocumentQuery, MyBidView, OpenedBidView, OpeningView, ReceiptView, SealedBidBody } from './bids.schema.js';
+import { BidBody, DocumentQuery, MyBidView, OpenedBidView, OpeningView, ReceiptView, SealedBidBody, StandingView } from './bids.schema.js';
 import { openingDocument } from '../opening/opening-document.js';
 import { statementOf } from './receipt.js';
 import { receiptDocument } from './receipt-document.js';
@@ -125,6 +125,22 @@ export class BidsController {
     @Param('stageId', { schema: IdParam }) stageId: string,
   ): Promise<z.infer<typeof MyBidView>> {
     return this.reading.mine(by, roundId, stageId);
+  }
+
+  @Get('bids/mine/standing')
+  @Allows('bidder')
+  @Answers(200, StandingView, {
+    summary: 'What stands of my own offers before this stage: no bid of it may raise these prices',
+    description: 'Empty in a first stage. Whoever seals a bid itself compares with it before the bid is handed in.',
+    problems: ['stage.missing'],
+  })
+  async standing(
+    @By() by: Mandate,
+    @Param('roundId', { schema: IdParam }) roundId: string,
+    @Param('stageId', { schema: IdParam }) stageId: string,
+  ): Promise<z.infer<typeof StandingView>> {
+    const { prices, passedLots } = await this.reading.standing(by, roundId, stageId);
+    return { prices: prices.map(({ tiers, ...price }) => ({ ...price, tiers: [...tiers] })), passedLots: passedLots && [...passedLots] };
   }
 
   @Get('bids/mine/receipt')

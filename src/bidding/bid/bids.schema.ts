@@ -170,6 +170,17 @@ export const MyBidView = z
 
 const OpenedTier = z.object({ from: z.string(), unitPrice: z.string() });
 
+/** What stands of a supplier's own offers before a stage. */
+export const StandingView = z
+  .object({
+    prices: z.array(z.object({ lotId: z.uuid(), item: z.string(), tiers: z.array(OpenedTier) })),
+    passedLots: z
+      .array(z.uuid())
+      .nullable()
+      .describe('In a further stage of the two-envelope procedure: the lots whose technical part I have passed; null: I may bid for every lot.'),
+  })
+  .meta({ id: 'StandingOffers' });
+
 /** A bid as the opening found it. */
 export const OpenedBidView = z
   .object({

@@ -8,6 +8,7 @@ import { Decimal } from '../../values/decimal.js';
 import { instant, isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import type { MyBidView, OpenedBidView } from './bids.schema.js';
+import type { OwnStanding } from './seal-own-bid.js';
 import { firstOpenedAt } from '../envelopes/envelope.js';
 import { receptionOf } from '../stage/stage.js';
 import { Stages } from '../stage/stages.js';
@@ -48,6 +49,19 @@ export class ReadBids {
     });
   }
 
+  /**
+   * What stands of the bidder's own offers before this stage, so that whoever seals a bid itself can compare before it is handed in.
+   * Domain §8.5.
+   * @throws DomainError `stage.missing`
+   */
+  standing(by: Mandate, roundId: string, stageId: string): Promise<OwnStanding> {
+    return this.work.as(by, async () => {
+      await this.stages.read(roundId, stageId);
+      const row = await this.work.one<OwnStanding>(STANDING, [stageId, present(by.membershipId, 'the membership of a bidder')]);
+      return present(row, 'the stage that was just read');
+    });
+  }
+
   /** Opened bids with their prices, by supplier; between the two openings of the two-envelope procedure without. @throws DomainError `stage.missing`, `stage.not_opened`, `page.cursor` */
   opened(
     by: Mandate,
@@ -68,6 +82,17 @@ interface OpenedRow extends Omit<OpenedBid, 'lots' | 'spendRebates' | 'packages'
   lots: (Omit<OpenedBid['lots'][number], 'positions'> & { positions: OpenedBid['lots'][number]['positions'] })[];
   terms: Pick<OpenedBid, 'spendRebates' | 'packages'> | null;
 }
+
+const STANDING = `
+  select coalesce((select jsonb_agg(jsonb_build_object('lotId', p.lot_id, 'item', i.code, 'tiers', p.tiers) order by p.lot_id, i.code)
+      from stage e join standing_offer o on o.network_id = e.network_id and o.stage_id = e.id and o.membership_id = $2
+      join bid_price p on p.network_id = o.network_id and p.bid_id = o.bid_id and p.lot_id = o.lot_id
+      join shown_position t on t.network_id = p.network_id and t.id = p.position_id join item i on i.network_id = t.network_id and i.id = t.item_id
+      where e.network_id = s.network_id and e.call_id = s.call_id and e.number = s.number - 1), '[]') as prices,
+    case when c.two_envelopes and s.number > 1 then coalesce((select jsonb_agg(t.lot_id order by t.lot_id) from technical_outcome t
+      join stage e on e.network_id = t.network_id and e.id = t.stage_id and e.call_id = s.call_id
+      where t.network_id = s.network_id and t.membership_id = $2 and t.passed), '[]') end as "passedLots"
+  from stage s join call c on c.network_id = s.network_id and c.id = s.call_id where s.network_id = app_network() and s.id = $1`;
 
 const OPENED = `
   select b.id as "bidId", m.code as supplier, b.version, b.state, ${micros('b.received_at')} as "receivedAt", encode(b.hash, 'hex') as hash, b.terms,

@@ -1,4 +1,4 @@
-import { type BidContent, type BidFault, type CalledLot, faultOf, lotNamed, millionths } from './bid.js';
+import { type BidContent, type BidFault, type CalledLot, type EarlierPrices, faultOf, lotNamed, millionths, type OfferedTier } from './bid.js';
 import { type BidderBinding, boundByBidder, hashOf, sealedTo } from './bidder-seal.js';
 import { boundToPart, withSealedPrices } from '../envelopes/price-parts.js';
 import { BID_PADDING, PART_PADDING } from '../seal/padding.js';
@@ -12,6 +12,13 @@ export interface CallToBid {
     readonly region: string;
     readonly positions: readonly { readonly id: string; readonly item: string; readonly quantity: string }[];
   }[];
+}
+
+/** What stands of the bidder's own offers before a further stage, as the service tells it. Domain §8.5. */
+export interface OwnStanding {
+  readonly prices: readonly { readonly lotId: string; readonly item: string; readonly tiers: readonly OfferedTier[] }[];
+  /** The lots whose technical part it has passed; null: it may bid for every lot. */
+  readonly passedLots: readonly string[] | null;
 }
 
 /** The public keys of the stage, hexadecimal; `prices` in the two-envelope procedure. */
@@ -31,11 +38,22 @@ export interface OwnSealedBid {
 }
 
 /**
- * What is wrong with a bid, by the rules that the service holds against it at the opening, as far as its bidder can know:
- * that no price was raised it cannot where a quantity is withheld. Domain §8.1.
+ * What is wrong with a bid, by the rules that the service holds against it at the opening. Domain §8.1, §8.5.
+ * @param standing of a further stage
  */
-export function faultOfOwn(bid: BidContent, call: CallToBid): BidFault | undefined {
-  return faultOf(bid, { lots: calledLots(call), earlier: new Map(), needsAllPositions: call.allPositions });
+export function faultOfOwn(bid: BidContent, call: CallToBid, standing?: OwnStanding): BidFault | undefined {
+  const lots = calledLots(call);
+  const passed = standing?.passedLots ? new Set(standing.passedLots) : undefined;
+  return faultOf(bid, { lots, earlier: earlierOf(lots, standing), needsAllPositions: call.allPositions, passed });
+}
+
+function earlierOf(lots: ReadonlyMap<string, CalledLot>, standing: OwnStanding | undefined): EarlierPrices {
+  const earlier = new Map<string, readonly OfferedTier[]>();
+  for (const { lotId, item, tiers } of standing?.prices ?? []) {
+    const position = lots.get(lotId)?.positions.get(item);
+    if (position) earlier.set(position.id, tiers);
+  }
+  return earlier;
 }
 
 /** Seals a bid, and its prices apart where the stage has a key for them. Domain §8.2. */
@@ -61,7 +79,7 @@ function calledLots({ lots }: CallToBid): Map<string, CalledLot> {
   const byName = new Map<string, CalledLot>();
   for (const { id, category, region, positions } of lots) {
     const items = positions.map(({ id: position, item, quantity }) => {
-      const total = /^\d+(\.\d{1,6})?$/.test(quantity) ? millionths(quantity) : 0n;
+      const total = /^\d+(\.\d{1,6})?$/.test(quantity) ? millionths(quantity) : undefined;
       return [item, { id: position, total }] as const;
     });
     const lot = { id, positions: new Map(items) };

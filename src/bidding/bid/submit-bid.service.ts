@@ -9,7 +9,7 @@ import { isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import { Acceptance, type Answer, callChanged } from './acceptance.js';
 import type { Arrival } from './arrivals.js';
-import { type BidContent, type BidFault, faultOf } from './bid.js';
+import { type BidContent, type BidFault, faultOf, type RaisedPrice } from './bid.js';
 import { type CalledStage, CalledStages } from '../stage/called-stages.js';
 import { boundToPart, type PartBinding, type PartPlace, type SealedPart, withSealedPrices } from '../envelopes/price-parts.js';
 import type { SealedByBidder } from './bid-sealing.js';
@@ -27,13 +27,14 @@ const MOST_BYTES = 1024 * 1024;
 const ATTEMPTS = 3;
 
 /** What is wrong with a value of a bid, said of the value. */
-const FAULTS: Readonly<Record<BidFault['code'], (what: string) => string>> = {
+const FAULTS: Readonly<Record<BidFault['code'], (what: string, raised?: RaisedPrice) => string>> = {
   unknown_position: (what) => said`${what} is no lot or position of this stage (or the name fits several lots: then name the lot by its id).`,
   technical_failed: (what) => said`${what} is a lot whose technical part you have not passed in this call: its prices are not asked for again.`,
   tiers_not_ascending: (what) => said`${what} does not ascend: the first tier starts at 0, each further one at a larger quantity.`,
   price_not_positive: (what) => said`${what} is no price above 0.`,
   packages_overlap: (what) => said`${what} is in a package already: a lot belongs to one package at most.`,
-  price_raised: (what) => said`${what} costs more at the position’s quantity than in your last accepted bid: no stage may raise a price.`,
+  price_raised: (what, raised) =>
+    said`${what} costs ${raised?.now ?? ''} now, more than the ${raised?.before ?? ''} that stand of your last accepted bid: no stage may raise a price.`,
   position_repeated: (what) => said`${what} is named twice.`,
   position_missing: (what) => said`${what} is missing: this call asks for every position of a lot that you bid for.`,
   least_above_capacity: (what) => said`${what} is more than the most that you deliver of the lot: lower the least award or raise the capacity.`,
@@ -201,7 +202,7 @@ function late({ bidId, receivedAt, hash, signature, keyId }: SignedReceipt): Dom
   );
 }
 
-function refusal({ code, pointer, value }: BidFault): DomainError {
-  const detail = FAULTS[code](value === '' ? 'This' : `“${value.slice(0, 100)}”`);
+function refusal({ code, pointer, value, raised }: BidFault): DomainError {
+  const detail = FAULTS[code](value === '' ? 'This' : `“${value.slice(0, 100)}”`, raised);
   return new DomainError('invalid', `bid.${code}`, `${detail} The bid was not accepted; an earlier one stands.`, [{ pointer, detail, code }]);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
-import { type BidRules, type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier, priceAt } from '../bid/bid.js';
+import { type BidRules, type CalledLot, type CalledLots, type CalledPosition, type EarlierPrices, type OfferedTier } from '../bid/bid.js';
 
 /** What of a called stage changes only with the version of its call: enough to check a bid without asking the database. */
 export interface CalledStage {
@@ -27,7 +27,7 @@ interface PositionRow {
   region: string;
   position_id: string;
   item: string;
-  total_millionths: string;
+  total_millionths: string | null;
 }
 
 const MOST_KEPT = 500;
@@ -51,7 +51,7 @@ export class CalledStages {
     this.kept.delete(`${networkId} ${roundId} ${stageId}`);
   }
 
-  /** The supplier's prices at the positions' totals in its last accepted bid of an earlier stage. Outside any transaction. */
+  /** What stands of the supplier's prices after the earlier stages. Outside any transaction. */
   earlierPrices(networkId: string, stageId: string, stage: CalledStage, membershipId: string): Promise<EarlierPrices> {
     if (stage.number === 1) return Promise.resolve(new Map());
     return remembered(this.earlier, `${stageId} ${membershipId}`, () =>
@@ -100,10 +100,11 @@ export class CalledStages {
     );
     if (!stage) throw missing('stage');
     const rows = await this.work.query<PositionRow>(
-      `select l.id as lot_id, k.code as category, l.region, p.id as position_id, i.code as item, trunc(p.total * 1000000)::text as total_millionths
+      `select l.id as lot_id, k.code as category, l.region, p.id as position_id, i.code as item, case when h.total = p.total then trunc(p.total * 1000000)::text end as total_millionths
        from stage s join call_lot c on c.network_id = s.network_id and c.call_id = s.call_id and (s.lot_ids is null or c.lot_id = any(s.lot_ids))
        join lot l on l.network_id = c.network_id and l.id = c.lot_id join category k on k.network_id = l.network_id and k.id = l.category_id
-       join lot_position p on p.network_id = l.network_id and p.lot_id = l.id join item i on i.network_id = p.network_id and i.id = p.item_id
+       join lot_position p on p.network_id = l.network_id and p.lot_id = l.id
+       left join shown_position h on h.network_id = p.network_id and h.id = p.id join item i on i.network_id = p.network_id and i.id = p.item_id
        where s.network_id = app_network() and s.id = $1`,
       [stageId],
     );
@@ -123,18 +124,17 @@ export class CalledStages {
 
   /** Of all suppliers, or of one. */
   private async loadEarlier(stage: CalledStage, membershipId: string | null = null): Promise<Map<string, EarlierPrices>> {
-    const rows = await this.work.query<{ membership_id: string; position_id: string; tiers: OfferedTier[]; total_millionths: string }>(
-      `select o.membership_id, p.position_id, p.tiers, trunc(t.total * 1000000)::text as total_millionths from stage s
+    const rows = await this.work.query<{ membership_id: string; position_id: string; tiers: OfferedTier[] }>(
+      `select o.membership_id, p.position_id, p.tiers from stage s
        join standing_offer o on o.network_id = s.network_id and o.stage_id = s.id and ($3::uuid is null or o.membership_id = $3)
        join bid_price p on p.network_id = o.network_id and p.bid_id = o.bid_id and p.lot_id = o.lot_id
-       join lot_position t on t.network_id = p.network_id and t.id = p.position_id
        where s.network_id = app_network() and s.call_id = $1 and s.number = $2 - 1`,
       [stage.callId, stage.number, membershipId],
     );
-    const prices = new Map<string, Map<string, bigint>>();
+    const prices = new Map<string, Map<string, readonly OfferedTier[]>>();
     for (const row of rows) {
-      const own = prices.get(row.membership_id) ?? new Map<string, bigint>();
-      prices.set(row.membership_id, own.set(row.position_id, priceAt(row.tiers, BigInt(row.total_millionths))));
+      const own = prices.get(row.membership_id) ?? new Map<string, readonly OfferedTier[]>();
+      prices.set(row.membership_id, own.set(row.position_id, row.tiers));
     }
     return prices;
   }
@@ -157,7 +157,7 @@ function lotsOf(rows: readonly PositionRow[]): CalledLots {
   const positionsOf = new Map<string, Map<string, CalledPosition>>();
   for (const row of rows) {
     const positions = positionsOf.get(row.lot_id) ?? new Map<string, CalledPosition>();
-    positions.set(row.item, { id: row.position_id, total: BigInt(row.total_millionths) });
+    positions.set(row.item, { id: row.position_id, total: row.total_millionths === null ? undefined : BigInt(row.total_millionths) });
     positionsOf.set(row.lot_id, positions);
     lots.set(row.lot_id, { id: row.lot_id, positions });
     const name = `${row.category} ${row.region}`;

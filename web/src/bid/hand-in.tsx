@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BidFaultCode } from '../../../src/bidding/bid/bid.js';
+import type { BidFault } from '../../../src/bidding/bid/bid.js';
 import type { OwnSealedBid } from '../../../src/bidding/bid/seal-own-bid.js';
 import { answered, api, Problem } from '../api/api';
 import { type Call, type Stage, useCallChange } from '../call/calls';
@@ -111,9 +111,12 @@ function useSending(roundId: string, stage: Stage, call: Call, handedIn: (bid: K
 function useSealedHere(roundId: string, stage: Stage, call: Call) {
   const { t } = useTranslation(['bid', 'opening']);
   const seat = useSeat();
+  const { price } = useShown();
+  const fault = ({ code, value, raised }: BidFault): string =>
+    raised ? t('fault.raised', { item: value, now: price(raised.now), before: price(raised.before) }) : t(`opening:fault.${code}`);
   return async (bid: NewBid, last: { readonly key: string; sealed?: Promise<OwnSealedBid> }) => {
     const { handedInSealed, sealedHere } = await import('./seal-own');
-    const words = { noSealing: t('noSealing'), fault: (code: BidFaultCode) => t(`opening:fault.${code}`) };
+    const words = { noSealing: t('noSealing'), fault };
     const sealing = { seat, roundId, stage, call, words };
     last.sealed ??= sealedHere(bid, sealing);
     return handedInSealed(await last.sealed, sealing, last.key);
@@ -145,7 +148,6 @@ function Confirmation({ call, stage, bid, replaces }: { call: Call; stage: Stage
       {call.publishedVersion !== null && call.publishedVersion > 1 ? <Text>{t('confirm.version', { version: call.publishedVersion })}</Text> : null}
       {replaces ? <Text>{t('confirm.replaces')}</Text> : null}
       {call.sealedByBidder ? <Text>{t('confirm.here')}</Text> : null}
-      {call.sealedByBidder && stage.number > 1 ? <Text>{t('confirm.further')}</Text> : null}
       <Text>{t('confirm.sealed', { deadline: stage.deadline ? shown.time(stage.deadline, zone) : '…' })}</Text>
       <Text size="sm" c="dimmed">
         {t('confirm.change')}

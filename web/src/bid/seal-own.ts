@@ -1,3 +1,4 @@
+import type { BidFault } from '../../../src/bidding/bid/bid.js';
 import { faultOfOwn, type OwnSealedBid, sealedOwnBid } from '../../../src/bidding/bid/seal-own-bid.js';
 import { answered, type Api, api, Problem } from '../api/api';
 import type { Call, Stage } from '../call/calls';
@@ -10,7 +11,7 @@ export interface OwnSealing {
   readonly roundId: string;
   readonly call: Call;
   readonly stage: Stage;
-  readonly words: { readonly noSealing: string; fault(code: NonNullable<ReturnType<typeof faultOfOwn>>['code']): string };
+  readonly words: { readonly noSealing: string; fault(fault: BidFault): string };
 }
 
 /**
@@ -19,10 +20,14 @@ export interface OwnSealing {
  * @throws Problem with the place of the first fault, or where this browser cannot seal
  */
 export async function sealedHere(bid: NewBid, { seat, roundId, call, stage, words }: OwnSealing): Promise<OwnSealedBid> {
-  const fault = faultOfOwn(bid, call);
-  if (fault) throw new Problem(422, `bid.${fault.code}`, words.fault(fault.code), [{ pointer: fault.pointer, detail: words.fault(fault.code) }]);
   const { networkId, membershipId } = seat;
   const path = { networkId, roundId, stageId: stage.id };
+  const standing =
+    stage.number > 1
+      ? await answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine/standing', { params: { path } }))
+      : undefined;
+  const fault = faultOfOwn(bid, call, standing);
+  if (fault) throw new Problem(422, `bid.${fault.code}`, words.fault(fault), [{ pointer: fault.pointer, detail: words.fault(fault) }]);
   const before = stage.hasMyBid
     ? await answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/stages/{stageId}/bids/mine', { params: { path } }))
     : undefined;

@@ -91,6 +91,8 @@ export const de = {
   'hint.cheaper': '{{lot}}, {{item}}: viel günstiger als in Ihrem vorigen Angebot.',
   'hint.slipped': '{{lot}}, {{item}}: um das Fünffache oder mehr anders als in Ihrem vorigen Angebot. Stimmt das Komma?',
   'hint.fewer': '{{lot}}: weniger Positionen als in Ihrem vorigen Angebot.',
+  'fault.raised':
+    '{{item}} kostet jetzt {{now}} und damit mehr als die {{before}} aus Ihrem letzten Angebot. Keine Angebotsrunde darf einen Preis erhöhen.',
   'fault.number': 'keine Zahl',
   'fault.ambiguous': 'auf zwei Arten lesbar',
   'fault.precise': 'höchstens 15 Stellen und 6 Nachkommastellen',
@@ -118,8 +120,6 @@ export const de = {
   'confirm.replaces': 'Es ersetzt Ihr bisheriges Angebot ganz.',
   'confirm.here':
     'Dieser Browser versiegelt es, bevor es ihn verlässt; der Dienst sieht es bis zur Öffnung nie unversiegelt. Was dann gegen die Regeln der Ausschreibung verstößt, wird mit dem Grund ausgeschlossen.',
-  'confirm.further':
-    'Vergleichen Sie es mit Ihrem letzten Angebot: Ist ein Preis jetzt höher oder haben Sie den technischen Teil eines Loses nicht bestanden, wird dieses Angebot bei der Öffnung ausgeschlossen, und Ihr letztes gilt weiter. Das prüft dieser Browser nicht.',
   'sheet.here': 'Bei der Abgabe versiegelt dieser Browser Ihr Angebot selbst.',
   noSealing:
     'Dieser Browser konnte Ihr Angebot nicht versiegeln; abgegeben wurde nichts. Nehmen Sie einen neueren (Chrome oder Edge 133, Firefox 130, Safari 17 oder später) oder die Befehlszeile: poolround bid seal.',

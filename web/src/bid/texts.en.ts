@@ -89,6 +89,7 @@ export const en = {
   'hint.cheaper': '{{lot}}, {{item}}: much cheaper than in your previous bid.',
   'hint.slipped': '{{lot}}, {{item}}: five times or more apart from your previous bid. Is the decimal sign right?',
   'hint.fewer': '{{lot}}: fewer positions than in your previous bid.',
+  'fault.raised': '{{item}} costs {{now}} now, more than the {{before}} of your last bid. No stage may raise a price.',
   'fault.number': 'no number',
   'fault.ambiguous': 'could be read two ways',
   'fault.precise': 'at most 15 digits and 6 decimals',
@@ -116,8 +117,6 @@ export const en = {
   'confirm.replaces': 'It replaces your present bid as a whole.',
   'confirm.here':
     'This browser seals it before it leaves; the service never sees it unsealed before the opening. What breaks the rules of the call then is excluded with the reason.',
-  'confirm.further':
-    'Compare it with your last bid: if a price is higher now, or you did not pass the technical part of a lot, this bid is excluded when it is opened, and your last one stands. This browser does not check that.',
   'sheet.here': 'When you hand in, this browser seals your bid itself.',
   noSealing:
     'This browser could not seal your bid; nothing was handed in. Use a newer one (Chrome or Edge 133, Firefox 130, Safari 17 or later), or the command line: poolround bid seal.',
