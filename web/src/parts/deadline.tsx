@@ -19,7 +19,7 @@ export function Deadline({ at, zone }: { at: string; zone: string }) {
       : days >= 2
         ? t('deadline.left.days', { count: days })
         : left > LAST_MINUTES
-          ? t('deadline.left.hours', { hours, minutes: Math.floor((left % HOUR) / 60_000) })
+          ? t(hours > 0 ? 'deadline.left.hours' : 'deadline.left.lastHour', { hours, minutes: Math.floor((left % HOUR) / 60_000) })
           : t('deadline.left.minutes', { minutes: Math.floor(left / 60_000), seconds: Math.floor((left % 60_000) / 1_000) });
   return (
     <Text size="sm" component="span">

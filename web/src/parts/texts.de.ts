@@ -10,6 +10,7 @@ export const de: typeof en = {
   home: 'Zur Startseite',
   'deadline.left.days_one': 'noch {{count}} Tag',
   'deadline.left.days_other': 'noch {{count}} Tage',
+  'deadline.left.lastHour': 'noch {{minutes}} Min.',
   'deadline.left.hours': 'noch {{hours}} Std. {{minutes}} Min.',
   'deadline.zone': 'In der Zeitzone des Verbunds ({{zone}})',
   cancel: 'Abbrechen',

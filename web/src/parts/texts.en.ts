@@ -8,6 +8,7 @@ export const en = {
   home: 'To the start page',
   'deadline.left.days_one': '{{count}} day left',
   'deadline.left.days_other': '{{count}} days left',
+  'deadline.left.lastHour': '{{minutes}} min left',
   'deadline.left.hours': '{{hours}} h {{minutes}} min left',
   'deadline.zone': 'In the network’s time zone ({{zone}})',
   cancel: 'Cancel',
