@@ -142,3 +142,26 @@ test('floors of a round that is cancelled are destroyed, of a paused lot too (Do
   await other.office.must(200).post(`${other.round}/cancel`, { reason: 'The totals were wrong.' });
   await until('the end of the floors', async () => ((await count('select count(*)::integer from auction_floor')) === 0 ? true : undefined));
 });
+
+describe('a floor that unit prices do not make (decision 5)', () => {
+  test('is refused with the next lower price that they make, which is taken', async () => {
+    const large = await anOpenedCall(house, ['5', '6']);
+    // Of 100,000 pieces a millionth more on the unit price is 0.10 more on the line: no two such lines make a price between.
+    await house.database.query(`update lot_position set firm = 100000, total = 100000 where network_id = $1`, [large.network.id]);
+    const { path, lot, bidder } = await anAuctionOf(house, large);
+    const set = (price: string) => bidder(0).put(`${path}/lots/${lot}/floor`, { price });
+    expect((await bidder(0).must(200).get(path)).body.lots[0].own.price).toBe('1000000.00');
+    for (const [uneven, next] of [
+      ['750000.05', '750000.00'],
+      ['750000.19', '750000.10'],
+    ]) {
+      const { status, body } = await set(uneven ?? '');
+      expect([status, body.code]).toEqual([422, 'auction.floor_uneven']);
+      expect(body.detail).toContain(`make ${uneven} EUR. The next lower price that they make is ${next}`);
+      expect(body.errors).toEqual([expect.objectContaining({ pointer: '/price', detail: `e.g. ${next}` })]);
+    }
+    expect((await bidder(0).must(200).get(`${path}/lots/${lot}/floor`)).body.price).toBeNull();
+    expect((await set('750000.10')).status).toBe(204);
+    expect((await bidder(0).must(200).get(`${path}/lots/${lot}/floor`)).body.price).toBe('750000.10');
+  });
+});
