@@ -90,6 +90,7 @@ test('in a further stage it is told before sealing which price would rise, from 
   const { page } = bidder;
   await bidder.go(await place('/call'));
   await page.getByRole('link', { name: 'Preisblatt ausfüllen' }).click();
+  await page.getByText('bisher 11,00').waitFor();
   await page.getByLabel('Preis 1 für G-1').fill('11,000001');
   await page.getByLabel('Preis 1 für G-2').fill('7,7654');
   await bidder.press('Versiegeln und abgeben');

@@ -20,10 +20,12 @@ interface LotSheetOf {
   readonly faults: CellFaults;
   readonly change: (to: (sheet: Sheet) => Sheet) => void;
   readonly pasteInto: PasteInto;
+  /** What stands of the supplier's own price, in words; empty where nothing does. */
+  readonly standing: (lotId: string, item: string) => string;
 }
 
 /** The grid of one lot. */
-export function LotSheet({ call, lot, sheet, bid, hasSum, faults, change, pasteInto }: LotSheetOf) {
+export function LotSheet({ call, lot, sheet, bid, hasSum, faults, change, pasteInto, standing }: LotSheetOf) {
   const { t } = useTranslation('bid');
   const shown = useShown();
   const write = useCallback((positionId: string, at: number, text: string) => change((now) => withCell(now, positionId, at, text)), [change]);
@@ -47,6 +49,7 @@ export function LotSheet({ call, lot, sheet, bid, hasSum, faults, change, pasteI
               <PriceRow
                 key={position.id}
                 position={position}
+                standing={standing(lot.id, position.item)}
                 cells={sheet.prices[position.id]}
                 tiers={sheet.tiers}
                 faults={faultsOfRow(faults, position.id, sheet.tiers, (reason) => t(`fault.${reason}`))}

@@ -8,6 +8,8 @@ import type { PasteInto } from './pasting';
 
 interface RowOf {
   readonly position: CalledLot['positions'][number];
+  /** What stands of the supplier's own price; empty where nothing does. */
+  readonly standing: string;
   readonly cells: readonly string[] | undefined;
   readonly tiers: number;
   /** A line a cell; empty for one without a fault. */
@@ -28,7 +30,7 @@ function move(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 /** A position with its price and tiers. */
-export const PriceRow = memo(function PriceRow({ position, cells, tiers, faults, write, pasteInto }: RowOf) {
+export const PriceRow = memo(function PriceRow({ position, standing, cells, tiers, faults, write, pasteInto }: RowOf) {
   const { t, i18n } = useTranslation('bid');
   const unit = useUnitName();
   const faultOf = faults.split('\n');
@@ -41,6 +43,7 @@ export const PriceRow = memo(function PriceRow({ position, cells, tiers, faults,
         <Text size="xs" c="dimmed">
           {i18n.language === 'de' ? position.nameDe : position.nameEn}
         </Text>
+        {standing === '' ? null : <Text size="xs">{standing}</Text>}
         <Text size="xs" hiddenFrom="sm" component="div" miw={112}>
           <Quantity quantity={position.quantity} /> {unit(position.unit)}
         </Text>

@@ -17,6 +17,7 @@ import { sheetStateOf, StateNote } from './sheet-state';
 import { Summary } from './summary';
 import { usePasting } from './pasting';
 import { SheetTools } from './sheet-tools';
+import { useStanding } from './standing';
 
 /** What is wrong with a cell: our own reason, or the service's words. */
 export type CellFaults = ReadonlyMap<string, WhatIsWrong>;
@@ -56,6 +57,7 @@ export function PriceSheet({ roundId, call, stage, mine }: { roundId: string; ca
   const faults = useMemo(() => marked(read.faults, refused.sheet === sheet ? refused.cells : [], areShown), [read, refused, sheet, areShown]);
   const faulty = useMemo(() => new Set(read.faults.map(({ at }) => at.split(' ')[1])), [read]);
   const { pasteInto, note } = usePasting(call, kept);
+  const standing = useStanding(roundId, stage);
   const state = sheetStateOf(mine, read.bid, kept.lastBid);
   return (
     <Section title={t('sheet')}>
@@ -76,6 +78,7 @@ export function PriceSheet({ roundId, call, stage, mine }: { roundId: string; ca
             faults={faults}
             change={change}
             pasteInto={pasteInto}
+            standing={standing}
           />
         ))}
         <Overall call={call} sheet={sheet} faults={faults} change={change} />

@@ -93,6 +93,8 @@ export const de = {
   'hint.fewer': '{{lot}}: weniger Positionen als in Ihrem vorigen Angebot.',
   'fault.raised':
     '{{item}} kostet jetzt {{now}} und damit mehr als die {{before}} aus Ihrem letzten Angebot. Keine Angebotsrunde darf einen Preis erhöhen.',
+  standing: 'bisher {{prices}}',
+  'standing.from': 'ab {{from}}: {{price}}',
   'fault.number': 'keine Zahl',
   'fault.ambiguous': 'auf zwei Arten lesbar',
   'fault.precise': 'höchstens 15 Stellen und 6 Nachkommastellen',

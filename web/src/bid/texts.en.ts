@@ -90,6 +90,8 @@ export const en = {
   'hint.slipped': '{{lot}}, {{item}}: five times or more apart from your previous bid. Is the decimal sign right?',
   'hint.fewer': '{{lot}}: fewer positions than in your previous bid.',
   'fault.raised': '{{item}} costs {{now}} now, more than the {{before}} of your last bid. No stage may raise a price.',
+  standing: 'so far {{prices}}',
+  'standing.from': 'from {{from}}: {{price}}',
   'fault.number': 'no number',
   'fault.ambiguous': 'could be read two ways',
   'fault.precise': 'at most 15 digits and 6 decimals',
