@@ -147,7 +147,7 @@ describe('a floor that unit prices do not make (decision 5)', () => {
   test('is refused with the next lower price that they make, which is taken', async () => {
     const large = await anOpenedCall(house, ['5', '6']);
     // Of 100,000 pieces a millionth more on the unit price is 0.10 more on the line: no two such lines make a price between.
-    await house.database.query(`update lot_position set firm = 100000, total = 100000 where network_id = $1`, [large.network.id]);
+    await house.database.query(`update lot_position set firm = 100000, total = 100000, published = 100000 where network_id = $1`, [large.network.id]);
     const { path, lot, bidder } = await anAuctionOf(house, large);
     const set = (price: string) => bidder(0).put(`${path}/lots/${lot}/floor`, { price });
     expect((await bidder(0).must(200).get(path)).body.lots[0].own.price).toBe('1000000.00');
