@@ -83,3 +83,9 @@ export async function openDatabase(appUrl: string, settings: Pick<Settings, 'DAT
   });
   return source.initialize();
 }
+
+/** The service's connections, for statements that take care of their own scope. */
+export function poolOf(database: DataSource): pg.Pool {
+  // TypeORM types its PostgreSQL driver's pool as any: it is pg's.
+  return (database.driver as unknown as { master: pg.Pool }).master;
+}

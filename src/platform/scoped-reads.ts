@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { poolOf } from './database.js';
 import type { Scope } from './scope.js';
 
 /** How many reads share a statement at most, and how many statements of a kind are on their way at once. */
@@ -56,16 +56,11 @@ export class ScopedReads {
   private async answer(name: string, together: readonly Waiting[]): Promise<void> {
     try {
       const requests = JSON.stringify(together.map(({ request }) => request));
-      const { rows } = await this.pool.query<{ seen: unknown }>({ name, text: `select ${name}($1) as seen`, values: [requests] });
+      const { rows } = await poolOf(this.database).query<{ seen: unknown }>({ name, text: `select ${name}($1) as seen`, values: [requests] });
       together.forEach(({ resolve }, index) => resolve(rows[index]?.seen ?? null));
     } catch (error) {
       if (together.length === 1) together[0]?.reject(error);
       else for (const single of together) await this.answer(name, [single]);
     }
-  }
-
-  private get pool(): Pool {
-    // TypeORM types its PostgreSQL driver's pool as any: it is pg's.
-    return (this.database.driver as unknown as { master: Pool }).master;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { poolOf } from '../../platform/database.js';
 import { OneAtATime } from '../../platform/one-at-a-time.js';
 import { AuctionStreams } from './auction-streams.js';
 import type { ChangedLots } from './fan-out.js';
@@ -48,6 +49,6 @@ export class AuctionBell {
   private async tellOthers(): Promise<void> {
     const lots = [...this.waiting.values()];
     this.waiting.clear();
-    if (lots.length > 0) await this.database.query('select auction_bell($1)', [lots]);
+    if (lots.length > 0) await poolOf(this.database).query({ name: 'auction_bell', text: 'select auction_bell($1)', values: [lots] });
   }
 }

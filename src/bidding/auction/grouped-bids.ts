@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, escapeLiteral, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { poolOf } from '../../platform/database.js';
 import type { Kept } from '../../platform/idempotency.js';
 import { present } from '../../values/invariant.js';
 import type { ArrivedAuctionBid } from './arrived-auction-bid.js';
@@ -53,7 +54,7 @@ export class GroupedBids {
 
   /** @param decide what is accepted of the group; runs while its lots are locked. @returns its value, once all of it is durable */
   async take<Value>(bids: readonly ArrivedAuctionBid[], decide: (begun: BegunGroup) => DecidedGroup<Value>): Promise<Value> {
-    const client = await this.pool.connect();
+    const client = await poolOf(this.database).connect();
     // The database may end it between two statements; the next one then fails, and an error that nobody hears would end the process.
     client.on('error', ignored);
     try {
@@ -86,11 +87,6 @@ export class GroupedBids {
       locked: bids.map((_, at) => lockedFor(begun, `${at + 1}`)),
       knownAtMs: performance.now(),
     };
-  }
-
-  private get pool(): Pool {
-    // TypeORM types its PostgreSQL driver's pool as any: it is pg's.
-    return (this.database.driver as unknown as { master: Pool }).master;
   }
 }
 
