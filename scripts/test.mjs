@@ -12,9 +12,10 @@ const faults = wanted.includes('--faults');
 const parameters = faults
   ? ['--selectProjects', 'whole', '--testPathPatterns', 'test/faults', ...wanted.filter((word) => word !== '--faults')]
   : [...wanted];
-// Whole rounds mostly wait for deadlines: more of them fit side by side than there are processors.
+// Whole rounds mostly wait for deadlines, and the others in turn for database, service and browser: more of them fit side
+// by side than there are processors.
 if (!parameters.some((word) => /^(--maxWorkers|-w|--runInBand|-i)\b/.test(word)))
-  parameters.push(`--maxWorkers=${Math.max(4, availableParallelism())}`);
+  parameters.push(`--maxWorkers=${Math.max(6, availableParallelism())}`);
 const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
 const report = join(folder, 'report.json');
 const code = await runJest([...parameters, '--json', `--outputFile=${report}`]);

@@ -42,15 +42,17 @@ export class Deadlines {
 
   /** Queues the closing of every kind that is overdue, and the alarm of those due within a second and a half. */
   async sweep(): Promise<void> {
-    const { now, next } = await this.work.asService(null, async () => {
-      const next: [string, Instant][] = [];
-      for (const { kind, nextDue } of this.kinds.values()) {
-        const at = await nextDue();
-        if (at !== undefined) next.push([kind, at]);
-      }
-      return { now: await this.work.now(), next };
-    });
+    const { now, next } = await this.work.asSweep(() => this.look());
     for (const [kind, at] of next) if (at - now < SOON_US) await this.alarm(kind, at, now);
+  }
+
+  private async look(): Promise<{ now: Instant; next: [string, Instant][] }> {
+    const next: [string, Instant][] = [];
+    for (const { kind, nextDue } of this.kinds.values()) {
+      const at = await nextDue();
+      if (at !== undefined) next.push([kind, at]);
+    }
+    return { now: await this.work.now(), next };
   }
 
   /** The same deadline rings once in two seconds, whoever asks for it: a lost job is made again, a running one not doubled. */

@@ -8,6 +8,12 @@ import { UnitOfWork } from './unit-of-work.js';
 const EVERY_MS = 1000;
 const BATCH = 200;
 
+const TAKE_FORGOTTEN = `update outbox set queued_at = clock_timestamp(), attempts = attempts + 1 where id in (
+  select id from outbox where handled_at is null and made_at < clock_timestamp() - interval '2 seconds'
+    and (queued_at is null or queued_at < clock_timestamp() - make_interval(secs => least(300, 2 ^ least(attempts, 9))))
+  order by made_at limit $1 for update skip locked)
+returning id`;
+
 interface OutboxRow {
   id: string;
   network_id: string;
@@ -66,16 +72,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Events that nobody has handled two seconds after commit; each further attempt waits twice as long. */
   private async queueForgottenEvents(): Promise<void> {
     for (;;) {
-      const ids = await this.work.asService(null, () =>
-        this.work.query<{ id: string }>(
-          `update outbox set queued_at = clock_timestamp(), attempts = attempts + 1 where id in (
-             select id from outbox where handled_at is null and made_at < clock_timestamp() - interval '2 seconds'
-               and (queued_at is null or queued_at < clock_timestamp() - make_interval(secs => least(300, 2 ^ least(attempts, 9))))
-             order by made_at limit $1 for update skip locked)
-           returning id`,
-          [BATCH],
-        ),
-      );
+      const ids = await this.work.asSweep(() => this.work.query<{ id: string }>(TAKE_FORGOTTEN, [BATCH]));
       if (ids.length > 0) await this.jobs.add('events', { ids: ids.map((row) => row.id) });
       if (ids.length < BATCH) return;
     }

@@ -1,16 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Instant, instant } from '../values/instant.js';
 import { invariant, present } from '../values/invariant.js';
 import { nextKey, onceByKey } from './idempotency.js';
 import type { Scope } from './scope.js';
+import { SETTINGS, type Settings } from './settings.js';
 
 interface Running {
   readonly manager: EntityManager;
   readonly scope: Scope;
   readonly afterCommit: (() => void | Promise<void>)[];
+  /** Whether its statements stay planned on their connection. */
+  readonly isKept: boolean;
 }
 
 /** SQLSTATEs after which the same transaction may succeed: serialization failure, deadlock, connection loss. */
@@ -21,7 +25,10 @@ const WORTH_REPEATING = new Set(['40001', '40P01']);
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Running>();
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /**
    * Runs a use case for a person. Does not nest: a use case must not start another.
@@ -37,6 +44,15 @@ export class UnitOfWork {
   asService<T>(networkId: string | null, work: () => Promise<T>): Promise<T> {
     invariant(this.running.getStore() === undefined, 'a use case must not start another use case');
     return this.repeating({ side: 'service', networkId: networkId ?? undefined }, work);
+  }
+
+  /**
+   * Runs what looks over all networks every second. Its statements stay planned on their connection, since planning them takes
+   * far longer than running them; not on connections of the operator's own, which may be a pooler's and others each time.
+   */
+  asSweep<T>(work: () => Promise<T>): Promise<T> {
+    invariant(this.running.getStore() === undefined, 'a use case must not start another use case');
+    return this.repeating({ side: 'service' }, work, this.settings.DATABASE_APP_URL === undefined);
   }
 
   /** The running transaction's TypeORM manager. */
@@ -91,25 +107,26 @@ export class UnitOfWork {
 
   private async rows<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const client = await this.client();
-    const result = await client.query(sql, [...parameters]);
+    const statement = { text: sql, values: [...parameters] };
+    const result = await client.query(this.current.isKept ? { ...statement, name: keptNameOf(sql) } : statement);
     // The statement's own columns: its author names the row type beside it.
     return result.rows as Row[];
   }
 
-  private async repeating<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  private async repeating<T>(scope: Scope, work: () => Promise<T>, isKept = false): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(scope, work);
+        return await this.once(scope, work, isKept);
       } catch (error) {
         if (attempt >= 3 || !WORTH_REPEATING.has(sqlStateOf(error))) throw error;
       }
     }
   }
 
-  private async once<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  private async once<T>(scope: Scope, work: () => Promise<T>, isKept: boolean): Promise<T> {
     const afterCommit: Running['afterCommit'] = [];
     const answer = await this.database.transaction(async (manager) => {
-      const running: Running = { manager, scope, afterCommit };
+      const running: Running = { manager, scope, afterCommit, isKept };
       return this.running.run(running, async () => {
         await this.rows(
           `select set_config('app.network', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.side', $4, true)`,
@@ -122,6 +139,9 @@ export class UnitOfWork {
     return answer;
   }
 }
+
+/** A prepared statement's name: the same text has the same on every connection. */
+const keptNameOf = (sql: string): string => `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
 
 /** PostgreSQL's SQLSTATE of an error, or an empty text. */
 export function sqlStateOf(error: unknown): string {

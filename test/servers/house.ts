@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Postgres from 'pg';
 import type { Service } from '../../src/service.js';
@@ -66,7 +65,7 @@ export async function aHouse(environment: Record<string, string> = {}, template 
   // Dropping the database may cut a connection that is just being closed.
   database.on('error', () => undefined);
   await database.query('update installation set id = new_id()');
-  const folder = mkdtempSync(join(tmpdir(), 'poolround-house-'));
+  const folder = mkdtempSync(join(present(process.env['TEST_FOLDER'], 'TEST_FOLDER'), 'house-'));
   const settings = readSettings({
     DATABASE_URL: url.toString(),
     DATABASE_POOL: '8',

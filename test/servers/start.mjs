@@ -1,14 +1,28 @@
 // Before the whole tests: one PostgreSQL (embedded, or the server of DATABASE_URL) with a template database that has all
 // migrations; every house copies it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { NOT_DURABLE, startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres.js';
 import { migrate } from '../../dist/src/platform/migrations.js';
 
+/** Where Linux keeps files in memory: copying a database of a thousand files takes a sixth of the processor's time there. */
+const IN_MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4 * 1024 ** 3;
+
+/** In memory if there is plenty, which containers mostly do not give. */
+function placeOfServer() {
+  try {
+    const { bavail, bsize } = statfsSync(IN_MEMORY);
+    return bavail * bsize >= ENOUGH_BYTES ? IN_MEMORY : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 export default async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'poolround-test-'));
+  const folder = mkdtempSync(join(placeOfServer(), 'poolround-test-'));
   const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, NOT_DURABLE);
   const serverUrl = process.env.DATABASE_URL ?? embedded.urlOf('postgres');
   const template = `poolround_template_${process.pid}`;
