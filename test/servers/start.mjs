@@ -1,6 +1,6 @@
 // Before the whole tests: one PostgreSQL (embedded, or the server of DATABASE_URL) with a template database that has all
 // migrations; every house copies it.
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -21,9 +21,20 @@ function placeOfServer() {
   }
 }
 
+/** An embedded PostgreSQL that listens on a socket in the file system too: a statement costs a third less there than over TCP. */
+async function embeddedIn(folder) {
+  if (process.platform === 'win32') return startEmbeddedPostgres(folder, NOT_DURABLE);
+  const sockets = join(folder, 'sockets');
+  mkdirSync(sockets);
+  // PostgreSQL may run as another user than the tests.
+  chmodSync(sockets, 0o1777);
+  const server = await startEmbeddedPostgres(folder, [...NOT_DURABLE, '-c', `unix_socket_directories=${sockets}`]);
+  return { stop: server.stop, urlOf: (database) => `${server.urlOf(database)}?host=${encodeURIComponent(sockets)}` };
+}
+
 export default async function start() {
   const folder = mkdtempSync(join(placeOfServer(), 'poolround-test-'));
-  const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, NOT_DURABLE);
+  const embedded = process.env.DATABASE_URL ? undefined : await embeddedIn(folder);
   const serverUrl = process.env.DATABASE_URL ?? embedded.urlOf('postgres');
   const template = `poolround_template_${process.pid}`;
   await onServer(serverUrl, `create database ${template}`);
