@@ -5,7 +5,7 @@ const day = z.iso.date();
 const amount = z.string().describe('in the agreement’s currency');
 
 export const AgreedPositionQuery = PageQuery.extend({
-  q: z.string().trim().max(100).optional().describe('words; each is part of item, name, GTIN, supplier or agreement'),
+  q: z.string().trim().max(100).optional().describe('words; each is part of item, name, GTIN, the supplier’s number, supplier or agreement'),
   category: z.string().max(40).optional().describe('code of a category'),
   supplier: z.string().max(40).optional().describe('code of a supplier'),
   agreement: z.uuid().optional(),
@@ -30,6 +30,8 @@ export const AgreedPositionView = z
     categoryEn: z.string(),
     item: z.string(),
     gtin: z.string().nullable(),
+    supplierNumber: z.string().nullable().describe('What its supplier calls the item'),
+    supplierLink: z.string().nullable().describe('Where its supplier describes it, https'),
     nameDe: z.string(),
     nameEn: z.string(),
     unit: z.string().describe('UN/ECE Recommendation 20'),

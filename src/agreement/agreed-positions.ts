@@ -18,6 +18,9 @@ export interface AgreedPosition {
   readonly categoryEn: string;
   readonly item: string;
   readonly gtin: string | null;
+  /** what its supplier calls it, and where it describes it. Decision 15 */
+  readonly supplierNumber: string | null;
+  readonly supplierLink: string | null;
   readonly nameDe: string;
   readonly nameEn: string;
   /** UN/ECE Rec 20 */
@@ -39,7 +42,7 @@ export interface AgreedPosition {
 
 /** Which positions to list. */
 export interface PositionFilter {
-  /** all of them are part of item, name, GTIN, supplier or agreement */
+  /** all of them are part of item, name, GTIN, the supplier's number, supplier or agreement */
   readonly words: readonly string[];
   readonly category?: string | undefined;
   readonly supplier?: string | undefined;
@@ -65,7 +68,7 @@ export const POSITION_SORTS = {
 
 const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sold ->> 'positionId'))::uuid as row_id, a.id as agreement_id, a.round_id, a.number as agreement, a.title, m.code as supplier, o.name as supplier_name,
     (lot ->> 'lotId')::uuid as lot_id, lot ->> 'category' as category, lot ->> 'categoryDe' as category_de, lot ->> 'categoryEn' as category_en, lot ->> 'tierMode' as mode,
-    sold ->> 'item' as item, sold ->> 'gtin' as gtin, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
+    sold ->> 'item' as item, sold ->> 'gtin' as gtin, own_name.number as supplier_number, own_name.link as supplier_link, sold ->> 'nameDe' as name_de, sold ->> 'nameEn' as name_en, sold ->> 'unit' as unit,
     sold -> 'regions' as regions, sold -> 'tiers' as tiers, e.price_sheet ->> 'currency' as currency, a.term_from::text,
     least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on)::text as term_to, own.edition_id is not null as is_signed_up,
     e.content #>> '{terms,customerSurcharge,percent}' as surcharge, (select k.kind from membership k where k.network_id = a.network_id and k.id = $2) as side
@@ -76,6 +79,7 @@ const SOLD = `select (sold ->> 'positionId')::uuid as id, md5(a.id::text || (sol
       and (e.id = own.edition_id or (own.edition_id is null and e.state = 'open'))
     join membership m on m.network_id = a.network_id and m.id = a.membership_id join organisation o on o.id = m.organisation_id
     cross join jsonb_array_elements(e.price_sheet -> 'lots') lot cross join jsonb_array_elements(lot -> 'positions') sold
+    left join supplier_item own_name on own_name.network_id = a.network_id and own_name.agreement_id = a.id and own_name.item = sold ->> 'item'
   where a.network_id = app_network() and least((e.content -> 'terms' ->> 'termTo')::date, a.ends_on) >= $3::date
     and ($4::text is null or lot ->> 'category' = $4) and ($5::text is null or m.code = $5) and ($6::uuid is null or a.id = $6)`;
 
@@ -113,7 +117,7 @@ export class AgreedPositions {
       `with sold as materialized (${SOLD}), stated as materialized (${STATED}),
          page as (select s.*, ${keyset.key} as sort_key, row_number() over (order by ${keyset.orderBy}) as place from sold s
            where not exists (select from unnest($7::text[]) word where position(lower(word) in
-               lower(concat_ws(' ', s.item, s.gtin, s.name_de, s.name_en, s.supplier, s.supplier_name, s.agreement, s.title))) = 0)
+               lower(concat_ws(' ', s.item, s.gtin, s.supplier_number, s.name_de, s.name_en, s.supplier, s.supplier_name, s.agreement, s.title))) = 0)
              and ($9::uuid[] is null or s.row_id = any ($9))
              and ($8::text is distinct from 'signed_up' or s.is_signed_up)
              and ($8::text is distinct from 'ordered_directly' or (s.is_signed_up and not ${IN_PANEL}))
@@ -121,7 +125,7 @@ export class AgreedPositions {
              and ${keyset.after}
            order by ${keyset.orderBy} limit $1)
        select s.id, s.row_id as "rowId", s.agreement_id as "agreementId", s.agreement, s.supplier, s.supplier_name as "supplierName", s.category, s.category_de as "categoryDe",
-         s.category_en as "categoryEn", s.item, s.gtin, s.name_de as "nameDe", s.name_en as "nameEn", s.unit, s.regions, s.mode, s.tiers, s.currency, s.surcharge, s.side,
+         s.category_en as "categoryEn", s.item, s.gtin, s.supplier_number as "supplierNumber", s.supplier_link as "supplierLink", s.name_de as "nameDe", s.name_en as "nameEn", s.unit, s.regions, s.mode, s.tiers, s.currency, s.surcharge, s.side,
          s.term_from as "termFrom", s.term_to as "termTo", s.is_signed_up as "isSignedUp", s.sort_key as "sortKey", n.currency as "networkCurrency",
          coalesce((select jsonb_agg(jsonb_build_object('quantity', d.quantity::text, 'worth', d.worth::text, 'per', d.per::text)) from stated d where ${OWN}), '[]') as stated
        from page s join network n on n.id = app_network() order by s.place`,

@@ -57,6 +57,9 @@ import { ShowAgreements } from './show-agreements.js';
 import { SignEdition } from './sign-edition.service.js';
 import { SignUps } from './sign-ups.js';
 import { SignUpToAgreement } from './sign-up.service.js';
+import { StateSupplierItems } from './supplier-item/state-supplier-items.service.js';
+import { SupplierItems } from './supplier-item/supplier-items.js';
+import { SupplierItemsController } from './supplier-item/supplier-items.controller.js';
 import { TerminateAgreement } from './termination/terminate-agreement.service.js';
 import { Terminations } from './termination/terminations.js';
 import { TerminationsController } from './termination/terminations.controller.js';
@@ -82,6 +85,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     PunchOutAccessesController,
     PunchOutsController,
     SignUpsController,
+    SupplierItemsController,
     TerminationsController,
   ],
   providers: [
@@ -130,9 +134,11 @@ import { SignUpsController } from './sign-ups.controller.js';
     SignEdition,
     SignUpToAgreement,
     SignUps,
+    StateSupplierItems,
+    SupplierItems,
     TerminateAgreement,
     Terminations,
   ],
-  exports: [Agreements, AwardedLots, Editions, Followers, IssueEdition, OfferedAgreements, Panels],
+  exports: [Agreements, AwardedLots, Editions, Followers, IssueEdition, OfferedAgreements, Panels, SupplierItems],
 })
 export class AgreementModule {}

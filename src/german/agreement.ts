@@ -19,6 +19,10 @@ export const AGREEMENT: Sentences = {
   'say what the cause is': 'sagen Sie, was der Grund ist',
   '{1} is not signed by both sides; there is nothing to terminate yet.':
     '{1} ist nicht von beiden Seiten unterschrieben; es gibt noch nichts zu kündigen.',
+  '{1} item number(s) cannot be taken; nothing was changed.': 'Artikelnummern, die nicht angenommen werden können: {1}. Es wurde nichts geändert.',
+  'the agreement does not sell {1}': 'der Rahmenvertrag verkauft {1} nicht',
+  '{1} means {2} already': '{1} bedeutet schon {2}',
+  'an address that begins with https://': 'eine Adresse, die mit https:// beginnt',
   'a SHA-256 in hex': 'ein SHA-256-Wert, hexadezimal',
   '{1} is issued; change its terms by a new edition.': '{1} ist ausgegeben. Ändern Sie die Bedingungen mit einer neuen Fassung.',
   'Edition {1} has been replaced by a later one; sign that one.': 'Die Fassung {1} ist durch eine spätere ersetzt. Unterschreiben Sie diese.',

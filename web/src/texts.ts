@@ -46,6 +46,7 @@ import type { en as savingsEn } from './savings/texts.en';
 import type { en as scorecardEn } from './scorecard/texts.en';
 import type { en as settlementEn } from './settlement/texts.en';
 import type { en as signinEn } from './signin/texts.en';
+import type { en as supplierItemsEn } from './supplier-items/texts.en';
 import type { en as suppliersEn } from './suppliers/texts.en';
 import type { en as versionsEn } from './versions/texts.en';
 import type { en as webhooksEn } from './webhooks/texts.en';
@@ -101,6 +102,7 @@ interface Texts {
   scorecard: typeof scorecardEn;
   settlement: typeof settlementEn;
   signin: typeof signinEn;
+  'supplier-items': typeof supplierItemsEn;
   suppliers: typeof suppliersEn;
   versions: typeof versionsEn;
   webhooks: typeof webhooksEn;

@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly buyer: string;
   /** by item code */
   readonly classes: ReadonlyMap<string, ItemClasses>;
+  /** what the supplier calls its items, by item code */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 interface Sold {
@@ -43,15 +45,16 @@ export function* bmecat(catalogue: Catalogue): Generator<string> {
   yield `${header(catalogue)}\n<T_NEW_CATALOG>\n${groups(content)}\n`;
   const items = byItem(content);
   for (const sold of items) yield `${product(catalogue, sold)}\n`;
-  for (const sold of items) yield `${placed(sold)}\n`;
+  for (const sold of items) yield `${placed(catalogue, sold)}\n`;
   yield '</T_NEW_CATALOG>\n</BMECAT>\n';
 }
 
 /**
- * The number that a product has in the catalogue: the network's item code, since no number of the supplier's is agreed on. Of a
- * code longer than BMEcat takes, the beginning and a hash.
+ * The number that a product has in the catalogue: the supplier's own, else the network's item code. Of a code longer than BMEcat
+ * takes, the beginning and a hash. Decision 15.
  */
-export function productNumber(item: string): string {
+export function productNumber(item: string, supplierNumber?: string): string {
+  if (supplierNumber !== undefined) return supplierNumber;
   if (item.length <= MOST_OF.pid) return item;
   return `${item.slice(0, MOST_OF.pid - 9)}~${createHash('sha256').update(item, 'utf8').digest('hex').slice(0, 8)}`;
 }
@@ -147,14 +150,14 @@ function groups({ number, priceSheet }: EditionContent): string {
 
 const groupOf = (category: string): string => `C-${category}`;
 
-function placed([{ lot, position }]: readonly [Sold, ...Sold[]]): string {
+function placed({ numbers }: Catalogue, [{ lot, position }]: readonly [Sold, ...Sold[]]): string {
   return xmlAround('PRODUCT_TO_CATALOGGROUP_MAP', [
-    xmlElement('PROD_ID', productNumber(position.item)),
+    xmlElement('PROD_ID', productNumber(position.item, numbers.get(position.item))),
     xmlElement('CATALOG_GROUP_ID', groupOf(lot.category)),
   ]);
 }
 
-function product({ content, classes }: Catalogue, sold: readonly [Sold, ...Sold[]]): string {
+function product({ content, classes, numbers }: Catalogue, sold: readonly [Sold, ...Sold[]]): string {
   const [{ lot, position }] = sold;
   const names = LANGUAGES.map(([lang, suffix]) => [lang, position[`name${suffix}`]] as const);
   const details = xmlAround('PRODUCT_DETAILS', [
@@ -175,7 +178,7 @@ function product({ content, classes }: Catalogue, sold: readonly [Sold, ...Sold[
   return xmlAround(
     'PRODUCT',
     [
-      xmlElement('SUPPLIER_PID', productNumber(position.item)),
+      xmlElement('SUPPLIER_PID', productNumber(position.item, numbers.get(position.item))),
       details,
       ...features(classes.get(position.item)),
       xmlAround('PRODUCT_ORDER_DETAILS', [xmlElement('ORDER_UNIT', OLDER_UNIT[position.unit] ?? position.unit)]),

@@ -8,6 +8,7 @@ import { Editions, type StoredEdition } from '../editions.js';
 import { dayIn } from '../network-day.js';
 import { levelOf, sheetAt } from '../price-level.js';
 import { SignUps } from '../sign-ups.js';
+import { SupplierItems } from '../supplier-item/supplier-items.js';
 import type { Catalogue, ItemClasses } from './bmecat.js';
 
 /** Reads what an agreement sells as a catalogue for an ERP. Domain §13. */
@@ -19,6 +20,7 @@ export class ReadCatalogueFile {
     private readonly agreements: Agreements,
     private readonly editions: Editions,
     private readonly signUps: SignUps,
+    private readonly supplierItems: SupplierItems,
   ) {}
 
   /**
@@ -40,7 +42,9 @@ export class ReadCatalogueFile {
         );
       const { priceSheet, terms } = edition.content;
       const content = { ...edition.content, priceSheet: sheetAt(priceSheet, levelOf(by.side), terms.customerSurcharge) };
-      return { content, buyer: own?.partyName ?? name, classes: await this.classes(edition) };
+      const named = await this.supplierItems.of(agreementId);
+      const numbers = new Map(named.flatMap(({ item, number }) => (number === null ? [] : [[item, number] as const])));
+      return { content, buyer: own?.partyName ?? name, classes: await this.classes(edition), numbers };
     });
   }
 

@@ -14,6 +14,7 @@ const line: BasketLine = {
   supplierName: 'S & Co',
   item: 'W-1',
   gtin: null,
+  supplierNumber: null,
   name: 'Schweißdraht "G3Si1" 1,0 mm, Spule zu 15 kg, verkupfert',
   category: 'WELD',
   eclass: '21-01-02-03',
@@ -46,6 +47,12 @@ describe('a basket for OCI 5.0', () => {
       'NEW_ITEM-LONGTEXT_1:132[]=Schweißdraht "G3Si1" 1,0 mm, Spule zu 15 kg, verkupfert',
     ]);
     expect(valueOf([line, { ...line, item: 'W-2' }], 'NEW_ITEM-VENDORMAT[2]')).toBe('W-2');
+  });
+
+  test('names an item as its supplier does, and the network’s code beside it', () => {
+    const lines = [line, { ...line, supplierNumber: '4711-08' }];
+    expect([valueOf(lines, 'NEW_ITEM-VENDORMAT[2]'), valueOf(lines, 'NEW_ITEM-CUST_FIELD3[2]')]).toEqual(['4711-08', 'W-1']);
+    expect(valueOf(lines, 'NEW_ITEM-CUST_FIELD3[1]')).toBeUndefined();
   });
 
   test.each([

@@ -9,6 +9,8 @@ export interface BasketLine {
   readonly supplierName: string;
   readonly item: string;
   readonly gtin: string | null;
+  /** what its supplier calls it */
+  readonly supplierNumber: string | null;
   readonly name: string;
   readonly category: string;
   readonly eclass: string | null;

@@ -101,8 +101,9 @@ function itemIn(line: BasketLine): string {
     classification,
     xmlElement('Extrinsic', line.agreement, { name: 'agreement' }),
     xmlElement('Extrinsic', line.regions.join(' '), { name: 'regions' }),
+    ...(line.supplierNumber === null ? [] : [xmlElement('Extrinsic', line.item, { name: 'item' })]),
   ]);
-  const id = xmlAround('ItemID', [xmlElement('SupplierPartID', line.item), xmlElement('SupplierPartAuxiliaryID', line.rowId)]);
+  const id = xmlAround('ItemID', [xmlElement('SupplierPartID', line.supplierNumber ?? line.item), xmlElement('SupplierPartAuxiliaryID', line.rowId)]);
   return xmlAround('ItemIn', [id, detail], { quantity: line.quantity.toString() });
 }
 

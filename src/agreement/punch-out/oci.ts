@@ -18,11 +18,12 @@ export function ociFields(lines: readonly BasketLine[]): FormField[] {
       field('PRICE', price),
       field('PRICEUNIT', per),
       field('CURRENCY', line.currency),
-      field('VENDORMAT', line.item.slice(0, MOST_OF.vendorMaterial)),
+      field('VENDORMAT', (line.supplierNumber ?? line.item).slice(0, MOST_OF.vendorMaterial)),
       field('EXT_PRODUCT_ID', line.rowId),
       ...(line.eclass === null ? [] : [field('EXT_SCHEMA_TYPE', 'ECLASS'), field('EXT_CATEGORY_ID', line.eclass.replaceAll('-', ''))]),
       field('CUST_FIELD1', line.agreement.slice(0, MOST_OF.customField)),
       field('CUST_FIELD2', line.regions.join(' ').slice(0, MOST_OF.customField)),
+      ...(line.supplierNumber === null ? [] : [field('CUST_FIELD3', line.item.slice(0, MOST_OF.customField))]),
       // A long text has its number within the name.
       { name: `NEW_ITEM-LONGTEXT_${number}:132[]`, value: line.name },
     ];

@@ -138,7 +138,7 @@ interface Classes {
 }
 
 function lineOf(position: AgreedPosition, quantity: Decimal, locale: 'de' | 'en', classes: Classes | undefined): BasketLine {
-  const { rowId, agreement, supplierName, item, gtin, nameDe, nameEn, category, regions, unit, price } = position;
+  const { rowId, agreement, supplierName, item, gtin, supplierNumber, nameDe, nameEn, category, regions, unit, price } = position;
   const { unitPrice, cost } = ownPrice(price, quantity);
   const name = locale === 'de' ? nameDe : nameEn;
   const { eclass, unspsc } = classes ?? { eclass: null, unspsc: null };
@@ -149,6 +149,7 @@ function lineOf(position: AgreedPosition, quantity: Decimal, locale: 'de' | 'en'
     supplierName,
     item,
     gtin,
+    supplierNumber,
     name,
     category,
     eclass,

@@ -12,6 +12,8 @@ export interface KnownItem {
   readonly gtin: string | null;
   readonly nameDe: string;
   readonly nameEn: string;
+  /** A number that its supplier calls it by. */
+  readonly alsoCalled?: string | null;
   readonly baseUnit: string;
   /** Whether this round asks for its category. */
   readonly isInRound: boolean;
@@ -66,12 +68,13 @@ export class KnownIndex {
       if (item.gtin !== null) this.gtins.set(withoutZeros(item.gtin), item);
       for (const name of [item.nameDe, item.nameEn]) this.add(fold(name), item);
     }
-    // A code is meant before a name that reads the same.
+    // A number is meant before a name that reads the same, and a code before both.
+    for (const item of items) if (item.alsoCalled) this.items.set(fold(item.alsoCalled), item);
     for (const item of items) this.items.set(fold(item.code), item);
     for (const site of known.sites) this.sites.set(fold(site.name), site);
   }
 
-  /** The item by its code, GTIN, or German or English name; a name that two items share names none. */
+  /** The item by its code, its supplier's number, GTIN, or German or English name; a name that two items share names none. */
   item(text: string): IndexedItem | undefined {
     const seen = this.seenItems.get(text);
     if (seen !== undefined) return seen;

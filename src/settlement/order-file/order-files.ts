@@ -126,15 +126,16 @@ export class OrderFiles {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private items({ editions }: Agreed): Promise<KnownItem[]> {
+  private items({ id, editions }: Agreed): Promise<KnownItem[]> {
     const ids = [...new Set(editions.flatMap(({ positions }) => positions.map(({ itemId }) => itemId)))];
     return this.work.query(
-      `select i.id, i.category_id as "categoryId", i.code, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", i.base_unit as "baseUnit", true as "isInRound",
+      `select i.id, i.category_id as "categoryId", i.code, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", s.number as "alsoCalled", i.base_unit as "baseUnit", true as "isInRound",
          coalesce(p.all_of_it, '[]') as packagings
        from item i left join (select item_id, jsonb_agg(jsonb_build_object('name', name, 'baseQuantity', base_quantity::text) order by name) as all_of_it
          from packaging where network_id = app_network() group by item_id) p on p.item_id = i.id
+         left join supplier_item s on s.network_id = i.network_id and s.agreement_id = $2 and s.item = i.code
        where i.network_id = app_network() and i.id = any ($1) order by i.code`,
-      [ids],
+      [ids, id],
     );
   }
 }

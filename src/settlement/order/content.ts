@@ -16,6 +16,8 @@ export interface ContentLine extends LinePrice {
   readonly region: string;
   readonly item: string;
   readonly gtin: string | null;
+  /** what the supplier calls the item; left out where it calls it nothing, and of orders before suppliers could say so */
+  readonly supplierNumber?: string;
   readonly nameDe: string;
   readonly nameEn: string;
   /** UN/ECE Rec 20 */

@@ -88,13 +88,13 @@ function party(
 }
 
 function itemXml(line: ContentLine): string {
-  const { line: number, reference, item, gtin, nameDe, nameEn, quantity, unit, unitPrice, per, amount } = line;
+  const { line: number, reference, item, gtin, supplierNumber, nameDe, nameEn, quantity, unit, unitPrice, per, amount } = line;
   return own(
     'ORDER_ITEM',
     xmlElement('LINE_ITEM_ID', number.toString()),
     own(
       'PRODUCT_ID',
-      item.length > MOST_OF_A_SUPPLIERS_ID ? '' : bmecat('SUPPLIER_PID', item),
+      bmecat('SUPPLIER_PID', supplierNumber ?? (item.length > MOST_OF_A_SUPPLIERS_ID ? null : item)),
       bmecat('INTERNATIONAL_PID', gtin, { type: 'gtin' }),
       bmecat('BUYER_PID', cut(item, MOST_OF_AN_ID)),
       bmecat('DESCRIPTION_SHORT', cut(nameDe, MOST_OF_A_DESCRIPTION), { lang: 'deu' }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Panels } from '../../agreement/panel/panels.js';
+import { SupplierItems } from '../../agreement/supplier-item/supplier-items.js';
 import { Audit } from '../../audit/audit.js';
 import { regionOf } from '../../demand/reading/known.js';
 import { Notices } from '../../notice/notices.js';
@@ -52,6 +53,7 @@ export class OrderAcceptance {
   constructor(
     private readonly maximum: AtMaximum,
     private readonly panels: Panels,
+    private readonly supplierItems: SupplierItems,
     private readonly callOffs: CallOffs,
     private readonly orders: Orders,
     private readonly maxima: Maxima,
@@ -91,7 +93,7 @@ export class OrderAcceptance {
     const id = newId<'order'>();
     const positions = [...wantedOf(lines).keys()];
     const prices = linePrices(agreed, lines, await this.callOffs.ownDays(agreed.id, by.membershipId, positions), order.date);
-    const content = contentOf(agreed, order, ground, await this.contentLines(order, lines, prices));
+    const content = contentOf(agreed, order, ground, await this.contentLines(agreed.id, order, lines, prices));
     const callOffs = content.lines.map((line, at) => {
       const { id: positionId, itemId } = present(lines[at], 'the agreed line').position;
       const { reference, category, region, item, unit, quantity } = line;
@@ -128,8 +130,14 @@ export class OrderAcceptance {
     return id;
   }
 
-  private async contentLines(order: DatedOrder, lines: readonly AgreedLine[], prices: readonly LinePrice[]): Promise<ContentLine[]> {
+  private async contentLines(
+    agreementId: string,
+    order: DatedOrder,
+    lines: readonly AgreedLine[],
+    prices: readonly LinePrice[],
+  ): Promise<ContentLine[]> {
     const names = await this.orders.items([...new Set(lines.map(({ item }) => item))]);
+    const called = new Map((await this.supplierItems.of(agreementId)).map(({ item, number }) => [item, number]));
     const region = regionOf(order.deliverTo.postcode);
     return lines.map(({ category, item, quantity, position }, at) => ({
       line: at + 1,
@@ -138,11 +146,16 @@ export class OrderAcceptance {
       region,
       item,
       ...(({ gtin, nameDe, nameEn }) => ({ gtin, nameDe, nameEn }))(present(names.get(item), `item ${item}`)),
+      ...supplierNumberIn(called.get(item)),
       unit: position.unit,
       quantity: quantity.toString(),
       ...present(prices[at], 'the price of a line'),
     }));
   }
+}
+
+function supplierNumberIn(number: string | null | undefined): Pick<ContentLine, 'supplierNumber'> {
+  return typeof number === 'string' ? { supplierNumber: number } : {};
 }
 
 function contentOf(agreed: Agreed, order: DatedOrder, ground: OrderGround, lines: readonly ContentLine[]): OrderContent {

@@ -73,7 +73,8 @@ function drawLines({ paper, order, wording, language }: Draft): void {
 
 function cellsOf(line: ContentLine, wording: OrderWording, language: Language): Cell[] {
   const [one, many] = [unitName(line.unit, language), unitName(line.unit, language, 'many')];
-  const codes = [line.item, line.gtin, wording.reference(line.reference)].filter((part) => part !== null).join(' · ');
+  const yours = line.supplierNumber === undefined ? null : wording.yourNumber(line.supplierNumber);
+  const codes = [yours, line.item, line.gtin, wording.reference(line.reference)].filter((part) => part !== null).join(' · ');
   const per = line.per === '1' ? one : `${written(line.per, language)} ${many}`;
   return [
     cell(line.line.toString()),

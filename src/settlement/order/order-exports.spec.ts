@@ -58,6 +58,7 @@ const order: OrderContent = {
       region: '58',
       item: 'W-1',
       gtin: '4012345678901',
+      supplierNumber: '4711-08 <Ö>',
       nameDe: 'Drahtelektrode',
       nameEn: 'Wire electrode',
       unit: 'KGM',
@@ -118,6 +119,18 @@ describe('an order in XML', () => {
     expect(inside(opentrans, 'bmecat:PRICE_AMOUNT')).toEqual(['10.123456', '9800.00']);
     expect(inside(opentrans, 'bmecat:PRICE_QUANTITY')).toEqual(['1', '1000']);
     expect([inside(opentrans, 'PRICE_LINE_AMOUNT'), inside(opentrans, 'TOTAL_AMOUNT')]).toEqual([['3.37', '9800.00'], ['9803.37']]);
+  });
+
+  test('names an item as the supplier does; where it has no number of its own, openTRANS goes by the code if it fits', () => {
+    const [first = { lines: [] }, second] = order.lines.map((line) => ({ ...order, lines: [line] }));
+    expect(ublOrder({ ...order, ...first })).toContain(
+      '<cac:SellersItemIdentification><cbc:ID>4711-08 &lt;Ö&gt;</cbc:ID></cac:SellersItemIdentification>',
+    );
+    expect(ublOrder({ ...order, ...second })).not.toContain('SellersItemIdentification');
+    expect(inside(opentransOrder(order), 'bmecat:SUPPLIER_PID')).toEqual(['4711-08 &lt;Ö&gt;']);
+    expect(inside(opentransOrder(order), 'bmecat:BUYER_PID')).toEqual(['W-1', 'W-2'.padEnd(50, 'x')]);
+    const short = { ...order, lines: order.lines.map((line) => ({ ...line, item: 'W-2' })) };
+    expect(inside(opentransOrder(short), 'bmecat:SUPPLIER_PID')).toEqual(['4711-08 &lt;Ö&gt;', 'W-2']);
   });
 
   test('keeps what people wrote, and is the same whenever it is written', () => {

@@ -11,6 +11,8 @@ export interface OrderWording {
   readonly columns: Readonly<Record<'line' | 'item' | 'quantity' | 'unitPrice' | 'amount', string>>;
   readonly per: (what: string) => string;
   readonly reference: (reference: string) => string;
+  /** the supplier's own number of an item, said to the supplier */
+  readonly yourNumber: (number: string) => string;
   readonly total: string;
   readonly notes: readonly string[];
   readonly page: (page: number, of: number) => string;
@@ -34,6 +36,7 @@ const german: OrderWording = {
   columns: { line: 'Pos.', item: 'Artikel', quantity: 'Menge', unitPrice: 'Preis', amount: 'Betrag' },
   per: (what) => `je ${what}`,
   reference: (reference) => `Abruf ${reference}`,
+  yourNumber: (number) => `Ihre Artikelnummer ${number}`,
   total: 'Summe ohne Umsatzsteuer',
   notes: [
     'Bitte bestätigen Sie im Portal jede Position mit dem Liefertag, oder lehnen Sie ab, was Sie nicht liefern können.',
@@ -60,6 +63,7 @@ const english: OrderWording = {
   columns: { line: 'Line', item: 'Item', quantity: 'Quantity', unitPrice: 'Price', amount: 'Amount' },
   per: (what) => `per ${what}`,
   reference: (reference) => `call-off ${reference}`,
+  yourNumber: (number) => `your item number ${number}`,
   total: 'Total without VAT',
   notes: [
     'Please confirm each line with its delivery day in the portal, or decline what you cannot deliver.',

@@ -33,6 +33,7 @@ export function orderViewOf({ order, lines, state }: ReadOrder, by: Mandate): Vi
         region,
         item,
         gtin,
+        supplierNumber: line.supplierNumber ?? null,
         nameDe,
         nameEn,
         unit,

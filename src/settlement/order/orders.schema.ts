@@ -70,6 +70,7 @@ export const OrderLineView = z.object({
   region: z.string(),
   item: z.string(),
   gtin: z.string().nullable(),
+  supplierNumber: z.string().nullable().describe('What its supplier called the item when it was ordered'),
   nameDe: z.string(),
   nameEn: z.string(),
   unit: z.string(),

@@ -73,7 +73,7 @@ function address(name: string, { street, city, postcode, country }: DeliveryAddr
 }
 
 function lineXml(line: ContentLine, currency: string): string {
-  const { line: number, reference, quantity, unit, unitPrice, per, amount, item, nameDe, gtin, category } = line;
+  const { line: number, reference, quantity, unit, unitPrice, per, amount, item, nameDe, gtin, supplierNumber, category } = line;
   return cac(
     'OrderLine',
     cbc('Note', reference),
@@ -88,6 +88,7 @@ function lineXml(line: ContentLine, currency: string): string {
         cbc('Description', line.nameEn),
         cbc('Name', nameDe),
         cac('BuyersItemIdentification', cbc('ID', item)),
+        supplierNumber === undefined ? '' : cac('SellersItemIdentification', cbc('ID', supplierNumber)),
         gtin === null ? '' : cac('StandardItemIdentification', cbc('ID', gtin, { schemeID: '0160' })),
         cac('CommodityClassification', cbc('CommodityCode', category)),
       ),

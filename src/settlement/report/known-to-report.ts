@@ -21,20 +21,21 @@ export class KnownToReport {
       agreed,
       period,
       minorDigits: minorDigits(agreed.currency),
-      items: await this.items(soldItems(agreed)),
+      items: await this.items(agreed.id, soldItems(agreed)),
       parties: await this.parties(agreed.parties.map(({ membershipId }) => membershipId)),
       itemNumbers: await this.wording.numbers(agreed.supplierId, 'item'),
       partyNumbers: await this.wording.numbers(agreed.supplierId, 'party'),
     };
   }
 
-  private items(ids: readonly string[]): Promise<KnownItem[]> {
+  private items(agreementId: string, ids: readonly string[]): Promise<KnownItem[]> {
     return this.work.query(
-      `select i.id, i.category_id as "categoryId", i.code, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", i.base_unit as "baseUnit", true as "isInRound",
+      `select i.id, i.category_id as "categoryId", i.code, i.gtin, i.name_de as "nameDe", i.name_en as "nameEn", s.number as "alsoCalled", i.base_unit as "baseUnit", true as "isInRound",
          coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'baseQuantity', p.base_quantity::text) order by p.name)
            from packaging p where p.network_id = i.network_id and p.item_id = i.id), '[]') as packagings
-       from item i where i.network_id = app_network() and i.id = any ($1::uuid[]) order by i.code`,
-      [ids],
+       from item i left join supplier_item s on s.network_id = i.network_id and s.agreement_id = $2 and s.item = i.code
+       where i.network_id = app_network() and i.id = any ($1::uuid[]) order by i.code`,
+      [ids, agreementId],
     );
   }
 

@@ -10,6 +10,7 @@ import { Adjustments } from './adjustments';
 import { type AgreementDetail, agreementOf, catalogueAt, shownEdition } from './agreements';
 import { NewRound } from '../renewal/new-round';
 import { QuotaSection } from '../order/quota-section';
+import { SupplierItemSection } from '../supplier-items/supplier-item-section';
 import { ExhaustionSection } from '../settlement/exhaustion-section';
 import { ProgressSection } from '../settlement/progress-section';
 import { ChangeTerms } from './change-terms';
@@ -51,9 +52,11 @@ function ShownAgreement({ agreement }: { agreement: AgreementDetail }) {
         <PriceSheet
           sheet={edition.priceSheet}
           surcharge={edition.terms.customerSurcharge?.percent}
+          agreementId={agreement.id}
           catalogueAt={inForce ? catalogueAt(seat, agreement.id) : undefined}
         />
       ) : null}
+      {edition && seat.roles.includes('bidder') ? <SupplierItemSection agreementId={agreement.id} /> : null}
       {edition ? <PriceChange edition={edition} /> : null}
       {inForce ? <ExhaustionSection agreement={agreement} edition={inForce} /> : null}
       {inForce && seesQuotas ? <QuotaSection agreementId={agreement.id} edition={inForce} /> : null}

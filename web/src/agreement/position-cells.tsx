@@ -4,6 +4,7 @@ import { PlaceLink } from '../parts/links';
 import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
+import { SupplierName } from '../supplier-items/supplier-name';
 import type { AgreedPosition } from './positions';
 
 /** What is said below the first line of a cell. */
@@ -16,7 +17,13 @@ export function Small({ children }: { children: string }) {
 }
 
 /** The item, leading to its agreement. */
-export function Item({ row: { positionId, agreementId, item, unit, signedUp }, name }: { row: AgreedPosition; name: string }) {
+export function Item({
+  row: { positionId, agreementId, item, unit, signedUp, supplierNumber, supplierLink },
+  name,
+}: {
+  row: AgreedPosition;
+  name: string;
+}) {
   const { t } = useTranslation('agreement');
   const { slug } = useSeat();
   const unitName = useUnitName();
@@ -39,6 +46,7 @@ export function Item({ row: { positionId, agreementId, item, unit, signedUp }, n
           </PlaceLink>
         ) : null}
       </Group>
+      <SupplierName name={name} number={supplierNumber} link={supplierLink} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { AgreedPosition } from './positions';
 
 /** The columns of the catalogue. @param isMember with what the reader's organisation would have saved */
 export function usePositionColumns(isMember: boolean): Column<AgreedPosition>[] {
-  const { t, i18n } = useTranslation('agreement');
+  const { t, i18n } = useTranslation(['agreement', 'supplier-items']);
   const unitName = useUnitName();
   const isGerman = i18n.language === 'de';
   const nameOf = ({ nameDe, nameEn }: AgreedPosition): string => (isGerman ? nameDe : nameEn);
@@ -21,6 +21,7 @@ export function usePositionColumns(isMember: boolean): Column<AgreedPosition>[] 
       exported: [
         { title: t('position'), text: nameOf },
         { title: t('position.code'), text: ({ item }) => item },
+        { title: t('supplier-items:supplierNumber'), text: ({ supplierNumber }) => supplierNumber ?? '' },
         { title: t('position.unit'), text: ({ unit }) => unitName(unit) },
       ],
     },

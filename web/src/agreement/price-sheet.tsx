@@ -1,10 +1,13 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../api/api';
 import type { ExportTable } from '../parts/exports/csv';
 import { ExportMenu } from '../parts/exports/export-menu';
 import { useSeat } from '../parts/seats';
 import { Section } from '../parts/section';
+import { SupplierName } from '../supplier-items/supplier-name';
+import { type SupplierItem, supplierItemsOf } from '../supplier-items/supplier-items';
 import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
 
@@ -24,16 +27,25 @@ function usePrices({ lots }: Sheet): ShownPrices {
   return { sheet: !customers || kind !== 'customer', customers };
 }
 
+interface AgreedPrices {
+  readonly sheet: Sheet;
+  readonly surcharge: string | undefined;
+  readonly agreementId: string;
+  readonly catalogueAt: string | undefined;
+}
+
 /**
  * What an edition sells and at which prices: one table a lot. Domain §13.
  * @param surcharge what customers pay beyond it, in percent, if anything
  * @param catalogueAt where an ERP's catalogue of it is, if the agreement is in force
  */
-export function PriceSheet({ sheet, surcharge, catalogueAt }: { sheet: Sheet; surcharge: string | undefined; catalogueAt: string | undefined }) {
+export function PriceSheet({ sheet, surcharge, agreementId, catalogueAt }: AgreedPrices) {
   const { t } = useTranslation('agreement');
   const shown = useShown();
   const prices = usePrices(sheet);
-  const exported = useExport(sheet, prices);
+  const { data: called = [] } = useQuery(supplierItemsOf(useSeat(), agreementId));
+  const names = new Map(called.map((one) => [one.item, one]));
+  const exported = useExport(sheet, prices, names);
   return (
     <Section
       title={t('prices')}
@@ -54,14 +66,16 @@ export function PriceSheet({ sheet, surcharge, catalogueAt }: { sheet: Sheet; su
       </Text>
       <Stack gap="lg">
         {sheet.lots.map((lot) => (
-          <OneLot key={lot.lotId} lot={lot} currency={sheet.currency} prices={prices} />
+          <OneLot key={lot.lotId} lot={lot} currency={sheet.currency} prices={prices} names={names} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function OneLot({ lot, currency, prices }: { lot: Lot; currency: string; prices: ShownPrices }) {
+type SupplierNames = ReadonlyMap<string, SupplierItem>;
+
+function OneLot({ lot, currency, prices, names }: { lot: Lot; currency: string; prices: ShownPrices; names: SupplierNames }) {
   const { t, i18n } = useTranslation('agreement');
   const shown = useShown();
   const { number, categoryDe, categoryEn, region, tierMode, cashDiscountPercent, cashDiscountDays, deliveryDays, positions } = lot;
@@ -110,7 +124,7 @@ function OneLot({ lot, currency, prices }: { lot: Lot; currency: string; prices:
           </Table.Thead>
           <Table.Tbody>
             {positions.map((position) => (
-              <OnePosition key={position.positionId} position={position} hasMaximum={hasMaximum} prices={prices} />
+              <OnePosition key={position.positionId} position={position} hasMaximum={hasMaximum} prices={prices} called={names.get(position.item)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -131,20 +145,29 @@ function Tiers({ tiers }: { tiers: Position['tiers'] }) {
   );
 }
 
-function OnePosition({ position, hasMaximum, prices }: { position: Position; hasMaximum: boolean; prices: ShownPrices }) {
+interface APosition {
+  readonly position: Position;
+  readonly hasMaximum: boolean;
+  readonly prices: ShownPrices;
+  readonly called: SupplierItem | undefined;
+}
+
+function OnePosition({ position, hasMaximum, prices, called }: APosition) {
   const { t, i18n } = useTranslation('agreement');
   const shown = useShown();
   const unitName = useUnitName();
   const { item, nameDe, nameEn, unit, estimated, maximum, tiers, customerTiers } = position;
+  const name = i18n.language === 'de' ? nameDe : nameEn;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
         <Text component="span" fw={600} size="sm">
-          {i18n.language === 'de' ? nameDe : nameEn}
+          {name}
         </Text>{' '}
         <Text component="span" size="sm" c="dimmed">
           {item}, {unitName(unit)}
         </Text>
+        {called ? <SupplierName name={name} number={called.number} link={called.link} /> : null}
       </Table.Th>
       {prices.sheet ? <Tiers tiers={tiers} /> : null}
       {prices.customers ? <Tiers tiers={customerTiers ?? tiers} /> : null}
@@ -163,8 +186,8 @@ function OnePosition({ position, hasMaximum, prices }: { position: Position; has
 }
 
 /** The whole sheet for a spreadsheet: one row a tier; what is withheld says so. Domain §6.3 */
-function useExport({ lots, currency }: Sheet, prices: ShownPrices): () => ExportTable {
-  const { t, i18n } = useTranslation('agreement');
+function useExport({ lots, currency }: Sheet, prices: ShownPrices, names: SupplierNames): () => ExportTable {
+  const { t, i18n } = useTranslation(['agreement', 'supplier-items']);
   const unitName = useUnitName('one');
   const isGerman = i18n.language === 'de';
   return () => ({
@@ -173,6 +196,7 @@ function useExport({ lots, currency }: Sheet, prices: ShownPrices): () => Export
       { title: t('position.category') },
       { title: t('position.region') },
       { title: t('position.code') },
+      { title: t('supplier-items:supplierNumber') },
       { title: t('position') },
       { title: t('position.unit') },
       { title: t('tier.from'), kind: 'decimal' },
@@ -189,6 +213,7 @@ function useExport({ lots, currency }: Sheet, prices: ShownPrices): () => Export
           isGerman ? categoryDe : categoryEn,
           region,
           item,
+          names.get(item)?.number ?? '',
           isGerman ? nameDe : nameEn,
           unitName(unit),
           from,

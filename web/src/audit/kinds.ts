@@ -138,6 +138,7 @@ export const KINDS = [
   'order.return_answered',
   'order.movement_reversed',
   'quota.set',
+  'supplier_items.stated',
   'punch_out.access_made',
   'punch_out.access_ended',
   'punch_out.access_stopped',

@@ -218,6 +218,7 @@ export const de: typeof en = {
   'kind.order.moved': 'Lieferung, Eingang oder Rückgabe vermerkt',
   'kind.order.return_answered': 'Rückgabe bestätigt oder abgelehnt',
   'kind.order.movement_reversed': 'Vermerk zu Ware zurückgenommen',
+  'kind.supplier_items.stated': 'Artikelnummern des Lieferanten angegeben',
   'kind.quota.set': 'Kontingent gesetzt',
   'kind.punch_out.access_made': 'Punch-out-Zugang angelegt',
   'kind.punch_out.access_ended': 'Punch-out-Zugang beendet',

@@ -215,6 +215,7 @@ export const en = {
   'kind.order.moved': 'Delivery, receipt or return noted',
   'kind.order.return_answered': 'Return confirmed or refused',
   'kind.order.movement_reversed': 'Note on goods taken back',
+  'kind.supplier_items.stated': 'Supplier’s item numbers stated',
   'kind.quota.set': 'Quota set',
   'kind.punch_out.access_made': 'Punch-out access made',
   'kind.punch_out.access_ended': 'Punch-out access ended',

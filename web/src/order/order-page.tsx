@@ -12,6 +12,7 @@ import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { useUnitName } from '../parts/units';
+import { SupplierName } from '../supplier-items/supplier-name';
 import { Movements } from './movement-list';
 import { OrderDeeds } from './order-deeds';
 import { acknowledgeOrder, documentOf, type Order, type OrderAt, type OrderLine, orderOf } from './orders';
@@ -118,14 +119,27 @@ function Facts({ order }: { order: Order }) {
 }
 
 function useLineColumns(currency: string): Column<OrderLine>[] {
-  const { t, i18n } = useTranslation('order');
+  const { t, i18n } = useTranslation(['order', 'supplier-items']);
   const shown = useShown();
   const unitName = useUnitName();
   const nameOf = ({ nameDe, nameEn }: OrderLine): string => (i18n.language === 'de' ? nameDe : nameEn);
   const perOf = ({ per, unit }: OrderLine): string => t('per', { what: per === '1' ? unitName(unit) : `${shown.decimal(per)} ${unitName(unit)}` });
   return [
     { key: 'line', title: t('line'), cell: ({ line }) => line, text: ({ line }) => line.toString() },
-    { key: 'item', title: t('item'), cell: (line) => `${nameOf(line)} (${line.item})`, text: (line) => `${nameOf(line)} (${line.item})` },
+    {
+      key: 'item',
+      title: t('item'),
+      cell: (line) => (
+        <>
+          {`${nameOf(line)} (${line.item})`}
+          <SupplierName name={nameOf(line)} number={line.supplierNumber} link={null} />
+        </>
+      ),
+      exported: [
+        { title: t('item'), text: (line) => `${nameOf(line)} (${line.item})` },
+        { title: t('supplier-items:supplierNumber'), text: ({ supplierNumber }) => supplierNumber ?? '' },
+      ],
+    },
     {
       key: 'quantity',
       title: t('quantity'),
