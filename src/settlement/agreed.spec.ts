@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Decimal } from '../values/decimal.js';
-import { type Agreed, type AgreedEdition, editionFor, inForce, inForceAt, type SignedParty, termsOf } from './agreed.js';
+import { type Agreed, type AgreedEdition, customerEditionsOf, editionFor, inForce, inForceAt, type SignedParty, termsOf } from './agreed.js';
 import { assertAgreed } from './call-off.js';
 import { judged } from './volume-report.js';
 
@@ -71,6 +71,25 @@ describe('a new edition does not bind earlier sign-ups until they accept it (Dom
     expect([priceFor('2027-04-01'), priceFor('2030-01-31')]).toEqual(['10.25', '10.25']);
     expect(inForceAt(agreed, 'customer').positions[0]?.price.tiers[0]?.unitPrice.toString()).toBe('11.44');
     expect(inForceAt(agreed, 'sheet')).toBe(inForce(agreed));
+  });
+
+  test('what an edition without a surcharge does not sell any more stays priced as its buyer pays it (decision 19)', () => {
+    const [first, second] = [edition(1, '2029-03-31', '10', '58'), edition(2, '2030-03-31', '11', '59')];
+    const dearer = edition(1, '2029-03-31', '10.25', '58');
+    const both = [
+      { sheet: first, customer: dearer },
+      { sheet: second, customer: second },
+    ];
+    const customer = party('C1', { level: 'customer', accepted: accepts.accepted });
+    const without = { ...agreed, editions: [first, second], customerEditions: customerEditionsOf(both), parties: [accepts, customer] };
+    const dropped = (code: string) => termsOf(without).editionFor(code, '2028-06-01').prices.get('p58')?.tiers[0]?.unitPrice.toString();
+    expect([dropped('M2'), dropped('C1')]).toEqual(['10', '10.25']);
+  });
+
+  test('where customers never pay anything else, their editions are those of the sheet', () => {
+    const { editions } = agreed;
+    expect(customerEditionsOf(editions.map((one) => ({ sheet: one, customer: one })))).toEqual(editions);
+    expect(customerEditionsOf(editions.map((one) => ({ sheet: one, customer: one })))[0]).toBe(editions[0]);
   });
 
   const order = { date: '2028-06-01', category: 'WELD', region: '58', item: 'W-1', quantity: Decimal.of(1) };

@@ -52,9 +52,24 @@ export interface Agreed {
   readonly currency: string;
   /** ascending; the last one is in force; at the prices of the sheet */
   readonly editions: readonly AgreedEdition[];
-  /** the same at what customers pay: where that is the sheet's price, the very same. Decision 19 */
+  /** the same at what customers pay, as `customerEditionsOf` gives them. Decision 19 */
   readonly customerEditions: readonly AgreedEdition[];
   readonly parties: readonly SignedParty[];
+}
+
+/** An edition at the prices of its sheet, and at what customers pay: the very same where that is the sheet's price. Decision 19. */
+export interface AtBothLevels {
+  readonly sheet: AgreedEdition;
+  readonly customer: AgreedEdition;
+}
+
+/**
+ * The editions at what customers pay: the sheet's own while no edition says anything else. As soon as one does, each is a
+ * customer's alone, since what it does not sell any more keeps the price that its buyers paid. Decision 19.
+ */
+export function customerEditionsOf(editions: readonly AtBothLevels[]): AgreedEdition[] {
+  const isOneLevel = editions.every(({ sheet, customer }) => sheet === customer);
+  return editions.map(({ customer }) => (isOneLevel ? customer : { ...customer }));
 }
 
 /** The edition in force: for whoever signs up now, at the sheet's prices. */

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import { DomainError, missing } from '../values/domain-error.js';
 import type { TierMode } from '../values/tier.js';
-import type { Agreed, AgreedEdition, AgreedPosition, SignedParty } from './agreed.js';
+import { type Agreed, type AgreedPosition, type AtBothLevels, customerEditionsOf, type SignedParty } from './agreed.js';
 
 interface AgreementRow {
   id: string;
@@ -97,7 +97,7 @@ export class SettledAgreements {
       termFrom: row.term_from,
       currency: row.currency,
       editions: editions.map(({ sheet }) => sheet),
-      customerEditions: editions.map(({ customer }) => customer),
+      customerEditions: customerEditionsOf(editions),
       parties: await this.parties(row.id),
     };
   }
@@ -129,12 +129,6 @@ export class SettledAgreements {
     );
     return rows.map(({ kind, ...party }) => ({ ...party, level: levelOf(kind) }));
   }
-}
-
-/** An edition at the prices of its sheet, and at what customers pay. Decision 19. */
-interface AtBothLevels {
-  readonly sheet: AgreedEdition;
-  readonly customer: AgreedEdition;
 }
 
 function atBothLevels({ number, term_to, turnover_bonus, surcharge, positions }: EditionRow): AtBothLevels {
