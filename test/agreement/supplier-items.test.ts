@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aHouse, type House } from '../servers/house.js';
+import { periodOn } from '../../src/settlement/report/period.js';
+import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
-import { anOpenAgreement, type OpenAgreement } from './open-agreement.js';
+import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import type { OpenAgreement } from './open-agreement.js';
 
 let house: House;
 let open: OpenAgreement;
 let at: string;
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await aPastHouse());
   at = `${open.agreement}/supplier-items`;
 });
 afterAll(() => house?.close());
 
+/** Ordered today, wanted as soon as possible. */
+const TODAY = { date: undefined, wantedOn: undefined };
 const LINK = 'https://supplier.example/4711';
 const state = (...items: readonly (readonly [string, string | null, (string | null)?])[]) =>
   open.winner.client.patch(at, { items: items.map(([item, number, link = null]) => ({ item, number, link })) });
@@ -46,11 +49,11 @@ describe("a supplier's own numbers of what it sells (Domain §13, decision 15)",
     expect((await state(['W-2', 'w-1'])).body.code).toBe('supplier_item.refused');
     expect((await state(['W-9', '1'])).body.code).toBe('supplier_item.refused');
     for (const link of ['http://supplier.example', 'javascript:alert(1)', 'https://a b', 'https://'])
-      expect((await state(['W-2', '1', link])).status).toBe(400);
-    expect((await state(['W-2', 'x'.repeat(33)])).status).toBe(400);
+      expect((await state(['W-2', '1', link])).status).toBe(422);
+    expect((await state(['W-2', 'x'.repeat(33)])).status).toBe(422);
     // Two people of the supplier who state the same number at once.
     const both = await Promise.all([state(['W-1', 'SAME']), state(['W-2', 'SAME'])]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
     expect((await state(['W-1', '4711-08', LINK], ['W-2', null])).status).toBe(200);
   });
 
@@ -71,7 +74,7 @@ describe("a supplier's own numbers of what it sells (Domain §13, decision 15)",
 
   test('are in the orders that are placed from then on, which keep them', async () => {
     const { member, agreement } = open;
-    const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('N1'))).body;
+    const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('N1', TODAY))).body;
     await state(['W-1', '5000']);
     const written = async (format: string): Promise<string> =>
       (await member.client.must(200).get(`${agreement}/orders/${id}/document?format=${format}`)).body;
@@ -81,19 +84,17 @@ describe("a supplier's own numbers of what it sells (Domain §13, decision 15)",
 
   test('are understood in files of orders and in volume reports', async () => {
     const { member, winner, agreement } = open;
-    const orders = ['Bestellnummer;Pos.;Datum;Artikel;Menge;Einheit;Liefergebiet', 'F1;1;15.06.2027;5000;3;kg;58'].join('\n');
+    const orders = ['Bestellnummer;Pos.;Datum;Artikel;Menge;Einheit;Liefergebiet', `F1;1;${dayFromNow(0)};5000;3;kg;58`].join('\n');
     const file = await member.client.must(200).post(`${agreement}/call-off-files?fileName=a.csv&commit=true`, orders);
     expect(file.body).toMatchObject({ outcome: 'committed', toPlace: 1 });
     const placed = (await member.client.must(200).get(`${agreement}/call-offs`)).body.items;
     expect(placed.find(({ reference }: { reference: string }) => reference === 'F1/1')).toMatchObject({ item: 'W-1', quantity: '3' });
+    const { name, from } = periodOn(dayFromNow(-120), 'month');
     const report = [
       'Artikel;Kunde;Rechnungsdatum;Menge;ME;Liefergebiet',
-      `5000;${member.code};15.06.2027;3;kg;58`,
-      `4711-08;${member.code};15.06.2027;3;kg;58`,
+      ...['5000', '4711-08'].map((number) => `${number};${member.code};${from};3;kg;58`),
     ];
-    const checked = await winner.client
-      .with({ 'content-type': 'application/octet-stream' })
-      .post(`${agreement}/report-files?fileName=r.csv&period=2027-06`, report.join('\n'));
-    expect(checked.body.faults).toMatchObject([{ row: 3, field: 'item', reason: 'unknown_item' }]);
+    const checked = (await winner.client.must(201).post(`${agreement}/report-files?fileName=r.csv&period=${name}`, report.join('\n'))).body;
+    expect(checked.foundFaults).toMatchObject([{ row: 3, field: 'item', value: '4711-08', reason: 'unknown_item' }]);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { changedItems, pasted, type StandingItem } from '../../web/src/supplier-items/entries.js';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
@@ -35,8 +36,7 @@ describe("a supplier's item numbers", () => {
   let slug: string;
   let place: string;
   beforeAll(async () => {
-    house = await aHouse();
-    open = await anOpenAgreement(house);
+    ({ house, open } = await anOpenHouse());
     ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
     place = `/networks/${slug}/agreements/${open.agreementId}`;
     browser = await aBrowser();
@@ -75,7 +75,7 @@ describe("a supplier's item numbers", () => {
     await buyer.go(`${place}/orders/${id}`);
     await buyer.page.getByText('Nummer des Lieferanten: 4712').waitFor();
     // That a number is refused the browser reports as an error.
-    expect([supplier.seen.filter((line) => !line.includes('status of 400')), buyer.seen, supplier.violations, buyer.violations]).toEqual([
+    expect([supplier.seen.filter((line) => !line.includes('status of 422')), buyer.seen, supplier.violations, buyer.violations]).toEqual([
       [],
       [],
       [],

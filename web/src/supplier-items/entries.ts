@@ -28,6 +28,17 @@ export function changedItems(
   });
 }
 
+/** What is wrong with the fields of an item that was sent, by its code. */
+export function faultsOf(sent: readonly { readonly item: string }[], errors: readonly { readonly pointer?: string; readonly detail?: string }[]) {
+  return new Map(
+    errors.flatMap(({ pointer = '', detail = '' }) => {
+      const [, at = '', field = ''] = /^\/items\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
+      const item = sent[Number.parseInt(at, 10)];
+      return item ? [[`${field} ${item.item}`, detail] as const] : [];
+    }),
+  );
+}
+
 /**
  * What was copied from a spreadsheet, put into the fields from one item on downwards: a number a line, and its link in a second
  * column. Undefined for what is no more than one number.

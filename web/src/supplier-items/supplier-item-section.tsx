@@ -2,12 +2,13 @@ import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/api';
 import { useAgreementChange } from '../agreement/agreements';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
 import { Fetched } from '../parts/states';
 import { Refused } from '../parts/versions';
-import { changedItems, type Entry, entryOf, pasted } from './entries';
+import { changedItems, type Entry, entryOf, faultsOf, pasted } from './entries';
 import { stateSupplierItems, type StatedItem, type SupplierItem, supplierItemsOf } from './supplier-items';
 
 const FIRST = 50;
@@ -32,12 +33,16 @@ function Entries({ agreementId, items }: { agreementId: string; items: readonly 
   const [most, setMost] = useState(FIRST);
   const deed = useAgreementChange(seat, (stated: StatedItem[]) => stateSupplierItems(seat, agreementId, stated));
   const changed = changedItems(items, entered);
-  const enter = (item: string, entry: Entry): void => setEntered(new Map(entered).set(item, entry));
+  const faults = faultsOf(deed.variables ?? [], deed.error instanceof Problem ? deed.error.errors : []);
+  const enter = (all: ReadonlyMap<string, Entry>): void => {
+    deed.reset();
+    setEntered(all);
+  };
   const paste = (event: ClipboardEvent, from: number): void => {
     const filled = pasted(event.clipboardData.getData('text'), from, items, entered);
     if (!filled) return;
     event.preventDefault();
-    setEntered(filled);
+    enter(filled);
   };
   return (
     <>
@@ -50,7 +55,8 @@ function Entries({ agreementId, items }: { agreementId: string; items: readonly 
                 key={one.item}
                 sold={one}
                 entry={entryOf(one, entered)}
-                enter={(entry) => enter(one.item, entry)}
+                fault={faults.get(`number ${one.item}`)}
+                enter={(entry) => enter(new Map(entered).set(one.item, entry))}
                 paste={(event) => paste(event, at)}
               />
             ))}
@@ -104,11 +110,12 @@ function Said({ isSaved }: { isSaved: boolean }) {
 interface AnItem {
   readonly sold: SupplierItem;
   readonly entry: Entry;
+  readonly fault: string | undefined;
   readonly enter: (entry: Entry) => void;
   readonly paste: (event: ClipboardEvent) => void;
 }
 
-function OneItem({ sold: { item, nameDe, nameEn }, entry, enter, paste }: AnItem) {
+function OneItem({ sold: { item, nameDe, nameEn }, entry, fault, enter, paste }: AnItem) {
   const { t, i18n } = useTranslation('supplier-items');
   const name = i18n.language === 'de' ? nameDe : nameEn;
   const isWrong = entry.link.trim() !== '' && !/^https:\/\/\S/.test(entry.link.trim());
@@ -125,6 +132,7 @@ function OneItem({ sold: { item, nameDe, nameEn }, entry, enter, paste }: AnItem
           aria-label={t('number.of', { item: name })}
           maxLength={32}
           value={entry.number}
+          error={fault}
           onChange={({ currentTarget }) => enter({ ...entry, number: currentTarget.value })}
           onPaste={paste}
         />
