@@ -97,6 +97,8 @@ import { SetReportRhythm } from './report/set-report-rhythm.service.js';
 import { SupplierWording } from './report/supplier-wording.js';
 import { TakeReportFile } from './report/take-report-file.service.js';
 import { ReportVolumes } from './report-volumes.service.js';
+import { ReadSurcharges } from './surcharge/read-surcharges.service.js';
+import { SurchargesController } from './surcharge/surcharges.controller.js';
 import { ExhaustionController } from './exhaustion/exhaustion.controller.js';
 import { Maxima } from './exhaustion/maxima.js';
 import { ShowExhaustion } from './exhaustion/show-exhaustion.service.js';
@@ -170,6 +172,7 @@ import { Volumes } from './volumes.js';
     RequestBidsController,
     RequestsController,
     ExhaustionController,
+    SurchargesController,
     FollowUpController,
     ReferencePricesController,
     RenewalsController,
@@ -224,6 +227,7 @@ import { Volumes } from './volumes.js';
     FollowAgreement,
     Maxima,
     ShowExhaustion,
+    ReadSurcharges,
     RoundOrigins,
     ReferencePrices,
     Proposals,

@@ -124,6 +124,16 @@ describe('customers’ own price level (decision 19)', () => {
     expect([await bonus(customer.client), await bonus(member.client)]).toEqual([[theirs], [mine]]);
   });
 
+  test('adds up to a surcharge of the year, for whoever invoices it or pays it on, and the customer its own', async () => {
+    const { agreement, network, customer, member, winner, loser } = open;
+    const surcharges = async (client: Client) => (await client.must(200).get(`${agreement}/customer-surcharges`)).body.items;
+    // What it paid above, 5,842.50; at the price sheet 600 × 9.50 = 5,700.00.
+    const own = { year: 1, goesTo: 'network', party: customer.code, turnover: '5842.50', atSheet: '5700.00', surcharge: '142.50', isOver: false };
+    for (const client of [network.office, winner.client, customer.client]) expect(await surcharges(client)).toMatchObject([own]);
+    expect(await surcharges(member.client)).toEqual([]);
+    expect((await loser.client.get(`${agreement}/customer-surcharges`)).body.code).toBe('agreement.missing');
+  });
+
   test('is what the progress towards a tier says to it', async () => {
     const { agreement, network, customer, member, winner } = open;
     const newcomer = await network.join({ kind: 'customer' });

@@ -19,6 +19,12 @@ interface SumRow {
   readonly paid: string;
   readonly tierBonus: string;
   readonly unpriced: number;
+  readonly isByBid: boolean;
+}
+
+/** What a party paid by one edition in an agreement year: by its prices, or at those of bids that won its requests. */
+export interface PaidByEdition extends EditionYear {
+  readonly isByBid: boolean;
 }
 
 /** How lines are read and paid, with bids and without. */
@@ -94,8 +100,9 @@ const sums = ({ won, line, paid }: Paying): string => `
       then greatest(0, v.paid - round(v.quantity * p.prices[greatest(1, width_bucket(v.volume, p.froms))], $6)) else 0 end as tier_bonus
     from volume v left join price p on p.position = v.position_id and p.edition = v.edition
   )
-  select year, edition, membership_id as "membershipId", sum(paid)::text as paid, sum(tier_bonus)::text as "tierBonus", sum(unpriced)::integer as unpriced
-  from settled group by year, edition, membership_id`;
+  select year, edition, membership_id as "membershipId", sum(paid)::text as paid, sum(tier_bonus)::text as "tierBonus", sum(unpriced)::integer as unpriced,
+    bid_price is not null as "isByBid"
+  from settled group by year, edition, membership_id, bid_price is not null`;
 
 const SUMS = sums(WITHOUT_BIDS);
 const SUMS_WITH_BIDS = sums(WITH_BIDS);
@@ -113,6 +120,11 @@ export class YearSums {
    * @param throughYear the last year that is counted; without it all
    */
   async of(agreed: Agreed, throughYear: number = YEARS): Promise<PartyYear[]> {
+    return partyYears(await this.byEdition(agreed, throughYear), agreed.currency);
+  }
+
+  /** The same before it is added up over editions. @param throughYear as `of` says */
+  async byEdition(agreed: Agreed, throughYear: number = YEARS): Promise<PaidByEdition[]> {
     const { termFrom, currency } = agreed;
     const byEdition = editionTerms(agreed);
     const terms = [...byEdition.values()];
@@ -136,15 +148,13 @@ export class YearSums {
       'every counted purchase has an agreed price',
     );
     const codes = new Map(agreed.parties.map(({ membershipId, code }) => [membershipId, code]));
-    const sums = rows.map(
-      (row): EditionYear => ({
-        year: row.year,
-        edition: present(terms[row.edition], 'the terms of an edition'),
-        party: present(codes.get(row.membershipId), 'the code of a party that has signed up'),
-        paid: Money.parse(row.paid, currency),
-        tierBonus: Money.parse(row.tierBonus, currency),
-      }),
-    );
-    return partyYears(sums, currency);
+    return rows.map((row) => ({
+      year: row.year,
+      edition: present(terms[row.edition], 'the terms of an edition'),
+      party: present(codes.get(row.membershipId), 'the code of a party that has signed up'),
+      paid: Money.parse(row.paid, currency),
+      tierBonus: Money.parse(row.tierBonus, currency),
+      isByBid: row.isByBid,
+    }));
   }
 }

@@ -15,6 +15,7 @@ import { Empty, Fetched } from '../parts/states';
 import { agreementYear } from './agreement-year';
 import { type Bonus, bonusOf } from './bonus';
 import { usePartyNames } from './call-off-list';
+import { SurchargeSection } from './surcharge-section';
 
 interface ABonus {
   readonly agreement: AgreementDetail;
@@ -39,6 +40,7 @@ export function BonusPart({ agreement, edition }: ABonus) {
       </Section>
       <RunsSection agreement={agreement} />
       {kind === 'supplier' ? null : <AccountSection />}
+      {kind === 'member' ? null : <SurchargeSection agreement={agreement} />}
       <Fetched query={bonus}>{(found) => <Years bonus={found} agreement={agreement} edition={edition} />}</Fetched>
     </>
   );
