@@ -350,4 +350,18 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     await customer.client.must(201).post(`${agreement}/call-offs`, order('M2', { quantity: '200' }));
     expect((await network.office.must(409).post(`${at}/reversal`, { reason: 'Both agree.' })).body.code).toBe('order.above_maximum');
   });
+
+  test('a confirmed credit is taken back whatever became of the order’s other positions', async () => {
+    const { agreement, member, winner, network } = await withMaximum();
+    const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('M3'))).body;
+    const on = new Date().toISOString().slice(0, 10);
+    await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 2, quantity: '5' }] });
+    const lines = [{ line: 2, quantity: '2', wants: 'credit', reason: 'Damaged.' }];
+    const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines })).body;
+    const at = `${agreement}/orders/${id}/movements/${items.at(-1).id}`;
+    await winner.client.must(201).post(`${at}/answer`, { answer: 'confirmed' });
+    // W-1, the order's first line, is reported above its 1,000; what comes back is of W-2, which has no maximum.
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines: [line('M4', member.code, { quantity: '1200' })] });
+    expect((await network.office.post(`${at}/reversal`, { reason: 'Both agree.' })).status).toBe(201);
+  });
 });

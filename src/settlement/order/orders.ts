@@ -128,11 +128,11 @@ export class Orders {
   }
 
   /** The positions of an order's lines. */
-  async positionsOf(orderId: string): Promise<string[]> {
+  async positionsOf(orderId: string, lines: readonly number[]): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
       `select distinct c.position_id as id from order_line l join call_off c on c.network_id = l.network_id and c.id = l.call_off_id
-       where l.network_id = app_network() and l.order_id = $1`,
-      [orderId],
+       where l.network_id = app_network() and l.order_id = $1 and l.line_no = any ($2::integer[])`,
+      [orderId, lines],
     );
     return rows.map(({ id }) => id);
   }

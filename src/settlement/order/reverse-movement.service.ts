@@ -34,9 +34,13 @@ export class ReverseMovement {
     });
   }
 
-  /** What others have called off since a credit was confirmed stands. Only the office comes here, so that nothing is told. */
-  private async assertBelowMaximum({ agreed, order }: LockedMovement): Promise<void> {
-    const standings = await this.callOffs.standings(agreed.id, order.membershipId, await this.orders.positionsOf(order.id));
+  /**
+   * What others have called off since a credit was confirmed stands; only what is called off again by this asks for room. Only
+   * the office comes here, so that nothing is told.
+   */
+  private async assertBelowMaximum({ agreed, order, movement }: LockedMovement): Promise<void> {
+    const credited = movement.lines.filter(({ wants }) => wants === 'credit').map(({ line }) => line);
+    const standings = await this.callOffs.standings(agreed.id, order.membershipId, await this.orders.positionsOf(order.id, credited));
     const isAbove = [...standings.values()].some(({ maximum, bought }) => maximum !== undefined && !maximum.isAtLeast(bought));
     if (isAbove)
       throw new DomainError(
