@@ -60,6 +60,8 @@ import { SignUpToAgreement } from './sign-up.service.js';
 import { StateSupplierItems } from './supplier-item/state-supplier-items.service.js';
 import { SupplierItems } from './supplier-item/supplier-items.js';
 import { SupplierItemsController } from './supplier-item/supplier-items.controller.js';
+import { LetterThread } from './termination/letter-thread.js';
+import { ReadLetter } from './termination/read-letter.service.js';
 import { TerminateAgreement } from './termination/terminate-agreement.service.js';
 import { Terminations } from './termination/terminations.js';
 import { TerminationsController } from './termination/terminations.controller.js';
@@ -110,6 +112,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     LapseSignUps,
     ListCustomerFees,
     LeaveAgreement,
+    LetterThread,
     Panels,
     PriceAdjustments,
     ProposeAdjustments,
@@ -123,6 +126,7 @@ import { SignUpsController } from './sign-ups.controller.js';
     ReadCatalogueFile,
     ReadConfirmation,
     ReadIndices,
+    ReadLetter,
     ReadPanels,
     RecordSeries,
     RenderEdition,

@@ -91,7 +91,7 @@ describe("a supplier's own numbers of what it sells (Domain §13, decision 15)",
     expect(placed.find(({ reference }: { reference: string }) => reference === 'F1/1')).toMatchObject({ item: 'W-1', quantity: '3' });
     const { name, from } = periodOn(dayFromNow(-120), 'month');
     const report = [
-      'Artikel;Kunde;Rechnungsdatum;Menge;ME;Liefergebiet',
+      'Artikel;Kunde;Rechnungsdatum;Menge;ME;Liefer-PLZ',
       ...['5000', '4711-08'].map((number) => `${number};${member.code};${from};3;kg;58`),
     ];
     const checked = (await winner.client.must(201).post(`${agreement}/report-files?fileName=r.csv&period=${name}`, report.join('\n'))).body;

@@ -1,8 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam, IfMatch } from '../../platform/http.js';
+import { DocumentQuery } from '../agreements.schema.js';
+import { ReadLetter } from './read-letter.service.js';
 import { TerminateAgreement } from './terminate-agreement.service.js';
 import { TerminationBody, TerminationList, TerminationView } from './terminations.schema.js';
 
@@ -11,7 +14,10 @@ type View = z.input<typeof TerminationView>;
 /** Termination of an agreement by its supplier or by the network. */
 @Controller('api/v1/networks/:networkId/agreements/:agreementId/terminations')
 export class TerminationsController {
-  constructor(private readonly terminating: TerminateAgreement) {}
+  constructor(
+    private readonly terminating: TerminateAgreement,
+    private readonly letters: ReadLetter,
+  ) {}
 
   @Get()
   @Allows('office', 'auditor', 'signatory', 'bidder')
@@ -68,6 +74,29 @@ export class TerminationsController {
     @IfMatch() seen: number | undefined,
   ): Promise<View> {
     return this.terminating.declare(by, agreementId, id, seen);
+  }
+
+  @Get(':terminationId/letter')
+  @Allows('office', 'auditor', 'signatory', 'bidder')
+  @Answers(200, null, {
+    summary: 'A declared termination as a letter to the other side: a PDF, German or English',
+    problems: ['agreement.missing', 'termination.missing'],
+    contentType: 'application/pdf',
+  })
+  async letter(
+    @By() by: Mandate,
+    @Param('agreementId', { schema: IdParam }) agreementId: string,
+    @Param('terminationId', { schema: IdParam }) id: string,
+    @Query({ schema: DocumentQuery }) { language, download }: z.infer<typeof DocumentQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, pdf } = await this.letters.read(by, agreementId, id, language);
+    void reply.headers({ 'cache-control': 'private, no-store', 'content-language': language });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `${download ? 'attachment' : 'inline'}; filename="${name}"`,
+      length: pdf.length,
+    });
   }
 
   @Delete(':terminationId')

@@ -87,6 +87,12 @@ export function catalogueAt({ networkId, key }: Seat, agreementId: string): stri
   return `/api/v1/networks/${networkId}/agreements/${agreementId}/bmecat?${new URLSearchParams({ actingFor: key }).toString()}`;
 }
 
+/** Where the letter of a declared termination is. */
+export function letterAt({ networkId, key }: Seat, agreementId: string, termination: string, language: string): string {
+  const query = new URLSearchParams({ language, actingFor: key });
+  return `/api/v1/networks/${networkId}/agreements/${agreementId}/terminations/${termination}/letter?${query.toString()}`;
+}
+
 /** Where an edition's PDF is. A link cannot say in a header for whom it asks, so it says it in the address. */
 export function documentAt({ networkId, key }: Seat, agreementId: string, edition: number, language: string, download: boolean): string {
   const query = new URLSearchParams({ language, actingFor: key, ...(download ? { download: 'true' } : {}) });

@@ -1,4 +1,4 @@
-import { Alert, Badge, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useNetwork, useSeat, whoAmI } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 
-import { type AgreementDetail, useAgreementChange } from './agreements';
+import { type AgreementDetail, letterAt, useAgreementChange } from './agreements';
 import { declare, drop, type Termination as OneTermination, terminate, terminationsOf } from './terminating';
 
 /** That an agreement was terminated, for everybody who sees it. Domain §13. */
@@ -144,8 +144,24 @@ function One({ one, agreement }: { one: OneTermination; agreement: AgreementDeta
           })}
         </Text>
       ) : null}
+      {one.state === 'declared' ? <Letter one={one} /> : null}
       {one.reason === null ? null : <Text style={{ overflowWrap: 'anywhere' }}>{t('termination.because', { reason: one.reason })}</Text>}
     </Stack>
+  );
+}
+
+/** The letter in the reader's language and in the other one. */
+function Letter({ one }: { one: OneTermination }) {
+  const { t } = useTranslation('agreement');
+  const seat = useSeat();
+  return (
+    <Group gap="md" className="no-print">
+      {(['de', 'en'] as const).map((language) => (
+        <Anchor key={language} size="sm" href={letterAt(seat, one.agreementId, one.id, language)} target="_blank" rel="noopener">
+          {t(`termination.pdf.${language}`)}
+        </Anchor>
+      ))}
+    </Group>
   );
 }
 

@@ -91,6 +91,8 @@ export const de: typeof en = {
     '{{side}} kündigt den Rahmenvertrag {{agreement}} ({{title}}) mit der vereinbarten Frist. Sein letzter Tag ist der {{on}}. Abrufe bis dahin werden nach seinen Bedingungen noch ausgeführt.',
   'termination.letter.for_cause':
     '{{side}} kündigt den Rahmenvertrag {{agreement}} ({{title}}) aus wichtigem Grund. Sein letzter Tag ist der {{on}}. Abrufe bis dahin werden nach seinen Bedingungen noch ausgeführt.',
+  'termination.pdf.de': 'Kündigungsschreiben als PDF, Deutsch',
+  'termination.pdf.en': 'Kündigungsschreiben als PDF, Englisch',
   'termination.because': 'Grund: {{reason}}',
   issue: 'Fassung {{number}} ausstellen',
   'issue.text':

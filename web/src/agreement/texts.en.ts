@@ -88,6 +88,8 @@ export const en = {
     '{{side}} terminates framework agreement {{agreement}} ({{title}}) with the notice period. Its last day is {{on}}. Orders until that day are still carried out by its terms.',
   'termination.letter.for_cause':
     '{{side}} terminates framework agreement {{agreement}} ({{title}}) for cause. Its last day is {{on}}. Orders until that day are still carried out by its terms.',
+  'termination.pdf.de': 'Letter as PDF, German',
+  'termination.pdf.en': 'Letter as PDF, English',
   'termination.because': 'Reason: {{reason}}',
   issue: 'Issue edition {{number}}',
   'issue.text': 'Issuing fixes terms and prices of this edition for good and makes its document. Supplier and network sign it then.',
