@@ -48,6 +48,7 @@ describe('the network terminates an agreement (Domain §13, decision 18)', () =>
         .map(({ kind }: { kind: string }) => kind)
         .filter((kind: string) => kind === 'terminate'),
     ).toEqual(['terminate']);
+    expect((await office.must(404).get(at(`/${id}/letter`))).body.code).toBe('termination.missing');
     await office.must(200).delete(at(`/${id}`));
     expect((await deputy.must(409).post(at(`/${id}/confirmation`), {})).body.code).toBe('termination.decided');
   });
@@ -57,6 +58,14 @@ describe('the network terminates an agreement (Domain §13, decision 18)', () =>
     const { id } = (await office.must(201).post(at(), { kind: 'ordinary', reason: 'The category is tendered anew.' })).body;
     const declared = (await deputy.must(201).post(at(`/${id}/confirmation`), {})).body;
     expect([declared.state, declared.endsOn]).toEqual(['declared', afterNotice()]);
+    const letterAt = at(`/${id}/letter`);
+    for (const language of ['de', 'en']) {
+      const { headers, body } = await open.winner.client.must(200).get(`${letterAt}?language=${language}`);
+      expect([headers.get('content-type'), headers.get('content-language')]).toEqual(['application/pdf', language]);
+      expect(String(body)).toMatch(/^%PDF-1\.7/);
+      expect((await office.must(200).get(`${letterAt}?language=${language}`)).body).toBe(body);
+    }
+    expect((await open.loser.client.get(letterAt)).body.code).toBe('agreement.missing');
     for (const client of [office, open.winner.client, open.member.client, open.customer.client])
       expect(await told(client)).toEqual(['agreement.terminated_by_network']);
     expect(await ended(open.member.client)).toEqual({ endsOn: afterNotice(), by: 'network', forCause: false });

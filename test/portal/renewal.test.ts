@@ -104,6 +104,8 @@ test('one person of the office proposes a termination, another declares it, and 
   await supplier.go(place);
   await supplier.page.getByText('Der Verbund kündigt den Rahmenvertrag').waitFor();
   await supplier.page.getByText('Grund: Die Warengruppe wird neu ausgeschrieben.').waitFor();
+  const letter = await supplier.page.getByRole('link', { name: 'Kündigungsschreiben als PDF, Deutsch' }).getAttribute('href');
+  expect((await open.winner.client.must(200).get(letter?.replace('/api/v1', '') ?? '')).headers.get('content-type')).toBe('application/pdf');
   const member = await aVisitor(browser, house.url, open.member.client);
   await member.go(place);
   await member.page.getByText('Der Verbund hat gekündigt.').waitFor();

@@ -65,15 +65,16 @@ describe("a supplier's item numbers", () => {
 
     const buyer = await aVisitor(browser, house.url, member.client);
     await buyer.go(place);
-    const link = buyer.page.getByRole('link', { name: /Nummer des Lieferanten: 4711-08/ }).first();
+    const link = buyer.page.getByRole('link', { name: /Lieferanten-Nr\. 4711-08/ }).first();
     expect([await link.getAttribute('href'), await link.getAttribute('rel')]).toEqual(['https://supplier.example/4711', 'noopener noreferrer']);
     expect(await buyer.page.getByRole('heading', { name: 'Ihre Artikelnummern' }).count()).toBe(0);
-    await buyer.go(`/networks/${slug}/agreements?q=4712`);
-    await buyer.page.getByText('Nummer des Lieferanten: 4712').first().waitFor();
+    await buyer.go(`/networks/${slug}/agreements?text=4712`);
+    await buyer.page.getByText('Lieferanten-Nr. 4712').first().waitFor();
+    expect(await buyer.page.getByText('Drahtelektrode').count()).toBe(0);
     await buyer.look('supplier-items-catalogue');
     const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('B1'))).body;
     await buyer.go(`${place}/orders/${id}`);
-    await buyer.page.getByText('Nummer des Lieferanten: 4712').waitFor();
+    await buyer.page.getByText('Lieferanten-Nr. 4712').waitFor();
     // That a number is refused the browser reports as an error.
     expect([supplier.seen.filter((line) => !line.includes('status of 422')), buyer.seen, supplier.violations, buyer.violations]).toEqual([
       [],

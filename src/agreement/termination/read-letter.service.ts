@@ -45,6 +45,17 @@ export class ReadLetter {
     const { person, at } = present(declared, 'a declared termination');
     const { noticeMonths } = terms;
     const parties = { network: content.network.name, supplier: content.supplier };
-    return { side, kind, agreement: number, title, ...parties, noticeMonths, endsOn: present(endsOn, 'the last day'), reason, person, declaredAt: at };
+    return {
+      side,
+      kind,
+      agreement: number,
+      title,
+      ...parties,
+      noticeMonths,
+      endsOn: present(endsOn, 'the last day'),
+      reason,
+      person,
+      declaredAt: at,
+    };
   }
 }

@@ -27,9 +27,10 @@ export function agreementsSearch({ part, text, category, supplier, only, quantit
   const knownOnly = ONLY.find((each) => each === only);
   // The router reads a whole number in an address as one.
   const asked = typeof quantity === 'number' ? String(quantity) : quantity;
+  const words = typeof text === 'number' ? String(text) : text;
   return {
     ...(knownPart ? { part: knownPart } : {}),
-    ...(typeof text === 'string' && text !== '' ? { text: text.slice(0, 100) } : {}),
+    ...(typeof words === 'string' && words !== '' ? { text: words.slice(0, 100) } : {}),
     ...(typeof category === 'string' ? { category: category.slice(0, 40) } : {}),
     ...(typeof supplier === 'string' ? { supplier: supplier.slice(0, 40) } : {}),
     ...(knownOnly ? { only: knownOnly } : {}),

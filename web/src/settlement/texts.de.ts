@@ -197,7 +197,8 @@ export const de: typeof en = {
     'Der Lieferant meldet nach jedem vereinbarten Zeitraum (Monat oder Quartal), was Sie gekauft haben. Danach richten sich Staffeln und Bonus.',
   surcharges: 'Aufschlag der Kunden, {{agreement}}',
   'surcharges.title': 'Aufschlag der Kunden',
-  'surcharges.text': 'Was Kunden über das Preisblatt hinaus zahlen, nach Vertragsjahr, zum Abrechnen: nach den Umsatzmeldungen, zum Preis der erreichten Staffel, ohne Umsatzsteuer. Geht er an das Netzwerk, führt ihn der Lieferant nach dem Vertragsjahr ab. Poolround schreibt keine Rechnungen.',
+  'surcharges.text':
+    'Was Kunden über das Preisblatt hinaus zahlen, nach Vertragsjahr, zum Abrechnen: nach den Umsatzmeldungen, zum Preis der erreichten Staffel, ohne Umsatzsteuer. Geht er an das Netzwerk, führt ihn der Lieferant nach dem Vertragsjahr ab. Poolround schreibt keine Rechnungen.',
   'surcharges.year': 'Vertragsjahr',
   'surcharges.days': '{{year}} ({{from}} bis {{until}})',
   'surcharges.running': 'läuft noch',

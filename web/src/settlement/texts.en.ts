@@ -192,7 +192,8 @@ export const en = {
   'purchases.none.text': 'After each agreed period (month or quarter) the supplier reports what you bought. Tiers and bonus go by that.',
   surcharges: 'Customers’ surcharge, {{agreement}}',
   'surcharges.title': 'Customers’ surcharge',
-  'surcharges.text': 'What customers pay beyond the price sheet, by agreement year, for invoices: by the volume reports, at the price of the tier reached, without VAT. Where it goes to the network, the supplier pays it on after the agreement year. Poolround writes no invoices.',
+  'surcharges.text':
+    'What customers pay beyond the price sheet, by agreement year, for invoices: by the volume reports, at the price of the tier reached, without VAT. Where it goes to the network, the supplier pays it on after the agreement year. Poolround writes no invoices.',
   'surcharges.year': 'Agreement year',
   'surcharges.days': '{{year}} ({{from}} to {{until}})',
   'surcharges.running': 'still running',

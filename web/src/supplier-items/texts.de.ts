@@ -14,7 +14,7 @@ export const de: Record<keyof typeof en, string> = {
   saved: 'Gespeichert.',
   more: 'Alle {{number}} zeigen',
   supplierNumber: 'Nummer des Lieferanten',
-  at: 'Nummer des Lieferanten: {{number}}',
+  at: 'Lieferanten-Nr. {{number}}',
   described: 'Beschreibung beim Lieferanten',
   'described.of': 'Beschreibung von {{item}} beim Lieferanten',
 };

@@ -12,7 +12,7 @@ export const en = {
   saved: 'Saved.',
   more: 'Show all {{number}}',
   supplierNumber: 'Supplier’s number',
-  at: 'Supplier’s number {{number}}',
+  at: 'Supplier’s no. {{number}}',
   described: 'Description at the supplier',
   'described.of': 'Description of {{item}} at the supplier',
 } as const;
