@@ -4493,6 +4493,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/supplier-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items that an agreement sells, with their supplier’s own numbers and where it describes them
+         * @description Problem codes: `agreement.missing`.
+         */
+        get: operations["SupplierItemsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * State your own numbers of the items that you sell under an agreement, and where you describe them, at any time
+         * @description What is not named stays as it is. Catalogue, new orders, their PDF, UBL and openTRANS, BMEcat and punch-out name them; order files and volume reports are read by them. Orders that were placed keep what they named.
+         *
+         *     Problem codes: `agreement.missing`, `supplier_item.refused`.
+         */
+        patch: operations["SupplierItemsController_state"];
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/agreements/{agreementId}/terminations": {
         parameters: {
             query?: never;
@@ -4533,6 +4559,26 @@ export interface paths {
          * @description Problem codes: `agreement.missing`, `termination.missing`, `termination.decided`, `termination.same_person`, `version.stale`, `termination.notice`, `termination.past`, `termination.no_earlier`.
          */
         post: operations["TerminationsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/terminations/{terminationId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A declared termination as a letter to the other side: a PDF, German or English
+         * @description Problem codes: `agreement.missing`, `termination.missing`.
+         */
+        get: operations["TerminationsController_letter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6155,6 +6201,28 @@ export interface paths {
          * @description Problem codes: `agreement.missing`.
          */
         get: operations["ExhaustionController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/agreements/{agreementId}/customer-surcharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The surcharge of customers by agreement year and customer, for invoices: all for office and supplier, a customer’s own
+         * @description By what the supplier has reported, at the tier that the year has reached. Poolround writes no invoices and books nothing.
+         *
+         *     Problem codes: `agreement.missing`, `agreement.not_open`.
+         */
+        get: operations["SurchargesController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9527,6 +9595,10 @@ export interface components {
             categoryEn: string;
             item: string;
             gtin: string | null;
+            /** @description What its supplier calls the item */
+            supplierNumber: string | null;
+            /** @description Where its supplier describes it, https */
+            supplierLink: string | null;
             nameDe: string;
             nameEn: string;
             /** @description UN/ECE Recommendation 20 */
@@ -10406,6 +10478,28 @@ export interface components {
             }[];
             /** @description the supplier’s code */
             supplier: string;
+        };
+        SupplierItemList: {
+            items: {
+                item: string;
+                gtin: string | null;
+                nameDe: string;
+                nameEn: string;
+                /** @description UN/ECE Recommendation 20 */
+                unit: string;
+                number: string | null;
+                link: string | null;
+            }[];
+        };
+        StatedSupplierItems: {
+            items: {
+                /** @description The network’s code of the item */
+                item: string;
+                /** @description Of one item within the agreement, and no other item’s code; null: none */
+                number: string | null;
+                /** @description Where you describe it, https; null: nowhere */
+                link: string | null;
+            }[];
         };
         TerminationList: {
             items: components["schemas"]["Termination"][];
@@ -11358,6 +11452,8 @@ export interface components {
                 region: string;
                 item: string;
                 gtin: string | null;
+                /** @description What its supplier called the item when it was ordered */
+                supplierNumber: string | null;
                 nameDe: string;
                 nameEn: string;
                 unit: string;
@@ -12039,6 +12135,32 @@ export interface components {
                 /** @description of all parties; null for whom it would tell what others buy */
                 bought: string | null;
                 percent: string | null;
+            }[];
+        };
+        CustomerSurchargeList: {
+            currency: string;
+            items: {
+                /** @description of the agreement, from 1 */
+                year: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                /** @description before that the sums still grow, and the tier that is reached may change them */
+                isOver: boolean;
+                /**
+                 * @description whose income it is
+                 * @enum {string}
+                 */
+                goesTo: "network" | "supplier";
+                party: string;
+                partyName: string;
+                /** @description What the customer paid, less its tier bonus */
+                turnover: string;
+                /** @description The same at the price sheet */
+                atSheet: string;
+                /** @description The difference */
+                surcharge: string;
             }[];
         };
         BegunRoundList: {
@@ -20424,7 +20546,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 sort?: string;
-                /** @description words; each is part of item, name, GTIN, supplier or agreement */
+                /** @description words; each is part of item, name, GTIN, the supplier’s number, supplier or agreement */
                 q?: string;
                 /** @description code of a category */
                 category?: string;
@@ -21972,6 +22094,79 @@ export interface operations {
             };
         };
     };
+    SupplierItemsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items that an agreement sells, with their supplier’s own numbers and where it describes them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierItemList"];
+                };
+            };
+            /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierItemsController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer and changes nothing */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen; 412 when it is no longer the present one */
+                "If-Match"?: string;
+            };
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedSupplierItems"];
+            };
+        };
+        responses: {
+            /** @description State your own numbers of the items that you sell under an agreement, and where you describe them, at any time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierItemList"];
+                };
+            };
+            /** @description A problem: agreement.missing, supplier_item.refused, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TerminationsController_list: {
         parameters: {
             query?: never;
@@ -22069,6 +22264,44 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, termination.missing, termination.decided, termination.same_person, version.stale, termination.notice, termination.past, termination.no_earlier, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminationsController_letter: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+                download?: string;
+                /** @description like the header `Acting-For`, for links, which send none */
+                actingFor?: string;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+                terminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A declared termination as a letter to the other side: a PDF, German or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem: agreement.missing, termination.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -25334,6 +25567,38 @@ export interface operations {
                 };
             };
             /** @description A problem: agreement.missing, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurchargesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The surcharge of customers by agreement year and customer, for invoices: all for office and supplier, a customer’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSurchargeList"];
+                };
+            };
+            /** @description A problem: agreement.missing, agreement.not_open, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;
