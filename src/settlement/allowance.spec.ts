@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../values/decimal.js';
-import { judged, type Standing, wantedOf } from './allowance.js';
+import { asRequest, judged, type Standing, wantedOf } from './allowance.js';
 
 const d = (text: string): Decimal => Decimal.parse(text);
 interface Given {
@@ -10,13 +10,15 @@ interface Given {
   readonly bought?: string;
   readonly own?: string;
   readonly tries?: number;
+  readonly fruitless?: number;
 }
-const standing = ({ maximum, quota, bought = '0', own = '0', tries = 0 }: Given): Standing => ({
+const standing = ({ maximum, quota, bought = '0', own = '0', tries = 0, fruitless = 0 }: Given): Standing => ({
   maximum: maximum === undefined ? undefined : d(maximum),
   quota: quota === undefined ? undefined : d(quota),
   bought: d(bought),
   own: d(own),
   tries,
+  fruitless,
 });
 const judge = (wanted: Record<string, string>, standings: Record<string, Given>) =>
   judged(
@@ -85,5 +87,31 @@ describe('what a party may still call off (Domain §6.3, §14)', () => {
         expect([...own.values()].every((one) => one <= quota)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a request to several suppliers (Domain §6.3; decision 20)', () => {
+  test.each([
+    ['fits what is left', { bought: '40' }, false, '60', undefined],
+    ['is refused above what is left', { bought: '40' }, false, '60.000001', 'exceeds'],
+    ['while another is open is not held against what others bought', { bought: '40' }, true, '60.000001', undefined],
+    ['while another is open is held against the maximum that everybody reads', { bought: '40' }, true, '100.000001', 'exceeds'],
+    ['is not looked at after three that nobody took', { fruitless: 3 }, false, '1', 'tried_too_often'],
+    [
+      'is not looked at after one refused and two that nobody took, whether or not another is open',
+      { tries: 1, fruitless: 2 },
+      true,
+      '1',
+      'tried_too_often',
+    ],
+    ['is looked at after two', { tries: 1, fruitless: 1 }, false, '1', undefined],
+    ['keeps to the own quota though another is open', { quota: '5', own: '3' }, true, '3', 'over_quota'],
+  ] as const)('%s', (_case, given, isAnotherOpen, quantity, expected) => {
+    const seen = asRequest(standing({ maximum: '100', ...given }), isAnotherOpen);
+    expect(judged(new Map([['a', d(quantity)]]), new Map([['a', seen]])).refused.get('a')?.kind).toBe(expected);
+  });
+
+  test('that nobody took is no try of an order that a supplier has taken', () => {
+    expect(judge({ a: '1' }, { a: { maximum: '100', fruitless: 3 } }).refused.size).toBe(0);
   });
 });

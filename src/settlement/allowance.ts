@@ -13,6 +13,8 @@ export interface Standing {
   readonly own: Decimal;
   /** of this party and position within a day: orders that the maximum refused, and orders and requests that it allowed and that were taken back */
   readonly tries: number;
+  /** of this party and position within a day: requests to several suppliers that this one was asked and that ended without a call-off */
+  readonly fruitless: number;
 }
 
 /** So many refusals at the maximum, and orders and requests taken back, a party gets for one item in a day: each tells one bound of what others called off. Domain §6.3. */
@@ -27,6 +29,17 @@ export type Refusal =
 /** Whether no order for the position is looked at any more today; without a maximum there is nothing to find out. */
 export function isTriedTooOften({ maximum, tries }: Standing): boolean {
   return maximum !== undefined && tries >= MOST_TRIES;
+}
+
+/**
+ * Where a party stands as far as a new request to several suppliers asks. Requests that nobody took count as tries too: each
+ * was told that it fitted. While another request of the party for the item is open, it is held against the maximum alone and
+ * not against what others bought, which comes to light only once a supplier takes it: so any number of open requests tell one
+ * bound. Domain §6.3; decision 20.
+ */
+export function asRequest(standing: Standing, isAnotherOpen: boolean): Standing {
+  const { tries, fruitless, bought } = standing;
+  return { ...standing, tries: tries + fruitless, bought: isAnotherOpen ? Decimal.zero : bought };
 }
 
 /** How an order is judged as a whole: all of it fits, or these of its positions are refused and nothing is called off. */

@@ -152,6 +152,15 @@ export class CallOffs {
     return new Set(rows.map(({ reference }) => reference));
   }
 
+  /** Whether another request of the party for the position is open. */
+  async hasOpenRequest(membershipId: string, positionId: string, except: string): Promise<boolean> {
+    const row = await this.work.one(
+      `select 1 from call_off_request where network_id = app_network() and membership_id = $1 and position_id = $2 and closed_at is null and id <> $3 limit 1`,
+      [membershipId, positionId, except],
+    );
+    return row !== undefined;
+  }
+
   /** Where a party stands with these positions; to be read under the agreement's lock. */
   async standings(agreementId: string, membershipId: string, positionIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
     const rows = await this.work.query<StandingRow>(
@@ -162,15 +171,16 @@ export class CallOffs {
            and (q.membership_id = $2 or q.membership_id is null) order by q.membership_id nulls last limit 1) as quota,
          greatest(called.bought, reported.bought)::text as bought, greatest(called.own, reported.own)::text as own,
          (called.taken_back + requested.taken_back + (select count(*) from call_off_refusal r where r.network_id = app_network() and r.agreement_id = $1 and r.membership_id = $2
-           and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day'))::integer as tries
+           and r.position_id = p.id and r.refused_at > clock_timestamp() - interval '1 day'))::integer as tries, requested.fruitless::integer as fruitless
        from unnest($3::uuid[]) as p (id)
        cross join lateral (select coalesce(sum(quantity - returned) filter (where cancelled_at is null), 0) as bought,
            coalesce(sum(quantity - returned) filter (where cancelled_at is null and membership_id = $2), 0) as own,
            count(*) filter (where membership_id = $2 and not is_declined and cancelled_at > clock_timestamp() - interval '1 day') as taken_back
          from call_off where network_id = app_network() and agreement_id = $1 and position_id = p.id) called
-       cross join lateral (select count(*) as taken_back from request_turn t join call_off_request r on r.network_id = t.network_id and r.id = t.request_id
-         where t.network_id = app_network() and t.agreement_id = $1 and t.membership_id = $2 and t.state = 'withdrawn' and r.position_id = p.id
-           and t.answered_at > clock_timestamp() - interval '1 day') requested
+       cross join lateral (select count(*) filter (where r.state = 'withdrawn') as taken_back, count(*) filter (where r.state = 'exhausted') as fruitless
+         from call_off_request r join request_turn t on t.network_id = r.network_id and t.request_id = r.id
+         where r.network_id = app_network() and r.membership_id = $2 and r.position_id = p.id and r.state in ('withdrawn', 'exhausted')
+           and r.closed_at > clock_timestamp() - interval '1 day' and t.agreement_id = $1 and t.state not in ('over_maximum', 'passed_over')) requested
        cross join lateral (select coalesce(sum(quantity), 0) as bought, coalesce(sum(quantity) filter (where membership_id = $2), 0) as own
          from reported_line where network_id = app_network() and agreement_id = $1 and position_id = p.id and refused is null) reported`,
       [agreementId, membershipId, positionIds],
@@ -208,14 +218,16 @@ interface StandingRow {
   readonly bought: string;
   readonly own: string;
   readonly tries: number;
+  readonly fruitless: number;
 }
 
-function toStanding({ maximum, quota, bought, own, tries }: StandingRow): Standing {
+function toStanding({ maximum, quota, bought, own, tries, fruitless }: StandingRow): Standing {
   return {
     maximum: maximum === null ? undefined : Decimal.parse(maximum),
     quota: quota === null ? undefined : Decimal.parse(quota),
     bought: Decimal.parse(bought),
     own: Decimal.parse(own),
     tries,
+    fruitless,
   };
 }

@@ -3,7 +3,6 @@ import { Panels } from '../../agreement/panel/panels.js';
 import { Audit } from '../../audit/audit.js';
 import { Notices } from '../../notice/notices.js';
 import { Deadlines } from '../../platform/deadlines.js';
-import { Decimal } from '../../values/decimal.js';
 import { AtMaximum } from '../at-maximum.js';
 import { REQUEST_ANSWER } from './call-off-request.events.js';
 import { OpenSeats } from './open-seats.js';
@@ -35,7 +34,7 @@ export class Asking {
     const turns: { agreementId: string }[] = [...request.turns];
     for (let seat = nextInCascade(open, turns); seat; seat = nextInCascade(open, turns)) {
       turns.push(seat);
-      const refusal = await this.maximum.refusal(seat.agreementId, request.membershipId, seat.position.id, Decimal.parse(request.quantity));
+      const refusal = await this.maximum.refusalOfRequest(seat.agreementId, { ...request, positionId: seat.position.id });
       const asked = { request, seat, quantity: request.quantity };
       if (refusal === undefined) {
         const due = await this.requests.addTurn({ ...asked, state: 'asked', hours: panel.answerHours });

@@ -3,7 +3,6 @@ import type { Panel } from '../../agreement/panel/panels.js';
 import { Audit } from '../../audit/audit.js';
 import { Notices } from '../../notice/notices.js';
 import { Deadlines } from '../../platform/deadlines.js';
-import { Decimal } from '../../values/decimal.js';
 import { instantOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import { AtMaximum } from '../at-maximum.js';
@@ -30,10 +29,10 @@ export class Inviting {
    * @param open the suppliers that sell it
    */
   async all(request: CallOffRequest, panel: Panel, open: readonly OpenSeat[]): Promise<void> {
-    const { membershipId, quantity } = request;
+    const { quantity } = request;
     let isAnybodyAsked = false;
     for (const seat of open) {
-      const refusal = await this.maximum.refusal(seat.agreementId, membershipId, seat.position.id, Decimal.parse(quantity));
+      const refusal = await this.maximum.refusalOfRequest(seat.agreementId, { ...request, positionId: seat.position.id });
       const state = refusal === undefined ? 'invited' : refusal.kind === 'exceeds' ? 'over_maximum' : 'passed_over';
       await this.requests.addTurn({ request, seat, quantity, state });
       if (state !== 'invited') continue;
