@@ -64,6 +64,10 @@ export const WITH_WON_ORDERS = `${named('own', 'l.reference')} ${named('named_or
 /** The order that a line names; of two the cheaper. */
 export const WON_ORDER = `${cheaper('"order"')} as "order", ${cheaper('"unitPrice"')} as "unitPrice", ${cheaper('ordered')} as ordered`;
 
+/** How much of a line of `l`, which has what `WON_ORDER` says, the bid covers: lines fill an order by day and reference. As the rule `paid`. */
+export const COVERED = `case when l."order" is null then 0 else greatest(0, least(l.quantity, l.ordered + l.quantity
+      - sum(l.quantity) over (partition by l."order" order by l.bought_on, l.reference collate "C" rows unbounded preceding))) end as covered`;
+
 const PURCHASE = `l.reference, l.bought_on::text as day, m.code as party, l.position_id as position, l.quantity`;
 const PURCHASED = `from reported_line l join membership m on m.network_id = l.network_id and m.id = l.membership_id`;
 const COUNTED = `where l.network_id = app_network() and l.agreement_id = $1 and ${STANDS}`;

@@ -5,7 +5,7 @@ import { minorDigits, Money } from '../../values/money.js';
 import { type Agreed, type AgreedEdition, editionTerms, inForce } from '../agreed.js';
 import { firstDayOf } from '../agreement-year.js';
 import { type EditionYear, type PartyYear, partyYears } from '../bonus.js';
-import { STANDS, VolumeReports, WITH_WON_ORDERS, WON_ORDER, wonOrdersIn } from '../volume-reports.js';
+import { COVERED, STANDS, VolumeReports, WITH_WON_ORDERS, WON_ORDER, wonOrdersIn } from '../volume-reports.js';
 import { bindingsOf, pricesOf } from './binding.js';
 
 /** A term lasts at most four years (Domain §13); a year more closes the last one. */
@@ -57,8 +57,7 @@ const WITH_BIDS: Paying = {
   line: `naming as (
     select ${LINE}, l.reference, ${WON_ORDER} from reported_line l ${WITH_WON_ORDERS} ${COUNTED}
   ), line as (
-    select l.*, l."unitPrice" as bid_price, ${AFTER}, case when l."order" is null then 0 else greatest(0, least(l.quantity, l.ordered + l.quantity
-      - sum(l.quantity) over (partition by l."order" order by l.bought_on, l.reference collate "C" rows unbounded preceding))) end as covered
+    select l.*, l."unitPrice" as bid_price, ${AFTER}, ${COVERED}
     from naming l
   )`,
   paid: `paid as (

@@ -4,7 +4,7 @@ import { DISAGREEMENT_STATES, type DisagreementState } from '../disagreement/dis
 // The keys of the table are its states.
 const STATES = Object.keys(DISAGREEMENT_STATES) as [DisagreementState, ...DisagreementState[]];
 const Amount = z.string().describe("In the agreement's currency");
-const Valued = Amount.describe('At the price before any volume tier, by the edition that binds the party');
+const Valued = Amount.describe('At the price before any volume tier, by the edition that binds the party; at the price of the bid what a bid won');
 const Quantity = z.string().describe("In the item's base unit");
 const Period = z.string().max(20).describe('A month such as `2027-03` or a quarter such as `2027-Q1`');
 

@@ -49,6 +49,14 @@ describe('what was called off, reported and invoiced of a position (Domain §14)
     ]);
   });
 
+  test('is valued at the bid’s price what a bid won, unless the agreement’s is lower (decision 20)', () => {
+    const won = (text: string, bidPrice: string) => ({ ...of('M001', text), bidPrice: quantity(bidPrice) });
+    // 100 × 8 + 10 × 10 = 900; reported 60 × 8 + 50 × 10 = 980. A bid of 10.50 is above the agreement's 10.
+    expect(
+      shown({ calledOff: [won('100', '8'), won('10', '10.5')], reported: [{ ...won('60', '8'), net: undefined }, reportOf('M001', '50')] }),
+    ).toMatchObject([{ calledOff: '110 = 900.00', reported: '110 = 980.00', difference: '0 = 80.00' }]);
+  });
+
   test('names no net amount where a line of the report does not', () => {
     const [row] = shown({ reported: [reportOf('M001', '1', '10'), reportOf('M001', '2')] });
     expect(row).toMatchObject({ reported: '3 = 30.00', said: undefined });

@@ -9,6 +9,8 @@ export interface StatedVolume {
   readonly day: string;
   /** base unit */
   readonly quantity: Decimal;
+  /** at which a bid won it; undefined: it was bought at the agreement's prices. Decision 20 */
+  readonly bidPrice?: Decimal | undefined;
 }
 
 /** What the supplier reports of it, with the net amount that it says, if it says one for all of it. */
@@ -72,7 +74,8 @@ interface Sum {
 
 /**
  * Compares by party and position what was called off, reported and invoiced. Call-offs and reports are valued alike, at the price
- * before any tier, so that no other party's volume shows in it; each value is rounded once. Domain §6.3, §14, §18.
+ * before any tier, so that no other party's volume shows in it, and at the bid's what a bid won; each value is rounded once.
+ * Domain §6.3, §14, §18; decision 20.
  * @returns by party, then position; also where all agree
  */
 export function comparisonOf({ calledOff, reported, invoiced }: Statements, priceOn: PriceOn, currency: string): Comparison[] {
@@ -83,16 +86,16 @@ export function comparisonOf({ calledOff, reported, invoiced }: Statements, pric
     sums.set(key, sum);
     return sum;
   };
-  for (const { party, positionId, day, quantity } of calledOff) {
-    const sum = sumOf(party, positionId);
-    sum.calledOff = sum.calledOff.plus(quantity);
-    sum.calledOffValue = sum.calledOffValue.plus(quantity.times(priceOn(party, positionId, day)));
+  for (const one of calledOff) {
+    const sum = sumOf(one.party, one.positionId);
+    sum.calledOff = sum.calledOff.plus(one.quantity);
+    sum.calledOffValue = sum.calledOffValue.plus(valueOf(one, priceOn));
   }
-  for (const { party, positionId, day, quantity, net } of reported) {
-    const sum = sumOf(party, positionId);
-    sum.reported = sum.reported.plus(quantity);
-    sum.reportedValue = sum.reportedValue.plus(quantity.times(priceOn(party, positionId, day)));
-    sum.reportedNet = net && sum.reportedNet?.plus(net);
+  for (const one of reported) {
+    const sum = sumOf(one.party, one.positionId);
+    sum.reported = sum.reported.plus(one.quantity);
+    sum.reportedValue = sum.reportedValue.plus(valueOf(one, priceOn));
+    sum.reportedNet = one.net && sum.reportedNet?.plus(one.net);
   }
   for (const { party, positionId, item, quantity, net } of invoiced) {
     const sum = sumOf(party, positionId, item);
@@ -100,6 +103,11 @@ export function comparisonOf({ calledOff, reported, invoiced }: Statements, pric
     sum.invoiced = { quantity: before.quantity.plus(quantity), net: before.net.plus(net) };
   }
   return [...sums.values()].map((sum) => compared(sum, currency)).sort(byPartyAndPosition);
+}
+
+function valueOf({ party, positionId, day, quantity, bidPrice }: StatedVolume, priceOn: PriceOn): Decimal {
+  const price = priceOn(party, positionId, day);
+  return quantity.times(bidPrice?.isLessThan(price) ? bidPrice : price);
 }
 
 function nothingOf(party: string, positionId: string | undefined, item: string | undefined): Sum {

@@ -25,6 +25,8 @@ export interface OwnVolume {
   readonly currency: string;
   readonly mode: TierMode;
   readonly tiers: readonly { readonly from: string; readonly unitPrice: string }[];
+  /** what of it was ordered at the price of a bid. Decision 20 */
+  readonly won: readonly { readonly quantity: string; readonly unitPrice: string }[];
 }
 
 /** More lines are not proposed; a price sheet of a round has hardly a tenth of that. */
@@ -35,18 +37,19 @@ const OWN = `
   with origin as materialized (
     select agreement_id from round_origin where network_id = app_network() and round_id = $1
   ), bought as (
-    select agreement_id, position_id, region, greatest(sum(counted), sum(ordered)) as quantity from (
-      select l.agreement_id, l.position_id, l.region, l.quantity as counted, 0 as ordered from reported_line l
+    select agreement_id, position_id, region, greatest(sum(counted), sum(ordered)) as quantity,
+      coalesce(jsonb_agg(jsonb_build_object('quantity', ordered::text, 'unitPrice', bid_price::text)) filter (where bid_price is not null), '[]') as won from (
+      select l.agreement_id, l.position_id, l.region, l.quantity as counted, 0 as ordered, null::numeric as bid_price from reported_line l
       where l.network_id = app_network() and l.agreement_id in (select agreement_id from origin) and l.membership_id = $2 and l.refused is null
         and l.bought_on > $3::date - 365 and l.bought_on <= $3::date
       union all
-      select c.agreement_id, c.position_id, c.region, 0, c.quantity - c.returned from call_off c
+      select c.agreement_id, c.position_id, c.region, 0, c.quantity - c.returned, c.unit_price from call_off c
       where c.network_id = app_network() and c.agreement_id in (select agreement_id from origin) and c.membership_id = $2 and c.cancelled_at is null
         and c.ordered_on > $3::date - 365 and c.ordered_on <= $3::date
     ) lines group by 1, 2, 3
   )
   select a.number as agreement, so.name as supplier, b.position_id as "positionId", sold ->> 'item' as item, sold ->> 'unit' as unit, b.region,
-    trim_scale(b.quantity)::text as quantity, e.price_sheet ->> 'currency' as currency, lot ->> 'tierMode' as mode, sold -> 'tiers' as tiers
+    trim_scale(b.quantity)::text as quantity, e.price_sheet ->> 'currency' as currency, lot ->> 'tierMode' as mode, sold -> 'tiers' as tiers, b.won
   from bought b
     join agreement a on a.network_id = app_network() and a.id = b.agreement_id
     join membership sm on sm.network_id = a.network_id and sm.id = a.membership_id join organisation so on so.id = sm.organisation_id
