@@ -83,4 +83,25 @@ describe('what an agreement says', () => {
     expect(said).toContain('This edition replaces edition 1.');
     expect(said).toContain('by 30 September 2027 leaves on that day');
   });
+
+  test.each([
+    ['receipt', 'of equal bids the lower price counts, then the earlier receipt.'],
+    // As editions say that were made before.
+    [undefined, 'of equal bids the lower price counts, then the better rank; the Supplier has rank 2.'],
+  ] as const)('which of equal bids counts where suppliers compete: %s', (tiesBy, said) => {
+    const terms = {
+      lotId: 'lot-1',
+      rule: 'mini_competition',
+      answerHours: 24,
+      leastPriceWeight: 60,
+      suppliers: 3,
+      rank: 2,
+      sharePercent: null,
+    } as const;
+    const content = { ...aContent(), panels: [{ ...terms, ...(tiesBy && { tiesBy }) }] };
+    const found = clausesOf(content, factsOf(content, 'f'.repeat(64), 'en'), english, 'en').find(
+      ({ title }) => title === 'Call-offs and volume reports',
+    );
+    expect(found?.parts.join(' ')).toContain(said);
+  });
 });

@@ -61,7 +61,8 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
       ['/bidHours', '/priceWeight'],
     ]);
     expect(await make('B1')).toEqual(made);
-    expect((await panel.member.client.post(panel.requests, asked('B1', { priceWeight: 80 }))).body.code).toBe('call_off.reference_taken');
+    for (const other of [{ priceWeight: 80 }, { bidHours: 25 }])
+      expect((await panel.member.client.post(panel.requests, asked('B1', other))).body.code).toBe('call_off.reference_taken');
     for (const { client } of [panel.first, panel.second]) {
       expect((await noticesOf(client))[0]).toBe('bids_asked');
       expect((await read(made.id, client)).allowedActions).toEqual(['bid']);
@@ -228,6 +229,17 @@ describe('a mini-competition (Domain §8, §14; decision 20)', () => {
     expect(said.bids.map(({ sha256 }: { sha256: string }) => sha256).sort()).toEqual(opened.bids.map(({ hash }: { hash: string }) => hash).sort());
     const received = (await office.must(200).get(`${path}/audit/entries?kind=request_bid.received&subject=${best.id}`)).body.items;
     expect(received).toMatchObject([{ body: { sha256: best.hash, requestId: id } }]);
+  });
+
+  test('of equal bids the one received earlier is the best, as the editions say', async () => {
+    const [terms] = (await panel.second.client.must(200).get(panel.second.agreement)).body.editions[0].panels;
+    expect(terms.tiesBy).toBe('receipt');
+    const { id } = await make('T1');
+    await bid(id, panel.second, '9', 5);
+    await bid(id, panel.first, '9', 5);
+    await open(house, id);
+    const [best, other] = (await read(id)).bids;
+    expect([best.supplier, best.mayBeChosen, other.supplier]).toEqual([panel.second.code, true, panel.first.code]);
   });
 
   test('of two choices at once one call-off comes, and of a choice and a withdrawal one counts', async () => {

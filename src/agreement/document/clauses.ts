@@ -129,6 +129,7 @@ function callOffs(content: EditionContent, wording: Wording, language: Language)
     .map((terms) =>
       panel[terms.rule]({
         ...terms,
+        tiesBy: terms.tiesBy ?? 'rank',
         lot: `${wording.lotWord(1)} ${numbers.get(terms.lotId) ?? 0}`,
         share: terms.sharePercent === null ? '' : percentWritten(terms.sharePercent, language),
       }),

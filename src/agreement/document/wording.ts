@@ -1,4 +1,4 @@
-import type { PanelRule } from '../panel/panel.js';
+import type { PanelRule, PanelTies } from '../panel/panel.js';
 
 /** What the sentences of a document need to know of its edition, already written in the document's language. */
 export interface Facts {
@@ -48,6 +48,7 @@ export interface PanelFacts {
   readonly share: string;
   readonly answerHours: number;
   readonly leastPriceWeight: number;
+  readonly tiesBy: PanelTies;
 }
 
 /** What the steps of a calculation sheet say, already written in the document's language. */

@@ -5,6 +5,10 @@ import { DomainError, type ErrorDetail } from '../../values/domain-error.js';
 export const PANEL_RULES = ['cascade', 'share', 'mini_competition'] as const;
 export type PanelRule = (typeof PANEL_RULES)[number];
 
+/** Which of equal bids comes first: the one received earlier (§10), or, as editions say that were made before, the better rank. Decision 20. */
+export const PANEL_TIES = ['receipt', 'rank'] as const;
+export type PanelTies = (typeof PANEL_TIES)[number];
+
 /** What the office fixes for a lot before its agreements are issued. */
 export interface PanelChoice {
   readonly rule: PanelRule;
@@ -47,6 +51,8 @@ export interface PanelTerms {
   /** of this agreement's supplier */
   readonly rank: number;
   readonly sharePercent: string | null;
+  /** mini-competition; left out: by rank, as all editions say that were made before there was a choice */
+  readonly tiesBy?: PanelTies;
 }
 
 /**

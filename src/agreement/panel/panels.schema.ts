@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PANEL_RULES } from './panel.js';
+import { PANEL_RULES, PANEL_TIES } from './panel.js';
 
 const Percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/, 'a percentage, e.g. "1.75"');
 
@@ -45,6 +45,7 @@ export const PanelView = z
     rule: z.enum(PANEL_RULES),
     answerHours: z.int(),
     leastPriceWeight: z.int(),
+    tiesBy: z.enum(PANEL_TIES).describe('mini_competition: of equal bids at the same price, the one received earlier, or that of the better rank'),
     seats: z.array(SeatView).describe('by rank; a supplier sees its own'),
     version: z.int(),
   })
@@ -60,6 +61,7 @@ export const PanelTermsView = z
     suppliers: z.int().describe('how many the lot has'),
     rank: z.int().describe('of this agreement’s supplier'),
     sharePercent: z.string().nullable(),
+    tiesBy: z.enum(PANEL_TIES).optional().describe('mini_competition; left out: rank'),
   })
   .meta({ id: 'PanelTerms' });
 

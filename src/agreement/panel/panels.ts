@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { Decimal } from '../../values/decimal.js';
 import { missing } from '../../values/domain-error.js';
-import type { Candidate, ChosenSeat, PanelChoice, PanelRule } from './panel.js';
+import type { Candidate, ChosenSeat, PanelChoice, PanelRule, PanelTies } from './panel.js';
 
 /** A supplier's seat as it is shown. */
 export interface Seat {
@@ -27,6 +27,7 @@ export interface Panel {
   readonly rule: PanelRule;
   readonly answerHours: number;
   readonly leastPriceWeight: number;
+  readonly tiesBy: PanelTies;
   readonly version: number;
   /** by rank */
   readonly seats: readonly Seat[];
@@ -54,7 +55,7 @@ const SEATS = `(select coalesce(jsonb_agg(jsonb_build_object('agreementId', a.id
     join membership m on m.network_id = s.network_id and m.id = s.supplier_id join organisation o on o.id = m.organisation_id
   where s.network_id = p.network_id and s.panel_id = p.id)`;
 const PANEL = `select p.id, p.round_id as "roundId", p.lot_id as "lotId", l.title as lot, c.code as category, l.region, p.rule, p.answer_hours as "answerHours",
-    p.least_price_weight as "leastPriceWeight", p.version, ${SEATS} as seats
+    p.least_price_weight as "leastPriceWeight", p.ties_by as "tiesBy", p.version, ${SEATS} as seats
   from panel p join lot l on l.network_id = p.network_id and l.id = p.lot_id join category c on c.network_id = l.network_id and c.id = l.category_id
   where p.network_id = app_network()`;
 
@@ -154,9 +155,9 @@ export class Panels {
   /** Writes a lot's panel, in place of the one before. */
   async record(id: string, roundId: string, lotId: string, choice: PanelChoice, seats: readonly ChosenSeat[], by: string): Promise<void> {
     const row = await this.work.one<{ id: string }>(
-      `insert into panel (network_id, id, round_id, lot_id, rule, answer_hours, least_price_weight, made_by)
-       values (app_network(), $1, $2, $3, $4, $5, $6, $7)
-       on conflict (network_id, lot_id) do update set rule = $4, answer_hours = $5, least_price_weight = $6, made_by = $7, version = panel.version + 1 returning id`,
+      `insert into panel (network_id, id, round_id, lot_id, rule, answer_hours, least_price_weight, ties_by, made_by)
+       values (app_network(), $1, $2, $3, $4, $5, $6, 'receipt', $7)
+       on conflict (network_id, lot_id) do update set rule = $4, answer_hours = $5, least_price_weight = $6, ties_by = 'receipt', made_by = $7, version = panel.version + 1 returning id`,
       [id, roundId, lotId, choice.rule, choice.answerHours, choice.leastPriceWeight, by],
     );
     await this.work.query(`delete from panel_seat where network_id = app_network() and panel_id = $1`, [row?.id]);
@@ -183,7 +184,8 @@ export class Panels {
       `update edition e set content = case when said.panels is null then e.content - 'panels' else jsonb_set(e.content, '{panels}', said.panels) end
        from (select a.id, (select jsonb_agg(jsonb_build_object('lotId', p.lot_id, 'rule', p.rule, 'answerHours', p.answer_hours,
              'leastPriceWeight', p.least_price_weight, 'rank', s.rank, 'sharePercent', trim_scale(s.share_percent)::text,
-             'suppliers', (select count(*) from panel_seat o where o.network_id = s.network_id and o.panel_id = s.panel_id)) order by p.lot_id)
+             'suppliers', (select count(*) from panel_seat o where o.network_id = s.network_id and o.panel_id = s.panel_id))
+             || case when p.rule = 'mini_competition' and p.ties_by <> 'rank' then jsonb_build_object('tiesBy', p.ties_by) else '{}' end order by p.lot_id)
            from panel_seat s join panel p on p.network_id = s.network_id and p.id = s.panel_id where s.network_id = a.network_id and s.agreement_id = a.id) as panels
          from agreement a where a.network_id = app_network() and a.id = any ($1::uuid[])) said
        where e.network_id = app_network() and e.agreement_id = said.id and e.state = 'drafted'`,

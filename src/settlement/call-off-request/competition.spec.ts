@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { Decimal } from '../../values/decimal.js';
 import { assertBiddable, assertNotAbove, type CompetingBid, criteriaFor, scored } from './competition.js';
 
-const bid = (id: string, rank: number, unitPrice: string, deliveryDays: number): CompetingBid => ({
+const bid = (id: string, rank: number, unitPrice: string, deliveryDays: number, second = '00.000000'): CompetingBid => ({
   id,
   rank,
+  receivedAt: `2027-04-01T10:00:${second}Z`,
   unitPrice: Decimal.parse(unitPrice),
   deliveryDays,
 });
@@ -24,7 +25,7 @@ describe('bids for a request (Domain §10; decision 20)', () => {
     // At 60 %: 0.6 × 80 + 0.4 × 100 = 88 against 0.6 × 100 + 0.4 × 40 = 76.
     const bids = [bid('A', 1, '10', 2), bid('B', 2, '8', 5)];
     expect(
-      scored(bids, 60).map(({ id, place, priceScore, deliveryScore, totalScore }) => [
+      scored(bids, 60, 'receipt').map(({ id, place, priceScore, deliveryScore, totalScore }) => [
         id,
         place,
         `${priceScore}`,
@@ -36,27 +37,37 @@ describe('bids for a request (Domain §10; decision 20)', () => {
       ['B', 2, '100', '40', '76'],
     ]);
     // At 80 %: 84 against 88.
-    expect(scored(bids, 80).map(({ id }) => id)).toEqual(['B', 'A']);
+    expect(scored(bids, 80, 'receipt').map(({ id }) => id)).toEqual(['B', 'A']);
     // At 75 %: 0.75 × 80 + 0.25 × 100 = 85 and 0.75 × 100 + 0.25 × 40 = 85: the lower price.
-    expect(scored(bids, 75).map(({ id, totalScore }) => [id, `${totalScore}`])).toEqual([
+    expect(scored(bids, 75, 'receipt').map(({ id, totalScore }) => [id, `${totalScore}`])).toEqual([
       ['B', '85'],
       ['A', '85'],
     ]);
   });
 
-  test('of equal ones the better rank of the panel is first', () => {
-    expect(scored([bid('B', 2, '9', 3), bid('A', 1, '9', 3)], 50).map(({ id }) => id)).toEqual(['A', 'B']);
+  test.each([
+    ['receipt', 'the one received earlier, by the microsecond', ['C', 'B', 'A']],
+    ['rank', 'the better rank of the panel, where its editions say so', ['A', 'B', 'C']],
+  ] as const)('of equal ones by %s: %s', (tiesBy, _, order) => {
+    const bids = [bid('B', 2, '9', 3, '00.000002'), bid('A', 1, '9', 3, '00.000003'), bid('C', 3, '9', 3, '00.000001')];
+    expect(scored(bids, 50, tiesBy).map(({ id }) => id)).toEqual(order);
+  });
+
+  test('the lower price comes before the earlier receipt; of one microsecond the better rank is first', () => {
+    // 85 each at 75 %, as above.
+    expect(scored([bid('A', 1, '10', 2, '00.000001'), bid('B', 2, '8', 5, '09.000000')], 75, 'receipt').map(({ id }) => id)).toEqual(['B', 'A']);
+    expect(scored([bid('B', 2, '9', 3), bid('A', 1, '9', 3)], 50, 'receipt').map(({ id }) => id)).toEqual(['A', 'B']);
   });
 
   test('are compared unrounded', () => {
     // 100 × 9.999999 ÷ 10 = 99.99999, shown as 100.00.
-    const [first, second] = scored([bid('A', 1, '10', 1), bid('B', 2, '9.999999', 1)], 100);
+    const [first, second] = scored([bid('A', 1, '10', 1), bid('B', 2, '9.999999', 1)], 100, 'receipt');
     expect([first?.id, second?.totalScore.toFixed(2)]).toEqual(['B', '100.00']);
   });
 
   test('none at all are no error, one is the best', () => {
-    expect(scored([], 50)).toEqual([]);
-    expect(scored([bid('A', 1, '3', 7)], 50).map(({ totalScore }) => `${totalScore}`)).toEqual(['100']);
+    expect(scored([], 50, 'receipt')).toEqual([]);
+    expect(scored([bid('A', 1, '3', 7)], 50, 'receipt').map(({ totalScore }) => `${totalScore}`)).toEqual(['100']);
   });
 
   test('rank the same in whatever order they come, and the cheapest first at 100 %', () => {
@@ -67,13 +78,14 @@ describe('bids for a request (Domain §10; decision 20)', () => {
           ([micros, days], index): CompetingBid => ({
             id: String(index),
             rank: index + 1,
+            receivedAt: `2027-04-01T10:00:0${index % 3}.000000Z`,
             unitPrice: Decimal.ratio(micros, 1_000_000n),
             deliveryDays: days,
           }),
         );
-        const ids = (of: readonly CompetingBid[]) => scored(of, weight).map(({ id }) => id);
+        const ids = (of: readonly CompetingBid[]) => scored(of, weight, 'receipt').map(({ id }) => id);
         expect(ids(bids.toReversed())).toEqual(ids(bids));
-        const best = bids.find(({ id }) => id === scored(bids, 100)[0]?.id);
+        const best = bids.find(({ id }) => id === scored(bids, 100, 'receipt')[0]?.id);
         expect(bids.every(({ unitPrice }) => unitPrice.isAtLeast(best?.unitPrice ?? Decimal.zero))).toBe(true);
       }),
     );

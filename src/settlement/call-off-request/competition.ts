@@ -1,4 +1,4 @@
-import type { PanelRule } from '../../agreement/panel/panel.js';
+import type { PanelRule, PanelTies } from '../../agreement/panel/panel.js';
 import { Decimal } from '../../values/decimal.js';
 import { DomainError, type ErrorDetail } from '../../values/domain-error.js';
 
@@ -49,6 +49,8 @@ export interface CompetingBid {
   readonly id: string;
   /** the supplier's in the panel */
   readonly rank: number;
+  /** ISO 8601, UTC, to the microsecond */
+  readonly receivedAt: string;
   /** per base unit, > 0 */
   readonly unitPrice: Decimal;
   /** at least 1 */
@@ -66,9 +68,9 @@ export interface ScoredBid {
 
 /**
  * Bids by their total score, the best first: price and delivery time each score 100 × the lowest ÷ the own, weighed. Ties: the
- * lower price, then the better rank in the panel. Domain §10; decision 20.
+ * lower price, then the earlier receipt, or the better rank in the panel where its editions say so. Domain §10; decision 20.
  */
-export function scored(bids: readonly CompetingBid[], priceWeight: number): ScoredBid[] {
+export function scored(bids: readonly CompetingBid[], priceWeight: number, tiesBy: PanelTies): ScoredBid[] {
   const lowest = lowestOf(bids.map(({ unitPrice }) => unitPrice));
   const fastest = lowestOf(bids.map(({ deliveryDays }) => Decimal.of(deliveryDays)));
   const weight = Decimal.of(priceWeight);
@@ -79,8 +81,14 @@ export function scored(bids: readonly CompetingBid[], priceWeight: number): Scor
       const totalScore = weight.percentOf(priceScore).plus(Decimal.hundred.minus(weight).percentOf(deliveryScore));
       return { ...bid, priceScore, deliveryScore, totalScore };
     })
-    .toSorted((a, b) => b.totalScore.compare(a.totalScore) || a.unitPrice.compare(b.unitPrice) || a.rank - b.rank)
+    .toSorted((a, b) => b.totalScore.compare(a.totalScore) || a.unitPrice.compare(b.unitPrice) || tie(a, b, tiesBy))
     .map(({ id, priceScore, deliveryScore, totalScore }, index) => ({ id, place: index + 1, priceScore, deliveryScore, totalScore }));
+}
+
+/** Two of the same microsecond go by rank. */
+function tie(a: CompetingBid, b: CompetingBid, tiesBy: PanelTies): number {
+  if (tiesBy === 'rank' || a.receivedAt === b.receivedAt) return a.rank - b.rank;
+  return a.receivedAt < b.receivedAt ? -1 : 1;
 }
 
 function lowestOf(values: readonly Decimal[]): Decimal {

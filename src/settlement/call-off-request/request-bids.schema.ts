@@ -50,7 +50,7 @@ export const OpenedRequestBidView = z.object({
       place: z.int(),
       price: z.string(),
       delivery: z.string(),
-      total: z.string().describe('Compared unrounded; ties: the lower price, then the rank of the panel'),
+      total: z.string().describe('Compared unrounded; ties: the lower price, then the earlier receipt, or the rank where the agreements say so'),
     })
     .nullable()
     .describe('null to suppliers: a score would tell another’s price'),

@@ -63,7 +63,7 @@ export class RequestCallOff {
       const panel = await this.panels.lock(panelId);
       const criteria = criteriaFor(panel, asked);
       const before = await this.requests.byReference(panel.roundId, membershipId, asked.reference);
-      if (before) return assertSame(before, panel, asked);
+      if (before) return assertSame(before, panel, asked, criteria);
       const standing = await this.seats.of(panel, party, { ...asked, category: panel.category });
       const first = assertAsksAll(standing, asked.date);
       await this.assertFree(panel, membershipId, asked.reference);
@@ -161,7 +161,8 @@ function referenceTaken(reference: string): DomainError {
 function assertSame(
   before: CallOffRequest,
   panel: Panel,
-  { reference, date, region, item, quantity, priceWeight }: NewCallOffRequest,
+  { reference, date, region, item, quantity }: NewCallOffRequest,
+  criteria: Criteria | undefined,
 ): CallOffRequest {
   const isSame =
     before.panelId === panel.id &&
@@ -169,7 +170,8 @@ function assertSame(
     before.region === region &&
     before.item === item &&
     before.state !== 'withdrawn' &&
-    (priceWeight === undefined || before.priceWeight === priceWeight) &&
+    before.priceWeight === (criteria?.priceWeight ?? null) &&
+    before.bidHours === (criteria?.bidHours ?? null) &&
     Decimal.parse(before.quantity).equals(quantity);
   if (isSame) return before;
   throw referenceTaken(reference);

@@ -15,6 +15,8 @@ export const REQUEST_STATES = {
   exhausted: [],
   /** the party took it back */
   withdrawn: [],
+  /** as a supplier without an open bid sees every competition from the opening on: what became of it would tell whether others bid. Never stored */
+  over: [],
 } as const satisfies Record<string, readonly string[]>;
 export type RequestState = keyof typeof REQUEST_STATES;
 

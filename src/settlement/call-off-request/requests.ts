@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PanelRule } from '../../agreement/panel/panel.js';
+import type { PanelRule, PanelTies } from '../../agreement/panel/panel.js';
 import type { Keyset } from '../../platform/keyset.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
@@ -73,6 +73,9 @@ export interface CallOffRequest {
   readonly turns: readonly Turn[];
   /** mini-competition: percent */
   readonly priceWeight: number | null;
+  readonly tiesBy: PanelTies;
+  /** mini-competition: for how long bids are taken */
+  readonly bidHours: number | null;
   readonly bidsUntil: string | null;
   /** until when its bids bind */
   readonly bindsUntil: string | null;
@@ -134,6 +137,11 @@ const BIDS_DUE = `(case r.state when 'bidding' then r.bids_until else ${BINDS_UN
 // Of a request by share a supplier learns what falls to itself, not what its party buys of others.
 const QUANTITY = `trim_scale(case when (select app_side()) = 'supplier' then (select sum(t.quantity) from request_turn t
     where t.network_id = r.network_id and t.request_id = r.id and t.supplier_id in (select app_memberships())) else r.quantity end)::text`;
+// To a supplier without an open bid a competition is over once bids are open, whatever became of it: else it saw whether others bid.
+const IS_OVER = `((select app_side()) = 'supplier' and r.bids_opened_at is not null
+    and not exists (select from request_bid b where b.network_id = r.network_id and b.request_id = r.id and b.state = 'opened'))`;
+const SHOWN_STATE = `case when ${IS_OVER} then 'over' else r.state end as state, case when ${IS_OVER} then ${iso('r.bids_opened_at')} else ${iso('r.closed_at')} end as "closedAt",
+    case when ${IS_OVER} then 2 else r.version end as version`;
 // The agreements of a round are in the currency of its call.
 const CURRENCY = `select a.currency from panel_seat s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id
     where s.network_id = r.network_id and s.panel_id = r.panel_id order by s.rank limit 1`;
@@ -141,8 +149,9 @@ const CURRENCY = `select a.currency from panel_seat s join agreement a on a.netw
 const REQUEST = `r.id, r.panel_id as "panelId", r.round_id as "roundId", r.membership_id as "membershipId", r.party_code as party,
     (select s.party_name from sign_up s where s.network_id = r.network_id and s.membership_id = r.membership_id order by s.signed_at desc limit 1) as "partyName",
     r.position_id as "positionId", r.reference, r.ordered_on::text as date, c.code as category, r.region, i.code as item, i.name_de as "nameDe",
-    i.name_en as "nameEn", i.base_unit as unit, ${QUANTITY} as quantity, (${CURRENCY}) as currency, r.rule, r.state, ${iso('r.made_at')} as "madeAt",
-    ${iso('r.closed_at')} as "closedAt", r.version, ${TURNS} as turns, r.price_weight as "priceWeight", ${iso('r.bids_until')} as "bidsUntil",
+    i.name_en as "nameEn", i.base_unit as unit, ${QUANTITY} as quantity, (${CURRENCY}) as currency, r.rule, ${SHOWN_STATE}, ${iso('r.made_at')} as "madeAt", ${TURNS} as turns, r.price_weight as "priceWeight",
+    (select p.ties_by from panel p where p.network_id = r.network_id and p.id = r.panel_id) as "tiesBy",
+    round(extract(epoch from r.bids_until - r.made_at) / 3600)::integer as "bidHours", ${iso('r.bids_until')} as "bidsUntil",
     ${iso(BINDS_UNTIL)} as "bindsUntil", r.state = 'bidding' and clock_timestamp() < r.bids_until as "isBiddable",
     r.state = 'opened' and clock_timestamp() < ${BINDS_UNTIL} as "isChoosable", ${BIDS} as bids`;
 const FROM = `call_off_request r join item i on i.network_id = r.network_id and i.id = r.item_id
@@ -274,7 +283,7 @@ export class Requests {
     );
   }
 
-  async become(id: string, state: RequestState): Promise<void> {
+  async become(id: string, state: Exclude<RequestState, 'over'>): Promise<void> {
     await this.work.query(
       `update call_off_request set state = $2, version = version + 1,
          closed_at = case when $2 in ('placed', 'exhausted', 'withdrawn') then clock_timestamp() end,

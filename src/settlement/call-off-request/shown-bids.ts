@@ -11,14 +11,14 @@ export interface ShownBid extends OpenedRequestBid {
 }
 
 /** The open bids of a request, the best first. A bidder sees its own alone, and no score: it would tell another's price. Decision 20. */
-export function shownBids(request: Pick<CallOffRequest, 'bids' | 'priceWeight' | 'turns' | 'isChoosable'>, side: string): ShownBid[] {
+export function shownBids(request: Pick<CallOffRequest, 'bids' | 'priceWeight' | 'tiesBy' | 'turns' | 'isChoosable'>, side: string): ShownBid[] {
   if (side === 'supplier') return request.bids.map((bid) => ({ ...bid, score: undefined, mayBeChosen: false }));
   const best = bestOf(request);
   return ranked(request).map(({ bid, score }) => ({ ...bid, score, mayBeChosen: request.isChoosable && bid.id === best?.id }));
 }
 
 /** The best bid whose turn has not ended: the one that the party may take. */
-export function bestOf(request: Pick<CallOffRequest, 'bids' | 'priceWeight' | 'turns'>): OpenedRequestBid | undefined {
+export function bestOf(request: Pick<CallOffRequest, 'bids' | 'priceWeight' | 'tiesBy' | 'turns'>): OpenedRequestBid | undefined {
   const standing = new Set(request.turns.filter(({ state }) => state === 'bid').map(({ supplierId }) => supplierId));
   return ranked(request).find(({ bid }) => standing.has(bid.supplierId))?.bid;
 }
@@ -28,10 +28,15 @@ export function amountOf({ unitPrice }: Pick<OpenedRequestBid, 'unitPrice'>, qua
   return Money.rounded(Decimal.parse(unitPrice).times(Decimal.parse(quantity)), currency);
 }
 
-function ranked({ bids, priceWeight }: Pick<CallOffRequest, 'bids' | 'priceWeight'>): { bid: OpenedRequestBid; score: ScoredBid }[] {
+function ranked({
+  bids,
+  priceWeight,
+  tiesBy,
+}: Pick<CallOffRequest, 'bids' | 'priceWeight' | 'tiesBy'>): { bid: OpenedRequestBid; score: ScoredBid }[] {
   const scores = scored(
-    bids.map(({ id, rank, unitPrice, deliveryDays }) => ({ id, rank, unitPrice: Decimal.parse(unitPrice), deliveryDays })),
+    bids.map(({ id, rank, receivedAt, unitPrice, deliveryDays }) => ({ id, rank, receivedAt, unitPrice: Decimal.parse(unitPrice), deliveryDays })),
     priceWeight ?? 100,
+    tiesBy,
   );
   return scores.flatMap((score) => bids.filter(({ id }) => id === score.id).map((bid) => ({ bid, score })));
 }

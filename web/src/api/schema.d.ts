@@ -9973,6 +9973,11 @@ export interface components {
             /** @description of this agreement’s supplier */
             rank: number;
             sharePercent: string | null;
+            /**
+             * @description mini_competition; left out: rank
+             * @enum {string}
+             */
+            tiesBy?: "receipt" | "rank";
         };
         PriceCalculation: {
             month: string;
@@ -10264,6 +10269,11 @@ export interface components {
             rule: "cascade" | "share" | "mini_competition";
             answerHours: number;
             leastPriceWeight: number;
+            /**
+             * @description mini_competition: of equal bids at the same price, the one received earlier, or that of the better rank
+             * @enum {string}
+             */
+            tiesBy: "receipt" | "rank";
             /** @description by rank; a supplier sees its own */
             seats: {
                 /** Format: uuid */
@@ -10953,17 +10963,17 @@ export interface components {
             unit: string | null;
             /** @description By the day of the order, less what was returned for credit */
             calledOff: string;
-            /** @description At the price before any volume tier, by the edition that binds the party */
+            /** @description At the price before any volume tier, by the edition that binds the party; at the price of the bid what a bid won */
             calledOffAmount: string;
             /** @description By the day of the purchase */
             reported: string;
-            /** @description At the price before any volume tier, by the edition that binds the party */
+            /** @description At the price before any volume tier, by the edition that binds the party; at the price of the bid what a bid won */
             reportedAmount: string;
             /** @description As the supplier says it; null: not for every line */
             reportedNet: string | null;
             /** @description Reported less called off */
             difference: string;
-            /** @description At the price before any volume tier, by the edition that binds the party */
+            /** @description At the price before any volume tier, by the edition that binds the party; at the price of the bid what a bid won */
             differenceAmount: string;
             /** @description null: no invoice was handed in for the period */
             invoiced: string | null;
@@ -12003,7 +12013,7 @@ export interface components {
             /** @enum {string} */
             rule: "cascade" | "share" | "mini_competition";
             /** @enum {string} */
-            state: "asking" | "bidding" | "opened" | "placed" | "exhausted" | "withdrawn";
+            state: "asking" | "bidding" | "opened" | "placed" | "exhausted" | "withdrawn" | "over";
             /** Format: date-time */
             madeAt: string;
             /** Format: date-time */
@@ -12065,7 +12075,7 @@ export interface components {
                     place: number;
                     price: string;
                     delivery: string;
-                    /** @description Compared unrounded; ties: the lower price, then the rank of the panel */
+                    /** @description Compared unrounded; ties: the lower price, then the earlier receipt, or the rank where the agreements say so */
                     total: string;
                 } | null;
                 /** @description the best that can still become a call-off */
