@@ -112,6 +112,39 @@ describe('an invoice as evidence (Domain §14, decision 16)', () => {
     expect((await open.network.office.must(200).get(path)).body.items).toHaveLength(2);
   });
 
+  test('is kept once of two that are handed in at once, and both are answered', async () => {
+    const other = await house.database.connect();
+    await other.query('begin');
+    const { rows } = await other.query(
+      `insert into invoice_evidence select (jsonb_populate_record(e, jsonb_build_object('id', new_id(), 'period', '2026-02', 'period_from', '2026-02-01',
+         'period_to', '2026-02-28'))).* from invoice_evidence e where e.id = $1 returning id`,
+      [id],
+    );
+    const asked = open.member.client.with(sent).post(query().replace(period, '2026-02'), XML);
+    await Promise.race([asked, new Promise((go) => setTimeout(go, 500))]);
+    await other.query('commit');
+    other.release();
+    const { status, body } = await asked;
+    expect([status, body.id]).toEqual([201, rows[0].id]);
+    await house.database.query(`delete from invoice_evidence where period = '2026-02'`);
+  });
+
+  test.each(['1999-01', '9999-Q4'])('of %s, in which nothing could be bought, is not kept', async (outside) => {
+    const { status, body } = await open.member.client.with(sent).post(query().replace(period, outside), XML);
+    expect([status, body.code]).toEqual([422, 'invoice.period']);
+  });
+
+  test('lists no lines, and of many wrong figures the first 500', async () => {
+    const line = /<cac:InvoiceLine>[^]*?<\/cac:InvoiceLine>/.exec(XML)?.[0] ?? '';
+    const many = XML.replace(line, line.replace(/(<cbc:LineExtensionAmount[^>]*>)[^<]*/, '$17.77').repeat(600));
+    const { body } = await open.winner.client.with(sent).must(201).post(query(open.customer.code), many);
+    expect(body.mismatches).toHaveLength(500);
+    expect(body.lines).toHaveLength(601);
+    const [listed] = (await open.winner.client.must(200).get(path)).body.items;
+    expect([listed.id, listed.mismatches.length, 'lines' in listed]).toEqual([body.id, 500, false]);
+    await house.database.query(`delete from invoice_evidence where id = $1`, [body.id]);
+  });
+
   test('are at most 200 of a party and period', async () => {
     await house.database.query(
       `insert into invoice_evidence (network_id, id, agreement_id, supplier_id, membership_id, handed_in_by, period, period_from, period_to, file_name, content_hash, size_bytes, bytes, content, mismatches)

@@ -6,7 +6,7 @@ import { fileNameOf } from '../../demand/file/demand-file.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { newId } from '../../values/id.js';
-import type { Agreed } from '../agreed.js';
+import { type Agreed, inForce } from '../agreed.js';
 import { KnownToReport } from '../report/known-to-report.js';
 import { periodNamed, type ReportPeriod } from '../report/period.js';
 import { SettledAgreements } from '../settled-agreements.js';
@@ -17,6 +17,8 @@ import { readInvoice } from './read-invoice.js';
 
 /** Of a party in a period. */
 const MOST_INVOICES = 200;
+/** Of an invoice: with more it is in question anyway. */
+const MOST_MISMATCHES = 500;
 
 /** What is said of an invoice that is handed in. */
 export interface HandedInInvoice {
@@ -61,6 +63,7 @@ export class HandInInvoice {
     const invoice = readInvoice(bytes.toString('utf8'));
     return this.work.as({ ...by, side: 'service' }, async () => {
       const agreed = await this.agreements.find(agreementId);
+      assertInTerm(period, agreed);
       const membershipId = partyOf(by, agreed, given.party);
       await this.assertTheirs(agreed, membershipId, invoice);
       const hash = createHash('sha256').update(bytes).digest();
@@ -79,7 +82,7 @@ export class HandInInvoice {
         hash,
         bytes,
         content: keptOf(invoice),
-        mismatches: mismatchesOf(invoice).map(keptMismatch),
+        mismatches: mismatchesOf(invoice).slice(0, MOST_MISMATCHES).map(keptMismatch),
       });
       if (kept === id)
         await this.audit.record('invoice.handed_in', id, { agreementId, period: period.name, sha256: hash.toString('hex') }, { membershipId });
@@ -140,6 +143,14 @@ export class HandInInvoice {
     if (invoice.currency !== currency)
       throw new DomainError('conflict', 'invoice.currency', `The agreement is in ${currency}, the invoice in another currency.`);
   }
+}
+
+/** Nothing is bought under an agreement before or after its term; else there were room for invoices without end. */
+function assertInTerm({ name, from, to }: ReportPeriod, agreed: Agreed): void {
+  const { termTo } = inForce(agreed);
+  if (to >= agreed.termFrom && from <= termTo) return;
+  const message = `${name} lies outside the agreement's term, ${agreed.termFrom} to ${termTo}.`;
+  throw new DomainError('invalid', 'invoice.period', message, [{ pointer: '/query/period', detail: message }]);
 }
 
 function partyOf({ side, membershipId }: Mandate, { parties, supplierId }: Agreed, code: string | undefined): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
+import { present } from '../../values/invariant.js';
 import { STANDS } from '../volume-reports.js';
 import type { KeptInvoice, KeptMismatch, ReportedItem } from './kept-invoice.js';
 
@@ -28,22 +29,27 @@ export interface EvidenceRow {
 /** One that is to be kept. */
 export type NewEvidence = Omit<EvidenceRow, 'party' | 'contentHash' | 'sizeBytes' | 'receivedAt'> & { readonly hash: Buffer; readonly bytes: Buffer };
 
-const EVIDENCE = `select e.id, e.agreement_id as "agreementId", e.supplier_id as "supplierId", e.membership_id as "membershipId",
+const evidence = (
+  content: string,
+): string => `select e.id, e.agreement_id as "agreementId", e.supplier_id as "supplierId", e.membership_id as "membershipId",
     (select m.code from membership m where m.network_id = e.network_id and m.id = e.membership_id) as party,
     e.handed_in_by as "handedInBy", e.period, e.period_from::text as "from", e.period_to::text as "to", e.file_name as "fileName",
-    encode(e.content_hash, 'hex') as "contentHash", e.size_bytes as "sizeBytes", e.content, e.mismatches,
+    encode(e.content_hash, 'hex') as "contentHash", e.size_bytes as "sizeBytes", ${content} as content, e.mismatches,
     to_char(e.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt"
   from invoice_evidence e where e.network_id = app_network() and e.agreement_id = $1`;
+const EVIDENCE = evidence('e.content');
+/** Lines are many, and lists do not show them. */
+const LISTED = evidence(`e.content || '{"lines": []}'`);
 
 /** Invoices as evidence, and what was reported where they say what was bought. */
 @Injectable()
 export class Invoices {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A party's or supplier's own, for the office all; the latest first. @param own the party's or supplier's membership; null: all */
+  /** A party's or supplier's own, for the office all; the latest first, without their lines. @param own the party's or supplier's membership; null: all */
   of(agreementId: string, own: string | null, limit: number): Promise<EvidenceRow[]> {
     return this.work.query(
-      `${EVIDENCE} and ($2::uuid is null or $2 in (e.membership_id, e.supplier_id)) order by e.received_at desc, e.id desc limit $3`,
+      `${LISTED} and ($2::uuid is null or $2 in (e.membership_id, e.supplier_id)) order by e.received_at desc, e.id desc limit $3`,
       [agreementId, own, limit],
     );
   }
@@ -72,14 +78,9 @@ export class Invoices {
   /** @returns the one that was kept before, where the same file was handed in for the party and period already */
   async add(evidence: NewEvidence): Promise<string> {
     const row = await this.work.one<{ id: string }>(
-      `with added as (
-         insert into invoice_evidence (network_id, id, agreement_id, supplier_id, membership_id, handed_in_by, period, period_from, period_to, file_name,
-           content_hash, size_bytes, bytes, content, mismatches)
-         values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id
-       )
-       select id from added union all
-       select id from invoice_evidence where network_id = app_network() and agreement_id = $2 and membership_id = $4 and period = $6 and content_hash = $10
-       limit 1`,
+      `insert into invoice_evidence (network_id, id, agreement_id, supplier_id, membership_id, handed_in_by, period, period_from, period_to, file_name,
+         content_hash, size_bytes, bytes, content, mismatches)
+       values (app_network(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
       [
         evidence.id,
         evidence.agreementId,
@@ -97,7 +98,16 @@ export class Invoices {
         JSON.stringify(evidence.mismatches),
       ],
     );
-    return row?.id ?? evidence.id;
+    return row?.id ?? (await this.same(evidence));
+  }
+
+  /** A statement of its own: only that sees what was handed in while the insertion waited for it. */
+  private async same({ agreementId, membershipId, period, hash }: NewEvidence): Promise<string> {
+    const row = await this.work.one<{ id: string }>(
+      `select id from invoice_evidence where network_id = app_network() and agreement_id = $1 and membership_id = $2 and period = $3 and content_hash = $4`,
+      [agreementId, membershipId, period, hash],
+    );
+    return present(row, 'the same invoice').id;
   }
 
   /** The file as it came. */
