@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { less } from '../../web/src/parts/decimals.js';
-import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { order } from '../settlement/order-line.js';
 import { anOrder } from '../settlement/order.js';
 import { aVisitor } from './a-visitor.js';
@@ -24,8 +25,7 @@ describe('quotas', () => {
   let open: OpenAgreement;
   let place: string;
   beforeAll(async () => {
-    house = await aHouse();
-    open = await anOpenAgreement(house);
+    ({ house, open } = await anOpenHouse());
     const { slug } = (await open.network.office.must(200).get(open.network.path)).body;
     place = `/networks/${slug}/agreements/${open.agreementId}`;
     browser = await aBrowser();

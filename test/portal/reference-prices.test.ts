@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { anOpenAgreement, type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import { type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { aClause, namingPrices } from '../settlement/compared-prices.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
@@ -12,8 +13,7 @@ let open: OpenAgreement;
 let slug: string;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   await house.database.query(`update round set collecting_deadline = '2026-10-15T10:00:00Z' where id = $1`, [open.roundId]);
   await stateRequirements(house, open, open.member, [{ quantity: '10', price: '1000' }]);
   slug = (await open.network.office.must(200).get(open.network.path)).body.slug;

@@ -57,7 +57,7 @@ const say = (sql: string): Promise<unknown> => onServer((client) => client.query
  */
 export async function aHouse(environment: Record<string, string> = {}, template = templateDatabase()): Promise<House> {
   const name = `poolround_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await say(`create database ${name} template ${template}`);
+  await say(`create database ${name} template ${template} strategy ${process.env['TEST_COPYING'] ?? 'wal_log'}`);
   // Copies share the template's installation id; a Redis is shared by all houses, so each needs its own.
   const url = new URL(present(process.env['TEST_SERVER_URL'], 'TEST_SERVER_URL'));
   url.pathname = `/${name}`;

@@ -44,6 +44,8 @@ export default async function start() {
   process.env.TEST_SERVER_URL = serverUrl;
   process.env.TEST_TEMPLATE = template;
   process.env.TEST_FOLDER = folder;
+  // A server in memory is spared the log of what it copies.
+  process.env.TEST_COPYING = embedded && folder.startsWith(IN_MEMORY) ? 'file_copy' : 'wal_log';
   globalThis.stopTestServers = async () => {
     for (const left of [template, `${template}_played`, `${template}_open`]) await onServer(serverUrl, `drop database if exists ${left}`);
     await embedded?.stop();

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Joined } from '../agreement/awarded-round.js';
-import { anOpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { line, order } from './order-line.js';
 
 let house: House;
+/** For tests that others do not disturb. */
+let open: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-});
+  ({ house, open } = await anOpenHouse());
+}, 60_000);
 afterAll(() => house?.close());
 
 const anOpen = (terms?: Parameters<typeof anOpenAgreement>[1]) => anOpenAgreement(house, terms);
@@ -97,7 +100,7 @@ describe('call-offs (Domain §14)', () => {
   });
 
   test('point out where buying up costs less', async () => {
-    const { agreement, member } = await anOpen();
+    const { agreement, member } = open;
     // 960 at 10.00 cost 9,600.00; 1,000 at 9.50 cost 9,500.00.
     const placed = (await member.client.must(201).post(`${agreement}/call-offs`, order('B1', { quantity: '960' }))).body;
     expect(placed.buyUp).toEqual({ quantity: '1000', cost: '9500.00', saving: '100.00' });
@@ -130,7 +133,7 @@ describe('call-offs (Domain §14)', () => {
   });
 
   test('need a sign-up for the day', async () => {
-    const { agreement, customer, network } = await anOpen();
+    const { agreement, customer, network } = open;
     expect((await customer.client.post(`${agreement}/call-offs`, order('B1', { date: '2027-05-31' }))).body.code).toBe('call_off.not_signed_up');
     const stranger = await network.join();
     expect((await stranger.client.post(`${agreement}/call-offs`, order('B1'))).body.code).toBe('call_off.not_signed_up');

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Joined } from '../agreement/awarded-round.js';
-import { anOpenAgreement } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { order } from './order-line.js';
 
 let house: House;
+let open: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-});
+  ({ house, open } = await anOpenHouse());
+}, 60_000);
 afterAll(() => house?.close());
 
 const HEADER = 'Bestellnummer;Pos.;Datum;Artikel;Menge;Einheit;Liefergebiet';
@@ -18,7 +20,7 @@ const called = async (client: Joined['client'], agreement: string) => (await cli
 
 describe('orders from a member’s ERP (Domain §5, §14)', () => {
   test('are checked as a whole without recording anything, then called off all at once; the same file changes nothing', async () => {
-    const { agreement, network, winner, member, customer } = await anOpenAgreement(house);
+    const { agreement, network, winner, member, customer } = open;
     const faulty = csv('4711;10;15.04.2027;W-1;1.500,5;kg;58', '4711;20;15.04.2027;W-9;2;kg;58', '4711;30;15.04.2027;W-2;0,5;m;80');
     const told = (await member.client.with({ 'accept-language': 'de' }).must(200).post(url(agreement), faulty)).body;
     expect(told).toMatchObject({ outcome: 'faulty', lines: 3, toPlace: 0, faultCount: 3 });
@@ -95,7 +97,7 @@ describe('orders from a member’s ERP (Domain §5, §14)', () => {
   });
 
   test('are refused with a reason where the file is none', async () => {
-    const { agreement, member } = await anOpenAgreement(house);
+    const { agreement, member } = open;
     expect((await member.client.post(url(agreement), '')).body.code).toBe('import.empty');
     expect((await member.client.must(200).post(url(agreement), 'a;b\n1;2')).body).toMatchObject({
       outcome: 'faulty',

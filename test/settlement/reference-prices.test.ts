@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Joined } from '../agreement/awarded-round.js';
-import { anOpenAgreement, type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
-import { aHouse, type House } from '../servers/house.js';
+import { type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
+import type { House } from '../servers/house.js';
 import { aClause, namingPrices } from './compared-prices.js';
 
 let house: House;
@@ -11,8 +12,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const pricesOf = async (client: Joined['client'], query = '') => (await client.must(200).get(`${open.path}/reference-prices?${query}`)).body;
 
 beforeAll(async () => {
-  house = await aHouse();
-  open = await anOpenAgreement(house);
+  ({ house, open } = await anOpenHouse());
   // Half past midnight of 1 October in the network’s zone.
   await house.database.query(`update round set collecting_deadline = '2026-09-30T22:30:00Z' where id = $1`, [open.roundId]);
 }, 60_000);

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Joined } from '../agreement/awarded-round.js';
 import { anOpenAgreement, type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
+import { anOpenHouse } from '../agreement/open-house.js';
 import { aNetwork } from '../servers/a-network.js';
-import { aHouse, type House } from '../servers/house.js';
+import type { House } from '../servers/house.js';
 import { line, order } from './order-line.js';
 
 let house: House;
+/** For tests that leave it as it is. */
+let ready: OpenAgreement;
 beforeAll(async () => {
-  house = await aHouse();
-});
+  ({ house, open: ready } = await anOpenHouse());
+}, 60_000);
 afterAll(() => house?.close());
 
 const anOpen = (terms?: Parameters<typeof anOpenAgreement>[1]) => anOpenAgreement(house, terms);
@@ -70,19 +73,12 @@ describe('a volume report (Domain §14)', () => {
     ['a quantity of seven decimals', { quantity: '1.0000001' }],
     ['a day that does not exist', { date: '2027-02-30' }],
   ])('with %s is refused as a whole', async (_what, over) => {
-    const { agreement, winner, member } = await theOpen();
+    const { agreement, winner, member } = ready;
     const refused = await winner.client.post(`${agreement}/volume-reports`, { lines: [line('C1', member.code), line('C2', member.code, over)] });
     expect([refused.status, refused.body.code]).toEqual([422, 'input.invalid']);
     expect(refused.body.errors[0].pointer).toMatch(/^\/lines\/1\//);
   });
 });
-
-let shared: Promise<OpenAgreement> | undefined;
-/** One agreement for tests that leave it as it is. */
-function theOpen(): Promise<OpenAgreement> {
-  shared ??= anOpen();
-  return shared;
-}
 
 describe('bonus and savings (Domain §14, §17)', () => {
   test('who sees what of a bonus: the office all, a party its own, the supplier totals', async () => {
