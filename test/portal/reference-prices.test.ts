@@ -54,7 +54,10 @@ test('a member sees its old price by the indices, and its quarter where the netw
 test('the office looks at the prices of one organisation (Domain §6.3)', async () => {
   const office = await aVisitor(browser, house.url, open.network.office);
   await office.go(`/networks/${slug}/savings`);
-  await office.page.getByText('Wählen Sie unter „Nach Warengruppe“ ein Unternehmen').waitFor();
-  await office.go(`/networks/${slug}/savings?party=${open.member.code}`);
+  await office.page.getByText('Wählen Sie ein Mitglied, um seine Referenzpreise zu sehen.').waitFor();
+  // Whom it looks at need not have bought anything yet.
+  const { name } = (await open.network.office.must(200).get(`${open.network.path}/memberships/${open.member.id}`)).body.organisation;
+  await office.page.getByRole('combobox', { name: 'Referenzpreise von' }).click();
+  await office.page.getByRole('option', { name }).click();
   await office.page.getByRole('row', { name: /Drahtelektrode.*2\. von 4/ }).waitFor();
 });

@@ -1,6 +1,6 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isPartyTo } from '../agreement/agreements';
 import { type Column, ListTable } from '../parts/list-table';
@@ -9,6 +9,7 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { CategoryPicture } from './category-picture';
+import { PartyChooser } from './party-chooser';
 import { type SavingsByCategory, savingsByCategory, type SavingsOverTime } from './savings';
 import { savingsSearch } from './savings-search';
 
@@ -20,33 +21,14 @@ export function ByCategory({ year, parties }: { year: number; parties: SavingsOv
   const chosen = isPartyTo(seat) || !parties.some((each) => each.party === party) ? undefined : party;
   const found = useQuery(savingsByCategory(seat, year, chosen));
   return (
-    <Section title={t('categories', { year })} actions={isPartyTo(seat) ? null : <PartyChooser parties={parties} chosen={chosen} />}>
+    <Section
+      title={t('categories', { year })}
+      actions={isPartyTo(seat) ? null : <PartyChooser label={t('party')} placeholder={t('parties.all')} parties={parties} chosen={chosen} />}
+    >
       <Fetched query={found}>
         {(savings) => (savings.items.length === 0 ? <Empty title={t('categories.none')} /> : <Categories savings={savings} year={year} />)}
       </Fetched>
     </Section>
-  );
-}
-
-function PartyChooser({ parties, chosen }: { parties: SavingsOverTime['items']; chosen: string | undefined }) {
-  const { t } = useTranslation('savings');
-  const navigate = useNavigate();
-  const search = savingsSearch(useSearch({ strict: false }));
-  return (
-    <Select
-      className="no-print"
-      aria-label={t('party')}
-      w={{ base: '100%', xs: '20rem' }}
-      placeholder={t('parties.all')}
-      data={parties.map(({ party, name }) => ({ value: party, label: name }))}
-      value={chosen ?? null}
-      onChange={(party) => {
-        const { party: _, ...others } = search;
-        void navigate({ to: '.', search: savingsSearch({ ...others, ...(party === null ? {} : { party }) }), replace: true, resetScroll: false });
-      }}
-      clearable
-      searchable
-    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isPartyTo } from '../agreement/agreements';
@@ -9,16 +9,22 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty } from '../parts/states';
 import { useUnitName } from '../parts/units';
-import { type ReferencePrice, type ReferencePricePage, referencePricesOf } from './savings';
+import { PartyChooser } from './party-chooser';
+import { membersOf, type ReferencePrice, type ReferencePricePage, referencePricesOf } from './savings';
 import { savingsSearch } from './savings-search';
 
 /** What was paid before the round, beside the pool and the indices: a party's own, for the office those of the party that it looks at. Domain §17. */
 export function ReferencePrices({ roundId }: { roundId: string }) {
   const { t } = useTranslation('savings');
-  const isParty = isPartyTo(useSeat());
+  const seat = useSeat();
+  const isParty = isPartyTo(seat);
+  const { data: members = [] } = useQuery({ ...membersOf(seat, roundId), enabled: !isParty });
   const { party } = savingsSearch(useSearch({ strict: false }));
   return (
-    <Section title={t('prices')}>
+    <Section
+      title={t('prices')}
+      actions={isParty ? null : <PartyChooser label={t('prices.party')} placeholder={t('prices.party')} parties={members} chosen={party} />}
+    >
       {isParty || party !== undefined ? (
         <Prices key={`${roundId} ${party ?? ''}`} roundId={roundId} party={isParty ? undefined : party} />
       ) : (

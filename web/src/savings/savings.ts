@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
+import { wholeList } from '../parts/whole-list';
 
 export type SavingsOverTime = Api<'SavingsOverTime'>;
 export type YearOfSavings = SavingsOverTime['years'][number];
@@ -47,6 +48,19 @@ export const referencePricesOf = (seat: Seat, roundId: string, party: string | u
       return answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/reference-prices', { params: { path, query } }));
     },
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** The members of a round, whether they bought anything since or not. */
+export const membersOf = (seat: Seat, roundId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(seat), 'members', roundId],
+    queryFn: async () => {
+      const path = { networkId: seat.networkId, roundId };
+      const members = await wholeList((from) =>
+        answered(api.GET('/api/v1/networks/{networkId}/rounds/{roundId}/participation', { params: { path, query: { limit: 500, ...from } } })),
+      );
+      return members.map(({ membership, name }) => ({ party: membership, name }));
+    },
   });
 
 /** Publishes the sums of a round's savings. */

@@ -69,7 +69,8 @@ export const de: typeof en = {
   'prices.label': 'Referenzpreise im Vergleich, {{currency}}',
   'prices.text':
     'Was vor der Runde bezahlt wurde, wie es in den Bedarfen steht. Was daneben steht, ist ein Vergleich und geht in keine Ersparnis ein.',
-  'prices.choose': 'Wählen Sie unter „Nach Warengruppe“ ein Unternehmen, um seine Referenzpreise zu sehen.',
+  'prices.choose': 'Wählen Sie ein Mitglied, um seine Referenzpreise zu sehen.',
+  'prices.party': 'Referenzpreise von',
   'prices.none': 'In den Bedarfen dieser Runde ist kein Referenzpreis genannt.',
   'quartiles.shown':
     'Das Preisviertel sagt, wo der eigene Preis unter allen Referenzpreisen der Mitglieder für den Artikel lag; verdeckt ist es, wo zu wenige einen genannt haben.',

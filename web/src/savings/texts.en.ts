@@ -67,7 +67,8 @@ export const en = {
   prices: 'Reference prices compared',
   'prices.label': 'Reference prices compared, {{currency}}',
   'prices.text': 'What was paid before the round, as the requirements say. What stands beside it is a comparison and part of no saving.',
-  'prices.choose': 'Choose an organisation under “By category” to see its reference prices.',
+  'prices.choose': 'Choose a member to see its reference prices.',
+  'prices.party': 'Reference prices of',
   'prices.none': 'The requirements of this round name no reference price.',
   'quartiles.shown':
     'The quarter says where the own price lay among all members’ reference prices for the item; it is withheld where too few have named one.',
