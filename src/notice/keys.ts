@@ -58,6 +58,7 @@ export const NOTICES = {
   'totals.published': { values: ROUND, place: `${AT_ROUND}/lots`, mayWait: true },
   'round.cancelled': { values: { ...ROUND, reason: 'text' }, place: AT_ROUND },
   'round.concluded': { values: ROUND, place: `${AT_ROUND}/report`, mayWait: true },
+  'rules.quartiles': { values: {}, place: 'savings', mayWait: true },
   'call.invitation': { values: { token: 'secret', days: 'count', round: 'text', deadline: 'time' }, place: '/invitations/{token}' },
   'call.published': { values: { ...ROUND, deadline: 'time' }, place: `${AT_ROUND}/call` },
   'call.changed': { values: { ...ROUND, version: 'count' }, place: `${AT_ROUND}/call/versions` },

@@ -43,6 +43,8 @@ test('a member sees its old price by the indices, and its quarter where the netw
   await office.look('rules-quartiles');
   await office.press('So ändern');
   await office.page.getByRole('dialog').waitFor({ state: 'detached' });
+  const told = (await open.member.client.must(200).get(`${open.network.path}/notices`)).body.items.map(({ key }: { key: string }) => key);
+  expect(told).toContain('rules.quartiles');
   await house.database.query(`update round set shows_quartiles = true where id = $1`, [open.roundId]);
   // Five of twelve are cheaper: ⌊4 × 5 ÷ 12⌋ + 1 = 2. By the indices it would be 1,015.49 (issue 6).
   await namingPrices(house, open, ['100', '200', '300', '400', '500', '1000', '1100', '1200', '1300', '1400', '1500']);

@@ -94,6 +94,10 @@ export const de: Texts = {
     subject: '{round}: abgeschlossen',
     body: 'Die Einkaufsrunde „{round}“ ist abgeschlossen. Der Abschlussbericht steht im Portal.',
   },
+  'rules.quartiles': {
+    subject: '{network}: Mitglieder sehen künftig ihr Preisviertel',
+    body: '{network} zeigt Mitgliedern künftig, in welchem Viertel der im Pool gemeldeten Preise ihr bisheriger Preis liegt: in Runden, deren Bedarfserhebung ab jetzt beginnt, und nur wo die Zahlen niemanden verraten. Ihr Preis geht in diesen Vergleich ein; kein anderer sieht ihn.',
+  },
   'call.invitation': {
     subject: '{network} lädt Sie ein: Ausschreibung {round}, Angebote bis {deadline}',
     body: '{network} bittet Sie um ein Angebot zur Ausschreibung „{round}“. Angebote werden bis {deadline} angenommen.\n\nSie haben noch keinen Zugang: Legen Sie über den folgenden Link Ihr Passwort fest; danach öffnet sich die Ausschreibung. Der Link gilt {days} Tage und nur einmal. Geben Sie ihn nicht weiter.',

@@ -91,6 +91,10 @@ export const en: Texts = {
   },
   'round.cancelled': { subject: '{round}: cancelled', body: 'The round “{round}” is cancelled.\n\nReason: {reason}' },
   'round.concluded': { subject: '{round}: concluded', body: 'The round “{round}” is concluded. Its report is in the portal.' },
+  'rules.quartiles': {
+    subject: '{network}: members will see their quarter of prices',
+    body: '{network} will show members in which quarter of the prices stated in the pool their former price lies: in rounds that begin to collect requirements from now on, and only where the figures betray nobody. Your price is part of this comparison; nobody else sees it.',
+  },
   'call.invitation': {
     subject: '{network} invites you: call {round}, bids until {deadline}',
     body: '{network} asks you for a bid in the call “{round}”. Bids are accepted until {deadline}.\n\nYou have no login yet: set your password by following the link below; then the call opens. The link is valid for {days} days and only once. Do not pass it on.',

@@ -12,6 +12,7 @@ export const kindsDe: Readonly<Record<keyof typeof kindsEn, string>> = {
   'kind.prequalification.expiring': 'Eignung: Nachweis läuft ab',
   'kind.round.planned': 'Einkaufsrunde: geplant',
   'kind.round.cancelled': 'Einkaufsrunde: abgebrochen',
+  'kind.rules.quartiles': 'Regeln: Preisviertel werden gezeigt',
   'kind.round.concluded': 'Einkaufsrunde: abgeschlossen',
   'kind.meeting.scheduled': 'Treffen: angesetzt',
   'kind.collecting.opened': 'Bedarf: Abfrage beginnt',

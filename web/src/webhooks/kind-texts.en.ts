@@ -12,6 +12,7 @@ export const kindsEn = {
   'kind.prequalification.expiring': 'Prequalification: certificate expires',
   'kind.round.planned': 'Round: planned',
   'kind.round.cancelled': 'Round: cancelled',
+  'kind.rules.quartiles': 'Rules: quarters of prices are shown',
   'kind.round.concluded': 'Round: concluded',
   'kind.meeting.scheduled': 'Meeting: scheduled',
   'kind.collecting.opened': 'Requirements: collecting begins',
