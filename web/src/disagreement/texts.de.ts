@@ -42,7 +42,7 @@ export const de: Record<keyof typeof en, string> = {
   'who.party': 'Unternehmen',
   'who.supplier': 'Lieferant',
   'who.office': 'Geschäftsstelle',
-  'said.opened': '{{who}} hat sie eröffnet',
+  'said.opened': '{{who}} hat die Klärung eröffnet',
   'said.answered': '{{who}} hat geantwortet',
   'said.agreed': '{{who}} hat zugestimmt',
   'said.escalated': '{{who}} hat die Geschäftsstelle gefragt',
