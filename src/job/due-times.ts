@@ -51,7 +51,9 @@ const DUE = `
     join agreement a on a.network_id = t.network_id and a.id = t.agreement_id where t.state = 'asked'
   union all select 'request_bids', q.bids_until, q.round_id, a.id, a.number, null from call_off_request q
     join lateral (select a.id, a.number from panel_seat s join agreement a on a.network_id = s.network_id and a.id = s.agreement_id
-      where s.network_id = q.network_id and s.panel_id = q.panel_id order by s.rank limit 1) a on true where q.state = 'bidding'`;
+      where s.network_id = q.network_id and s.panel_id = q.panel_id order by s.rank limit 1) a on true where q.state = 'bidding'
+  union all select 'losing_request_bids', q.losing_bids_until, q.round_id, ${NO_AGREEMENT} from call_off_request q
+    where q.losing_bids_until is not null and not exists (select from call c where c.network_id = q.network_id and c.round_id = q.round_id and c.legal_hold)`;
 
 /** Of one supplier, whose certificates may be several. */
 const EXPIRING = `select distinct 'expiry_reminder', e.at, null::uuid, ${NO_AGREEMENT}, jsonb_build_object('membershipId', m.id, 'name', o.name)

@@ -103,6 +103,7 @@ export const DUE_KINDS = [
   'request_bids',
   'expiry_reminder',
   'losing_bids',
+  'losing_request_bids',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

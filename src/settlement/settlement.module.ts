@@ -28,6 +28,7 @@ import { BidForRequest } from './call-off-request/bid-for-request.service.js';
 import { CallOffRequestJobs } from './call-off-request/call-off-request.jobs.js';
 import { ChooseBid } from './call-off-request/choose-bid.service.js';
 import { Inviting } from './call-off-request/inviting.js';
+import { DestroyLosingBids } from './call-off-request/destroy-losing-bids.service.js';
 import { OpenRequestBids } from './call-off-request/open-request-bids.service.js';
 import { OpenSeats } from './call-off-request/open-seats.js';
 import { PassOnRequests } from './call-off-request/pass-on-requests.service.js';
@@ -187,6 +188,7 @@ import { Volumes } from './volumes.js';
     ChooseBid,
     Inviting,
     OpenRequestBids,
+    DestroyLosingBids,
     RequestBids,
     AtMaximum,
     AnswerOrder,

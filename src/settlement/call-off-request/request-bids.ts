@@ -100,7 +100,7 @@ export class RequestBids {
     return this.work.one(
       `select id as "bidId", number, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt", encode(hash, 'hex') as hash,
          encode(signature, 'hex') as signature, key_id as "keyId"
-       from request_bid where network_id = app_network() and request_id = $1 and supplier_id = $2 and state in ('sealed', 'opened', 'unreadable')`,
+       from request_bid where network_id = app_network() and request_id = $1 and supplier_id = $2 and state in ('sealed', 'opened', 'unreadable', 'destroyed')`,
       [requestId, supplierId],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PanelRule, PanelTies } from '../../agreement/panel/panel.js';
+import { CLAIM_PERIOD_DAYS } from '../../bidding/bid/losing-bids.js';
 import type { Keyset } from '../../platform/keyset.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { missing } from '../../values/domain-error.js';
@@ -139,7 +140,7 @@ const QUANTITY = `trim_scale(case when (select app_side()) = 'supplier' then (se
     where t.network_id = r.network_id and t.request_id = r.id and t.supplier_id in (select app_memberships())) else r.quantity end)::text`;
 // To a supplier without an open bid a competition is over once bids are open, whatever became of it: else it saw whether others bid.
 const IS_OVER = `((select app_side()) = 'supplier' and r.bids_opened_at is not null
-    and not exists (select from request_bid b where b.network_id = r.network_id and b.request_id = r.id and b.state = 'opened'))`;
+    and not exists (select from request_bid b where b.network_id = r.network_id and b.request_id = r.id and b.state in ('opened', 'destroyed')))`;
 const SHOWN_STATE = `case when ${IS_OVER} then 'over' else r.state end as state, case when ${IS_OVER} then ${iso('r.bids_opened_at')} else ${iso('r.closed_at')} end as "closedAt",
     case when ${IS_OVER} then 2 else r.version end as version`;
 // The agreements of a round are in the currency of its call.
@@ -287,7 +288,8 @@ export class Requests {
     await this.work.query(
       `update call_off_request set state = $2, version = version + 1,
          closed_at = case when $2 in ('placed', 'exhausted', 'withdrawn') then clock_timestamp() end,
-         bids_opened_at = case when $2 = 'opened' then clock_timestamp() else bids_opened_at end
+         bids_opened_at = case when $2 = 'opened' then clock_timestamp() else bids_opened_at end,
+         losing_bids_until = case when $2 <> 'opened' and bids_opened_at is not null then clock_timestamp() + ${CLAIM_PERIOD_DAYS} * interval '1 day' end
        where network_id = app_network() and id = $1`,
       [id, state],
     );

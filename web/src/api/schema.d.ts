@@ -12487,7 +12487,7 @@ export interface components {
             /** @description what will happen by itself, the earliest first; at most 200 */
             due: {
                 /** @enum {string} */
-                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "request_bids" | "expiry_reminder" | "losing_bids";
+                kind: "collecting" | "reminder" | "stage" | "invitation_reminder" | "standstill" | "sign_up" | "acceptance" | "ending" | "call_off_request" | "request_bids" | "expiry_reminder" | "losing_bids" | "losing_request_bids";
                 at: string;
                 /** @enum {string} */
                 state: "planned" | "due" | "late";

@@ -175,6 +175,7 @@ export const KINDS = [
   'call_off_request.bid_chosen',
   'request_bid.received',
   'request_bid.withdrawn',
+  'request_bid.destroyed',
   'bonus_run.started',
   'bonus_run.counted',
   'bonus_run.restarted',

@@ -256,6 +256,7 @@ export const de: typeof en = {
   'kind.call_off_request.bid_chosen': 'Angebot zur Abrufanfrage angenommen',
   'kind.request_bid.received': 'Angebot zur Abrufanfrage eingegangen',
   'kind.request_bid.withdrawn': 'Angebot zur Abrufanfrage zurückgezogen',
+  'kind.request_bid.destroyed': 'Unterlegene Angebote zu einer Abrufanfrage vernichtet',
   'kind.bonus_run.started': 'Bonusabrechnung begonnen',
   'kind.bonus_run.counted': 'Bonusabrechnung gerechnet',
   'kind.bonus_run.restarted': 'Bonusabrechnung neu gerechnet',

@@ -253,6 +253,7 @@ export const en = {
   'kind.call_off_request.bid_chosen': 'Bid for a request taken',
   'kind.request_bid.received': 'Bid for a request received',
   'kind.request_bid.withdrawn': 'Bid for a request withdrawn',
+  'kind.request_bid.destroyed': 'Losing bids for a request destroyed',
   'kind.bonus_run.started': 'Bonus run started',
   'kind.bonus_run.counted': 'Bonus run counted',
   'kind.bonus_run.restarted': 'Bonus run counted anew',

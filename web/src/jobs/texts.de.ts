@@ -29,6 +29,7 @@ export const de: typeof en = {
   'due.call_off_request': 'Eine unbeantwortete Abrufanfrage geht an den nächsten Lieferanten',
   'due.expiry_reminder': 'Ein Lieferant wird erinnert, dass ein Zertifikat abläuft',
   'due.losing_bids': 'Schlüssel unterlegener Angebote werden vernichtet',
+  'due.losing_request_bids': 'Unterlegene Angebote zu einer Abrufanfrage werden vernichtet',
   'due.state.planned': 'vorgesehen',
   'due.state.due': 'wird ausgeführt',
   'due.state.late': 'überfällig',

@@ -26,6 +26,7 @@ export const en = {
   'due.call_off_request': 'An unanswered request goes to the next supplier',
   'due.expiry_reminder': 'A supplier is reminded that a certificate expires',
   'due.losing_bids': 'Keys of losing bids are destroyed',
+  'due.losing_request_bids': 'Losing bids for a request are destroyed',
   'due.state.planned': 'planned',
   'due.state.due': 'being carried out',
   'due.state.late': 'late',
