@@ -94,7 +94,7 @@ test('a price that is too high is said at once; a bid is confirmed first, and ev
   await first.page.getByText('Zu hoch').waitFor();
   expect(await first.page.getByRole('button', { name: 'Bieten …' }).isDisabled()).toBe(true);
   await bid(first, '11.000,00');
-  await first.page.getByText('Angenommen: 11.000,00 EUR, Rang 1.').waitFor();
+  await first.page.getByText('Angenommen: 11.000,00 EUR, in diesem Moment Rang 1.').waitFor();
   await lotRow(second.page).getByRole('cell', { name: '11.000,00' }).waitFor();
   await lotRow(second.page).getByRole('cell', { name: '2', exact: true }).waitFor();
   await office.page.getByRole('table', { name: 'Wer auf PPE 44 bietet' }).getByRole('cell', { name: '11.000,00' }).waitFor();
@@ -164,7 +164,7 @@ test('a bidder practises beforehand on the same page, which says that nothing of
     .getByRole('dialog')
     .getByRole('button', { name: /bieten$/ })
     .click();
-  await page.getByText('Angenommen: 11.000,00 EUR, Rang 1.').waitFor();
+  await page.getByText('Angenommen: 11.000,00 EUR, in diesem Moment Rang 1.').waitFor();
   await second.look('auction-practice');
   expect(second.violations).toEqual([]);
   await page.getByRole('link', { name: 'Übung beenden und zur Ausschreibung' }).click();

@@ -48,7 +48,7 @@ export const de: typeof en = {
   'bid.ambiguous': 'Das lässt sich auf zwei Arten lesen. Schreiben Sie 1234 oder 1,2340.',
   'bid.tooHigh': 'Zu hoch: Das Gebot muss mindestens einen Schritt unter Ihrem letzten Preis liegen.',
   'bid.button': 'Bieten …',
-  'bid.taken': 'Angenommen: {{price}}, Rang {{rank}}.',
+  'bid.taken': 'Angenommen: {{price}}, in diesem Moment Rang {{rank}}.',
   'practice.start': 'Auktion üben',
   'practice.title': 'Übung: nichts davon zählt',
   'practice.text':

@@ -46,7 +46,7 @@ export const en = {
   'bid.ambiguous': 'This can be read in two ways. Write 1234 or 1.2340.',
   'bid.tooHigh': 'Too high: it must be at least one step below your last price.',
   'bid.button': 'Bid …',
-  'bid.taken': 'Accepted: {{price}}, rank {{rank}}.',
+  'bid.taken': 'Accepted: {{price}}, rank {{rank}} at that moment.',
   'practice.start': 'Practise an auction',
   'practice.title': 'Practice: nothing of it counts',
   'practice.text':

@@ -8,7 +8,7 @@ export type PasteInto = (event: ClipboardEvent<HTMLInputElement>, positionId: st
 /** Takes what a spreadsheet copied, from a cell on to the right and down, also into the following lots; says what did not fit. */
 export function usePasting(call: Call, { sheet, overwrite }: Pick<KeptSheet, 'sheet' | 'overwrite'>): { pasteInto: PasteInto; note: string } {
   const { t } = useTranslation('bid');
-  const [note, setNote] = useState('');
+  const [pasted, setPasted] = useState<{ readonly lines: number; readonly left: number }>();
   const order = useMemo(() => call.lots.flatMap(({ positions }) => positions.map(({ id }) => id)), [call.lots]);
   // Rows are drawn anew only when their cells change; what they call must stay the same.
   const latest = useRef({ sheet, overwrite });
@@ -21,11 +21,11 @@ export function usePasting(call: Call, { sheet, overwrite }: Pick<KeptSheet, 'sh
       if (!/[\t\n]/.test(text.trimEnd())) return;
       event.preventDefault();
       const table = tableOf(text);
-      const pasted = withPasted(latest.current.sheet, order.slice(order.indexOf(positionId)), at, table);
-      latest.current.overwrite(pasted.sheet);
-      setNote(pasted.left === 0 ? t('pasted', { lines: table.length }) : t('pasted.left', { lines: table.length, left: pasted.left }));
+      const { sheet: filled, left } = withPasted(latest.current.sheet, order.slice(order.indexOf(positionId)), at, table);
+      latest.current.overwrite(filled);
+      setPasted({ lines: table.length, left });
     },
-    [order, t],
+    [order],
   );
-  return { pasteInto, note };
+  return { pasteInto, note: pasted ? t(pasted.left === 0 ? 'pasted' : 'pasted.left', { ...pasted }) : '' };
 }

@@ -83,7 +83,7 @@ export const de = {
   'package.add': 'Paket hinzufügen',
   summary: 'Positionen mit Preis: {{priced}} von {{positions}}; vollständige Lose: {{complete}} von {{lots}}.',
   faults: 'Zu berichtigende Zellen: {{number}}',
-  'faults.text': 'Sie sind im Preisblatt markiert, jede mit ihrem Grund. Es wurde nichts abgegeben.',
+  'faults.text': 'Sie sind im Preisblatt markiert, jede mit ihrem Grund. Dieses Blatt ist noch nicht abgegeben.',
   hints: 'Einen zweiten Blick wert',
   'hint.partLot': '{{lot}}: Nicht alle Positionen haben einen Preis. Das Los zählt nur, wenn alle einen haben.',
   'hint.tierDearer': '{{lot}}, {{item}}: Eine größere Menge kostet mehr.',

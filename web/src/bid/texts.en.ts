@@ -81,7 +81,7 @@ export const en = {
   'package.add': 'Add a package',
   summary: 'Positions priced: {{priced}} of {{positions}}; complete lots: {{complete}} of {{lots}}.',
   faults: 'Cells to correct: {{number}}',
-  'faults.text': 'They are marked in the sheet, each with its reason. Nothing has been handed in.',
+  'faults.text': 'They are marked in the sheet, each with its reason. This sheet is not handed in yet.',
   hints: 'Worth a second look',
   'hint.partLot': '{{lot}}: not all positions have a price. The lot counts only if all have.',
   'hint.tierDearer': '{{lot}}, {{item}}: a larger quantity costs more.',

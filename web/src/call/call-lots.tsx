@@ -51,12 +51,14 @@ function LotTable({ lot }: { lot: CalledLot }) {
       <Text size="sm" c="dimmed" mb={4}>
         {t('lot.where', { category: categoryName(lot.category), region: lot.region })}
       </Text>
-      <Table.ScrollContainer minWidth={440} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': lot.title, role: 'region' } }}>
+      <Table.ScrollContainer minWidth={280} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': lot.title, role: 'region' } }}>
         <Table striped verticalSpacing={6} aria-label={lot.title}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('item')}</Table.Th>
-              <Table.Th scope="col">{t('name')}</Table.Th>
+              <Table.Th scope="col" visibleFrom="sm">
+                {t('name')}
+              </Table.Th>
               <Table.Th scope="col" className="numeric">
                 {t('quantity')}
               </Table.Th>
@@ -64,16 +66,24 @@ function LotTable({ lot }: { lot: CalledLot }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lot.positions.map((position) => (
-              <Table.Tr key={position.id}>
-                <Table.Td>{position.item}</Table.Td>
-                <Table.Td>{i18n.language === 'de' ? position.nameDe : position.nameEn}</Table.Td>
-                <Table.Td className="numeric">
-                  <Quantity quantity={position.quantity} />
-                </Table.Td>
-                <Table.Td>{unit(position.unit)}</Table.Td>
-              </Table.Tr>
-            ))}
+            {lot.positions.map((position) => {
+              const name = i18n.language === 'de' ? position.nameDe : position.nameEn;
+              return (
+                <Table.Tr key={position.id}>
+                  <Table.Td>
+                    {position.item}
+                    <Text size="xs" c="dimmed" hiddenFrom="sm">
+                      {name}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td visibleFrom="sm">{name}</Table.Td>
+                  <Table.Td className="numeric">
+                    <Quantity quantity={position.quantity} />
+                  </Table.Td>
+                  <Table.Td>{unit(position.unit)}</Table.Td>
+                </Table.Tr>
+              );
+            })}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
