@@ -349,6 +349,10 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
     // 700 are called off; with the customer's 200 it is 900, and 300 more would make 1,200.
     await customer.client.must(201).post(`${agreement}/call-offs`, order('M2', { quantity: '200' }));
     expect((await network.office.must(409).post(`${at}/reversal`, { reason: 'Both agree.' })).body.code).toBe('order.above_maximum');
+    // More than the maximum was reported anyway: 1,000 called off instead of 700 do not change that.
+    await house.database.query(`update call_off set cancelled_at = clock_timestamp(), cancelled_because = 'Try.' where reference = 'M2'`);
+    await winner.client.must(201).post(`${agreement}/volume-reports`, { lines: [line('R1', member.code, { quantity: '1100' })] });
+    await network.office.must(201).post(`${at}/reversal`, { reason: 'Both agree.' });
   });
 
   test('a confirmed credit is taken back whatever became of the order’s other positions', async () => {
