@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
+import { line } from '../settlement/order-line.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
 
@@ -49,6 +50,22 @@ test('a member sees its prices, and beside them what customers pay', async () =>
   await row(buyer, /Drahtelektrode.*10,00.*ab 1\.000: 9,50.*10,25.*ab 1\.000: 9,7375/).waitFor();
   await buyer.page.getByText('Kunden des Verbunds zahlen 2,5 % mehr.').waitFor();
   await buyer.inspect('member-prices');
+});
+
+test('the year’s surcharge is listed for who invoices it and for the customer, not for members', async () => {
+  const lines = [line('A1', open.customer.code, { quantity: '400' })];
+  await open.winner.client.must(201).post(`${open.agreement}/volume-reports`, { lines });
+  // 400 × 10.25 less 400 × 10.00
+  for (const client of [open.network.office, open.winner.client, open.customer.client]) {
+    const reader = await visit(client);
+    await reader.go(`${at}/bonus`);
+    await row(reader, new RegExp(`\\(${open.customer.code}\\).*läuft noch.*Verbund.*4\\.100,00 EUR.*4\\.000,00 EUR.*100,00 EUR`)).waitFor();
+    if (client === open.network.office) await reader.inspect('customer-surcharges');
+  }
+  const buyer = await visit(open.member.client);
+  await buyer.go(`${at}/bonus`);
+  await buyer.page.getByRole('heading', { name: 'Was zurückfließt', exact: true }).waitFor();
+  expect(await buyer.page.getByRole('heading', { name: 'Aufschlag der Kunden' }).count()).toBe(0);
 });
 
 test('the office sets surcharge and whose income it is in the terms of a further edition, and reads what is wrong at the field', async () => {
