@@ -5,6 +5,7 @@ import { anOpenHouse } from '../agreement/open-house.js';
 import type { Client } from '../servers/client.js';
 import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
+import { dayFromNow, moveBack } from '../settlement/past-agreement.js';
 import { aBrowser, pictured, signedInPage, violationsOn, watch } from './browser.js';
 import { STRUCTURE } from './structure.js';
 
@@ -48,6 +49,8 @@ beforeAll(async () => {
   const { slug } = (await office.must(200).get(path)).body;
   await office.must(200).put(`${path}/customer-access`, { isOfferPublic: true, takesRegistrations: true, yearlyFee: null });
   const [position] = (await office.must(200).get(`${round.path}/positions?item=W-1&region=58`)).body.items;
+  // Only of a period of the term that is over can anybody disagree.
+  await moveBack(house, round.agreementId, 5);
   values = {
     slug,
     networkId: network.id,
@@ -68,12 +71,13 @@ beforeAll(async () => {
 async function aDisagreement(party: Client, agreement: string, positionId: string): Promise<string> {
   const xml = readFileSync(new URL('../settlement/xrechnung/01.20a-INVOICE_ubl.xml', import.meta.url), 'utf8');
   const file = party.with({ 'content-type': 'application/octet-stream' });
+  const period = dayFromNow(-60).slice(0, 7);
   const invoice = (
     await file
       .must(201)
-      .post(`${agreement}/invoices?fileName=R.xml&period=2026-01`, xml.replaceAll(/<cac:PartyTaxScheme>[^]*?<\/cac:PartyTaxScheme>/g, ''))
+      .post(`${agreement}/invoices?fileName=R.xml&period=${period}`, xml.replaceAll(/<cac:PartyTaxScheme>[^]*?<\/cac:PartyTaxScheme>/g, ''))
   ).body;
-  const said = { period: '2026-01', positionId, quantity: '4000', text: 'Invoiced.', invoiceId: invoice.id };
+  const said = { period, positionId, quantity: '4000', text: 'Invoiced.', invoiceId: invoice.id };
   return (await party.must(201).post(`${agreement}/disagreements`, said)).body.id;
 }
 
