@@ -225,8 +225,7 @@ function ofPrequalification({ slug, lackingAnswers, certificateUntil, uncheckedA
 
 function byDeadline(a: Task, b: Task): number {
   const [x, y] = [a.deadline ?? '9999', b.deadline ?? '9999'];
-  if (x !== y) return x < y ? -1 : 1;
-  return TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind);
+  return x === y ? TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) : x < y ? -1 : 1;
 }
 
 /** A head of purchasing votes, states what is needed, and confirms its lines once totals are published. Domain §2, §4. */

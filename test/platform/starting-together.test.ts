@@ -22,7 +22,7 @@ async function startTogether(urls: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'poolround-together-'));
   const starts = urls.map((url, index): Promise<Service> => startService(settingsFor(url, join(folder, `${index}`))));
   const outcomes = await Promise.allSettled(starts);
-  await Promise.all(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.stop() : undefined)));
+  await Promise.all(outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.stop()] : [])));
   rmSync(folder, { recursive: true, force: true });
   return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
 }

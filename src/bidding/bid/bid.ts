@@ -123,12 +123,7 @@ export function lotNamed(lots: CalledLots, name: LotName): CalledLot | undefined
   return lots.get(name.lot ?? `${name.category ?? ''} ${name.region ?? ''}`);
 }
 
-/** The unit price of the tier that the quantity reaches. Domain §10. @param tiers ascending, the first at 0 */
-export function priceAt(tiers: readonly OfferedTier[], total: bigint): bigint {
-  const reached = tierAt(tiers, total);
-  return reached ? millionths(reached.unitPrice) : 0n;
-}
-
+/** The tier that the quantity reaches. Domain §10. @param tiers ascending, the first at 0 */
 function tierAt(tiers: readonly OfferedTier[], quantity: bigint): OfferedTier | undefined {
   return tiers.findLast(({ from }) => millionths(from) <= quantity);
 }
