@@ -1,6 +1,7 @@
 import type { Mandate } from '../access/mandate.js';
 import type { Language } from '../platform/language.js';
-import type { Task, TaskKind } from './task.js';
+import type { TaskKind } from './asked.js';
+import type { Task } from './task.js';
 
 /** What an entry of somebody's calendar says; how often it has moved is known only where it is kept. */
 export interface DatedTask {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AgreementFacts, type Facts, type RoundFacts, tasksOf } from './task.js';
+import type { AgreementFacts } from './asked-by-agreement.js';
+import { type Facts, type RoundFacts, tasksOf } from './task.js';
 
 const ROUND: RoundFacts = {
   id: 'r',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TASK_KINDS } from './task.js';
+import { TASK_KINDS } from './asked.js';
 
 export const Task = z
   .object({
