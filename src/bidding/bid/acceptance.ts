@@ -66,10 +66,14 @@ export class Acceptance {
     this.start();
   }
 
-  /** Bids of one network, none with the idempotency key of another in the group. */
+  /**
+   * Bids of one network, none with the idempotency key of another in the group. It takes its part of all that are on their way and
+   * leaves the others theirs: else one group would hold nearly all of a rush, and the two would take turns instead of sharing it.
+   */
   private nextGroup(): Waiting[] {
     const [first] = this.queue;
     if (!first) return [];
+    const most = Math.min(MOST_BIDS, Math.ceil((this.queue.length + this.underWay) / WRITERS));
     const group: Waiting[] = [];
     const rest: Waiting[] = [];
     const keys = new Set<string>();
@@ -77,7 +81,7 @@ export class Acceptance {
     for (const waiting of this.queue) {
       const { networkId, membershipId, idempotencyKey, content } = waiting.bid;
       const key = `${membershipId} ${idempotencyKey}`;
-      const fits = networkId === first.bid.networkId && group.length < MOST_BIDS && (group.length === 0 || bytes + sizeOf(content) < MOST_BYTES);
+      const fits = networkId === first.bid.networkId && group.length < most && (group.length === 0 || bytes + sizeOf(content) < MOST_BYTES);
       if (fits && !keys.has(key)) {
         group.push(waiting);
         bytes += sizeOf(content);
