@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { applyMigrations } from './migrations.js';
+import { migrate } from './migrations.js';
 import { oneStartAtATime } from './one-start-at-a-time.js';
 import type { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
@@ -14,7 +14,7 @@ import type { Settings } from './settings.js';
  */
 export async function prepareDatabase(ownerUrl: string, settings: Pick<Settings, 'DATABASE_APP_URL'>, secrets: Secrets): Promise<string> {
   return oneStartAtATime(ownerUrl, async () => {
-    await applyMigrations(ownerUrl);
+    await migrate(ownerUrl);
     await prepareQueue(ownerUrl);
     return settings.DATABASE_APP_URL ?? (await makeLogin(ownerUrl, secrets));
   });

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../values/invariant.js';
-import { oneStartAtATime } from './one-start-at-a-time.js';
 
 /** Where the SQL files are: `migrations/` of the project, whether run from source or from `dist`. */
 function migrationsFolder(): string {
@@ -46,16 +45,11 @@ exception when duplicate_object or unique_violation then null;
 end $$`;
 
 /**
- * Applies what is missing, each file in its own transaction; several services starting at once wait for each other.
+ * Applies what is missing, each file in its own transaction. Services that start at once wait for each other before (`oneStartAtATime`).
  * @param ownerUrl a role that may create tables and roles
  * @returns the names of what was applied
  */
-export function migrate(ownerUrl: string): Promise<string[]> {
-  return oneStartAtATime(ownerUrl, () => applyMigrations(ownerUrl));
-}
-
-/** What {@link migrate} does, for who has the other starts wait already. */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
