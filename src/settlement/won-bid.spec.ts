@@ -3,31 +3,11 @@ import fc from 'fast-check';
 import { Decimal } from '../values/decimal.js';
 import { Money } from '../values/money.js';
 import { partyYears, positionYears } from './bonus.js';
-import { type AgreedPrice, type AgreementTerms, type BonusThreshold, type Purchase, paid } from './purchase.js';
+import { type Purchase, paid } from './purchase.js';
+import { bought, prices, termsWith } from '../../test/settlement/a-purchase.js';
 
 const d = Decimal.parse;
-const tiers = [
-  { from: d('0'), unitPrice: d('10.00') },
-  { from: d('1000'), unitPrice: d('9.50') },
-  { from: d('5000'), unitPrice: d('9.00') },
-];
-/** One edition that binds everybody. */
-const termsWith = (prices: readonly [string, AgreedPrice][], thresholds: readonly BonusThreshold[] = []): AgreementTerms => {
-  const edition = { number: 1, prices: new Map(prices), thresholds };
-  return { termFrom: '2027-04-01', currency: 'EUR', editionFor: () => edition };
-};
-const prices: readonly [string, AgreedPrice][] = [
-  ['all', { mode: 'all_units', tiers }],
-  ['step', { mode: 'incremental', tiers }],
-];
 const terms = termsWith(prices);
-const bought = (reference: string, day: string, party: string, position: string, quantity: string): Purchase => ({
-  reference,
-  day,
-  party,
-  position,
-  quantity: d(quantity),
-});
 
 describe('what was bought at the price of a bid (decision 20)', () => {
   /** Ordered as it was bought, under its own reference. */
