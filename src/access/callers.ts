@@ -85,7 +85,7 @@ export class Callers {
     this.underWay += 1;
     try {
       const asked = [together.map(({ hash }) => hash), together.map(({ networkId }) => networkId)];
-      const { rows } = await poolOf(this.database).query<Row>({ name: 'callers_of', text: 'select * from callers_of($1, $2)', values: asked });
+      const { rows } = await poolOf(this.database).query<Row>('select * from callers_of($1, $2)', asked);
       const found = new Map(rows.map((row) => [row.no, row]));
       together.forEach(({ hash, networkId, resolve }, index) => resolve(toKnown(found.get(index + 1), hash, networkId)));
     } catch (error) {

@@ -49,6 +49,6 @@ export class AuctionBell {
   private async tellOthers(): Promise<void> {
     const lots = [...this.waiting.values()];
     this.waiting.clear();
-    if (lots.length > 0) await poolOf(this.database).query({ name: 'auction_bell', text: 'select auction_bell($1)', values: [lots] });
+    if (lots.length > 0) await poolOf(this.database).query('select auction_bell($1)', [lots]);
   }
 }
