@@ -166,7 +166,9 @@ describe('webhooks', () => {
     expect((await logOf(member.client, hook.id))[0].state).toBe('failed');
     const [notice] = (await member.client.must(200).get(`${network.path}/notices`)).body.items;
     expect(notice).toMatchObject({ key: 'webhook.disabled', place: expect.stringMatching(/\/webhooks$/) });
+    expect((await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, {})).body.isEnabled).toBe(false);
     expect((await member.client.must(200).patch(`${network.path}/webhooks/${hook.id}`, { isEnabled: true })).body.isEnabled).toBe(true);
+    expect((await member.client.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, {})).body.isEnabled).toBe(true);
   });
 
   test('stay on where one event alone is not taken, and so does what else waits', async () => {
@@ -307,7 +309,7 @@ test.each([
 });
 
 describe('a webhook whose maker leaves', () => {
-  test('stops with the mandate, says so, and is told again once a colleague has taken it over with a new secret', async () => {
+  test('stops with the mandate, says so, and is told again once a colleague has taken it over with a new secret and switched it on', async () => {
     const { network } = open;
     const leaver = await network.join();
     const colleague = `colleague@${leaver.id}.example`;
@@ -333,11 +335,14 @@ describe('a webhook whose maker leaves', () => {
     expect(kinds).toContain('takeOverWebhook');
     const told = (await stays.must(200).get(`${network.path}/notices`)).body.items.map(({ subject }: { subject: string }) => subject);
     expect(told).toContainEqual(expect.stringMatching(/a webhook has stopped$/));
-    const { secret, stoppedAt } = (await stays.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, {})).body;
-    expect([secret === hook.secret, stoppedAt]).toEqual([false, null]);
+    const taken = (await stays.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, {})).body;
+    expect(taken).toMatchObject({ stoppedAt: null, isEnabled: false });
     await cancelled('L2');
+    const { secret, isEnabled: isOn } = (await stays.must(201).post(`${network.path}/webhooks/${hook.id}/secret`, { isEnabled: true })).body;
+    expect([secret === hook.secret, secret === taken.secret, isOn]).toEqual([false, false, true]);
+    await cancelled('L3');
     const [event, second] = await arrived('/left');
-    expect([JSON.parse(event?.body ?? '').values.reference, second]).toEqual(['L2', undefined]);
+    expect([JSON.parse(event?.body ?? '').values.reference, second]).toEqual(['L3', undefined]);
     const { 'poolround-signature': signature, 'poolround-timestamp': timestamp } = event?.headers ?? {};
     expect(signature).toBe(`v1=${createHmac('sha256', secret).update(`${timestamp}.${event?.body}`).digest('hex')}`);
   });

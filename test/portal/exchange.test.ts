@@ -133,6 +133,7 @@ test('a webhook is made, tried, and its log shows what came of it', async () => 
     expect(await page.getByRole('button', { name: 'Probe senden' }).count()).toBe(0);
     await party.inspect('webhook-stopped');
     await party.press('Übernehmen');
+    await page.getByLabel('Einschalten: Was ab jetzt geschieht, wird dorthin gesendet').check();
     await party.press('Mit neuem Geheimnis übernehmen');
     await page
       .getByRole('dialog')

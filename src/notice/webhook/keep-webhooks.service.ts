@@ -55,10 +55,15 @@ export class KeepWebhooks {
 
   /**
    * Answers for a webhook from now on, with a new secret, which is in this answer only: whoever made it knows the old one. One that
-   * stopped with its maker's mandate is told again.
+   * is silenced, or stopped with its maker's mandate, is told again only if whoever takes it over switches it on.
    * @throws DomainError `webhook.by_token`, `webhook.missing`
    */
-  async takeOver(by: Mandate, caller: Caller, id: string): Promise<Webhook & { readonly secret: string }> {
+  async takeOver(
+    by: Mandate,
+    caller: Caller,
+    id: string,
+    { isSwitchedOn }: { readonly isSwitchedOn: boolean },
+  ): Promise<Webhook & { readonly secret: string }> {
     assertNoToken(caller);
     await this.work.as(by, () => this.found(id));
     const secret = newWebhookSecret();
@@ -66,9 +71,9 @@ export class KeepWebhooks {
     return this.work.asService(by.networkId, async () => {
       await this.session.lock(caller);
       await this.mandate.lock(by, ANSWERABLE);
-      const taken = await this.webhooks.takeOver(id, by.personId, this.secrets.hidden(secret));
+      const taken = await this.webhooks.takeOver(id, by.personId, this.secrets.hidden(secret), isSwitchedOn);
       if (!taken) throw missing('webhook');
-      await this.note(by, 'webhook.taken_over', id, {});
+      await this.note(by, 'webhook.taken_over', id, { isEnabled: taken.isEnabled });
       return { ...taken, secret };
     });
   }

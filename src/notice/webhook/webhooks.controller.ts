@@ -6,7 +6,17 @@ import { Answers, IdParam } from '../../platform/http.js';
 import { KeepWebhooks } from './keep-webhooks.service.js';
 import { WEBHOOK_KINDS } from './webhook.js';
 import type { Webhook } from './webhooks.js';
-import { DeliveryList, MadeWebhook, NewWebhookBody, NothingBody, PingView, WebhookChange, WebhookList, WebhookView } from './webhooks.schema.js';
+import {
+  DeliveryList,
+  MadeWebhook,
+  NewWebhookBody,
+  NothingBody,
+  PingView,
+  TakeOverBody,
+  WebhookChange,
+  WebhookList,
+  WebhookView,
+} from './webhooks.schema.js';
 
 const LIMITED = 'One at a time for each webhook, and at most ten tests and repetitions an hour.';
 
@@ -43,16 +53,17 @@ export class WebhooksController {
   @Allows('office', 'buyer', 'bidder')
   @Answers(201, MadeWebhook, {
     summary: 'Take a webhook over with a new secret, which is shown only now',
-    description: 'A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on.',
+    description:
+      'A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on; one that is silenced or has stopped is told again only if that person switches it on, with this or later.',
     problems: ['webhook.by_token', 'webhook.missing'],
   })
   async takeOver(
     @By() by: Mandate,
     @SignedInPerson() caller: Caller,
     @Param('webhookId', { schema: IdParam }) webhookId: string,
-    @Body({ schema: NothingBody }) _nothing: z.infer<typeof NothingBody>,
+    @Body({ schema: TakeOverBody }) { isEnabled }: z.infer<typeof TakeOverBody>,
   ): Promise<z.infer<typeof MadeWebhook>> {
-    const { secret, ...taken } = await this.keeping.takeOver(by, caller, webhookId);
+    const { secret, ...taken } = await this.keeping.takeOver(by, caller, webhookId, { isSwitchedOn: isEnabled === true });
     return { ...viewOf(taken), secret };
   }
 

@@ -24,6 +24,11 @@ export const NewWebhookBody = z
 export const WebhookChange = z
   .strictObject({ kinds: Kinds.optional(), isEnabled: z.boolean().optional() })
   .meta({ id: 'WebhookChange', examples: [{ isEnabled: true }] });
+export const TakeOverBody = z
+  .strictObject({
+    isEnabled: z.literal(true).optional().describe('Switches it on, if it is silenced or has stopped; left out: it stays as it is'),
+  })
+  .meta({ id: 'WebhookTakeOver', examples: [{ isEnabled: true }] });
 export const PingView = z.object({ deliveryId: z.uuid() }).meta({ id: 'WebhookPing' });
 export const NothingBody = z.strictObject({}).meta({ id: 'WebhookPingBody', examples: [{}] });
 export const DeliveryList = z

@@ -85,11 +85,11 @@ export class Webhooks {
     ]);
   }
 
-  /** Somebody answers for it from now on, with a new secret; it is told again. */
-  takeOver(id: string, personId: string, secret: string): Promise<Webhook | undefined> {
+  /** Somebody answers for it from now on, with a new secret; what is silenced stays so unless it is switched on. */
+  takeOver(id: string, personId: string, secret: string, isSwitchedOn: boolean): Promise<Webhook | undefined> {
     return this.work.one(
-      `update webhook set made_by = $2, secret = $3, stopped_at = null, is_enabled = true where network_id = app_network() and id = $1 returning ${WEBHOOK}`,
-      [id, personId, secret],
+      `update webhook set made_by = $2, secret = $3, stopped_at = null, is_enabled = is_enabled or $4 where network_id = app_network() and id = $1 returning ${WEBHOOK}`,
+      [id, personId, secret, isSwitchedOn],
     );
   }
 

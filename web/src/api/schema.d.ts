@@ -270,7 +270,7 @@ export interface paths {
         put?: never;
         /**
          * Take a webhook over with a new secret, which is shown only now
-         * @description A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on.
+         * @description A webhook stops with the mandate of whoever made it. Whoever takes it over answers for it from then on; one that is silenced or has stopped is told again only if that person switches it on, with this or later.
          *
          *     Problem codes: `webhook.by_token`, `webhook.missing`.
          */
@@ -6732,11 +6732,18 @@ export interface components {
             /** @description Signs what is sent; it is shown only now */
             secret: string;
         };
-        WebhookPingBody: Record<string, never>;
+        WebhookTakeOver: {
+            /**
+             * @description Switches it on, if it is silenced or has stopped; left out: it stays as it is
+             * @enum {boolean}
+             */
+            isEnabled?: true;
+        };
         WebhookChange: {
             kinds?: ("membership.admitted" | "membership.waiting" | "membership.refused" | "registration.refused" | "registration.received" | "membership.left" | "prequalification.refused" | "prequalification.expiring" | "round.planned" | "meeting.scheduled" | "collecting.opened" | "collecting.reminder" | "collecting.moved" | "collecting.moved_because" | "collecting.closed" | "free_line.stated" | "free_line.to_confirm" | "totals.published" | "round.cancelled" | "round.concluded" | "rules.quartiles" | "call.published" | "call.changed" | "call.changed_open" | "call.changed_anew" | "invitation.declined" | "invitation.reconsidered" | "invitation.reminder" | "admission.asked" | "admission.taken_back" | "admission.admitted" | "admission.refused" | "question.asked" | "question.answered" | "stage.moved" | "stage.moved_because" | "stage.further" | "stage.closed" | "auction.called" | "auction.paused" | "auction.resumed" | "auction.ended" | "opening.awaited" | "opening.technical" | "opening.prices_awaited" | "opening.published" | "clarification.asked" | "clarification.answered" | "decision.proposed" | "outcome.told" | "complaint.filed" | "complaint.resolved" | "price_adjustment.proposed" | "edition.issued" | "edition.to_accept" | "edition.signed" | "agreement.ending" | "maximum.near" | "maximum.reached" | "renewal.due" | "agreement.terminated_by_supplier" | "agreement.terminated_by_network" | "termination.proposed" | "sign_up.opened" | "sign_up.confirmed" | "sign_up.ended" | "call_off.cancelled" | "call_off.imported" | "scorecard.renewed" | "call_off_request.asked" | "call_off_request.allotted" | "call_off_request.withdrawn" | "call_off_request.placed" | "call_off_request.bids_asked" | "call_off_request.bids_opened" | "call_off_request.no_bids" | "call_off_request.bids_expired" | "call_off_request.won" | "call_off_request.lost" | "call_off_request.reference_taken" | "call_off_request.exhausted" | "order.placed" | "order.unanswered" | "order.confirmed" | "order.changed" | "order.delivered" | "order.returned" | "order.return_confirmed" | "order.return_refused" | "order.movement_reversed" | "order.cancelled" | "volume_report.due" | "disagreement.opened" | "disagreement.answered" | "disagreement.agreed" | "disagreement.escalated" | "disagreement.decided" | "disagreement.corrected" | "disagreement.reported_otherwise" | "quota.set" | "bonus_run.counted" | "bonus_run.released" | "bonus_run.owed" | "payment_file.made" | "payment_return.recorded" | "payment.returned" | "bank_account.entered")[];
             isEnabled?: boolean;
         };
+        WebhookPingBody: Record<string, never>;
         WebhookPing: {
             /** Format: uuid */
             deliveryId: string;
@@ -13078,7 +13085,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookPingBody"];
+                "application/json": components["schemas"]["WebhookTakeOver"];
             };
         };
         responses: {

@@ -13,6 +13,8 @@ interface TakeOver<Made> {
   readonly hasStopped: boolean;
   readonly title: string;
   readonly text: string;
+  /** What can be chosen with it. */
+  readonly choice?: ReactNode;
   readonly button: string;
   readonly take: () => Promise<Made>;
   /** The new secret, shown once. */
@@ -20,7 +22,7 @@ interface TakeOver<Made> {
 }
 
 /** Takes over with a new secret what stopped when its maker left, or changes the secret of what is one's own. */
-export function TakeOverDialogue<Made>({ opener, label = opener, hasStopped, title, text, button, take, children }: TakeOver<Made>) {
+export function TakeOverDialogue<Made>({ opener, label = opener, hasStopped, title, text, choice, button, take, children }: TakeOver<Made>) {
   const { t } = useTranslation('parts');
   const { networkId } = useSeat();
   const queries = useQueryClient();
@@ -43,6 +45,7 @@ export function TakeOverDialogue<Made>({ opener, label = opener, hasStopped, tit
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {text}
             </Text>
+            {choice}
             <Refused problem={taking.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

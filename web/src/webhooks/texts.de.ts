@@ -56,6 +56,7 @@ export const de: typeof en = {
   'takeOver.title': 'Neues Geheimnis für diesen Webhook?',
   'takeOver.text':
     'Sie stehen danach für ihn ein. Prüfen Sie die Adresse: {{address}}. Das bisherige Geheimnis gilt ab sofort nicht mehr; was seit dem Anhalten geschah, wird nicht nachgesendet.',
+  'takeOver.on': 'Einschalten: Was ab jetzt geschieht, wird dorthin gesendet',
   'takeOver.button': 'Mit neuem Geheimnis übernehmen',
   cancel: 'Abbrechen',
 };

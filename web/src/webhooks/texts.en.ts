@@ -53,6 +53,7 @@ export const en = {
   'takeOver.title': 'A new secret for this webhook?',
   'takeOver.text':
     'You answer for it from then on. Check the address: {{address}}. The present secret ends at once; what happened since it stopped is not sent afterwards.',
+  'takeOver.on': 'Switch it on: what happens from now on is sent there',
   'takeOver.button': 'Take over with a new secret',
   cancel: 'Cancel',
 };

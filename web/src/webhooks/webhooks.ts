@@ -32,8 +32,8 @@ export const switchWebhook = ({ networkId }: Seat, webhookId: string, isEnabled:
   answered(api.PATCH(PATH, { params: { path: { networkId, webhookId } }, body: { isEnabled } }));
 
 /** Answers for a webhook from now on; its new secret is in this answer only. */
-export const takeOverWebhook = ({ networkId }: Seat, webhookId: string) =>
-  answered(api.POST(`${PATH}/secret`, { params: { path: { networkId, webhookId } }, body: {} }));
+export const takeOverWebhook = ({ networkId }: Seat, webhookId: string, isSwitchedOn: boolean) =>
+  answered(api.POST(`${PATH}/secret`, { params: { path: { networkId, webhookId } }, body: isSwitchedOn ? { isEnabled: true } : {} }));
 
 /** Removes a webhook with its log. */
 export const removeWebhook = ({ networkId }: Seat, webhookId: string) => answered(api.DELETE(PATH, { params: { path: { networkId, webhookId } } }));
