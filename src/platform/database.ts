@@ -78,7 +78,7 @@ export async function openDatabase(appUrl: string, settings: Pick<Settings, 'DAT
     poolSize: settings.DATABASE_POOL,
     entities: [],
     synchronize: false,
-    extra: { application_name: 'poolround', connectionTimeoutMillis: 30_000, idleTimeoutMillis: 60_000 },
+    extra: { application_name: 'poolround', connectionTimeoutMillis: 30_000, idleTimeoutMillis: 60_000, maxLifetimeSeconds: 900 },
     poolErrorHandler: () => undefined,
   });
   return source.initialize();

@@ -42,7 +42,7 @@ export class Deadlines {
 
   /** Queues the closing of every kind that is overdue, and the alarm of those due within a second and a half. */
   async sweep(): Promise<void> {
-    const { now, next } = await this.work.asSweep(() => this.look());
+    const { now, next } = await this.work.asService(null, () => this.look());
     for (const [kind, at] of next) if (at - now < SOON_US) await this.alarm(kind, at, now);
   }
 

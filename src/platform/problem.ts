@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorDetail, type ErrorKind } from '../values/domain-error.js';
-import { sqlStateOf } from './unit-of-work.js';
+import { sqlStateOf } from './sql-state.js';
 
 /** RFC 9457, with a stable `code` and the single faults. */
 export interface Problem {

@@ -7,6 +7,7 @@ const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_KEEPS_PLANS: onOff.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   HOST: z.string().default('127.0.0.1'),
@@ -46,7 +47,13 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       `Cannot start, settings are wrong:\n${read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
     );
   const dataDir = resolve(read.data.DATA_DIR);
-  return Object.freeze({ ...read.data, DATA_DIR: dataDir, MAIL_DIR: resolve(read.data.MAIL_DIR ?? join(dataDir, 'mail')) });
+  return Object.freeze({
+    ...read.data,
+    // A connection of the operator's own may be a pooler's, and another each time.
+    DATABASE_KEEPS_PLANS: read.data.DATABASE_KEEPS_PLANS ?? read.data.DATABASE_APP_URL === undefined,
+    DATA_DIR: dataDir,
+    MAIL_DIR: resolve(read.data.MAIL_DIR ?? join(dataDir, 'mail')),
+  });
 }
 
 /** The installation's address as people and programs outside reach it, without a slash at its end. */

@@ -72,7 +72,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Events that nobody has handled two seconds after commit; each further attempt waits twice as long. */
   private async queueForgottenEvents(): Promise<void> {
     for (;;) {
-      const ids = await this.work.asSweep(() => this.work.query<{ id: string }>(TAKE_FORGOTTEN, [BATCH]));
+      const ids = await this.work.asService(null, () => this.work.query<{ id: string }>(TAKE_FORGOTTEN, [BATCH]));
       if (ids.length > 0) await this.jobs.add('events', { ids: ids.map((row) => row.id) });
       if (ids.length < BATCH) return;
     }

@@ -1,20 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Instant, instant } from '../values/instant.js';
 import { invariant, present } from '../values/invariant.js';
 import { nextKey, onceByKey } from './idempotency.js';
+import { isOutlived, KeptPlans } from './kept-plans.js';
 import type { Scope } from './scope.js';
 import { SETTINGS, type Settings } from './settings.js';
+import { sqlStateOf } from './sql-state.js';
 
 interface Running {
   readonly manager: EntityManager;
   readonly scope: Scope;
   readonly afterCommit: (() => void | Promise<void>)[];
-  /** Whether its statements stay planned on their connection. */
-  readonly isKept: boolean;
 }
 
 /** SQLSTATEs after which the same transaction may succeed: serialization failure, deadlock, connection loss. */
@@ -24,11 +23,14 @@ const WORTH_REPEATING = new Set(['40001', '40P01']);
 @Injectable()
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Running>();
+  private readonly plans: KeptPlans;
 
   constructor(
     private readonly database: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.plans = new KeptPlans(settings.DATABASE_KEEPS_PLANS);
+  }
 
   /**
    * Runs a use case for a person. Does not nest: a use case must not start another.
@@ -44,15 +46,6 @@ export class UnitOfWork {
   asService<T>(networkId: string | null, work: () => Promise<T>): Promise<T> {
     invariant(this.running.getStore() === undefined, 'a use case must not start another use case');
     return this.repeating({ side: 'service', networkId: networkId ?? undefined }, work);
-  }
-
-  /**
-   * Runs what looks over all networks every second. Its statements stay planned on their connection, since planning them takes
-   * far longer than running them; not on connections of the operator's own, which may be a pooler's and others each time.
-   */
-  asSweep<T>(work: () => Promise<T>): Promise<T> {
-    invariant(this.running.getStore() === undefined, 'a use case must not start another use case');
-    return this.repeating({ side: 'service' }, work, this.settings.DATABASE_APP_URL === undefined);
   }
 
   /** The running transaction's TypeORM manager. */
@@ -78,9 +71,7 @@ export class UnitOfWork {
 
   /** How many rows an insert, update or delete touched. */
   async touch(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const client = await this.client();
-    const result = await client.query(sql, [...parameters]);
-    return result.rowCount ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
   }
 
   /** The transaction's own pg connection, for COPY. */
@@ -106,27 +97,37 @@ export class UnitOfWork {
   }
 
   private async rows<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const client = await this.client();
-    const statement = { text: sql, values: [...parameters] };
-    const result = await client.query(this.current.isKept ? { ...statement, name: keptNameOf(sql) } : statement);
     // The statement's own columns: its author names the row type beside it.
-    return result.rows as Row[];
+    return (await this.run(sql, parameters)).rows as Row[];
   }
 
-  private async repeating<T>(scope: Scope, work: () => Promise<T>, isKept = false): Promise<T> {
+  private async run(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    const client = await this.client();
+    const name = this.plans.nameOn(client, sql);
+    const statement = { text: sql, values: [...parameters] };
+    try {
+      return await client.query(name === undefined ? statement : { ...statement, name });
+    } catch (error) {
+      // Its pool replaces a connection that has ended.
+      if (isOutlived(error)) await client.end();
+      throw error;
+    }
+  }
+
+  private async repeating<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(scope, work, isKept);
+        return await this.once(scope, work);
       } catch (error) {
-        if (attempt >= 3 || !WORTH_REPEATING.has(sqlStateOf(error))) throw error;
+        if (attempt >= 3 || !(WORTH_REPEATING.has(sqlStateOf(error)) || isOutlived(error))) throw error;
       }
     }
   }
 
-  private async once<T>(scope: Scope, work: () => Promise<T>, isKept: boolean): Promise<T> {
+  private async once<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const afterCommit: Running['afterCommit'] = [];
     const answer = await this.database.transaction(async (manager) => {
-      const running: Running = { manager, scope, afterCommit, isKept };
+      const running: Running = { manager, scope, afterCommit };
       return this.running.run(running, async () => {
         await this.rows(
           `select set_config('app.network', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true), set_config('app.side', $4, true)`,
@@ -138,13 +139,4 @@ export class UnitOfWork {
     for (const then of afterCommit) await this.running.exit(async () => then());
     return answer;
   }
-}
-
-/** A prepared statement's name: the same text has the same on every connection. */
-const keptNameOf = (sql: string): string => `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
-
-/** PostgreSQL's SQLSTATE of an error, or an empty text. */
-export function sqlStateOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { sqlStateOf, UnitOfWork } from '../platform/unit-of-work.js';
+import { sqlStateOf } from '../platform/sql-state.js';
+import { UnitOfWork } from '../platform/unit-of-work.js';
 import { DomainError } from '../values/domain-error.js';
 import type { Lot, Position, Shape } from './lot.js';
 import type { PooledSum } from './pooled-sums.js';

@@ -17,7 +17,12 @@ export interface ACall {
   readonly stranger: Client;
   /** Calls a stage that ends so many ms from now; gives its path. */
   stage(deadlineInMs: number, over?: object): Promise<string>;
+  /** However long it took to bid: the stage's deadline is now. Of a deadline that is near, a slow machine makes a late bid. */
+  due(stage: string): Promise<void>;
+  /** Waits for the stage's own deadline, at most a minute: a proof refuses one that was brought. */
   closed(stage: string): Promise<void>;
+  /** The deadline is now, and the stage is closed. */
+  ended(stage: string): Promise<void>;
   opened(stage: string): Promise<void>;
 }
 
@@ -90,8 +95,12 @@ export async function aCall(
   });
   await prepare(office, round);
   await office.must(200).post(`${round}/call/publish`, {});
-  const isNow = (stage: string, state: string) =>
-    until(`${state} stage`, async () => ((await office.must(200).get(stage)).body.state === state ? true : undefined)).then(() => undefined);
+  const isNow = async (stage: string, state: string): Promise<void> => {
+    await until(`${state} stage`, async () => ((await office.must(200).get(stage)).body.state === state ? true : undefined), 60_000);
+  };
+  const due = async (stage: string): Promise<void> => {
+    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
+  };
   return {
     network,
     round,
@@ -104,7 +113,9 @@ export async function aCall(
       const { body } = await office.must(201).post(`${round}/stages`, { kind: 'sealed', deadline: new Date(Date.now() + ms).toISOString(), ...over });
       return `${round}/stages/${body.id}`;
     },
+    due,
     closed: (stage) => isNow(stage, 'closed'),
+    ended: (stage) => due(stage).then(() => isNow(stage, 'closed')),
     opened: (stage) => isNow(stage, 'opened'),
   };
 }

@@ -173,7 +173,7 @@ describe('a request to be admitted (Domain §7)', () => {
   });
 
   test('is neither made nor decided once the deadline of the first stage has passed', async () => {
-    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
+    await call.due(stage);
     expect(await openCalls(rival(1).client)).toEqual([]);
     expect((await call.stranger.post(`${call.round}/call/admission-requests`, {})).body.code).toBe('call.missing');
     const refused = (await requests()).find(({ supplier }: { supplier: string }) => supplier === rival(1).code);

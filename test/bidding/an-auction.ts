@@ -25,8 +25,7 @@ export async function anOpenedCall(house: House, unitPrices: readonly string[]):
   for (const [index, unitPrice] of unitPrices.entries()) {
     await present(call.suppliers[index], 'a supplier for each price').client.must(201).post(`${stage}/bids`, aBid(unitPrice));
   }
-  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
-  await call.closed(stage);
+  await call.ended(stage);
   await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
   await call.deputy.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.deputy });
   await call.opened(stage);

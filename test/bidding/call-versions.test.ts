@@ -191,9 +191,9 @@ describe('a change while bids are handed in (Domain §7)', () => {
 
   test('is over with the deadline; invalidated bids are listed in the opening record and never opened', async () => {
     await bidder(0).must(201).post(`${stage}/bids`, aBid('9.5'));
-    await house.database.query(`update stage set deadline = clock_timestamp() where network_id = $1`, [call.network.id]);
+    await call.due(stage);
     expect((await call.office.post(versions, { conditions: 'Too late.' })).body.code).toBe('stage.deadline_passed');
-    await call.closed(stage);
+    await call.ended(stage);
     await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
     await call.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor });
     await call.opened(stage);

@@ -8,7 +8,6 @@ import { type ACall, aBid, aCall, PASSPHRASES } from './a-call.js';
 let house: House;
 let call: ACall;
 let stage: string;
-let deadline: number;
 
 beforeAll(async () => {
   house = await aHouse();
@@ -17,20 +16,25 @@ afterAll(() => house?.close());
 
 const bidder = (index: number) => present(call.suppliers[index], 'a supplier').client;
 
-/** A stage of a call of its own, due in so many ms. */
-async function aStage(ms: number): Promise<void> {
+/** A stage of a call of its own. */
+async function aStage(): Promise<void> {
   call = await aCall(house, 3);
-  stage = await call.stage(ms);
-  deadline = Date.parse((await call.office.get(stage)).body.deadline);
+  stage = await call.stage(3_600_000);
 }
 
-/** Sends all of a bid but its last byte, and that byte at the given time. */
-async function inTwoPieces(index: number, lastByteAt: number): Promise<{ status: number; body: { code?: string; receivedAt?: string } }> {
+interface Answered {
+  readonly status: number;
+  readonly body: { readonly code?: string; readonly receivedAt?: string };
+}
+
+/** Sends all of a bid but its last byte; gives how to send that one. */
+async function allButTheLastByte(index: number): Promise<() => Promise<Answered>> {
   const token = await bidder(index).must(201).post('/tokens', { name: 'slow line', scope: 'write', days: 1 });
   const bytes = Buffer.from(JSON.stringify(aBid('10')));
-  return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token.body.token}`, 'content-type': 'application/json', 'content-length': bytes.length };
-    const sent = request(`${house.url}/api/v1${stage}/bids`, { method: 'POST', headers }, (answer) => {
+  const headers = { authorization: `Bearer ${token.body.token}`, 'content-type': 'application/json', 'content-length': bytes.length };
+  const sent = request(`${house.url}/api/v1${stage}/bids`, { method: 'POST', headers });
+  const answered = new Promise<Answered>((resolve, reject) => {
+    sent.on('response', (answer) => {
       let text = '';
       answer.on('data', (chunk: Buffer) => {
         text += chunk.toString();
@@ -38,9 +42,13 @@ async function inTwoPieces(index: number, lastByteAt: number): Promise<{ status:
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) }));
     });
     sent.on('error', reject);
-    sent.write(bytes.subarray(0, -1));
-    void sleep(lastByteAt - Date.now()).then(() => sent.end(bytes.subarray(-1)));
   });
+  // Resolves once the operating system has them.
+  await new Promise((resolve) => sent.write(bytes.subarray(0, -1), resolve));
+  return () => {
+    sent.end(bytes.subarray(-1));
+    return answered;
+  };
 }
 
 /** Holds a lock in the database until it is told to let go. */
@@ -68,26 +76,33 @@ const recorded = async (): Promise<unknown[]> =>
 
 describe('the border of a deadline (Domain §8.3)', () => {
   test('a bid whose last byte arrives after the deadline is late, however early its first byte was', async () => {
-    await aStage(4000);
-    const [early, late] = await Promise.all([inTwoPieces(0, deadline - 1500), inTwoPieces(1, deadline + 20)]);
-    expect(early.status).toBe(201);
-    expect([late.status, late.body.code]).toEqual([409, 'bid.late']);
-    expect(Date.parse(present(late.body.receivedAt, 'the time of receipt'))).toBeGreaterThanOrEqual(deadline);
+    await aStage();
+    const [early, late] = [await allButTheLastByte(0), await allButTheLastByte(1)];
+    expect((await early()).status).toBe(201);
+    await call.due(stage);
+    const deadline = Date.parse((await call.office.get(stage)).body.deadline);
+    const { status, body } = await late();
+    expect([status, body.code]).toEqual([409, 'bid.late']);
+    expect(Date.parse(present(body.receivedAt, 'the time of receipt'))).toBeGreaterThanOrEqual(deadline);
   });
 
   test('the platform’s own processing does not shorten the time: a bid read in time and stored after the deadline counts, and the opening waits for it', async () => {
-    await aStage(2500);
+    await aStage();
     const letGo = await holding('lock table bid in exclusive mode');
     const answer = bidder(0).post(`${stage}/bids`, aBid('10'));
-    await sleep(deadline - Date.now() + 100);
-    await call.closed(stage);
+    await until('the bid that is to be stored', async () => {
+      const { rowCount } = await house.database.query(`select from pg_locks where not granted and relation = 'bid'::regclass`);
+      return rowCount === 1 ? true : undefined;
+    });
+    await call.ended(stage);
     await releaseByTwo();
     await sleep(1500);
-    expect((await call.office.get(stage)).body.state).toBe('closed');
+    const closed = (await call.office.get(stage)).body;
+    expect(closed.state).toBe('closed');
     await letGo();
     const { status, body } = await answer;
     expect(status).toBe(201);
-    expect(Date.parse(body.receivedAt)).toBeLessThan(deadline);
+    expect(Date.parse(body.receivedAt)).toBeLessThan(Date.parse(closed.deadline));
     await call.opened(stage);
     expect(await recorded()).toEqual([[call.suppliers[0]?.code, 'opened', null]]);
   });
@@ -95,9 +110,9 @@ describe('the border of a deadline (Domain §8.3)', () => {
 
 describe('an opening (Domain §8.4)', () => {
   test('names a wrong share and works with the others', async () => {
-    await aStage(800);
+    await aStage();
     await bidder(0).must(201).post(`${stage}/bids`, aBid('10'));
-    await call.closed(stage);
+    await call.ended(stage);
     const id = stage.split('/').at(-1);
     await house.database.query(
       `update stage_share s set sealed_share = o.sealed_share from stage_share o where s.stage_id = $1 and o.stage_id = $1 and s.number = 1 and o.number = 2`,
@@ -117,9 +132,9 @@ describe('an opening (Domain §8.4)', () => {
   });
 
   test('reports bids that were altered or put in another’s place, and opens the rest', async () => {
-    await aStage(1000);
+    await aStage();
     for (const index of [0, 1, 2]) await bidder(index).must(201).post(`${stage}/bids`, aBid('10'));
-    await call.closed(stage);
+    await call.ended(stage);
     const id = stage.split('/').at(-1);
     const [first, second] = [call.suppliers[0]?.id, call.suppliers[1]?.id];
     await house.database.query(

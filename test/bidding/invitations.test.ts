@@ -131,10 +131,19 @@ describe('the reminder (Domain §7)', () => {
 
   test('reaches once, half-way, who said nothing, whether it has bid or not', async () => {
     const [silent, bidder, opener] = short.suppliers.map(({ client }) => client);
-    const stage = await short.stage(8000);
+    const stage = await short.stage(3_600_000);
     await present(bidder, 'second').must(201).post(`${stage}/bids`, aBid('10'));
     await present(opener, 'third').must(204).post(`${short.round}/call/invitation/opened`);
     expect(await remindedOf(present(silent, 'first'))).toBe(0);
+    const { rows } = await house.database.query<{ halfMs: string }>(
+      `select abs(extract(epoch from s.deadline - c.reminder_due_at) * 1000 - 1800000)::bigint as "halfMs" from stage s join call c on c.round_id = s.round_id where s.id = $1`,
+      [stage.split('/').at(-1)],
+    );
+    // An hour is counted from when the stage was asked for, a moment before it was called.
+    expect(Number(rows[0]?.halfMs)).toBeLessThan(30_000);
+    await house.database.query('update call set reminder_due_at = clock_timestamp() where reminded_at is null and round_id = $1', [
+      short.round.split('/').at(-1),
+    ]);
     await until('reminder', async () => ((await remindedOf(present(silent, 'first'))) > 0 ? true : undefined));
     expect([await remindedOf(present(bidder, 'second')), await remindedOf(present(opener, 'third'))]).toEqual([1, 0]);
     const { body } = await short.office.must(200).get(`${short.round}/call/invitations`);
@@ -144,7 +153,7 @@ describe('the reminder (Domain §7)', () => {
   test('is not told again, and after the deadline nothing is said any more', async () => {
     const [silent] = short.suppliers;
     const { body: stages } = await short.office.must(200).get(`${short.round}/stages`);
-    await short.closed(`${short.round}/stages/${stages.items[0].id}`);
+    await short.ended(`${short.round}/stages/${stages.items[0].id}`);
     const client = present(silent, 'first').client;
     expect(await remindedOf(client)).toBe(1);
     expect((await client.put(`${short.round}/call/invitation`, DECLINED)).body.code).toBe('invitation.deadline_passed');

@@ -67,7 +67,7 @@ async function handedIn(client: Client, stage: string, sealed: object) {
 }
 
 const openedBy = async (of: ACall, stage: string): Promise<void> => {
-  await of.closed(stage);
+  await of.ended(stage);
   await of.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
   await of.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor });
 };
@@ -155,7 +155,6 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
   });
 
   test('the opening checks each by the rules, and excludes with the reason what fails them', async () => {
-    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
     await openedBy(call, stage);
     await call.opened(stage);
     const record = (await call.office.must(200).get(`${stage}/opening`)).body;
@@ -201,7 +200,6 @@ describe('bids that their bidders seal themselves (docs/decisions/0009-negotiati
       const { sealed } = await sealedBy(call, further, index, bid, 1);
       expect((await handedIn(supplierOf(call, index).client, further, sealed)).status).toBe(201);
     }
-    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [further.split('/').at(-1)]);
     await openedBy(call, further);
     await call.opened(further);
     const { bids } = (await call.office.must(200).get(`${further}/opening`)).body;
@@ -230,7 +228,6 @@ describe('two envelopes that their bidders seal themselves', () => {
       const { sealed } = await sealedBy(other, stage, index, bid, 1);
       expect((await handedIn(supplierOf(other, index).client, stage, sealed)).status).toBe(201);
     }
-    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
     await openedBy(other, stage);
     await until('the technical opening', async () => ((await other.office.must(200).get(stage)).body.technicalOpenedAt ? true : undefined));
     const found = async () =>

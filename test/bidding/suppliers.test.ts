@@ -87,8 +87,7 @@ describe('earlier results (Domain §7, §8.4)', () => {
     await supplier(0).client.must(201).post(`${stage}/bids`, aBid('10'));
     expect(await listed()).toEqual(before);
     expect(await found('?earlier=bid')).toEqual([]);
-    await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
-    await call.closed(stage);
+    await call.ended(stage);
     expect(await listed()).toEqual(before);
     await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
     await call.deputy.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.deputy });

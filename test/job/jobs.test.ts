@@ -121,15 +121,6 @@ describe('what is due', () => {
     expect(Date.parse(body.due[1].at)).toBe(Date.parse(deadline));
   });
 
-  test('is looked up each second with statements that stay planned on their connection', async () => {
-    const LOOK = 'select from round where phase is null';
-    const planned = async () => {
-      await house.work.query(LOOK);
-      return house.work.query('select from pg_prepared_statements where statement = $1', [LOOK]);
-    };
-    expect(await house.work.asSweep(planned)).toHaveLength(1);
-  });
-
   test('is for the office alone', async () => {
     const deputy = await network.appoint('office');
     expect((await deputy.get(`${network.path}/jobs`)).status).toBe(200);

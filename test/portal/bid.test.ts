@@ -189,7 +189,7 @@ test('nothing on the way was an error, a warning or a request to somebody else',
 test('who is still writing when the deadline passes is told that the sheet came too late and does not count', async () => {
   await bidder.go(place.replace(/call$/, 'bid'));
   await page.getByLabel('Preis 1 für G-1').waitFor();
-  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);
+  await call.due(stage);
   await press('Versiegeln und abgeben');
   await press('Jetzt abgeben');
   await text('Dieses Preisblatt wurde nicht abgegeben');

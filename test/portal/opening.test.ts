@@ -17,8 +17,7 @@ beforeAll(async () => {
   call = await aCall(house, 2);
   stage = await call.stage(3_600_000);
   for (const [index, price] of ['10', '12.5'].entries()) await call.suppliers[index]?.client.must(201).post(`${stage}/bids`, aBid(price));
-  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stageId()]);
-  await call.closed(stage);
+  await call.ended(stage);
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, call.office);
 }, 120_000);

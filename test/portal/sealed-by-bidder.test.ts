@@ -65,8 +65,7 @@ test('changed, it is sealed anew for its next number, and replaces the first', a
 });
 
 test('at the two openings it says what its bidder wrote', async () => {
-  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [idIn(stage)]);
-  await call.closed(stage);
+  await call.ended(stage);
   for (const way of ['releases', 'price-releases']) {
     await call.office.must(200).post(`${stage}/${way}`, { passphrase: PASSPHRASES.office });
     await call.auditor.must(200).post(`${stage}/${way}`, { passphrase: PASSPHRASES.auditor });

@@ -41,7 +41,6 @@ afterAll(async () => {
 });
 
 const supplier = (index: number) => present(call.suppliers[index], 'two suppliers');
-const stageId = () => stage.split('/').at(-1);
 const place = async (of: string) =>
   `/networks/${(await call.office.must(200).get(call.network.path)).body.slug}/rounds/${call.round.split('/').at(-1)}${of}`;
 
@@ -54,8 +53,7 @@ test('a bidder reads beforehand what is opened when, and what never', async () =
 });
 
 test('once the technical parts are opened, the page shows what is said besides prices, and who lacks an assessment', async () => {
-  await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stageId()]);
-  await call.closed(stage);
+  await call.ended(stage);
   await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });
   await call.auditor.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.auditor });
   await until('the technical opening', async () => ((await call.office.must(200).get(stage)).body.technicalOpenedAt ? true : undefined));

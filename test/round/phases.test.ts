@@ -30,8 +30,9 @@ async function advance(roundId: string, ...phases: Phase[]): Promise<void> {
 }
 
 async function collected(roundId: string): Promise<void> {
-  const deadline = new Date(Date.now() + 500).toISOString();
+  const deadline = new Date(Date.now() + 60_000).toISOString();
   await network.office.must(200).post(`${network.path}/rounds/${roundId}/collecting`, { categories: ['WELD'], deadline });
+  await house.database.query('update round set collecting_deadline = clock_timestamp() where id = $1', [roundId]);
   await phaseReached(roundId, 'pooling');
 }
 

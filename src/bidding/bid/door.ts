@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { sqlStateOf, UnitOfWork } from '../../platform/unit-of-work.js';
+import { sqlStateOf } from '../../platform/sql-state.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { doorOf } from './arrivals.js';
 
 const LONGEST_WAIT = '30s';
