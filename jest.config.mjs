@@ -20,5 +20,5 @@ export default {
     },
   ],
   testSequencer: '<rootDir>/test/servers/sequence.mjs',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -122,7 +122,7 @@ test('a role that an operation does not admit is refused', async () => {
     );
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 test('another network does not exist for anybody outside it', async () => {
   const ids = { networkId: whole.networkId, roundId: whole.roundId };
@@ -136,7 +136,7 @@ test('another network does not exist for anybody outside it', async () => {
     );
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 test('no object is found through a network that it does not belong to', async () => {
   const foreignOffice = present(whole.outsiders[0], 'office of the other network');

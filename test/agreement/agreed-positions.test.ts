@@ -10,7 +10,7 @@ beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
   // The member needs 1,200 of W-1 in region 58: 800 at 11.00, and 400 without a price.
   await stateRequirements(house, open, open.member, [{ quantity: '800', price: '11' }, { quantity: '400' }]);
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const listed = async (client: Client, query = '') => (await client.must(200).get(`${open.network.path}/agreed-positions?${query}`)).body.items;

@@ -37,7 +37,7 @@ describe('the document of an edition', () => {
     expect(objects).not.toContain('Helvetica');
   });
 
-  test('grows by pages with its price sheet, a thousand positions in a few seconds', async () => {
+  test('grows by pages with its price sheet, of a thousand positions', async () => {
     const [short, long] = [pagesOf(await render()), pagesOf(await render(aContent({ positions: 1000 })))];
     expect(short).toBe(6);
     // A position of two tiers is about 32 points high, with its rule; a page has room for 686 points, its header taken off.

@@ -9,7 +9,7 @@ let open: OpenAgreement;
 
 beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const told = async (client: Client, wanted = 'agreement.ending'): Promise<number> => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   network = await aNetwork(house);
   const { body } = await network.office.must(201).post(`${network.path}/index-series`, { code: 'STEEL', name: 'Steel', source: 'Office' });
   series = `${network.path}/index-series/${body.id}`;
-}, 60_000);
+});
 
 afterAll(() => house?.close());
 

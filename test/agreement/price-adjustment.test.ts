@@ -54,7 +54,7 @@ beforeAll(async () => {
   series = { STEEL: await add('STEEL'), POWER: await add('POWER') };
   await importing('STEEL', '2027-01;138,0\n');
   await importing('POWER', '2027-01;100,1\n');
-}, 60_000);
+});
 
 afterAll(() => house?.close());
 

@@ -12,7 +12,7 @@ let path: string;
 beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
   path = `${house.url}/api/v1/punch-outs/${open.network.id}`;
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const anAccess = async (client = open.member.client) =>

@@ -12,7 +12,7 @@ let deputy: Client;
 beforeAll(async () => {
   ({ house, open } = await aPastHouse());
   deputy = await open.network.appoint('office');
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const at = (more = '') => `${open.agreement}/terminations${more}`;

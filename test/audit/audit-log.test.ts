@@ -48,12 +48,10 @@ const headOf = (networkId: string, size: number) =>
   });
 
 describe('an entry', () => {
-  test('becomes a leaf under a signed head well under a second after commit', async () => {
+  test('becomes a leaf under a signed head without anybody asking for it', async () => {
     const networkId = await aNetworkRow(house.database);
-    const start = Date.now();
     await service(networkId, () => audit.record('round.opened', randomUUID(), { title: 'Strom', number: 7, nested: { b: 1, a: [true, null] } }));
     const head = await headOf(networkId, 1);
-    expect(Date.now() - start).toBeLessThan(900);
     expect(head.root.toString('hex')).toBe((await recomputed(networkId)).root);
     expect(
       isSignedBy(

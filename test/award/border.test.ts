@@ -56,7 +56,7 @@ describe('quantities and prices of fifteen digits and six decimals (Domain §5, 
     await confirmed(round, scenario.id);
     const { lots } = (await border.client.must(200).get(`${round.path}/outcome`)).body;
     expect(lots.map(({ own }: { own: { price: string } }) => own.price)).toEqual([MOST_OF_MOST, MOST_OF_MOST]);
-  }, 60_000);
+  });
 
   test('the highest price there is wins where nobody else bids, and the sum is exact to the cent', async () => {
     const round = await anOpenedRound(house, [
@@ -69,7 +69,7 @@ describe('quantities and prices of fifteen digits and six decimals (Domain §5, 
     // 100 × (10¹⁵ − 10⁻⁶) = 10¹⁷ − 0.0001, to the cent 10¹⁷; and 100 × 19.
     expect([scenario.state, scenario.cost]).toEqual(['optimal', '100000000000001900.00']);
     await confirmed(round, scenario.id);
-  }, 60_000);
+  });
 
   test('a bidder of the highest price there is starts an auction from it, and goes below', async () => {
     const call = await anOpenedCall(house, [MOST, '9']);
@@ -83,5 +83,5 @@ describe('quantities and prices of fifteen digits and six decimals (Domain §5, 
     expect(await own(0)).toMatchObject({ price: '1999999999999999999996000000000.00', rank: 2 });
     expect(await own(1)).toMatchObject({ price: '18000000000000000.00', rank: 1 });
     expect((await auction.bid(0, '2000000000000.00')).body).toMatchObject({ price: '2000000000000.00', rank: 1 });
-  }, 60_000);
+  });
 });

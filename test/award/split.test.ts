@@ -27,7 +27,7 @@ beforeAll(async () => {
   await prepare();
   await assess(round, ['50', '80', '30']);
   scenario = await solved(round, { name: 'split', rules: [{ kind: 'split', least: '10' }] });
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const office = () => round.network.office;

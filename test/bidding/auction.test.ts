@@ -104,13 +104,12 @@ describe('a running auction (Domain §9)', () => {
     const holder = await house.database.connect();
     await holder.query('begin');
     await holder.query('select 1 from auction_lot where stage_id = $1 for update', [auction.id]);
-    const began = performance.now();
     const first = auction.bid(0, '10600');
     await sleep(200);
     const elsewhere = auction.bidder(1).post(`${auction.path}/lots/${auction.id}/bids`, { price: '1' });
     const second = auction.bid(0, '10500');
+    // Answered while the lot is still held.
     expect((await elsewhere).body.code).toBe('auction.missing');
-    expect(performance.now() - began).toBeLessThan(10_000);
     // Longer than three attempts last.
     await sleep(1_800);
     await holder.query('rollback');

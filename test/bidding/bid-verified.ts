@@ -23,7 +23,7 @@ export async function bidVerified(
     '--quiet',
   ];
   const ended = new Promise<{ code: unknown; said: string }>((resolve) => {
-    execFile(process.execPath, words, { timeout: 30_000 }, (error, said) => resolve({ code: error ? error.code : 0, said }));
+    execFile(process.execPath, words, { timeout: 120_000 }, (error, said) => resolve({ code: error ? error.code : 0, said }));
   });
   return ended.finally(() => rm(folder, { recursive: true }));
 }

@@ -148,7 +148,7 @@ describe('the reminder (Domain §7)', () => {
     expect([await remindedOf(present(bidder, 'second')), await remindedOf(present(opener, 'third'))]).toEqual([1, 0]);
     const { body } = await short.office.must(200).get(`${short.round}/call/invitations`);
     expect(body.items.map(({ remindedAt }: { remindedAt: string | null }) => remindedAt !== null)).toEqual([true, true, false]);
-  }, 20_000);
+  });
 
   test('is not told again, and after the deadline nothing is said any more', async () => {
     const [silent] = short.suppliers;
@@ -159,5 +159,5 @@ describe('the reminder (Domain §7)', () => {
     expect((await client.put(`${short.round}/call/invitation`, DECLINED)).body.code).toBe('invitation.deadline_passed');
     await client.must(204).post(`${short.round}/call/invitation/opened`);
     expect((await client.must(200).get(`${short.round}/call/invitation`)).body).toMatchObject({ reaction: 'none', allowedActions: [] });
-  }, 20_000);
+  });
 });

@@ -76,7 +76,7 @@ const openedBy = async (of: ACall, stage: string): Promise<void> => {
 async function cli(token: string, ...words: string[]): Promise<{ code: unknown; said: string }> {
   return new Promise((resolve) => {
     const env = { ...process.env, POOLROUND_TOKEN: token };
-    execFile(process.execPath, ['bin/poolround.mjs', ...words, '--url', house.url], { timeout: 60_000, env }, (error, said, complaint) =>
+    execFile(process.execPath, ['bin/poolround.mjs', ...words, '--url', house.url], { timeout: 120_000, env }, (error, said, complaint) =>
       resolve({ code: error ? error.code : 0, said: said + complaint }),
     );
   });

@@ -48,7 +48,7 @@ beforeAll(async () => {
       ),
     60_000,
   );
-}, 90_000);
+});
 afterAll(async () => {
   const ended = new Promise((resolve) => child?.once('exit', resolve));
   if (child?.kill()) await ended;

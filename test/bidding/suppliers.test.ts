@@ -93,7 +93,7 @@ describe('earlier results (Domain §7, §8.4)', () => {
     await call.deputy.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.deputy });
     await call.opened(stage);
     expect(await found('?earlier=bid')).toEqual([supplier(0).code]);
-  }, 30_000);
+  });
 
   test('count the lots that were won', async () => {
     await house.database.query(

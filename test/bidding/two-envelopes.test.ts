@@ -54,7 +54,7 @@ describe('the two-envelope procedure (docs/decisions/0009-negotiation.md)', () =
     await call.closed(stage);
     expect((await call.office.post(`${stage}/price-releases`, { passphrase: PASSPHRASES.office })).body.code).toBe('stage.technical_sealed');
     expect((await call.office.must(200).get(`${stage}/technical-parts`)).body.items).toEqual([]);
-  }, 90_000);
+  });
 
   test('opens the technical parts first: who bid and what is said besides prices', async () => {
     await call.office.must(200).post(`${stage}/releases`, { passphrase: PASSPHRASES.office });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await new Promise((listening) => vies.once('listening', listening));
   ({ house, open } = await anOpenHouse({ VIES_URL: `http://127.0.0.1:${(vies.address() as AddressInfo).port}/rest-api` }));
   ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   vies?.close();

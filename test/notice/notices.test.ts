@@ -101,7 +101,6 @@ describe('telling people', () => {
     await house.database.query(
       `insert into person (id, name, email) select md5('many' || n)::uuid, 'Person ' || n, 'many-' || n || '@example.org' from generate_series(1, 2001) n`,
     );
-    const start = performance.now();
     await inNetwork(networkId, async () => {
       await house.work.query(
         `insert into notice (network_id, person_id, key, params) select $1, md5('many' || n)::uuid, 'collecting.closed', jsonb_build_object('round', 'Strom', 'roundId', new_id()) from generate_series(1, 2000) n`,
@@ -110,7 +109,6 @@ describe('telling people', () => {
       await house.work.query(`select tell($1, md5('many2001')::uuid, 'round.concluded', '{"round": "Strom", "roundId": "r"}', null)`, [networkId]);
       notices.nudge();
     });
-    expect(performance.now() - start).toBeLessThan(2000);
     await until(
       '2,001 sent',
       async () => ((await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 2001 ? true : undefined),

@@ -35,7 +35,7 @@ beforeAll(async () => {
   // A server that listens on a port has an address.
   receiver = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   ({ house, open } = await anOpenHouse({ LOOPBACK_PARTNERS: 'on' }));
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   server.closeAllConnections();

@@ -186,7 +186,7 @@ describe('the command line', () => {
     const run = (words: readonly string[]) =>
       promisify(execFile)(process.execPath, ['bin/poolround.mjs', 'ocds', ...words], {
         env: { ...process.env, POOLROUND_TOKEN: body.token },
-        timeout: 60_000,
+        timeout: 120_000,
       });
     await run(['export', round.network.id, round.roundId, '--url', house.url, '--out', join(folder, 'round.json')]);
     const { text } = await exported(round.network.office, round.path);

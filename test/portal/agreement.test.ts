@@ -27,7 +27,7 @@ beforeAll(async () => {
   customer = await round.network.join({ kind: 'customer', name: 'Metallbau Iserlohn KG' });
   await office.must(200).patch(`${path}/agreements/${agreementId}`, { turnoverBonus: [{ from: '5000', percent: '1' }] });
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   first = await aVisitor(browser, house.url, one.client);
   second = await aVisitor(browser, house.url, other.client);
   office = await aVisitor(browser, house.url, call.office);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

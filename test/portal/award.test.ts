@@ -31,7 +31,7 @@ beforeAll(async () => {
   );
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, round.network.office);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, network.office);
   deputy = await aVisitor(browser, house.url, second);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

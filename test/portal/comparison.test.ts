@@ -28,7 +28,7 @@ beforeAll(async () => {
   await open.winner.client.must(201).post(`${open.agreement}/volume-reports`, { lines });
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}/comparison`;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

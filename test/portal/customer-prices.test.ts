@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { slug } = (await open.network.office.must(200).get(open.network.path)).body;
   at = `/networks/${slug}/agreements/${open.agreementId}`;
   browser = await aBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

@@ -65,7 +65,7 @@ beforeAll(async () => {
     part: 'volumes',
   };
   browser = await aBrowser();
-}, 60_000);
+});
 
 /** A disagreement of a party, whose invoice says something else than was reported. */
 async function aDisagreement(party: Client, agreement: string, positionId: string): Promise<string> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}`;
   browser = await aBrowser();
   party = await aVisitor(browser, house.url, open.member.client);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -56,7 +56,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   page = await signedInPage(browser, house, network.office);
   seen.push(...watch(page, house.url));
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     minutes: 'Es geht los.',
   });
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
     await client.must(201).post(`${round.network.path}/holder-keys`, { passphrase: 'seven words that only I know' });
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, round.network.office);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

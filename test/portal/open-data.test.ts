@@ -19,7 +19,7 @@ beforeAll(async () => {
   roundId = (await network.office.must(201).post(`${network.path}/rounds`, plan)).body.id;
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, network.office);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await call.ended(stage);
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, call.office);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   network = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}`;
   place = `${network}/agreements/${open.agreementId}`;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

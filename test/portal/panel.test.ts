@@ -16,7 +16,7 @@ beforeAll(async () => {
   panel = await aPanel(house, { rule: 'cascade', answerHours: 24 });
   slug = (await panel.network.office.must(200).get(panel.network.path)).body.slug;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -135,7 +135,7 @@ test('the suppliers of a lot bid for a request, sealed until the deadline, and t
   await first.go(`/networks/${at}/agreements/${competing.first.agreementId}/call-offs`);
   await first.page.getByText('zum Angebotspreis von 10,00 EUR').waitFor();
   for (const { seen, violations } of [party, first, second]) expect([seen, violations]).toEqual([[], []]);
-}, 120_000);
+});
 
 test('the office fixes that suppliers bid for each request', async () => {
   const { network, roundId } = await aSharedLot(house);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await network.office.must(200).post(`${network.path}/rounds/${roundId}/collecting`, { categories: ['WELD'], deadline });
   browser = await aBrowser();
   page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   seen = watch(page, house.url);
 });
 
@@ -121,7 +121,6 @@ test('Home says what has happened since the last visit; what was followed or mar
   await network.office.must(200).patch(`${network.path}/rounds/${roundId}/collecting`, { deadline: later, reason: 'Betriebsferien.' });
   const visitor = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
   const home = await visitor.newPage();
-  home.setDefaultTimeout(8_000);
   const seenHere = watch(home, house.url);
   await home.goto(at('/sign-in'));
   await home.getByLabel('E-Mail').fill(email);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   place = `/networks/${slug}/agreements/${opened.agreementId}`;
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, client);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -29,7 +29,7 @@ describe('quotas', () => {
     const { slug } = (await open.network.office.must(200).get(open.network.path)).body;
     place = `/networks/${slug}/agreements/${open.agreementId}`;
     browser = await aBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.close();

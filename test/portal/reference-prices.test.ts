@@ -18,7 +18,7 @@ beforeAll(async () => {
   await stateRequirements(house, open, open.member, [{ quantity: '10', price: '1000' }]);
   slug = (await open.network.office.must(200).get(open.network.path)).body.slug;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

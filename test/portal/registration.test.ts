@@ -23,7 +23,7 @@ beforeAll(async () => {
   office = await aVisitor(browser, house.url, open.network.office);
   stranger = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   seen = watch(stranger, house.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, open.network.office);
   deputy = await aVisitor(browser, house.url, second);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

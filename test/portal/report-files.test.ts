@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ house, open } = await aPastHouse());
   place = `/networks/${(await open.network.office.must(200).get(open.network.path)).body.slug}/agreements/${open.agreementId}/volumes`;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

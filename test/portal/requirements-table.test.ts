@@ -53,7 +53,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   page = await signedInPage(browser, house, member);
   seen.push(...watch(page, house.url));
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
   place = `/networks/${(await network.office.must(200).get(network.path)).body.slug}/agreements/${agreementId}/call-offs`;
   browser = await aBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   bidder = await aVisitor(browser, house.url, present(call.suppliers[0], 'a supplier').client);
   bidder.page.on('request', (request) => sent.push({ to: request.url(), body: request.postData() ?? '' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

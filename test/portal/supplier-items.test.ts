@@ -40,7 +40,7 @@ describe("a supplier's item numbers", () => {
     ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
     place = `/networks/${slug}/agreements/${open.agreementId}`;
     browser = await aBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.close();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, call.office);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   members = await Promise.all((await inTurn(firms, (name) => network.join({ name }))).map(({ client }) => visit(client)));
   const suppliers = ['Schweißtechnik Nord AG', 'Draht & Gas GmbH'];
   bidders = await Promise.all((await inTurn(suppliers, (name) => network.join({ kind: 'supplier', name }))).map(({ client }) => visit(client)));
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -228,4 +228,4 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
     }),
     { numRuns: 3 },
   );
-}, 120_000);
+});

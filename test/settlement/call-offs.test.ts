@@ -10,7 +10,7 @@ let house: House;
 let open: OpenAgreement;
 beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const anOpen = (terms?: Parameters<typeof anOpenAgreement>[1]) => anOpenAgreement(house, terms);

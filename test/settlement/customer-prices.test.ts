@@ -17,7 +17,7 @@ beforeAll(async () => {
     customerSurcharge: { percent: '2.5', goesTo: 'network' },
     turnoverBonus: [{ from: '10000', percent: '1' }],
   });
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const CUSTOMER = [

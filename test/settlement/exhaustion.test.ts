@@ -11,7 +11,7 @@ let open: OpenAgreement;
 beforeAll(async () => {
   house = await aHouse();
   open = await anOpenAgreement(house, (positionId) => ({ maximumQuantities: [{ positionId, quantity: '1000' }] }));
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const shown = async (client: Client) => (await client.must(200).get(`${open.agreement}/exhaustion`)).body.items;

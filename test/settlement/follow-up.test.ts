@@ -32,7 +32,7 @@ beforeAll(async () => {
   const back = [{ line: 1, quantity: '10', wants: 'credit', reason: 'Damaged.' }];
   const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines: back })).body;
   await winner.client.must(201).post(`${agreement}/orders/${id}/movements/${items.at(-1).id}/answer`, { answer: 'confirmed' });
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const proposed = (client: Client) => client.get(`${round}/proposed-requirements`);

@@ -10,7 +10,7 @@ let house: House;
 let open: OpenAgreement;
 beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const HEADER = 'Bestellnummer;Pos.;Datum;Artikel;Menge;Einheit;Liefergebiet';

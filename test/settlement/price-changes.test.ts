@@ -17,7 +17,7 @@ beforeAll(async () => {
     turnoverBonus: [{ from: '1000', percent: '1.5' }],
   }));
   await withClause();
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const DAY = '2027-06-01';
@@ -222,7 +222,7 @@ test('while prices change by editions: never above the maximum, nothing negative
     // A run changes the house for good: what failed cannot be made smaller by running it again.
     { numRuns: 1, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test(`a call-off on ${DAY} costs what the edition in force says, at the own level, once it is accepted`, async () => {
   const byEdition = await sheets();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
   // Half past midnight of 1 October in the network’s zone.
   await house.database.query(`update round set collecting_deadline = '2026-09-30T22:30:00Z' where id = $1`, [open.roundId]);
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 describe('reference prices by the indices of an agreement (Domain §16, §17)', () => {

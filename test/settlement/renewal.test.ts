@@ -18,7 +18,7 @@ beforeAll(async () => {
     { ...line('A3', open.member.code), date: dayFromNow(-100), quantity: '1000' },
   ];
   await open.winner.client.must(201).post(`${open.agreement}/volume-reports`, { lines: bought });
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const at = (more = '') => `${open.agreement}/renewal${more}`;

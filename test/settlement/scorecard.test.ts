@@ -18,7 +18,7 @@ beforeAll(async () => {
     await joined.client.must(201).post(`${agreement}/sign-ups`, { effectiveFrom: dayFromNow(-10) });
     raters.push(joined);
   }
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const GOOD = { delivery: 4, quality: 4, complaints: 4, answers: 4 };

@@ -10,7 +10,7 @@ let panel: APanel;
 beforeAll(async () => {
   house = await aHouse();
   panel = await aPanel(house, { rule: 'cascade', answerHours: 24 }, (supplier) => (supplier === 'second' ? { openToCustomers: false } : {}));
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const asked = (reference: string, over: Record<string, string> = {}) => {
