@@ -37,6 +37,7 @@ import { ReadAuction } from './auction/read-auction.service.js';
 import { ReadFloor } from './auction/read-floor.service.js';
 import { SetFloor } from './auction/set-floor.service.js';
 import { WithdrawFloor } from './auction/withdraw-floor.service.js';
+import { BidBodyHook } from './bid/bid-body.hook.js';
 import { BidSealing } from './bid/bid-sealing.js';
 import { BidsController } from './bid/bids.controller.js';
 import { CallStage } from './stage/call-stage.service.js';
@@ -140,6 +141,7 @@ import { WithdrawBid } from './bid/withdraw-bid.service.js';
     AnswerInvitation,
     AnswerQuestion,
     ArrivalHook,
+    BidBodyHook,
     Arrivals,
     AskForAdmission,
     AskQuestion,

@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { CheckedBody } from './checked-body.js';
 import { DomainError, missing } from '../values/domain-error.js';
 
 interface Issue {
@@ -24,7 +25,7 @@ const MOST_ERRORS = 100;
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata & { schema?: Schema }): Promise<unknown> {
     const { schema } = metadata;
-    if (!schema) return value;
+    if (!schema || (value instanceof CheckedBody && value.schema === schema)) return value;
     const read = await schema['~standard'].validate(value === undefined && metadata.type === 'body' ? {} : value);
     if (!read.issues) return read.value;
     if (metadata.type === 'param') throw missing(metadata.data?.replace(/Id$/, '') ?? 'object');

@@ -30,7 +30,8 @@ declare module 'fastify' {
   }
 }
 
-const BIDS = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/bids';
+/** Where bids are handed in. */
+export const BIDS = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/bids';
 const SEALED = '/api/v1/networks/:networkId/rounds/:roundId/stages/:stageId/sealed-bids';
 /** Routes whose bodies are timed, with the parameter that names the door they come through. */
 const TIMED: readonly (readonly [route: string, doorParameter: string])[] = [

@@ -14,6 +14,7 @@ import { ReadBids } from './read-bids.service.js';
 import { ReadOpening } from '../opening/read-opening.service.js';
 import { type SignedReceipt, SubmitBid } from './submit-bid.service.js';
 import { WithdrawBid } from './withdraw-bid.service.js';
+import { WrittenBid } from './written-bid.js';
 
 function receiptView(receipt: SignedReceipt, supplier: string): z.infer<typeof ReceiptView> {
   const { bidId, stageId, version, callVersion, receivedAt, hash, signature, keyId } = receipt;
@@ -80,9 +81,10 @@ export class BidsController {
     @Param('stageId', { schema: IdParam }) stageId: string,
     @Arrived() ticket: ArrivalTicket,
     @Headers('idempotency-key') key: string | undefined,
-    @Body({ schema: BidBody }) content: z.infer<typeof BidBody>,
+    @Body({ schema: BidBody }) body: z.infer<typeof BidBody> | WrittenBid,
   ): Promise<z.infer<typeof ReceiptView>> {
-    return receiptView(await this.submitting.submit(by, roundId, stageId, content, ticket.take(), key), by.membershipCode ?? '');
+    const bid = body instanceof WrittenBid ? body : WrittenBid.of(body);
+    return receiptView(await this.submitting.submit(by, roundId, stageId, bid, ticket.take(), key), by.membershipCode ?? '');
   }
 
   @Post('sealed-bids')

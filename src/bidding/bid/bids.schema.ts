@@ -5,15 +5,22 @@ import { isPaddedSize, BID_PADDING } from '../seal/padding.js';
 import { CIPHERTEXT_EXTRA_BYTES, SEALED_KEY_BYTES } from './bidder-seal.js';
 import { OPENING_FAULTS } from '../opening/opening.js';
 
+/** A decimal of a price sheet, as an expression without groups. */
+export const DECIMAL = '-?\\d{1,15}(?:\\.\\d{1,6})?';
 const decimal = (example: string) =>
-  z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, `a decimal with at most 15 digits and 6 decimals, e.g. "${example}"`);
+  z.string().regex(new RegExp(`^${DECIMAL}$`), `a decimal with at most 15 digits and 6 decimals, e.g. "${example}"`);
 /** A percentage of a bid. */
 export const percent = z.string().regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, 'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"');
 /** A quantity of a bid. */
 export const quantity = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a quantity in the base unit, e.g. "1200"');
 
+/** Tiers of a position at most. */
+export const MOST_TIERS = 50;
+/** Positions of a lot at most. */
+export const MOST_POSITIONS = 5000;
+
 const Tier = z.strictObject({ from: decimal('1000'), unitPrice: decimal('9.5') }).meta({ id: 'BidTier', examples: [{ from: '0', unitPrice: '10' }] });
-const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.array(Tier).max(50) }).meta({
+const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.array(Tier).max(MOST_TIERS) }).meta({
   id: 'BidPosition',
   examples: [
     {
@@ -37,7 +44,7 @@ export const LotRef = z.strictObject(lotName).meta({
 export const BidLotBody = z
   .strictObject({
     ...lotName,
-    positions: z.array(Position).min(1).max(5000),
+    positions: z.array(Position).min(1).max(MOST_POSITIONS),
     cashDiscountPercent: percent.optional(),
     cashDiscountDays: z.int().min(0).max(365).optional(),
     paymentDays: z.int().min(0).max(365).optional(),

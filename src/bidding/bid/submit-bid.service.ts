@@ -9,12 +9,13 @@ import { isoOf } from '../../values/instant.js';
 import { present } from '../../values/invariant.js';
 import { Acceptance, type Answer, callChanged } from './acceptance.js';
 import type { Arrival } from './arrivals.js';
-import { type BidContent, type BidFault, faultOf, type RaisedPrice } from './bid.js';
+import { type BidFault, faultOf, type RaisedPrice } from './bid.js';
 import { type CalledStage, CalledStages } from '../stage/called-stages.js';
 import { boundToPart, type PartBinding, type PartPlace, type SealedPart, withSealedPrices } from '../envelopes/price-parts.js';
 import type { SealedByBidder } from './bid-sealing.js';
 import type { Receipt } from './receipt.js';
 import { KeySealer, sealPart } from '../seal/seal.js';
+import type { WrittenBid } from './written-bid.js';
 
 /** A receipt with the service's signature over it. Domain §8.2. */
 export interface SignedReceipt extends Receipt {
@@ -61,10 +62,10 @@ export class SubmitBid {
    * @throws DomainError `stage.missing`, `bid.late` (the bid is kept sealed), `bid.<fault>`, `bid.call_changed`, `bid.not_admitted`,
    * `bid.too_large`, `bid.too_many`, `idempotency.reused`, `stage.opening`, `stage.cancelled`
    */
-  async submit(by: Mandate, roundId: string, stageId: string, content: BidContent, arrived: Promise<Arrival>, key?: string): Promise<SignedReceipt> {
+  async submit(by: Mandate, roundId: string, stageId: string, bid: WrittenBid, arrived: Promise<Arrival>, key?: string): Promise<SignedReceipt> {
     const arrival = await arrived;
     try {
-      return await this.taken(by, roundId, stageId, content, arrival, key);
+      return await this.taken(by, roundId, stageId, bid, arrival, key);
     } finally {
       arrival.leave();
     }
@@ -111,13 +112,13 @@ export class SubmitBid {
     by: Mandate,
     roundId: string,
     stageId: string,
-    content: BidContent,
+    bid: WrittenBid,
     { at }: Arrival,
     key: string | undefined,
   ): Promise<SignedReceipt> {
     const { networkId } = by;
     const membershipId = present(by.membershipId, 'the membership of a bidder');
-    const text = JSON.stringify(content);
+    const { text } = bid;
     const bytes = Buffer.byteLength(text);
     if (bytes > MOST_BYTES) throw new DomainError('too_large', 'bid.too_large', `A bid has at most ${MOST_BYTES} bytes; this one has ${bytes}.`);
     const idempotencyKey = key ?? `-${newId<'bid request'>()}`;
@@ -126,10 +127,12 @@ export class SubmitBid {
       const stage = await this.stageFor(networkId, roundId, stageId, membershipId);
       // Not even kept as a late one: it would be a bid of this call that the service has seen.
       if (stage.isSealedByBidder) throw sealedByBidder();
-      const fault = await this.faultOf(networkId, stageId, stage, membershipId, content);
+      const fault = await this.faultOf(networkId, stageId, stage, membershipId, bid);
       const { callVersion } = stage;
       const binding = { networkId, callId: stage.callId, stageId, membershipId };
-      const sealedPrices = stage.pricePublicKey ? JSON.stringify(await withSealedPrices(content, partSealer(stage.pricePublicKey, binding))) : text;
+      const sealedPrices = stage.pricePublicKey
+        ? JSON.stringify(await withSealedPrices(bid.content(), partSealer(stage.pricePublicKey, binding)))
+        : text;
       const arrived = { networkId, stageId, membershipId, callVersion, at, fault, content: sealedPrices, idempotencyKey, requestMac };
       const answer = await this.acceptance.accept(arrived);
       const isOutdated = 'refused' in answer && answer.refused.code === 'bid.call_changed' && answer.refused.extra['callVersion'] !== callVersion;
@@ -148,11 +151,11 @@ export class SubmitBid {
     return stage;
   }
 
-  private async faultOf(networkId: string, stageId: string, stage: CalledStage, membershipId: string, bid: BidContent) {
+  private async faultOf(networkId: string, stageId: string, stage: CalledStage, membershipId: string, bid: WrittenBid) {
     if (bid.callVersion !== undefined && bid.callVersion !== stage.callVersion) return callChanged(stage.callVersion);
     const earlier = await this.called.earlierPrices(networkId, stageId, stage, membershipId);
     const passed = await this.called.passedLots(networkId, stageId, stage, membershipId);
-    const fault = faultOf(bid, { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions, passed });
+    const fault = faultOf(bid.content(), { lots: stage.lots, earlier, needsAllPositions: stage.needsAllPositions, passed });
     return fault && refusal(fault);
   }
 

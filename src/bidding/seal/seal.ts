@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -17,6 +18,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 const KEY = 32;
+const FIRST_BLOCK = Buffer.of(1);
 // X25519 keys in DER are a fixed head (RFC 8410) and the 32 bytes.
 const PUBLIC_HEAD = Buffer.from('302a300506032b656e032100', 'hex');
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex');
@@ -90,20 +92,30 @@ function decrypt(key: Buffer, sealed: Buffer, bound: Buffer): Buffer {
  * its own through the bound text.
  */
 export class KeySealer {
-  private readonly ephemeral = newKeyPair();
-  private readonly shared: Buffer;
-  private readonly salt: Buffer;
+  private readonly ephemeralKey: Buffer;
+  /** HKDF's first half, the same for all that one ephemeral key seals. RFC 5869 §2.2 */
+  private readonly extracted: Buffer;
 
   /** @param publicKey the receiver's, 32 bytes */
   constructor(publicKey: Buffer) {
-    this.shared = diffieHellman({ privateKey: privateKeyObject(this.ephemeral.privateKey), publicKey: publicKeyObject(publicKey) });
-    this.salt = Buffer.concat([this.ephemeral.publicKey, publicKey]);
-    this.ephemeral.privateKey.fill(0);
+    const ephemeral = newKeyPair();
+    const shared = diffieHellman({ privateKey: privateKeyObject(ephemeral.privateKey), publicKey: publicKeyObject(publicKey) });
+    this.ephemeralKey = ephemeral.publicKey;
+    this.extracted = createHmac('sha256', Buffer.concat([ephemeral.publicKey, publicKey]))
+      .update(shared)
+      .digest();
+    ephemeral.privateKey.fill(0);
+    shared.fill(0);
   }
 
   /** @param bound unique for each secret; opening needs the same */
   seal(secret: Buffer, bound: Buffer): Buffer {
-    return Buffer.concat([this.ephemeral.publicKey, encrypt(wrappingKey(this.shared, this.salt, bound), secret, bound)]);
+    return Buffer.concat([this.ephemeralKey, encrypt(this.keyFor(bound), secret, bound)]);
+  }
+
+  /** HKDF's second half for a key as long as one hash. RFC 5869 §2.3 */
+  private keyFor(bound: Buffer): Buffer {
+    return createHmac('sha256', this.extracted).update(bound).update(FIRST_BLOCK).digest();
   }
 }
 
