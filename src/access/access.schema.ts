@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../platform/fields.js';
 
 export const Credentials = z
   .strictObject({ email: z.string().min(3).max(320), password: z.string().min(1).max(200) })
@@ -36,7 +37,7 @@ export const Me = z
   .meta({ id: 'Me' });
 
 export const NewToken = z
-  .strictObject({ name: z.string().min(1).max(100), scope: z.enum(['read', 'write']), days: z.int().min(1).max(366).default(90) })
+  .strictObject({ name: line(100), scope: z.enum(['read', 'write']), days: z.int().min(1).max(366).default(90) })
   .meta({ id: 'NewToken', examples: [{ name: 'ERP export', scope: 'read', days: 90 }] });
 
 export const Token = z

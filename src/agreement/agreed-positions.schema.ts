@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { code, line } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 
 const day = z.iso.date();
 const amount = z.string().describe('in the agreement’s currency');
 
 export const AgreedPositionQuery = PageQuery.extend({
-  q: z.string().trim().max(100).optional().describe('words; each is part of item, name, GTIN, the supplier’s number, supplier or agreement'),
-  category: z.string().max(40).optional().describe('code of a category'),
-  supplier: z.string().max(40).optional().describe('code of a supplier'),
+  q: line(100, 0).optional().describe('words; each is part of item, name, GTIN, the supplier’s number, supplier or agreement'),
+  category: code(40, 0).optional().describe('code of a category'),
+  supplier: code(40, 0).optional().describe('code of a supplier'),
   agreement: z.uuid().optional(),
   only: z.enum(['stated', 'signed_up']).optional().describe('what your organisation stated a requirement of, or what it has signed up to'),
   quantity: z

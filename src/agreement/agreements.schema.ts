@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { AdjustmentClauseBody, CalculationView } from './adjustment/price-adjustments.schema.js';
 import { AGREEMENT_ACTIONS } from './action.js';
@@ -9,7 +10,7 @@ import { PanelTermsView } from './panel/panels.schema.js';
 const day = z.iso.date();
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "100000" or "12.5"');
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/, 'a percentage, e.g. "1.75"');
-const clause = z.string().trim().min(1).max(2000);
+const clause = prose(2000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex');
 
 export const AGREEMENT_STATES = ['drafted', 'issued', 'open'] as const;
@@ -83,15 +84,15 @@ const declaration = {
 export const SignUpBody = z.strictObject(declaration).meta({ id: 'Declaration', examples: [{ effectiveFrom: '2027-04-01', edition: 1 }] });
 
 export const RoundSignUpBody = z
-  .strictObject({ ...declaration, supplier: z.string().trim().min(1).max(40).describe('the supplier’s code') })
+  .strictObject({ ...declaration, supplier: line(40).describe('the supplier’s code') })
   .meta({ id: 'DeclarationToSupplier', examples: [{ supplier: 'S003', effectiveFrom: '2027-04-01' }] });
 
 export const AgreementQuery = PageQuery.extend({
-  supplier: z.string().max(40).optional(),
+  supplier: code(40, 0).optional(),
   round: z.uuid().optional(),
   only: z.enum(['signed_up']).optional().describe('what your organisation has signed up to'),
 });
-export const RoundAgreementQuery = PageQuery.extend({ supplier: z.string().max(40).optional() });
+export const RoundAgreementQuery = PageQuery.extend({ supplier: code(40, 0).optional() });
 export const SignUpQuery = PageQuery;
 export const DocumentQuery = z.object({
   language: z.enum(['de', 'en']).default('de'),

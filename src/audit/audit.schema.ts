@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import type { InclusionProof, ConsistencyProof } from './read-log.service.js';
 import type { ListedEntry } from './audit-log.js';
@@ -65,7 +66,7 @@ export const PublicKeys = z
   .meta({ id: 'PublicKeys' });
 
 export const EntryQuery = PageQuery.extend({
-  kind: z.string().max(100).optional(),
+  kind: code(100, 0).optional(),
   subject: z.uuid().optional(),
   membership: z.uuid().optional().describe('Only what this membership may read too'),
   person: z

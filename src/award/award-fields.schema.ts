@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { line } from '../platform/fields.js';
 
-/** A text for people, without control characters. */
-export const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
 /** A supplier's or category's code. */
-export const code = text(40);
+export const code = line(40);
 /** A percent or score: 0 to 100, at most six decimals, as a text. */
 export const upToHundred = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
-import { code, suppliers, text, upToHundred } from './award-fields.schema.js';
+import { code, suppliers, upToHundred } from './award-fields.schema.js';
 import { BID_FLAGS } from './evaluation/evaluated-row.js';
 
 export const AssessmentsBody = z
@@ -14,16 +15,16 @@ export const AssessmentsBody = z
 
 export const Recorded = z.object({ recorded: z.int() }).meta({ id: 'Recorded' });
 
-export const AssessmentQuery = PageQuery.extend({ supplier: z.string().max(40).optional(), category: z.string().max(40).optional() });
+export const AssessmentQuery = PageQuery.extend({ supplier: line(40, 0).optional(), category: line(40, 0).optional() });
 export const AssessmentPage = pageSchema(
   z.object({ supplier: z.string(), category: z.string(), criterion: z.string(), score: z.string() }).meta({ id: 'Assessment' }),
 ).meta({ id: 'AssessmentPage' });
 
 export const EvaluationQuery = PageQuery.omit({ sort: true }).extend({
   limit: z.coerce.number().int().min(1).max(500).default(500),
-  category: z.string().max(40).optional(),
-  region: z.string().max(10).optional(),
-  supplier: z.string().max(40).optional(),
+  category: line(40, 0).optional(),
+  region: line(10, 0).optional(),
+  supplier: line(40, 0).optional(),
   flag: z.enum(BID_FLAGS).optional(),
 });
 export const EvaluationPage = pageSchema(
@@ -47,7 +48,7 @@ export const EvaluationPage = pageSchema(
 export const ExplanationsBody = z
   .strictObject({
     explanations: z
-      .array(z.strictObject({ lotId: z.uuid(), supplier: code, text: text(4000) }))
+      .array(z.strictObject({ lotId: z.uuid(), supplier: code, text: prose(4000) }))
       .min(1)
       .max(10_000),
   })
@@ -103,7 +104,7 @@ export const MemberSavingsView = z
   .meta({ id: 'MemberSavings' });
 
 export const SupplierGroupBody = z.strictObject({ suppliers }).meta({ id: 'SupplierGroupMembers', examples: [{ suppliers: ['S001', 'S004'] }] });
-export const SupplierGroupName = text(40);
+export const SupplierGroupName = line(40);
 export const SupplierGroupsView = z
   .object({
     items: z.array(z.object({ name: z.string(), isReckoned: z.boolean(), suppliers: z.array(z.string()) }).meta({ id: 'SupplierGroup' })),
@@ -193,10 +194,10 @@ export const BidderOutcome = z
 export const OutcomeView = z.discriminatedUnion('for', [OfficeOutcome, BidderOutcome]).meta({ id: 'Outcome' });
 
 export const ComplaintBody = z
-  .strictObject({ text: text(10_000) })
+  .strictObject({ text: prose(10_000) })
   .meta({ id: 'NewComplaint', examples: [{ text: 'Our delivery score does not reflect the audit of May.' }] });
 export const ResolutionBody = z
-  .strictObject({ resolution: text(10_000) })
+  .strictObject({ resolution: prose(10_000) })
   .meta({ id: 'Resolution', examples: [{ resolution: 'The audit of May was considered; the score stands.' }] });
 export const ComplaintQuery = PageQuery.extend({ state: z.enum(['open', 'resolved']).optional() });
 export const ComplaintView = z

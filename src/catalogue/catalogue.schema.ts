@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { line } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
-const code = text(40).describe('the network’s own code');
+const code = line(40).describe('the network’s own code');
 const classification = (pattern: RegExp, example: string) => z.string().regex(pattern, `e.g. ${example}`).optional();
 
 const PackagingBody = z.strictObject({
-  name: text(40).describe('as people write it, e.g. VE, Ktn, Rolle'),
+  name: line(40).describe('as people write it, e.g. VE, Ktn, Rolle'),
   baseQuantity: z
     .string()
     .regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 6 decimals, e.g. "100"')
@@ -15,15 +15,15 @@ const PackagingBody = z.strictObject({
 
 /** An item as the office hands it in. */
 export const ItemBody = z.strictObject({
-  code: text(100),
+  code: line(100),
   category: code,
   gtin: z
     .string()
     .regex(/^\d{8,14}$/, '8 to 14 digits')
     .optional(),
-  nameDe: text(300),
-  nameEn: text(300),
-  baseUnit: text(3).describe('UN/ECE Rec 20 code'),
+  nameDe: line(300),
+  nameEn: line(300),
+  baseUnit: line(3).describe('UN/ECE Rec 20 code'),
   packagings: z.array(PackagingBody).max(50).default([]),
   eclass: classification(/^\d{2}(-?\d{2}){3}$/, '21-01-02-03'),
   unspsc: classification(/^\d{8}$/, '23171500'),
@@ -33,7 +33,7 @@ export const ItemBody = z.strictObject({
 export const CatalogueBody = z
   .strictObject({
     categories: z
-      .array(z.strictObject({ code, nameDe: text(200), nameEn: text(200), parent: code.optional() }))
+      .array(z.strictObject({ code, nameDe: line(200), nameEn: line(200), parent: code.optional() }))
       .max(5000)
       .default([]),
     items: z.array(ItemBody).max(20_000).default([]),
@@ -113,6 +113,6 @@ export const UsesView = z
 
 export const CategoryQuery = PageQuery;
 export const ItemQuery = PageQuery.extend({
-  q: z.string().max(100).optional().describe('part of the code, the GTIN or a name'),
-  category: z.string().max(40).optional().describe('code of a category'),
+  q: line(100, 0).optional().describe('part of the code, the GTIN or a name'),
+  category: line(40, 0).optional().describe('code of a category'),
 });

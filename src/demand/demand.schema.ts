@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import { code, line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { MOST_LETTERS } from './reading/column-mapping.js';
 import { REASONS } from './reading/fault.js';
 import { FIELDS } from './reading/header.js';
 
-export const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
 export const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'a decimal with at most 15 digits and 6 decimals, e.g. "1234.5"');
 export const day = z.iso.date().describe('a day like 2027-03-31');
 export const instantText = z.string().describe('ISO 8601, UTC');
@@ -19,7 +13,7 @@ const fileState = z.enum(['checked', 'faulty', 'committed', 'replaced']);
 const count = z.int().min(0);
 
 export const ImportQuery = z.strictObject({
-  fileName: z.string().min(1).max(255).describe('A committed file replaces the earlier one of the same name'),
+  fileName: line(255).describe('A committed file replaces the earlier one of the same name'),
   commit: z.stringbool().default(false).describe('commit at once if there is no fault'),
 });
 
@@ -98,10 +92,7 @@ export const CorrectionsBody = z
         z.strictObject({
           row: z.int().min(1).max(2_000_000_000),
           field: z.enum(FIELDS),
-          value: z
-            .string()
-            .max(1000)
-            .regex(/^[^\u0000]*$/, 'no NUL'),
+          value: prose(1000, 0),
         }),
       )
       .min(1)
@@ -113,7 +104,7 @@ export const ColumnsBody = z
   .strictObject({
     columns: z
       .array(
-        z.strictObject({ header: text(MOST_LETTERS).describe('as the file has it'), field: z.enum(FIELDS).nullable().describe('null: kept aside') }),
+        z.strictObject({ header: prose(MOST_LETTERS).describe('as the file has it'), field: z.enum(FIELDS).nullable().describe('null: kept aside') }),
       )
       .max(200),
   })
@@ -123,17 +114,17 @@ export const CommitBody = z.strictObject({});
 
 export const NewRequirementBody = z
   .strictObject({
-    item: text(300).describe('code, GTIN or exact name'),
+    item: prose(300).describe('code, GTIN or exact name'),
     quantity: decimal,
-    unit: text(40).describe('Rec 20 code, a packaging of the item, or as people write it'),
+    unit: prose(40).describe('Rec 20 code, a packaging of the item, or as people write it'),
     kind: kind.default('forecast'),
     price: decimal.optional().describe('current price, confidential'),
     priceUnit: decimal.optional().describe('the price is for so many of the unit; 1 if not said'),
     currency: z.string().length(3).optional(),
     mostItWouldPay: decimal.optional().describe('per unit, in the network’s currency'),
-    supplier: text(300).optional(),
-    description: text(500).optional(),
-    site: text(200).optional().describe('name of a delivery site; the own address if not said'),
+    supplier: prose(300).optional(),
+    description: prose(500).optional(),
+    site: prose(200).optional().describe('name of a delivery site; the own address if not said'),
     from: day.optional(),
     to: day.optional(),
   })
@@ -171,10 +162,10 @@ export const RequirementView = z
   .meta({ id: 'Requirement' });
 export const RequirementPage = pageSchema(RequirementView).meta({ id: 'RequirementPage' });
 export const RequirementQuery = PageQuery.extend({
-  membership: z.string().max(40).optional(),
-  item: z.string().max(100).optional(),
-  category: z.string().max(40).optional(),
-  region: z.string().max(2).optional(),
+  membership: code(40, 0).optional(),
+  item: code(100, 0).optional(),
+  category: code(40, 0).optional(),
+  region: code(2, 0).optional(),
   import: z.uuid().optional().describe('id of the import whose lines they are'),
   kind: kind.optional(),
   withdrawn: z.stringbool().optional(),

@@ -39,8 +39,6 @@ export const DEMAND: Sentences = {
     'Nennen Sie in „fileName“ den Namen der Datei mit 1 bis 255 Zeichen, z. B. ?fileName=Bedarf.csv.',
   'The workbook needs more memory than an import may take. Save the sheet with the requirements as CSV and send that.':
     'Die Arbeitsmappe braucht mehr Speicher, als ein Import haben darf. Speichern Sie das Blatt mit den Bedarfen als CSV und senden Sie das.',
-  'no NUL': 'kein NUL-Zeichen',
-  'no control characters': 'keine Steuerzeichen',
   'no NUL character': 'kein NUL-Zeichen',
   'The line is {1}; it can be {2} only from {3}.': 'Das geht mit dieser Zeile nicht (Stand: {1:words}; möglich bei: {3:words}).',
   'The totals are published: what was not confirmed by then is not pooled in this round. Nothing was changed.':

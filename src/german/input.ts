@@ -39,6 +39,9 @@ export const INPUT: Sentences = {
   'a percentage from 0 to 100 with at most 6 decimals, e.g. "2.5"': 'ein Prozentwert von 0 bis 100 mit höchstens 6 Nachkommastellen, z. B. "2.5"',
   'a percentage with at most two decimals, e.g. "2.5"': 'ein Prozentwert mit höchstens zwei Nachkommastellen, z. B. "2.5"',
   'a percentage, e.g. "1.75"': 'ein Prozentwert, z. B. "1.75"',
+  'one line, no control characters, no halves of characters': 'eine Zeile, ohne Steuerzeichen und halbe Zeichen',
+  'no control characters but line breaks and tabs, no halves of characters':
+    'keine Steuerzeichen außer Zeilenumbrüchen und Tabulatoren, keine halben Zeichen',
   'Invalid input': 'Dieser Wert kann nicht angenommen werden',
   'Invalid input: expected {1}': 'Hier wird erwartet: {1:words}',
   'Invalid input: expected {1}, received {2}': 'Hier wird erwartet: {1:words}; da ist: {2:words}',

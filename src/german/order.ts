@@ -59,7 +59,5 @@ export const ORDER: Sentences = {
   '{1} is named twice': '{1} ist zweimal genannt',
   '{1} party or parties cannot have a quota; nothing was changed.':
     'Unternehmen, die kein Kontingent erhalten können: {1}. Es wurde nichts geändert.',
-  'one line, without control characters': 'eine Zeile, ohne Steuerzeichen',
-  'no control characters but line breaks': 'keine Steuerzeichen außer Zeilenumbrüchen',
   'a country code of two letters, e.g. "DE"': 'ein Ländercode aus zwei Buchstaben, z. B. „DE“',
 };

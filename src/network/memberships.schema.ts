@@ -7,7 +7,7 @@ import { country, email } from './networks.schema.js';
 /** A line that may be empty. */
 const lineOrNothing = (most: number) => z.literal('').or(line(most));
 const address = { street: lineOrNothing(200), postcode: lineOrNothing(20), city: lineOrNothing(200) };
-const codes = z.array(z.string().trim().min(1).max(20)).max(100);
+const codes = z.array(line(20)).max(100);
 const tags = z.array(line(100)).max(100);
 const fee = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount, e.g. "2400.00"');
 const partyRoles = z
@@ -18,7 +18,7 @@ const partyRoles = z
 export const MembershipFilterQuery = PageQuery.extend({
   kind: z.enum(KINDS).optional(),
   status: z.enum(STATUSES).optional(),
-  text: z.string().max(100).optional().describe('part of the number or the name'),
+  text: line(100, 0).optional().describe('part of the number or the name'),
 });
 
 export const PageOnlyQuery = PageQuery;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { line, prose } from './fields.js';
+import { code, line, prose } from './fields.js';
 
 describe('text that somebody sends', () => {
   test('may have several lines, tabs, and any whole character', () => {
@@ -11,7 +11,20 @@ describe('text that somebody sends', () => {
     expect([line(100).safeParse(text).success, prose(100).safeParse(text).success]).toEqual([false, false]);
   });
 
+  test.each(['a\u0007b', 'a\u001bb', 'a\u007fb'])('is refused with any other control character: %j', (text) => {
+    expect([line(100), code(100), prose(100)].map((field) => field.safeParse(text).success)).toEqual([false, false, false]);
+  });
+
   test('is one line where one is asked for', () => {
-    expect(line(100).safeParse('a\nb').success).toBe(false);
+    expect([line(100), code(100)].map((field) => field.safeParse('a\nb').success)).toEqual([false, false]);
+  });
+
+  test('may be left empty only where a field says so', () => {
+    expect([line(100), code(100), prose(100)].map((field) => field.safeParse('').success)).toEqual([false, false, false]);
+    expect([line(100, 0), code(100, 0), prose(100, 0)].map((field) => field.safeParse('').success)).toEqual([true, true, true]);
+  });
+
+  test('a code is taken as it stands, since what it names may begin with a blank', () => {
+    expect(code(100).parse(' A-1')).toBe(' A-1');
   });
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { code, line } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 import { SHAPINGS } from './shapings.js';
 
 const Quantity = z.string().describe("Decimal, in the item's base unit");
 const Withheld = z.literal('withheld').describe('Not shown to you: too few or too unequal contributors');
 const SeenQuantity = z.union([Quantity, Withheld]);
-const Title = z.string().trim().min(1).max(200);
+const Title = line(200);
 const Ids = z.array(z.uuid()).min(1).max(500);
 
 export const LotView = z
@@ -42,8 +43,8 @@ export const LotWithPositions = LotView.extend({ positions: z.array(PositionView
 export const LotPage = pageSchema(LotView).meta({ id: 'LotPage' });
 export const PositionPage = pageSchema(PositionView).meta({ id: 'PositionPage' });
 
-export const LotFilterQuery = PageQuery.extend({ category: z.string().max(40).optional(), region: z.string().max(10).optional() });
-export const PositionFilterQuery = LotFilterQuery.extend({ item: z.string().max(100).optional(), lot: z.uuid().optional() });
+export const LotFilterQuery = PageQuery.extend({ category: code(40, 0).optional(), region: code(10, 0).optional() });
+export const PositionFilterQuery = LotFilterQuery.extend({ item: code(100, 0).optional(), lot: z.uuid().optional() });
 
 export const PoolingBody = z
   .strictObject({ anew: z.boolean().default(false).describe('Forget how lots were shaped: one lot per category and delivery region') })

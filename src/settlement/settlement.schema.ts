@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { code, line, prose } from '../platform/fields.js';
 import { PageQuery, pageSchema } from '../platform/http.js';
 
-const Code = z.string().min(1).max(100);
+const Code = code(100);
 const Day = z.iso.date();
 const Quantity = z
   .string()
@@ -9,8 +10,8 @@ const Quantity = z
   .refine((text) => /[1-9]/.test(text), 'must be above 0')
   .describe("In the item's base unit");
 const Amount = z.string().describe("In the agreement's currency");
-const Reference = z.string().trim().min(1).max(100).describe('Yours; unique within the agreement');
-const Region = z.string().min(1).max(10);
+const Reference = line(100).describe('Yours; unique within the agreement');
+const Region = code(10);
 
 const LINE = {
   reference: 'A00010',
@@ -108,7 +109,7 @@ export const CallOffView = z
   })
   .meta({ id: 'CallOff' });
 export const CancellationBody = z
-  .strictObject({ reason: z.string().trim().min(1).max(1000).describe('Told to the supplier and kept in the log') })
+  .strictObject({ reason: prose(1000).describe('Told to the supplier and kept in the log') })
   .meta({ id: 'CallOffCancellation', examples: [{ reason: 'Ordered twice by mistake.' }] });
 export const PlacedCallOffView = CallOffView.extend({
   buyUp: z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line } from '../platform/fields.js';
 
 export const NewCalendar = z
   .strictObject({
-    name: z.string().trim().min(1).max(100).describe('What you will know it by, e.g. the program that reads it'),
+    name: line(100).describe('What you will know it by, e.g. the program that reads it'),
     remindHours: z
       .int()
       .min(1)

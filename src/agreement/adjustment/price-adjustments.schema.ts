@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line, prose } from '../../platform/fields.js';
 import { ADJUSTMENT_STATES } from './price-adjustments.js';
 import { MISSING_MONTHS } from './clause.js';
 
@@ -10,7 +11,7 @@ export const AdjustmentClauseBody = z
   .strictObject({
     fixed: share.describe('the share that never moves; with the weights exactly 1'),
     indices: z
-      .array(z.strictObject({ series: z.string().trim().min(1).max(40).describe('the code of an index series'), weight: share }))
+      .array(z.strictObject({ series: line(40).describe('the code of an index series'), weight: share }))
       .min(1)
       .max(10),
     baseMonth: month.describe('the month at whose values the base prices hold'),
@@ -60,12 +61,12 @@ export const CalculationView = z
 export const AcceptanceBody = z
   .strictObject({
     acceptBy: z.iso.date().describe('by when the parties accept the edition with the new prices; not before the notice has passed'),
-    reason: z.string().trim().min(1).max(1000).nullable().default(null),
+    reason: prose(1000).nullable().default(null),
   })
   .meta({ id: 'PriceAdjustmentAcceptance', examples: [{ acceptBy: '2027-06-30', reason: 'Checked against the publisher’s table.' }] });
 
 export const RefusalBody = z
-  .strictObject({ reason: z.string().trim().min(1).max(1000) })
+  .strictObject({ reason: prose(1000) })
   .meta({ id: 'PriceAdjustmentRefusal', examples: [{ reason: 'The publisher has announced a correction of April.' }] });
 
 export const PriceAdjustmentView = z

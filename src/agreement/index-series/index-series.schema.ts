@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../platform/fields.js';
 
 const code = z
   .string()
@@ -9,15 +10,15 @@ const month = z.string().describe('e.g. 2027-01');
 export const NewSeriesBody = z
   .strictObject({
     code,
-    name: z.string().trim().min(1).max(200),
-    source: z.string().trim().min(1).max(500).nullable().default(null).describe('who publishes it, where'),
+    name: line(200),
+    source: line(500).nullable().default(null).describe('who publishes it, where'),
   })
   .meta({ id: 'NewIndexSeries', examples: [{ code: 'STEEL-DE', name: 'Producer prices, steel', source: 'Statistical office, table 61241' }] });
 
 export const IndexFileBody = z
   .strictObject({
-    fileName: z.string().trim().min(1).max(200),
-    base: z.string().trim().min(1).max(60).describe('the base year or unit, e.g. “2020 = 100”; another one than before brings every known month'),
+    fileName: line(200),
+    base: line(60).describe('the base year or unit, e.g. “2020 = 100”; another one than before brings every known month'),
     text: z.string().min(1).max(1_000_000).describe('the file: a month and its value a line'),
     decimalSign: z.enum(['.', ',']).optional().describe('which sign stands before decimals, where the file alone does not show it'),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../platform/fields.js';
 import { PANEL_RULES, PANEL_TIES } from './panel.js';
 
 const Percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/, 'a percentage, e.g. "1.75"');
@@ -18,7 +19,7 @@ export const PanelBody = z
       .default(50)
       .describe('mini_competition: the least weight of the price, in percent; the delivery time weighs the rest'),
     shares: z
-      .array(z.strictObject({ supplier: z.string().trim().min(1).max(40), percent: Percent }))
+      .array(z.strictObject({ supplier: line(40), percent: Percent }))
       .min(2)
       .max(50)
       .optional()

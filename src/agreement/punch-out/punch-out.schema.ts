@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../platform/fields.js';
 import { pageSchema } from '../../platform/http.js';
 import { MOST_LINES } from './punch-out.js';
 
@@ -21,8 +22,8 @@ export const MadeAccess = Access.extend({
 }).meta({ id: 'MadePunchOutAccess' });
 export const NewAccessBody = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
-    hosts: z.array(z.string().trim().min(1).max(255)).min(1).max(5).describe('Hosts of the ERP, with a port if it is not 443'),
+    name: line(100),
+    hosts: z.array(line(255)).min(1).max(5).describe('Hosts of the ERP, with a port if it is not 443'),
     days: z.int().min(1).max(730).default(365).describe('It ends by itself after so many days'),
   })
   .meta({ id: 'NewPunchOutAccess', examples: [{ name: 'SAP', hosts: ['erp.example.com'], days: 365 }] });

@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { code, line } from '../../platform/fields.js';
 import { MOST_OF_A_NUMBER } from './supplier-item.js';
 
-const OwnNumber = z
-  .string()
-  .trim()
-  .min(1)
-  .max(MOST_OF_A_NUMBER)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'one line, without control characters');
+const OwnNumber = line(MOST_OF_A_NUMBER);
 
 const Link = z
   .string()
@@ -19,7 +15,7 @@ export const SupplierItemsBody = z
     items: z
       .array(
         z.strictObject({
-          item: z.string().min(1).max(100).describe('The network’s code of the item'),
+          item: code(100).describe('The network’s code of the item'),
           number: OwnNumber.nullable().describe('Of one item within the agreement, and no other item’s code; null: none'),
           link: Link.nullable().describe('Where you describe it, https; null: nowhere'),
         }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 import { TERMINATING_SIDES, TERMINATION_KINDS } from './termination.js';
 
 const day = z.iso.date();
@@ -7,7 +8,7 @@ export const TerminationBody = z
   .strictObject({
     kind: z.enum(TERMINATION_KINDS).describe('`ordinary`: with the notice period; `for_cause`: at once, with a reason'),
     endsOn: day.nullable().default(null).describe('the last day; null: the earliest possible one'),
-    reason: z.string().trim().min(1).max(2000).nullable().default(null).describe('for the other side and the office; parties do not see it'),
+    reason: prose(2000).nullable().default(null).describe('for the other side and the office; parties do not see it'),
   })
   .meta({ id: 'TerminationAsked', examples: [{ kind: 'ordinary', endsOn: '2028-12-31', reason: 'The category is tendered anew.' }] });
 

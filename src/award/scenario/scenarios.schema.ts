@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { line, prose } from '../../platform/fields.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
-import { code, suppliers, text, upToHundred } from '../award-fields.schema.js';
+import { code, suppliers, upToHundred } from '../award-fields.schema.js';
 import { REASONS } from '../optimum/explain-award.js';
 import { MEASURES } from '../optimum/rule.js';
 import { SCENARIO_STATES } from './scenario.js';
@@ -12,12 +13,12 @@ const count = z.int().min(1).max(100_000);
 const amount = z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/, 'a decimal from 0 on with at most 6 decimals, e.g. "250000"');
 const scope = {
   suppliers: suppliers.optional().describe('By code; with `groups`: these and those; neither: all'),
-  groups: z.array(text(40)).max(50).optional().describe('`incumbent`, `new`, `regional`, or of the office’s own'),
+  groups: z.array(line(40)).max(50).optional().describe('`incumbent`, `new`, `regional`, or of the office’s own'),
   lots: z
     .strictObject({
       ids: z.array(z.uuid()).max(5000).optional(),
       categories: z.array(code).max(1000).optional(),
-      regions: z.array(text(10)).max(1000).optional(),
+      regions: z.array(line(10)).max(1000).optional(),
     })
     .optional()
     .describe('Those that fit all that is given; nothing: all'),
@@ -44,7 +45,7 @@ const Rule = z
       .refine(({ least, most }) => (least === undefined) !== (most === undefined), { message: 'either least or most', path: ['most'] })
       .refine(({ measure, per }) => measure !== 'quantity' || per === 'lot', { message: 'quantities are of one lot each: per lot', path: ['per'] })
       .refine(({ measure, each }) => measure !== 'suppliers' || each !== true, { message: 'suppliers are counted together', path: ['each'] }),
-    z.strictObject({ kind: z.literal('excluded'), reason: text(1000), ...scope }).refine(namesSomebody, named),
+    z.strictObject({ kind: z.literal('excluded'), reason: prose(1000), ...scope }).refine(namesSomebody, named),
     z.strictObject({ kind: z.literal('kept'), ...scope }).refine(namesSomebody, named),
     z.strictObject({ kind: z.literal('quality'), least: upToHundred, ...scope }),
     z.strictObject({
@@ -85,7 +86,7 @@ const conditions = {
 
 export const ScenarioBody = z
   .strictObject({
-    name: text(80),
+    name: line(80),
     ...conditions,
     secondsAllowed: z.int().min(1).max(600).default(60).describe('After so long the best award found is taken, with its gap'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from '../../platform/fields.js';
+import { code, prose } from '../../platform/fields.js';
 import { pageSchema } from '../../platform/http.js';
 import { VISIBILITIES } from './auction.js';
 
@@ -37,7 +37,7 @@ export const NewAuctionBody = z
       .describe('Taking one of these ranks in the last two minutes extends the lot to two minutes after it.'),
     mostExtensions: z.int().min(0).max(1000).nullable().default(null).describe('How often a lot is extended at most; null: without limit.'),
     inadmissible: z
-      .array(z.strictObject({ supplier: z.string().min(1).max(40), reason: prose(2000) }))
+      .array(z.strictObject({ supplier: code(40), reason: prose(2000) }))
       .max(1000)
       .optional(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose } from '../../platform/fields.js';
+import { code, line, prose } from '../../platform/fields.js';
 import { BID_FAULTS } from './bid.js';
 import { isPaddedSize, BID_PADDING } from '../seal/padding.js';
 import { CIPHERTEXT_EXTRA_BYTES, SEALED_KEY_BYTES } from './bidder-seal.js';
@@ -20,7 +20,7 @@ export const MOST_TIERS = 50;
 export const MOST_POSITIONS = 5000;
 
 const Tier = z.strictObject({ from: decimal('1000'), unitPrice: decimal('9.5') }).meta({ id: 'BidTier', examples: [{ from: '0', unitPrice: '10' }] });
-const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.array(Tier).max(MOST_TIERS) }).meta({
+const Position = z.strictObject({ item: code(100), tiers: z.array(Tier).max(MOST_TIERS) }).meta({
   id: 'BidPosition',
   examples: [
     {
@@ -32,7 +32,7 @@ const Position = z.strictObject({ item: z.string().min(1).max(100), tiers: z.arr
     },
   ],
 });
-const lotName = { lot: z.uuid().optional(), category: z.string().min(1).max(40).optional(), region: z.string().min(1).max(10).optional() };
+const lotName = { lot: z.uuid().optional(), category: code(40).optional(), region: code(10).optional() };
 /** How a bid names a lot. */
 export const LotRef = z.strictObject(lotName).meta({
   id: 'LotName',

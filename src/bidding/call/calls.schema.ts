@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KeptDocumentView } from '../../platform/files/documents.schema.js';
-import { prose } from '../../platform/fields.js';
+import { code, prose } from '../../platform/fields.js';
 import { PREQUALIFYING } from '../../network/prequalification/prequalification.js';
 import { FORMULAS } from './call.js';
 import { OPENING_PROGRESS } from '../stage/stage.js';
@@ -14,7 +14,7 @@ const deadline = z.string().min(16).max(40).describe('Local time of the networkâ
 
 const CriterionBody = z
   .strictObject({
-    code: z.string().min(1).max(40),
+    code: code(40),
     weight,
     minimum: percent.optional(),
     scorecardNeutral: percent
@@ -25,7 +25,7 @@ const CriterionBody = z
 
 const CategoryBody = z
   .strictObject({
-    category: z.string().min(1).max(40),
+    category: code(40),
     formula: z.enum(FORMULAS),
     priceWeight: percent,
     tierMode: z.enum(['all_units', 'incremental']),
@@ -53,7 +53,7 @@ export const CallBody = z
       .min(1)
       .max(500)
       .refine((all) => new Set(all.map(({ category }) => category)).size === all.length, 'each category once'),
-    suppliers: each(z.string().min(1).max(40), 5000).describe('Codes of the invited suppliers.'),
+    suppliers: each(code(40), 5000).describe('Codes of the invited suppliers.'),
     othersMayAsk: z.boolean().default(false).describe('Whether suppliers of the network that are not invited may ask to be admitted.'),
     prequalification: z
       .enum(PREQUALIFYING)
@@ -81,7 +81,7 @@ export const CallBody = z
       ),
     standstillDays: z.int().min(0).max(90).optional().describe('Calendar days; without it the networkâ€™s.'),
     validUntil: day.optional().describe('Until when bids bind.'),
-    conditions: z.string().max(20_000).default(''),
+    conditions: prose(20_000, 0).default(''),
   })
   .meta({
     id: 'CallDraft',
@@ -223,7 +223,7 @@ export const NewStageBody = z
     lots: each(z.uuid(), 10_000).min(1).optional().describe('The lots that are bid for again; without it all.'),
     bidders: z
       .array(
-        z.strictObject({ supplier: z.string().min(1).max(40), remark: prose(4000).optional().describe('Read by this bidder, office and auditor.') }),
+        z.strictObject({ supplier: code(40), remark: prose(4000).optional().describe('Read by this bidder, office and auditor.') }),
       )
       .min(1)
       .max(1000)
@@ -231,7 +231,7 @@ export const NewStageBody = z
       .optional()
       .describe('Whom a further stage asks; without it all that are still admissible. Who is not asked stays with its last bid.'),
     inadmissible: z
-      .array(z.strictObject({ supplier: z.string().min(1).max(40), reason: z.string().trim().min(1).max(2000) }))
+      .array(z.strictObject({ supplier: code(40), reason: prose(2000) }))
       .max(1000)
       .optional(),
   })

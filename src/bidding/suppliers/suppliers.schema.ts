@@ -9,7 +9,7 @@ const once = (all: readonly string[]): boolean => new Set(all).size === all.leng
 export const SupplierFilterQuery = PageQuery.extend({
   category: line(40).optional().describe('A category’s code: who offers it, or anything above or below it.'),
   region: region.optional().describe('Who delivers there.'),
-  text: z.string().max(100).optional().describe('A part of number, name or place.'),
+  text: line(100, 0).optional().describe('A part of number, name or place.'),
   prequalified: z.stringbool().optional().describe('true: only whose prequalification is complete.'),
   earlier: z.enum(EARLIER).optional().describe('Who was invited, bid or won a lot before, or was never invited.'),
 });

@@ -13,7 +13,7 @@ export const CallChangeBody = z
     lots: shape.lots.describe('All lots of the call, instead of those before.'),
     allPositions: z.boolean().optional(),
     standstillDays: shape.standstillDays,
-    conditions: z.string().max(20_000).optional(),
+    conditions: prose(20_000, 0).optional(),
     validUntil: z.iso.date().nullable().optional(),
     questionsUntil: z.string().min(16).max(40).nullable().optional().describe('null: until the deadline for bids.'),
     deadline: z.string().min(16).max(40).optional().describe('A later deadline of the open stage. With less than 48 h left it moves by itself.'),

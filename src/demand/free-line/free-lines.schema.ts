@@ -1,42 +1,43 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 import { ItemBody } from '../../catalogue/catalogue.schema.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
-import { day, decimal, instantText, kind, text } from '../demand.schema.js';
+import { day, decimal, instantText, kind } from '../demand.schema.js';
 import { FREE_LINE_ACTION_NAMES, FREE_LINE_STATES } from './free-line.js';
 
 const onlyOwn = (what: string) => `${what}; only the member itself sees it`;
 
 export const NewFreeLineBody = z
   .strictObject({
-    description: text(500).describe('what is needed, in words'),
+    description: prose(500).describe('what is needed, in words'),
     quantity: decimal,
-    unit: text(40).describe('as people write it; the office says what it holds'),
+    unit: prose(40).describe('as people write it; the office says what it holds'),
     kind: kind.default('forecast'),
-    site: text(200).optional().describe('name of a delivery site; the own address if not said'),
+    site: prose(200).optional().describe('name of a delivery site; the own address if not said'),
     from: day.optional(),
     to: day.optional(),
     price: decimal.optional().describe(onlyOwn('current price')),
     priceUnit: decimal.optional().describe('the price is for so many of the unit; 1 if not said'),
     currency: z.string().length(3).optional(),
     mostItWouldPay: decimal.optional().describe(onlyOwn('per unit, in the network’s currency')),
-    supplier: text(300).optional().describe(onlyOwn('current supplier')),
+    supplier: prose(300).optional().describe(onlyOwn('current supplier')),
   })
   .meta({ id: 'NewFreeLine', examples: [{ description: 'Schutzhandschuhe Größe 9, schnittfest', quantity: '200', unit: 'Paar' }] });
 
 export const MatchBody = z
   .strictObject({
-    item: text(100).optional().describe('code of an item in the round’s categories'),
+    item: prose(100).optional().describe('code of an item in the round’s categories'),
     newItem: ItemBody.optional().describe('instead: an item that the catalogue does not have yet; everybody in the network reads its names'),
     quantity: decimal.optional().describe('if it is to be another than stated'),
-    unit: text(40).optional().describe('if it is to be another than stated'),
+    unit: prose(40).optional().describe('if it is to be another than stated'),
   })
   .refine(({ item, newItem }) => (item === undefined) !== (newItem === undefined), { error: 'either item or newItem', path: ['item'] })
   .meta({ id: 'FreeLineMatch', examples: [{ item: 'PSA-9', quantity: '200', unit: 'PR' }] });
 
 export const QuestionBody = z
-  .strictObject({ question: text(1000) })
+  .strictObject({ question: prose(1000) })
   .meta({ id: 'FreeLineQuestion', examples: [{ question: 'Welche Schnittschutzklasse?' }] });
-export const AnswerBody = z.strictObject({ answer: text(1000) }).meta({ id: 'FreeLineAnswer', examples: [{ answer: 'Klasse C nach EN 388.' }] });
+export const AnswerBody = z.strictObject({ answer: prose(1000) }).meta({ id: 'FreeLineAnswer', examples: [{ answer: 'Klasse C nach EN 388.' }] });
 
 export const ConfirmationBody = z
   .strictObject({

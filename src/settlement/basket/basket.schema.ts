@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { code } from '../../platform/fields.js';
 import { MOST_LINES } from '../order/order.js';
 import { OrderHeadBody, OrderQuantity } from '../order/orders.schema.js';
 
-const Code = z.string().min(1).max(100);
-const Region = z.string().min(1).max(10);
+const Code = code(100);
+const Region = code(10);
 const Amount = z.string().describe("In the agreement's currency");
 
 export const PutBody = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 import { PANEL_RULES } from '../../agreement/panel/panel.js';
 import { pageSchema } from '../../platform/http.js';
 import { CallOffBody, CallOffPriceView } from '../settlement.schema.js';
@@ -25,7 +26,7 @@ export const RequestBody = CallOffBody.omit({ category: true })
   });
 export const RequestPriceQuery = CallOffBody.omit({ category: true, reference: true });
 export const DeclineBody = z
-  .strictObject({ reason: z.string().trim().min(1).max(1000).describe('Told to the party') })
+  .strictObject({ reason: prose(1000).describe('Told to the party') })
   .meta({ id: 'CallOffRequestDecline', examples: [{ reason: 'Not on stock until May.' }] });
 
 const TurnView = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, prose } from '../../platform/fields.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
 import { DISAGREEMENT_ACTIONS, DISAGREEMENT_STATES, type DisagreementState, SIDES } from './disagreement.js';
 
@@ -13,7 +14,7 @@ const Amount = z
   .string()
   .regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'a decimal with at most 12 digits, e.g. "1234.50"')
   .describe("What it costs net, in the agreement's currency");
-const Text = z.string().trim().min(1).max(2000);
+const Text = prose(2000);
 
 const STATEMENT = {
   quantity: Quantity,
@@ -27,7 +28,7 @@ export const NewDisagreementBody = z
   .strictObject({
     period: z.string().max(20).describe('A month such as `2027-03` or a quarter such as `2027-Q1`, that is over'),
     positionId: z.uuid().toLowerCase(),
-    party: z.string().min(1).max(100).optional().describe('Whose purchases: its code; only where the supplier opens it'),
+    party: code(100).optional().describe('Whose purchases: its code; only where the supplier opens it'),
     ...STATEMENT,
   })
   .meta({

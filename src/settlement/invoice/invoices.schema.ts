@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { code, line } from '../../platform/fields.js';
 
 const Amount = z.string().describe("A plain decimal in the agreement's currency");
 const Period = z.string().max(20).describe('A month such as `2027-03` or a quarter such as `2027-Q1`');
 
 export const InvoiceQuery = z.strictObject({
-  fileName: z.string().min(1).max(255),
+  fileName: line(255),
   period: Period,
-  party: z.string().max(100).optional().describe('Whose invoice it is: its code; only where the supplier hands it in'),
+  party: code(100, 0).optional().describe('Whose invoice it is: its code; only where the supplier hands it in'),
 });
 
 const row = {

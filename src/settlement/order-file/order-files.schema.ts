@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line } from '../../platform/fields.js';
 import { ORDER_REASONS } from './order-fault.js';
 
 export const OrderFileQuery = z.strictObject({
-  fileName: z.string().min(1).max(255),
+  fileName: line(255),
   commit: z.stringbool().default(false).describe('Call off everything in it, if it has no fault'),
 });
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
+import { line, prose } from '../../platform/fields.js';
 import { MOST_LINES } from './order.js';
 import { MOVEMENTS, RETURN_WISHES } from './movement.js';
 import { OrderQuantity } from './orders.schema.js';
 import { MOVEMENT_ACTIONS, RETURN_ANSWERS } from './reversal.js';
 
 const Day = z.iso.date();
-const Reference = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}]*$/u, 'one line, without control characters');
+const Reference = line(100);
 const Line = z.strictObject({ line: z.int().min(1), quantity: OrderQuantity });
 const HEAD = { reference: Reference.describe('Names it, e.g. the delivery note’s number'), on: Day.describe('When it happened') };
 const lines = <Of extends z.ZodType>(of: Of) => z.array(of).min(1).max(MOST_LINES);
@@ -27,7 +23,7 @@ export const ReturnBody = z
     lines: lines(
       Line.extend({
         wants: z.enum(RETURN_WISHES).describe('`credit`: it is not called off any more; `replacement`: it is to be delivered again'),
-        reason: z.string().trim().min(1).max(1000),
+        reason: prose(1000),
       }),
     ),
   })
@@ -36,7 +32,7 @@ export const ReturnBody = z
     examples: [{ reference: 'RT-3', on: '2027-05-04', lines: [{ line: 1, quantity: '20', wants: 'replacement', reason: 'Damaged in transit.' }] }],
   });
 
-const Reason = z.string().trim().min(1).max(1000);
+const Reason = prose(1000);
 export const ReturnAnswerBody = z
   .discriminatedUnion('answer', [
     z.strictObject({ answer: z.literal('confirmed') }),

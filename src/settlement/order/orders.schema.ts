@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import { line, prose } from '../../platform/fields.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
 import { LINE_STATES, ORDER_STATES } from './line-state.js';
 import { MOST_LINES } from './order.js';
 import { ORDER_ACTIONS } from './order-actions.js';
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}]*$/u, 'one line, without control characters');
 const Day = z.iso.date();
 export const OrderQuantity = z
   .string()
@@ -19,12 +13,7 @@ export const OrderQuantity = z
   .describe("In the item's base unit");
 const Amount = z.string().describe("In the agreement's currency");
 export const OrderReference = line(90).describe('Yours; unique within the agreement');
-export const Remark = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .regex(/^[\P{Cc}\n\r\t]*$/u, 'no control characters but line breaks');
+export const Remark = prose(2000);
 
 export const AddressBody = z.strictObject({
   name: line(200).describe('Whose place it is, e.g. the works'),
@@ -118,7 +107,7 @@ export const OrderPage = pageSchema(z.object({ ...HEAD, lineCount: z.int() }).me
 /** An order has up to 500 lines, whose states make its own: fewer a page. */
 export const OrdersQuery = PageQuery.extend({ limit: z.coerce.number().int().min(1).max(50).default(25) });
 
-const Reason = z.string().trim().min(1).max(1000);
+const Reason = prose(1000);
 export const AnswerBody = z
   .strictObject({
     lines: z

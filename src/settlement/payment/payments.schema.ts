@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { day, line } from '../../platform/fields.js';
+import { code, day, line, prose } from '../../platform/fields.js';
 import { FILE_ACTIONS } from './payment-confirmation.js';
 import { RETURN_STEPS } from './payment-return.js';
 
 export const BankAccountBody = z
   .strictObject({
     holder: line(70).describe('Whose account it is, as the bank knows it'),
-    iban: z.string().max(50).describe('Of a country in SEPA; spaces do not matter'),
+    iban: code(50, 0).describe('Of a country in SEPA; spaces do not matter'),
     bic: z
       .string()
       .trim()
@@ -76,7 +76,7 @@ export const ListedPaymentFileView = PaymentFileView.extend({
   allowedActions: z.array(z.enum(FILE_ACTIONS)),
 }).meta({ id: 'ListedPaymentFile' });
 export const PaymentFileList = z.object({ items: z.array(ListedPaymentFileView) }).meta({ id: 'PaymentFileList' });
-const Reason = z.string().trim().min(1).max(1000);
+const Reason = prose(1000);
 export const TakeBackBody = z
   .strictObject({ reason: Reason.describe('Kept with the file') })
   .meta({ id: 'PaymentFileTakeBack', examples: [{ reason: 'M001 has a new bank.' }] });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { code } from '../../platform/fields.js';
 import { PageQuery, pageSchema } from '../../platform/http.js';
 
 export const ReferencePricesQuery = PageQuery.omit({ sort: true }).extend({
-  party: z.string().min(1).max(100).optional().describe('A party’s code: needed by the office; for a party its own'),
+  party: code(100).optional().describe('A party’s code: needed by the office; for a party its own'),
 });
 
 const Price = z.string().describe('Of one base unit, in the network’s currency');

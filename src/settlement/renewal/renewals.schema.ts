@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 import { OUTCOMES, REASONS } from './renewal.js';
 
 const day = z.iso.date();
@@ -7,7 +8,7 @@ const outcome = z.enum(OUTCOMES);
 export const RenewalDecisionBody = z
   .strictObject({
     outcome,
-    reason: z.string().trim().min(1).max(2000).nullable().default(null).describe('needed where another outcome is recommended'),
+    reason: prose(2000).nullable().default(null).describe('needed where another outcome is recommended'),
     acceptBy: day.optional().describe('only for `renew`: by when the parties accept the edition with the longer term'),
   })
   .meta({ id: 'RenewalDecisionMade', examples: [{ outcome: 'renew', acceptBy: '2028-12-31' }] });

@@ -1,23 +1,17 @@
 import { z } from 'zod';
+import { line, prose } from '../../platform/fields.js';
 import { MOST_LETTERS } from '../../demand/reading/column-mapping.js';
 import { ReportView } from '../settlement.schema.js';
 import { RHYTHMS } from './period.js';
 import { REPORT_REASONS } from './report-fault.js';
 import { REPORT_FIELDS } from './report-fields.js';
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
 const Field = z.enum(REPORT_FIELDS.fields);
 const count = z.int().min(0);
 const Period = z.string().max(20).describe('A month such as `2027-03` or a quarter such as `2027-Q1`');
 const Version = z.coerce.number().int().min(1).max(1000).optional().describe('Of the period; the next one if not said');
 
-export const ReportFileQuery = z.strictObject({ fileName: z.string().min(1).max(255), period: Period, version: Version });
+export const ReportFileQuery = z.strictObject({ fileName: line(255), period: Period, version: Version });
 
 export const ReportFaultView = z
   .object({
@@ -77,15 +71,15 @@ export const CommittedView = z
 export const ReportColumnsBody = z
   .strictObject({
     columns: z
-      .array(z.strictObject({ header: text(MOST_LETTERS).describe('as the file has it'), field: Field.nullable().describe('null: kept aside') }))
+      .array(z.strictObject({ header: prose(MOST_LETTERS).describe('as the file has it'), field: Field.nullable().describe('null: kept aside') }))
       .max(200),
   })
   .meta({ id: 'VolumeReportColumns', examples: [{ columns: [{ header: 'Sachnummer', field: 'item' }] }] });
 
 const Number_ = z.object({
   kind: z.enum(['item', 'party']),
-  number: text(200).describe('the supplier’s own'),
-  code: text(100).nullable().describe('the item’s or party’s code; null: it has nothing to do with the agreement'),
+  number: prose(200).describe('the supplier’s own'),
+  code: line(100).nullable().describe('the item’s or party’s code; null: it has nothing to do with the agreement'),
 });
 export const ReportNumbersBody = z
   .strictObject({ numbers: z.array(z.strictObject(Number_.shape)).min(1).max(1000) })

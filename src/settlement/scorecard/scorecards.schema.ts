@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from '../../platform/fields.js';
 
 const Mark = z.int().min(1).max(5);
 const At = z.iso.datetime({ precision: 6 });
@@ -9,7 +10,7 @@ export const RatingBody = z
     quality: Mark,
     complaints: Mark.describe('how complaints are handled; 5 also where there was nothing to complain about'),
     answers: Mark.describe('whether and how soon questions are answered'),
-    comment: z.string().trim().min(1).max(1000).nullable().default(null).describe('The supplier reads it without your name, once enough have rated'),
+    comment: prose(1000).nullable().default(null).describe('The supplier reads it without your name, once enough have rated'),
   })
   .meta({ id: 'NewRating', examples: [{ delivery: 4, quality: 5, complaints: 5, answers: 3, comment: 'Always in full.' }] });
 export const RatingView = z

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { code } from '../../platform/fields.js';
 import type { Mandate } from '../../access/mandate.js';
 import { Allows, By } from '../../access/routes.js';
 import { Answers, IdParam } from '../../platform/http.js';
@@ -8,7 +9,7 @@ import { ReadStatement } from './read-statement.service.js';
 
 const StatementQuery = z.object({
   language: z.enum(['de', 'en']).default('de'),
-  of: z.string().min(1).max(40).optional().describe('For office and auditor: the code of the party or supplier'),
+  of: code(40).optional().describe('For office and auditor: the code of the party or supplier'),
   download: z.stringbool().default(false),
   actingFor: z.string().max(40).optional().describe('like the header `Acting-For`, for links, which send none'),
 });
