@@ -139,6 +139,36 @@ describe('a quota (Domain §6.3, decision 14)', () => {
     await set({ everyParty: '500' });
     expect((await customer.client.must(200).get(`${open.agreement}/quotas`)).body.items).toMatchObject([{ party: null, most: '500' }]);
   });
+
+  test('that two people of the office set at once is not overwritten: the second is told that it changed', async () => {
+    const { network } = open;
+    const versionSeen = async (client: Client): Promise<number> =>
+      (await client.must(200).get(`${open.agreement}/quotas`)).body.versions.find(({ positionId }: { positionId: string }) => positionId === w1).version;
+    const seen = await versionSeen(network.office);
+    const setSeen = (body: object) => network.office.with({ 'if-match': `"${seen}"` }).put(`${open.agreement}/quotas/${w1}`, body);
+    expect((await setSeen({ everyParty: '400' })).body.versions).toContainEqual({ positionId: w1, version: seen + 1 });
+    const second = await setSeen({ everyParty: '900' });
+    expect([second.status, second.body.code, second.body.present]).toEqual([412, 'version.stale', seen + 1]);
+    const kept = (await network.office.must(200).get(`${open.agreement}/quotas`)).body;
+    expect(kept.items.map(({ most }: { most: string }) => most)).toEqual(['400']);
+    // Quotas that were taken back go on from the version that they had; a party has none to set.
+    await set({});
+    expect(await versionSeen(network.office)).toBe(seen + 2);
+    expect((await open.member.client.must(200).get(`${open.agreement}/quotas`)).body.versions).toEqual([]);
+  });
+
+  test('for everybody is told to whom it binds when it changes, not to whoever has one of its own', async () => {
+    const { member, customer } = open;
+    const told = async (client: Client): Promise<number> =>
+      (await client.must(200).get(`${open.network.path}/notices`)).body.items.filter(({ key }: { key: string }) => key === 'quota.set').length;
+    await set({ everyParty: '500', parties: [{ party: customer.code, most: '20' }] });
+    const before = [await told(member.client), await told(customer.client)];
+    await set({ everyParty: '450', parties: [{ party: customer.code, most: '20' }] });
+    expect([await told(member.client), await told(customer.client)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    await set({ everyParty: '450.0', parties: [{ party: customer.code, most: '20' }] });
+    expect([await told(member.client), await told(customer.client)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    await set({ everyParty: '500' });
+  });
 });
 
 /** What somebody may do at random; quantities are small, so that maximum, quotas and what is there are met often. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '../../platform/fields.js';
 
 const Most = z
   .string()
@@ -9,7 +10,7 @@ export const QuotasBody = z
   .strictObject({
     everyParty: Most.optional().describe('Of every party that has none of its own; left out: no limit'),
     parties: z
-      .array(z.strictObject({ party: z.string().min(1).max(40).describe('Its code'), most: Most }))
+      .array(z.strictObject({ party: code(40).describe('Its code'), most: Most }))
       .max(1000)
       .default([]),
   })
@@ -30,5 +31,8 @@ export const QuotaList = z
         used: z.string().nullable().describe('What the party has called off or the supplier has reported of it, whichever is more'),
       }),
     ),
+    versions: z
+      .array(z.object({ positionId: z.uuid(), version: z.int() }))
+      .describe('For If-Match, for the office: of the positions whose quotas were ever set; any other’s is 0'),
   })
   .meta({ id: 'QuotaList' });

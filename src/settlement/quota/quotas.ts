@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
+import type { SetQuota } from './quota.js';
 
 /** What a party may call off of a position at most. */
 export interface Quota {
@@ -17,11 +18,10 @@ export interface Quota {
   readonly used: string | null;
 }
 
-/** A quota to be set. */
-export interface NewQuota {
-  /** undefined: of every party that has none of its own */
-  readonly membershipId: string | undefined;
-  readonly most: string;
+/** How often the quotas of a position were set. */
+export interface QuotaVersion {
+  readonly positionId: string;
+  readonly version: number;
 }
 
 /** Quotas, as far as the running transaction's side may see them. */
@@ -56,17 +56,44 @@ export class Quotas {
     return new Map(rows.map(({ code, id }) => [code, id]));
   }
 
-  /** Replaces all quotas of a position. @returns the memberships whose own quota was there before */
-  async replace(agreementId: string, positionId: string, quotas: readonly NewQuota[], by: string): Promise<string[]> {
-    const before = await this.work.query<{ id: string | null }>(
-      `delete from call_off_quota where network_id = app_network() and agreement_id = $1 and position_id = $2 returning membership_id as id`,
+  /** Of the positions whose quotas were ever set; any other's is 0. */
+  versions(agreementId: string): Promise<QuotaVersion[]> {
+    return this.work.query(
+      `select position_id as "positionId", version from quota_version where network_id = app_network() and agreement_id = $1 order by position_id`,
+      [agreementId],
+    );
+  }
+
+  /** The memberships that are signed up to the agreement and have not left it. */
+  async bound(agreementId: string): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select distinct s.membership_id as id from sign_up s join network n on n.id = s.network_id
+       where s.network_id = app_network() and s.agreement_id = $1 and (s.ends_on is null or s.ends_on >= (clock_timestamp() at time zone n.time_zone)::date)`,
+      [agreementId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Replaces all quotas of a position and counts its version up. @returns those that were there before */
+  async replace(agreementId: string, positionId: string, { everyParty, own }: SetQuota, by: string): Promise<SetQuota> {
+    const before = await this.work.query<{ id: string | null; most: string }>(
+      `delete from call_off_quota where network_id = app_network() and agreement_id = $1 and position_id = $2 returning membership_id as id, most::text`,
       [agreementId, positionId],
     );
+    const quotas = [...(everyParty === undefined ? [] : [[null, everyParty] as const]), ...own];
     await this.work.query(
       `insert into call_off_quota (network_id, agreement_id, position_id, set_by, membership_id, most)
        select app_network(), $1, $2, $3, q.* from unnest($4::uuid[], $5::numeric[]) q`,
-      [agreementId, positionId, by, quotas.map(({ membershipId }) => membershipId ?? null), quotas.map(({ most }) => most)],
+      [agreementId, positionId, by, quotas.map(([membershipId]) => membershipId), quotas.map(([, most]) => most)],
     );
-    return before.flatMap(({ id }) => id ?? []);
+    await this.work.query(
+      `insert into quota_version (network_id, agreement_id, position_id, version) values (app_network(), $1, $2, 1)
+       on conflict (network_id, agreement_id, position_id) do update set version = quota_version.version + 1`,
+      [agreementId, positionId],
+    );
+    return {
+      everyParty: before.find(({ id }) => id === null)?.most,
+      own: new Map(before.flatMap(({ id, most }) => (id === null ? [] : [[id, most] as const]))),
+    };
   }
 }

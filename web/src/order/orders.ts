@@ -1,12 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, type Api, api } from '../api/api';
 import type { Seat } from '../parts/seats';
+import { ifMatch } from '../parts/versions';
 
 export type Order = Api<'Order'>;
 export type OrderHead = Api<'OrderHead'>;
 export type OrderLine = Order['lines'][number];
 export type Basket = Api<'Basket'>;
-export type Quota = Api<'QuotaList'>['items'][number];
+export type QuotaList = Api<'QuotaList'>;
+export type Quota = QuotaList['items'][number];
 export type Movement = Api<'OrderMovementList'>['items'][number];
 
 /** Which order of which agreement. */
@@ -67,19 +69,20 @@ export const quotasOf = (seat: Seat, agreementId: string) =>
     queryKey: [...keyOf(seat, agreementId), 'quotas'],
     queryFn: async () => {
       const path = { networkId: seat.networkId, agreementId };
-      return (await answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas', { params: { path } }))).items;
+      return (await answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas', { params: { path } })));
     },
   });
 
 /** Sets the quotas of a position, in place of those that it had. Domain §14. */
 export const setQuotas = (
   { networkId }: Seat,
-  { agreementId, positionId }: { readonly agreementId: string; readonly positionId: string },
+  { agreementId, positionId, version }: { readonly agreementId: string; readonly positionId: string; readonly version: number },
   body: Api<'NewQuotas'>,
 ) =>
   answered(
     api.PUT('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas/{positionId}', {
       params: { path: { networkId, agreementId, positionId } },
+      headers: ifMatch(version),
       body,
     }),
   );

@@ -18,6 +18,8 @@ interface PartyQuota {
 interface OfQuotas {
   readonly agreementId: string;
   readonly positionId: string;
+  /** Of the quotas that it has. */
+  readonly version: number;
   readonly unit: string;
   /** Of the parties that may have one of their own, by code. */
   readonly names: ReadonlyMap<string, string>;
@@ -27,13 +29,15 @@ interface OfQuotas {
 }
 
 /** The most of every party, and of those that have one of their own; what is left empty has none. Domain §14. */
-export function QuotaForm({ agreementId, positionId, unit, names, before, close }: OfQuotas) {
+export function QuotaForm({ agreementId, positionId, version, unit, names, before, close }: OfQuotas) {
   const { t, i18n } = useTranslation('order');
   const unitName = useUnitName();
   const seat = useSeat();
   const [everyParty, setEveryParty] = useState(before.everyParty === undefined ? '' : written(before.everyParty, i18n.language));
   const [parties, setParties] = useState(before.parties.map(({ party, most }) => ({ party, most: written(most, i18n.language) })));
-  const deed = useAgreementChange(seat, (body: Api<'NewQuotas'>) => setQuotas(seat, { agreementId, positionId }, body));
+  // What was entered goes with the version that it was entered upon, also where the page has read a newer one meanwhile.
+  const [seen] = useState(version);
+  const deed = useAgreementChange(seat, (body: Api<'NewQuotas'>) => setQuotas(seat, { agreementId, positionId, version: seen }, body));
   const every = entered(everyParty);
   const own = parties.flatMap(({ party, most }) => {
     const { decimal } = entered(most);

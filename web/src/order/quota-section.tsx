@@ -9,7 +9,7 @@ import { useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { useUnitName } from '../parts/units';
-import { type Quota, quotasOf } from './orders';
+import { type Quota, type QuotaList, quotasOf } from './orders';
 import { QuotaForm } from './quota-form';
 
 type Position = Edition['priceSheet']['lots'][number]['positions'][number];
@@ -17,6 +17,7 @@ type Position = Edition['priceSheet']['lots'][number]['positions'][number];
 /** A position with the quotas that it has. */
 interface LimitedPosition {
   readonly position: Position;
+  readonly version: number;
   readonly everyParty: string | undefined;
   readonly parties: readonly Quota[];
 }
@@ -47,9 +48,10 @@ export function QuotaSection({ agreementId, edition }: { agreementId: string; ed
   );
 }
 
-function limited(position: Position, quotas: readonly Quota[]): LimitedPosition {
-  const own = quotas.filter(({ positionId }) => positionId === position.positionId);
-  return { position, everyParty: own.find(({ party }) => party === null)?.most, parties: own.filter(({ party }) => party !== null) };
+function limited(position: Position, { items, versions }: QuotaList): LimitedPosition {
+  const own = items.filter(({ positionId }) => positionId === position.positionId);
+  const version = versions.find(({ positionId }) => positionId === position.positionId)?.version ?? 0;
+  return { position, version, everyParty: own.find(({ party }) => party === null)?.most, parties: own.filter(({ party }) => party !== null) };
 }
 
 function useColumns(agreementId: string, maySet: boolean): Column<LimitedPosition>[] {
@@ -87,7 +89,7 @@ function useColumns(agreementId: string, maySet: boolean): Column<LimitedPositio
   ];
 }
 
-function Setting({ agreementId, row: { position, everyParty, parties } }: { agreementId: string; row: LimitedPosition }) {
+function Setting({ agreementId, row: { position, version, everyParty, parties } }: { agreementId: string; row: LimitedPosition }) {
   const { t, i18n } = useTranslation('order');
   const { data: signUps = [] } = useQuery(partiesOf(useSeat(), agreementId));
   const item = `${i18n.language === 'de' ? position.nameDe : position.nameEn} (${position.regions.join(', ')})`;
@@ -98,6 +100,7 @@ function Setting({ agreementId, row: { position, everyParty, parties } }: { agre
         <QuotaForm
           agreementId={agreementId}
           positionId={position.positionId}
+          version={version}
           unit={position.unit}
           names={names}
           before={{ everyParty, parties: parties.map(({ party, most }) => ({ party: party ?? '', most })) }}

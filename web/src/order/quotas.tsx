@@ -10,7 +10,7 @@ import { type Quota, quotasOf } from './orders';
 /** What a party may call off of an item at most, and what it has; nothing where no quota binds it. Domain §14. */
 export function Quotas({ agreementId }: { agreementId: string }) {
   const { t } = useTranslation('order');
-  const { data: quotas = [] } = useQuery(quotasOf(useSeat(), agreementId));
+  const quotas = useQuery(quotasOf(useSeat(), agreementId)).data?.items ?? [];
   const columns = useColumns();
   if (quotas.length === 0) return null;
   return (

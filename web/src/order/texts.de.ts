@@ -154,7 +154,7 @@ export const de: typeof en = {
   'quota.set.of': 'Kontingente festlegen: {{item}}',
   'quota.title': 'Kontingente für {{item}}',
   'quota.follows':
-    'Die neuen Kontingente treten an die Stelle der bisherigen. Wer ein eigenes hat oder hatte, erfährt es; was schon abgerufen ist, bleibt bestehen.',
+    'Die neuen Kontingente treten an die Stelle der bisherigen. Wer danach mehr oder weniger abrufen kann als bisher, erfährt es; was schon abgerufen ist, bleibt bestehen.',
   'quota.save': 'Kontingente festlegen',
   'quota.remove': 'Entfernen',
   'quota.remove.label': 'Kontingent von {{party}} entfernen',
