@@ -60,7 +60,7 @@ export class ExportLog {
 }
 
 /** With these, entries that were sealed are disclosed. Domain §8.4. */
-const OPENINGS: ReadonlySet<string> = new Set(['stage.technical_opened', 'stage.opened']);
+const OPENINGS: ReadonlySet<string> = new Set(['stage.technical_opened', 'stage.opened', 'call_off_request.bids_opened']);
 
 /** How many entries there were before each opening: the head that was signed before shows whoever was sealed that its entry was there. */
 function openings(leaves: readonly { readonly index: number; readonly entry: { readonly kind: string } }[]): number[] {

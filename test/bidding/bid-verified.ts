@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** How `poolround bid verify` ends with these files, and what it says. */
 export async function bidVerified(
-  files: { readonly receipt: string; readonly log: string; readonly record: string },
+  files: { readonly receipt: string; readonly log: string; readonly record?: string },
   key: string,
 ): Promise<{ code: unknown; said: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'bid-verify-'));
@@ -16,8 +16,7 @@ export async function bidVerified(
     'verify',
     join(folder, 'receipt'),
     join(folder, 'log'),
-    '--record',
-    join(folder, 'record'),
+    ...(files.record === undefined ? [] : ['--record', join(folder, 'record')]),
     '--key',
     key,
     '--quiet',

@@ -14,9 +14,9 @@ export async function openDue(house: House): Promise<void> {
   await (await house.part<OpenRequestBids>('settlement/call-off-request/open-request-bids.service', 'OpenRequestBids')).openDue();
 }
 
-/** As if the time for bids had just passed. */
+/** As if the time for bids had just passed, if it has not: bids that the alarm clock has opened since were opened after their time. */
 export async function letBidsEnd(house: House, id: string): Promise<void> {
-  await house.database.query(`update call_off_request set bids_until = clock_timestamp() where id = $1`, [id]);
+  await house.database.query(`update call_off_request set bids_until = clock_timestamp() where id = $1 and bids_until > clock_timestamp()`, [id]);
 }
 
 /** Opens the bids for a request, twice at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSignedBy } from '../../audit/signature.js';
+import { isSignedBy, type Statement } from '../../audit/signature.js';
 import type { BidFault, ReceiptStatement } from '../opening/bid-proof.js';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`), `${2 * bytes} hexadecimal digits`);
@@ -16,6 +16,9 @@ const StatementFile = z.strictObject({
   hash: hex(32),
 });
 
+/** How every receipt carries its signature. */
+export const keptSignature = { signature: hex(64), keyId: z.string() };
+
 /** A receipt as its bidder keeps it: the file that the service gave. */
 const ReceiptFile = z.object({
   bidId: z.uuid(),
@@ -24,8 +27,7 @@ const ReceiptFile = z.object({
   receivedAt: z.string(),
   hash: hex(32),
   statement: StatementFile,
-  signature: hex(64),
-  keyId: z.string(),
+  ...keptSignature,
 });
 export type KeptReceipt = z.infer<typeof ReceiptFile>;
 
@@ -64,11 +66,9 @@ function jsonOf(text: string): unknown {
  * @param publicKey of the service, from elsewhere than the receipt; undefined: none is known by the receipt's name
  */
 export function receiptFaults(receipt: KeptReceipt, publicKey: Buffer | undefined): BidFault[] {
-  const { statement, signature, keyId } = receipt;
+  const { statement } = receipt;
   const said = { bidId: statement.bid, stageId: statement.stage, version: statement.version, receivedAt: statement.receivedAt, hash: statement.hash };
   const fields = (['bidId', 'stageId', 'version', 'receivedAt', 'hash'] as const).filter((field) => receipt[field] !== said[field]);
-  const signed = signedStatement(statement);
-  const isSigned = publicKey !== undefined && isSignedBy(publicKey, signed, Buffer.from(signature, 'hex'));
   return [
     ...fields.map(
       (field): BidFault => ({
@@ -76,11 +76,22 @@ export function receiptFaults(receipt: KeptReceipt, publicKey: Buffer | undefine
         reason: `the receipt says ${field} ${receipt[field]}, its signed statement says ${said[field]}`,
       }),
     ),
-    ...(publicKey === undefined ? [{ code: 'receipt.key', reason: `the receipt's key ${keyId} is not among the service's keys` } as const] : []),
-    ...(publicKey !== undefined && !isSigned
-      ? [{ code: 'receipt.signature', reason: 'the signature is not by the service over what the receipt says' } as const]
-      : []),
+    ...signatureFaults(receipt, signedStatement(statement), publicKey),
   ];
+}
+
+/**
+ * Whether this key signed what a receipt states. Domain §8.2; RFC 8032.
+ * @param publicKey undefined: none is known by the receipt's name
+ */
+export function signatureFaults(
+  { signature, keyId }: { readonly signature: string; readonly keyId: string },
+  statement: Statement,
+  publicKey: Buffer | undefined,
+): BidFault[] {
+  if (publicKey === undefined) return [{ code: 'receipt.key', reason: `the receipt's key ${keyId} is not among the service's keys` }];
+  if (isSignedBy(publicKey, statement, Buffer.from(signature, 'hex'))) return [];
+  return [{ code: 'receipt.signature', reason: 'the signature is not by the service over what the receipt says' }];
 }
 
 function signedStatement({ callVersion, ...statement }: ReceiptStatement & { readonly type: string }) {

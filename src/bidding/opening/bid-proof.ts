@@ -27,8 +27,10 @@ export type BidFaultCode =
   | 'deadline.unclear'
   | 'head.none_between'
   | 'stage.unopened'
+  | 'request.unopened'
   | 'opening.early'
   | 'opening.unreleased'
+  | 'opening.differs'
   | 'record.other_stage'
   | 'record.altered'
   | 'record.differs';

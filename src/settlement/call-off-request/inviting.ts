@@ -45,8 +45,8 @@ export class Inviting {
     await this.deadlines.changed(REQUEST_BIDS, instantOf(present(request.bidsUntil ?? undefined, 'the deadline of a competition')));
   }
 
-  private async tell({ id, reference }: CallOffRequest, { agreementId, agreement, supplierId, rank }: OpenSeat): Promise<void> {
-    await this.audit.record('call_off_request.asked', id, { agreementId, rank }, { membershipId: supplierId });
+  private async tell({ id, reference, bidsUntil }: CallOffRequest, { agreementId, agreement, supplierId, rank }: OpenSeat): Promise<void> {
+    await this.audit.record('call_off_request.asked', id, { agreementId, rank, bidsUntil }, { membershipId: supplierId });
     const params = { agreement, agreementId, reference };
     await this.notices.tell({ memberships: [supplierId], roles: ['bidder', 'signatory'] }, 'call_off_request.bids_asked', params, id);
   }

@@ -2,6 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Statement } from '../../audit/signature.js';
 import { openTextUnder, sealTextUnder } from '../../bidding/seal/seal.js';
 
+/** What the receipt of a bid for a request calls itself. Decision 20. */
+export const REQUEST_RECEIPT = 'poolround.request-bid-receipt.v1';
+
 /** What a sealed bid is bound to; it opens as nothing else. Domain §8.2 */
 export interface RequestBidBinding {
   readonly networkId: string;
@@ -28,9 +31,9 @@ export function hashOfSealed(sealed: Buffer): Buffer {
 }
 
 /** What the receipt of a bid states, and the service signs. Domain §8.2 */
-export function receiptStatement(binding: RequestBidBinding, receivedAt: string, hash: Buffer): Statement {
+export function receiptStatement(binding: RequestBidBinding, receivedAt: string, hash: Buffer) {
   const { networkId: network, requestId: request, bidId: bid, supplierId: supplier, number } = binding;
-  return { type: 'poolround.request-bid-receipt.v1', network, request, bid, supplier, number, receivedAt, hash: hash.toString('hex') };
+  return { type: REQUEST_RECEIPT, network, request, bid, supplier, number, receivedAt, hash: hash.toString('hex') } as const satisfies Statement;
 }
 
 function keyOf(secret: Buffer, { networkId, requestId }: RequestBidBinding): Buffer {

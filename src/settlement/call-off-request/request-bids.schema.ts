@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REQUEST_RECEIPT } from './request-bid-seal.js';
 import { prose } from '../../platform/fields.js';
 
 const Price = z
@@ -20,7 +21,19 @@ export const RequestBidReceiptView = z
     number: z.int().describe('Of your bids for this request'),
     receivedAt: z.iso.datetime({ precision: 6 }),
     hash: z.string().describe('SHA-256 of the sealed bid, as in the audit log'),
-    signature: z.string().describe('Ed25519 over the canonical JSON of `poolround.request-bid-receipt.v1`'),
+    statement: z
+      .object({
+        type: z.literal(REQUEST_RECEIPT),
+        network: z.uuid(),
+        request: z.uuid(),
+        bid: z.uuid(),
+        supplier: z.uuid(),
+        number: z.int(),
+        receivedAt: z.string(),
+        hash: z.string(),
+      })
+      .describe('What is signed; `poolround bid verify` reads it'),
+    signature: z.string().describe('Ed25519 over the canonical JSON of the statement'),
     keyId: z.string(),
   })
   .meta({ id: 'RequestBidReceipt' });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { type Instant, isoOf } from '../../values/instant.js';
+import { receiptStatement } from './request-bid-seal.js';
 
 /** A sealed bid as it is kept. */
 export interface SealedRequestBid {
@@ -30,6 +31,8 @@ export interface KeptReceipt {
   /** ISO 8601, UTC */
   readonly receivedAt: string;
   readonly hash: string;
+  /** what is signed */
+  readonly statement: ReturnType<typeof receiptStatement>;
   readonly signature: string;
   readonly keyId: string;
 }
@@ -96,13 +99,17 @@ export class RequestBids {
   }
 
   /** The receipt of the supplier's bid that stands. */
-  receipt(requestId: string, supplierId: string): Promise<KeptReceipt | undefined> {
-    return this.work.one(
-      `select id as "bidId", number, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt", encode(hash, 'hex') as hash,
+  async receipt(requestId: string, supplierId: string): Promise<KeptReceipt | undefined> {
+    const row = await this.work.one<Omit<KeptReceipt, 'statement'> & { networkId: string }>(
+      `select network_id as "networkId", id as "bidId", number, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt", encode(hash, 'hex') as hash,
          encode(signature, 'hex') as signature, key_id as "keyId"
        from request_bid where network_id = app_network() and request_id = $1 and supplier_id = $2 and state in ('sealed', 'opened', 'unreadable', 'destroyed')`,
       [requestId, supplierId],
     );
+    if (!row) return undefined;
+    const { networkId, ...receipt } = row;
+    const { bidId, number, receivedAt, hash } = receipt;
+    return { ...receipt, statement: receiptStatement({ networkId, requestId, bidId, supplierId, number }, receivedAt, Buffer.from(hash, 'hex')) };
   }
 
   /** The sealed bids of a request, by supplier. */
