@@ -51,6 +51,8 @@ export const AWARD: Sentences = {
   'The scenario “{1}” is {2}; only one that is waiting or being solved can be cancelled.':
     'Das Szenario „{1}“ (Stand: {2:words}) kann nicht abgebrochen werden, nur eines, das wartet oder gerechnet wird.',
   '“{1}” is no supplier of this network': '„{1}“ ist kein Lieferant dieses Verbunds',
+  'The bid of {1} for lot {2} is {3}: beside rebates, packages or limits of spend no award can be weighed with so much. Exclude it by a rule, and ask again.':
+    'Das Angebot von {1} für das Los {2} beträgt {3}: Neben Rabatten, Paketen oder Umsatzgrenzen lässt sich mit so viel kein Zuschlag abwägen. Schließen Sie es durch eine Regel aus, und rechnen Sie neu.',
   'No award was found within {1} s. Allow more time.': 'In {1} s wurde kein Zuschlag gefunden. Geben Sie mehr Zeit.',
   'The solver was interrupted each time. Ask for the scenario again.':
     'Die Rechnung wurde jedes Mal unterbrochen. Lassen Sie das Szenario noch einmal rechnen.',

@@ -71,6 +71,18 @@ describe('quantities and prices of fifteen digits and six decimals (Domain §5, 
     await confirmed(round, scenario.id);
   });
 
+  test('a lot whose only bid is of 10²⁰ and more is named, since no award can be weighed with it', async () => {
+    const round = await roundOfMost([
+      [MOST, undefined],
+      [undefined, '19'],
+      [undefined, '20'],
+    ]);
+    const scenario = await solved(round, { name: 'free' });
+    const { items } = (await round.network.office.must(200).get(`${round.path}/lots`)).body;
+    const lot = items.find(({ region }: { region: string }) => region === '58');
+    expect([scenario.state, scenario.failure, scenario.clashes]).toEqual(['infeasible', null, [{ condition: 'price', lots: [lot.id] }]]);
+  }, 60_000);
+
   test('a bidder of the highest price there is starts an auction from it, and goes below', async () => {
     const call = await anOpenedCall(house, [MOST, '9']);
     await house.database.query(`update lot_position set firm = $2::numeric, total = $2::numeric, published = $2::numeric where network_id = $1`, [

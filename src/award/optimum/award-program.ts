@@ -2,7 +2,7 @@ import type { Decimal } from '../../values/decimal.js';
 import { coverLot, readLot } from './cover-lot.js';
 import { splittingOf } from './division.js';
 import { isTooPoor } from './measure.js';
-import { type Awards, type Division, type LotOffer, lotsOf, type Offers, suppliersOf, takesWhole } from './offer.js';
+import { type Awards, type Division, isWeighable, type LotOffer, lotsOf, type Offers, suppliersOf, takesWhole } from './offer.js';
 import type { PartColumns } from './part-columns.js';
 import { Program } from './program.js';
 import type { RecomputedAward, SupplierCost } from './recompute-award.js';
@@ -35,13 +35,15 @@ function forbid(program: Program, { steps }: SupplierColumns, claim: WrongClaim)
   }
 }
 
-/** The bids that can win: good enough, not excluded, and taking the lot as a whole where it may not be divided. */
+/** The bids that can win: good enough, not beyond what can be weighed, not excluded, and taking the lot as a whole where it may not be divided. */
 export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
   const barring = new RulesByLot(conditions.filter((rule) => rule.kind === 'quality' || rule.kind === 'excluded'));
   const bars = (rule: QualityFloor | Exclusion, bid: LotOffer): boolean =>
     rule.kind === 'quality' ? isTooPoor(bid, rule) : isChosen(rule.suppliers, bid.supplier);
   return offers.bids.filter(
-    (bid) => (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) && !barring.of(bid.lot).some((rule) => bars(rule, bid)),
+    (bid) =>
+      isWeighable(bid) &&
+      (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) && !barring.of(bid.lot).some((rule) => bars(rule, bid)),
   );
 }
 

@@ -3,8 +3,8 @@ import { bidsLeft } from './award-program.js';
 import { elasticProgram } from './elastic-program.js';
 import { enoughFor } from './measure.js';
 import { contentOf, splittingOf, wonBids } from './division.js';
-import { amountOf, lotsOf, type LotOffer, type Offers, takesWhole } from './offer.js';
-import { CAPACITY, type Conditions, type Rule, without } from './rule.js';
+import { amountOf, isWeighable, lotsOf, type LotOffer, type Offers, takesWhole } from './offer.js';
+import { CAPACITY, type Conditions, PRICE, type Rule, without } from './rule.js';
 import type { SolveOrder, Solver } from './solver.js';
 
 /** One of the conditions that cannot all be met. Domain §11. */
@@ -63,9 +63,11 @@ async function enoughOf(solver: Solver, offers: Offers, conditions: Conditions, 
 
 /**
  * Names the conditions that clash: a smallest set that no award meets, and for each of them, by elastic relaxation,
- * how far it would have to give; or the bids' capacities, where no rule is in the way. Domain §8.1, §11.
+ * how far it would have to give; or the bids' capacities or prices, where no rule is in the way. Domain §8.1, §11.
  */
 export async function findClash(solver: Solver, offers: Offers, conditions: Conditions, order: SolveOrder): Promise<Clash[]> {
+  const tooDear = lotsOf(offers).filter((lot) => !offers.bids.some((bid) => bid.lot === lot && isWeighable(bid)));
+  if (tooDear.length > 0) return [{ condition: PRICE, enough: undefined, lots: tooDear }];
   const lots = untaken(offers, conditions);
   const given = conditions.filter(({ kind }) => kind === 'split');
   const isOffered =

@@ -1,5 +1,5 @@
 import { splittingOf } from './division.js';
-import { type Awards, lotsOf, type LotOffer, type Offers, suppliersOf, takesWhole } from './offer.js';
+import { type Awards, isWeighable, lotsOf, type LotOffer, type Offers, suppliersOf, takesWhole } from './offer.js';
 import { coverLot, readLot } from './cover-lot.js';
 import { type PartColumns, partColumns } from './part-columns.js';
 import { isTooPoor } from './measure.js';
@@ -18,7 +18,7 @@ interface LotColumns {
 function columnsOf(program: Program, offers: Offers, firm: Conditions): Map<string, LotColumns> {
   return new Map(
     lotsOf(offers).map((lot) => {
-      const bids = offers.bids.filter((bid) => bid.lot === lot);
+      const bids = offers.bids.filter((bid) => bid.lot === lot && isWeighable(bid));
       const splitting = splittingOf(firm, lot);
       const wholes = bids.filter((bid) => takesWhole(bid, offers)).map((bid) => wholeColumn(bid, program.binary(0), offers));
       const parts = splitting.length === 0 ? [] : bids.map((bid) => partColumns(program, offers, bid, 0, shareBounds(offers, firm, bid)));

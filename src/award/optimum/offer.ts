@@ -70,6 +70,14 @@ export interface WonBid extends LotOffer {
   readonly part?: Quantities | undefined;
 }
 
+/** Solvers take 10²⁰ for infinite; whatever is nearer to it than 10⁴ is 10²⁰ as a binary number. */
+const LEAST_INFINITE = Decimal.parse('99999999999999990000');
+
+/** Whether an award can be weighed with a bid; one that cannot wins nothing. docs/decisions/0006-award-rules.md. */
+export function isWeighable({ price }: Pick<LotOffer, 'price'>): boolean {
+  return price.toDecimal().isLessThan(LEAST_INFINITE);
+}
+
 /** The lots that have an admissible bid, in the order of their names. */
 export function lotsOf(offers: Offers): string[] {
   return [...new Set(offers.bids.map((bid) => bid.lot))].toSorted();

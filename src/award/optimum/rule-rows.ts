@@ -1,7 +1,7 @@
 import { Decimal } from '../../values/decimal.js';
 import { minorDigits } from '../../values/money.js';
 import { contentOf } from './division.js';
-import { amountOf, type LotOffer, lotsOf, type Offers, referenceSpend } from './offer.js';
+import { amountOf, isWeighable, type LotOffer, lotsOf, type Offers, referenceSpend } from './offer.js';
 import type { PartColumns } from './part-columns.js';
 import { difference, type Entries, inexact, type Program } from './program.js';
 import { type Chosen, type Conditions, isChosen, type Limit, type Rule } from './rule.js';
@@ -107,7 +107,7 @@ function scaleOf(limit: Limit, lots: Chosen, offers: Offers): { value: number; o
   const of = ({ spend }: BidColumn): Entries => spend;
   const money = (amount: Decimal): number => moneyLimit(amount, limit.side, offers.currency);
   if (limit.measure === 'spend') {
-    const most = Decimal.sum(offers.bids.map((bid) => bid.price.toDecimal())).plus(limit.value);
+    const most = Decimal.sum(offers.bids.filter(isWeighable).map((bid) => bid.price.toDecimal())).plus(limit.value);
     return { value: money(limit.value), of, unit: 1, upper: inexact(most) };
   }
   const reference = referenceSpend(offers, lots).toDecimal();

@@ -79,6 +79,9 @@ export type Conditions = readonly Rule[];
 /** What stands beside rules where a bid's capacity or least award does not admit an award: it is what was offered, and never gives way. Domain §8.1. */
 export const CAPACITY = 'capacity';
 
+/** What stands beside rules where every bid for a lot is so dear that no award can be weighed with it. */
+export const PRICE = 'price';
+
 /** What stands beside rules where a lot is divided that has to go whole, or otherwise than in whole units and the same ratio. */
 export const DIVISION = 'division';
 

@@ -160,6 +160,18 @@ describe('a bid’s capacity and least award (Domain §8.1)', () => {
     expect([clashes, relaxed]).toEqual([[{ condition: 'capacity', enough: undefined, lots: ['A'] }], []]);
   });
 
+  test('a bid of 10²⁰ and more wins nothing, and a lot that has no other is named', async () => {
+    const most = '99999999999999989999';
+    const rebate = { S2: rebates(['100', '5'], ['1000', '7']) };
+    expect(await solve(offersOf({ A: { S1: '10' }, B: { S2: most } }))).toEqual(['optimal', '99999999999999990009.00']);
+    expect(await solve(offersOf({ A: { S1: '10', S2: '11' }, B: { S2: '1000000000000000000000000000000', S1: '20' } }, rebate))).toEqual(['optimal', '30.00']);
+    const beyond = offersOf({ A: { S1: '10' }, B: { S2: '100000000000000000000' } });
+    const { solved, clashes } = await awardUnderRules(solver, beyond, FREE, order);
+    expect([solved.status, clashes]).toEqual(['infeasible', [{ condition: 'price', enough: undefined, lots: ['B'] }]]);
+    const kept = conditionsOf({ rules: [{ kind: 'kept', suppliers: ['S1'], priority: 1 }] });
+    expect((await awardUnderRules(solver, beyond, kept, order)).clashes.map(({ condition }) => condition)).toEqual(['price']);
+  });
+
   test('are what a given award breaks, by name', () => {
     const offers = limited({ S1: { capacity: d('100') } });
     const broken = (award: [string, string][]) => recomputeAward(new Map(award), offers, FREE).broken;

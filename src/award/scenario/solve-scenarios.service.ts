@@ -13,6 +13,7 @@ import { awardUnderRules } from '../optimum/give-way.js';
 import { lotsOf, type Offers } from '../optimum/offer.js';
 import { recomputeAward } from '../optimum/recompute-award.js';
 import { type Conditions, isByScore } from '../optimum/rule.js';
+import { failureByPrice } from './dear-bids.js';
 import { inputHash } from './scenario.js';
 import { type Scenario, Scenarios, type Solution, type TakenScenario } from './scenarios.js';
 import type { SolvedAward } from '../optimum/solved-award.js';
@@ -144,7 +145,11 @@ export class SolveScenarios implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async answer(networkId: string, { scenario, stage, offers }: Question, order: SolveOrder): Promise<Answer | undefined> {
-    const { solved, conditions, relaxed, clashes } = await awardUnderRules(this.solver, offers, rulesOf(scenario, stage, offers), order);
+    const { solved, conditions, relaxed, clashes } = await awardUnderRules(this.solver, offers, rulesOf(scenario, stage, offers), order).catch(
+      (error: unknown) => {
+        throw failureByPrice(error, offers, (lot) => titleOf(stage, lot)) ?? error;
+      },
+    );
     const asked = { solver: this.solver.version, seed: SEED, inputHash: inputHash(offers, scenario.conditions) };
     if (solved.status === 'infeasible') {
       const named = clashes.map((clash) => ({ ...clash, lots: clash.lots.map((key) => lotIdOf(stage, key)) }));
@@ -235,6 +240,15 @@ function rulesOf({ conditions }: Scenario, stage: StageBids, offers: Offers): Co
     stage.lots.filter(({ key }) => lots.has(key)),
     offers.currency,
   );
+}
+
+/** A lot by what it is of. */
+function titleOf({ lots }: StageBids, key: string): string {
+  const { category, region } = present(
+    lots.find((lot) => lot.key === key),
+    `lot ${key}`,
+  );
+  return `${category} ${region}`;
 }
 
 function lotIdOf(stage: StageBids, key: string): string {

@@ -5669,9 +5669,9 @@ export interface paths {
         get?: never;
         /**
          * Set the quotas of a position, in place of those that it had
-         * @description Enforced as the maximum is, also under concurrent orders. What was called off already stands. The parties concerned are told.
+         * @description Enforced as the maximum is, also under concurrent orders. What was called off already stands. Every party that may call off more or less than before is told. If-Match is the version of the position’s quotas.
          *
-         *     Problem codes: `agreement.missing`, `agreement.not_open`, `position.missing`, `quota.party`.
+         *     Problem codes: `agreement.missing`, `agreement.not_open`, `position.missing`, `quota.party`, `version.stale`.
          */
         put: operations["QuotasController_set"];
         post?: never;
@@ -11729,6 +11729,12 @@ export interface components {
                 /** @description What the party has called off or the supplier has reported of it, whichever is more */
                 used: string | null;
             }[];
+            /** @description For If-Match, for the office: of the positions whose quotas were ever set; any other’s is 0 */
+            versions: {
+                /** Format: uuid */
+                positionId: string;
+                version: number;
+            }[];
         };
         NewQuotas: {
             /** @description Of every party that has none of its own; left out: no limit */
@@ -11985,7 +11991,23 @@ export interface components {
             receivedAt: string;
             /** @description SHA-256 of the sealed bid, as in the audit log */
             hash: string;
-            /** @description Ed25519 over the canonical JSON of `poolround.request-bid-receipt.v1` */
+            /** @description What is signed; `poolround bid verify` reads it */
+            statement: {
+                /** @enum {string} */
+                type: "poolround.request-bid-receipt.v1";
+                /** Format: uuid */
+                network: string;
+                /** Format: uuid */
+                request: string;
+                /** Format: uuid */
+                bid: string;
+                /** Format: uuid */
+                supplier: string;
+                number: number;
+                receivedAt: string;
+                hash: string;
+            };
+            /** @description Ed25519 over the canonical JSON of the statement */
             signature: string;
             keyId: string;
         };
@@ -24487,7 +24509,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotaList"];
                 };
             };
-            /** @description A problem: agreement.missing, agreement.not_open, position.missing, quota.party, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
+            /** @description A problem: agreement.missing, agreement.not_open, position.missing, quota.party, version.stale, input.invalid, access.signed_out, access.role, network.missing, request.too_many, internal */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ const FIXED = [
   'excluded',
   'kept',
   'capacity',
+  'price',
 ] as const;
 
 /** A scenario's conditions in words: all, in the order in which they are entered, or the one of a name. */

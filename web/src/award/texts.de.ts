@@ -124,6 +124,7 @@ export const de: typeof en = {
   'condition.minQuality': 'Mindest-Qualitätspunkte',
   'condition.excluded': 'Ohne diese Lieferanten',
   'condition.kept': 'Diese erhalten mindestens ein Los',
+  'condition.price': 'Angebote von 10^20 und mehr, mit denen sich kein Zuschlag abwägen lässt',
   'condition.capacity': 'Liefermengen und kleinste Zuschläge der Angebote',
   'condition.maxSuppliers.is_one': 'höchstens {{count}} Lieferant',
   'condition.maxSuppliers.is_other': 'höchstens {{count}} Lieferanten',

@@ -120,6 +120,7 @@ export const en = {
   'condition.minQuality': 'Least quality score',
   'condition.excluded': 'Without these suppliers',
   'condition.kept': 'These win at least one lot',
+  'condition.price': 'bids of 10^20 and more, which no award can be weighed with',
   'condition.capacity': 'capacities and least awards of the bids',
   'condition.maxSuppliers.is_one': 'at most {{count}} supplier',
   'condition.maxSuppliers.is_other': 'at most {{count}} suppliers',
