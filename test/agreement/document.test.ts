@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentHashOf } from '../../src/agreement/content.js';
 import { renderEdition } from '../../src/agreement/document/agreement-document.js';
+import { glance } from '../../src/agreement/document/cover.js';
+import { english } from '../../src/agreement/document/english.js';
+import { factsOf } from '../../src/agreement/document/facts.js';
+import { german } from '../../src/agreement/document/german.js';
 import { LANGUAGES } from '../../src/agreement/document/figures.js';
 import { aContent } from './a-content.js';
 
@@ -29,6 +33,17 @@ describe('the document of an edition', () => {
     expect(objects).toContain('/DisplayDocTitle true');
     expect(objects).toContain(language === 'de' ? 'Rahmenvertrag RV-2027-001, Fassung 1' : 'Framework agreement RV-2027-001, edition 1');
     for (const tag of ['/S /H1', '/S /H2', '/S /Table', '/S /TH', '/Scope /Column']) expect(objects).toContain(tag);
+  });
+
+  test.each([
+    ['de', 'network', 'Aufschlag für Kunden', '2,5 % auf jeden Preis, Einnahme des Netzwerks'],
+    ['en', 'supplier', 'Customers’ surcharge', '2.5% on every price, income of the Supplier'],
+  ] as const)('says at a glance what customers pay beyond the price sheet, where they do (%s)', (language, goesTo, name, said) => {
+    const rows = (content = aContent()) =>
+      glance({ content, facts: factsOf(content, '', language), wording: language === 'de' ? german : english, language });
+    const dearer = new Map(rows(aContent({ terms: { customerSurcharge: { percent: '2.5', goesTo } } })));
+    expect(dearer.get(name)?.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(said);
+    expect(new Map(rows()).has(name)).toBe(false);
   });
 
   test('embeds its fonts, and none that every reader is left to find', async () => {

@@ -35,7 +35,13 @@ function drawParties(draft: Draft): void {
   drawParty(draft, wording.and, lines, wording.supplierRole);
 }
 
-function glance({ content, facts, wording, language }: Draft): readonly (readonly [string, string])[] {
+/** The rows of the overview: what everyone asks for first, by name. */
+export function glance({
+  content,
+  facts,
+  wording,
+  language,
+}: Pick<Draft, 'content' | 'facts' | 'wording' | 'language'>): readonly (readonly [string, string])[] {
   const { lots, currency } = content.priceSheet;
   const { glance } = wording;
   const categories = [...new Set(lots.map((lot) => (language === 'de' ? lot.categoryDe : lot.categoryEn)))];
@@ -50,6 +56,7 @@ function glance({ content, facts, wording, language }: Draft): readonly (readonl
     [glance.obligation, wording.noObligation],
     ...(content.terms.paymentTerms === null ? [[glance.payment, wording.glancePayment(facts)] as const] : []),
     [glance.bonus, wording.glanceBonus(first)],
+    ...(facts.surcharge === null ? [] : [[glance.surcharge, wording.glanceSurcharge(facts.surcharge)] as const]),
     [glance.signUp, wording.glanceSignUp(facts)],
     [glance.notice, wording.glanceNotice(facts)],
     ...(content.acceptBy === null ? [] : [[glance.replaces, wording.glanceReplaces(facts)] as const]),

@@ -37,6 +37,7 @@ export const german: Wording = {
     obligation: 'Abnahmepflicht',
     payment: 'Zahlung',
     bonus: 'Umsatzbonus',
+    surcharge: 'Aufschlag für Kunden',
     signUp: 'Beitritt',
     notice: 'Kündigungsfrist',
     replaces: 'Ersetzt',
@@ -47,6 +48,7 @@ export const german: Wording = {
   noObligation: 'keine; nur erklärte Mengen verpflichten',
   glancePayment: (facts) => `${facts.paymentDays} Tage netto`,
   glanceBonus: (first) => (first === null ? 'nicht vereinbart' : `ab ${first} Jahresumsatz`),
+  glanceSurcharge: ({ percent, goesTo }) => `${percent} auf jeden Preis, Einnahme des ${goesTo === 'network' ? 'Netzwerks' : 'Lieferanten'}`,
   glanceSignUp: (facts) => (facts.openToCustomers ? 'Mitglieder und Kunden des Netzwerks' : 'nur Mitglieder des Netzwerks'),
   glanceNotice: (facts) =>
     facts.noticeMonths === 0

@@ -84,7 +84,7 @@ export interface Wording {
   readonly vatId: string;
   readonly atAGlance: string;
   readonly glance: Readonly<
-    Record<'subject' | 'lots' | 'term' | 'renewal' | 'obligation' | 'payment' | 'bonus' | 'signUp' | 'notice' | 'replaces', string>
+    Record<'subject' | 'lots' | 'term' | 'renewal' | 'obligation' | 'payment' | 'bonus' | 'surcharge' | 'signUp' | 'notice' | 'replaces', string>
   >;
   readonly glanceLots: (lots: number, positions: number) => string;
   readonly glanceTerm: (facts: Facts) => string;
@@ -92,6 +92,7 @@ export interface Wording {
   readonly noObligation: string;
   readonly glancePayment: (facts: Facts) => string;
   readonly glanceBonus: (first: string | null) => string;
+  readonly glanceSurcharge: (surcharge: NonNullable<Facts['surcharge']>) => string;
   readonly glanceSignUp: (facts: Facts) => string;
   readonly glanceNotice: (facts: Facts) => string;
   readonly glanceReplaces: (facts: Facts) => string;
