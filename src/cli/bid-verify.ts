@@ -3,12 +3,7 @@ import { type LogReader, verifyLogFile } from '../audit/verify-log.js';
 import { type BidFault, BidTrace, bidFaults } from '../bidding/opening/bid-proof.js';
 import { readReceipt, readRecord, receiptFaults } from '../bidding/bid/kept-receipt.js';
 import { recordFaults } from '../bidding/opening/record-proof.js';
-import {
-  RequestBidTrace,
-  requestBidFaults,
-  requestReceiptFaults,
-  requestReceiptIn,
-} from '../settlement/call-off-request/request-bid-proof.js';
+import { RequestBidTrace, requestBidFaults, requestReceiptFaults, requestReceiptIn } from '../settlement/call-off-request/request-bid-proof.js';
 import { existing, PUBLISHED_OPTIONS, publishedIn } from './audit-verify.js';
 import { type Command, EXIT, type Given, UsageError } from './command.js';
 import { shownOn, silent } from './progress.js';

@@ -143,7 +143,8 @@ describe('a quota (Domain §6.3, decision 14)', () => {
   test('that two people of the office set at once is not overwritten: the second is told that it changed', async () => {
     const { network } = open;
     const versionSeen = async (client: Client): Promise<number> =>
-      (await client.must(200).get(`${open.agreement}/quotas`)).body.versions.find(({ positionId }: { positionId: string }) => positionId === w1).version;
+      (await client.must(200).get(`${open.agreement}/quotas`)).body.versions.find(({ positionId }: { positionId: string }) => positionId === w1)
+        .version;
     const seen = await versionSeen(network.office);
     const setSeen = (body: object) => network.office.with({ 'if-match': `"${seen}"` }).put(`${open.agreement}/quotas/${w1}`, body);
     expect((await setSeen({ everyParty: '400' })).body.versions).toContainEqual({ positionId: w1, version: seen + 1 });

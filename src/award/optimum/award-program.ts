@@ -43,7 +43,8 @@ export function bidsLeft(offers: Offers, conditions: Conditions): LotOffer[] {
   return offers.bids.filter(
     (bid) =>
       isWeighable(bid) &&
-      (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) && !barring.of(bid.lot).some((rule) => bars(rule, bid)),
+      (takesWhole(bid, offers) || splittingOf(conditions, bid.lot).length > 0) &&
+      !barring.of(bid.lot).some((rule) => bars(rule, bid)),
   );
 }
 

@@ -164,7 +164,10 @@ describe('a bid’s capacity and least award (Domain §8.1)', () => {
     const most = '99999999999999989999';
     const rebate = { S2: rebates(['100', '5'], ['1000', '7']) };
     expect(await solve(offersOf({ A: { S1: '10' }, B: { S2: most } }))).toEqual(['optimal', '99999999999999990009.00']);
-    expect(await solve(offersOf({ A: { S1: '10', S2: '11' }, B: { S2: '1000000000000000000000000000000', S1: '20' } }, rebate))).toEqual(['optimal', '30.00']);
+    expect(await solve(offersOf({ A: { S1: '10', S2: '11' }, B: { S2: '1000000000000000000000000000000', S1: '20' } }, rebate))).toEqual([
+      'optimal',
+      '30.00',
+    ]);
     const beyond = offersOf({ A: { S1: '10' }, B: { S2: '100000000000000000000' } });
     const { solved, clashes } = await awardUnderRules(solver, beyond, FREE, order);
     expect([solved.status, clashes]).toEqual(['infeasible', [{ condition: 'price', enough: undefined, lots: ['B'] }]]);

@@ -222,9 +222,7 @@ export const NewStageBody = z
     deadline,
     lots: each(z.uuid(), 10_000).min(1).optional().describe('The lots that are bid for again; without it all.'),
     bidders: z
-      .array(
-        z.strictObject({ supplier: code(40), remark: prose(4000).optional().describe('Read by this bidder, office and auditor.') }),
-      )
+      .array(z.strictObject({ supplier: code(40), remark: prose(4000).optional().describe('Read by this bidder, office and auditor.') }))
       .min(1)
       .max(1000)
       .refine((bidders) => new Set(bidders.map(({ supplier }) => supplier)).size === bidders.length, 'names a supplier twice')

@@ -24,7 +24,10 @@ const STATEMENT = {
   hash: HASH,
 } as const;
 const { privateKey } = generateKeyPairSync('ed25519');
-const publicOf = (key: KeyObject): Buffer => createPublicKey(createPrivateKey(key.export({ format: 'pem', type: 'pkcs8' }))).export({ format: 'der', type: 'spki' }).subarray(-32);
+const publicOf = (key: KeyObject): Buffer =>
+  createPublicKey(createPrivateKey(key.export({ format: 'pem', type: 'pkcs8' })))
+    .export({ format: 'der', type: 'spki' })
+    .subarray(-32);
 
 const entry = (kind: string, subject: string, membership: string, at: string, body: LoggedEntry['body']): LoggedEntry => ({
   id: id(100),
@@ -59,7 +62,8 @@ function unproven(log: readonly Line[]): string[] {
   return requestBidFaults(trace).map(({ code }) => code);
 }
 
-const changed = (from: LoggedEntry, body: LoggedEntry['body']): Line[] => LOG.map((line) => (line === from ? { ...from, body: { ...from.body, ...body } } : line));
+const changed = (from: LoggedEntry, body: LoggedEntry['body']): Line[] =>
+  LOG.map((line) => (line === from ? { ...from, body: { ...from.body, ...body } } : line));
 const without = (at: number): Line[] => LOG.filter((_, index) => index !== at);
 
 describe('the proof of a bid for a request (Domain §8, decision 20)', () => {
@@ -120,9 +124,9 @@ describe('the receipt of a bid for a request', () => {
     expect(requestReceiptFaults(receipt, publicOf(privateKey))).toEqual([]);
     expect(requestReceiptFaults(receipt, undefined).map(({ code }) => code)).toEqual(['receipt.key']);
     expect(requestReceiptFaults({ ...receipt, number: 2 }, publicOf(privateKey)).map(({ code }) => code)).toEqual(['receipt.altered']);
-    expect(requestReceiptFaults({ ...receipt, statement: { ...STATEMENT, number: 2 }, number: 2 }, publicOf(privateKey)).map(({ code }) => code)).toEqual([
-      'receipt.signature',
-    ]);
+    expect(
+      requestReceiptFaults({ ...receipt, statement: { ...STATEMENT, number: 2 }, number: 2 }, publicOf(privateKey)).map(({ code }) => code),
+    ).toEqual(['receipt.signature']);
   });
 
   test('is told from one of a bid in a call, and refused where it is not whole', () => {

@@ -144,7 +144,10 @@ function openingFaults({ opened, deadline, headBetween, receipt: { bid, hash } }
     !isBid(named) && { code: 'opening.differs', reason: 'the opening does not name the bid' },
     isBid(named) && named['sha256'] !== hash && { code: 'opening.differs', reason: 'the opening names the bid with another hash' },
     isBid(named) && named['isReadable'] !== true && { code: 'opening.differs', reason: 'the opening says that the bid could not be read' },
-    !headBetween && { code: 'head.none_between', reason: 'no signed head stands between the bid and the opening: that the bid was there before is not proven' },
+    !headBetween && {
+      code: 'head.none_between',
+      reason: 'no signed head stands between the bid and the opening: that the bid was there before is not proven',
+    },
   ];
   return faults.filter((fault) => fault !== false);
 }

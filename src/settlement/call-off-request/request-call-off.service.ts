@@ -144,7 +144,15 @@ export class RequestCallOff {
       personId,
     });
     const { id: panelId, rule } = panel;
-    const body = { by: this.audit.pseudonym(personId), panelId, positionId: position.id, quantity: quantity.toString(), rule, ...criteria, ...(request.bidsUntil ? { bidsUntil: request.bidsUntil } : {}) };
+    const body = {
+      by: this.audit.pseudonym(personId),
+      panelId,
+      positionId: position.id,
+      quantity: quantity.toString(),
+      rule,
+      ...criteria,
+      ...(request.bidsUntil ? { bidsUntil: request.bidsUntil } : {}),
+    };
     await this.audit.record('call_off_request.made', request.id, body, { membershipId });
     return request;
   }

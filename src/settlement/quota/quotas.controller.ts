@@ -22,7 +22,8 @@ export class QuotasController {
   @Allows('office')
   @Answers(200, QuotaList, {
     summary: 'Set the quotas of a position, in place of those that it had',
-    description: 'Enforced as the maximum is, also under concurrent orders. What was called off already stands. Every party that may call off more or less than before is told. If-Match is the version of the position’s quotas.',
+    description:
+      'Enforced as the maximum is, also under concurrent orders. What was called off already stands. Every party that may call off more or less than before is told. If-Match is the version of the position’s quotas.',
     problems: ['agreement.missing', 'agreement.not_open', 'position.missing', 'quota.party', 'version.stale'],
   })
   async set(

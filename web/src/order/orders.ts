@@ -69,7 +69,7 @@ export const quotasOf = (seat: Seat, agreementId: string) =>
     queryKey: [...keyOf(seat, agreementId), 'quotas'],
     queryFn: async () => {
       const path = { networkId: seat.networkId, agreementId };
-      return (await answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas', { params: { path } })));
+      return await answered(api.GET('/api/v1/networks/{networkId}/agreements/{agreementId}/quotas', { params: { path } }));
     },
   });
 

@@ -150,7 +150,8 @@ export const en = {
   'quota.set': 'Set',
   'quota.set.of': 'Set quotas: {{item}}',
   'quota.title': 'Quotas of {{item}}',
-  'quota.follows': 'The new quotas take the place of those before. Every party that may call off more or less than before is told; what was called off already stands.',
+  'quota.follows':
+    'The new quotas take the place of those before. Every party that may call off more or less than before is told; what was called off already stands.',
   'quota.save': 'Set quotas',
   'quota.remove': 'Remove',
   'quota.remove.label': 'Remove the quota of {{party}}',
