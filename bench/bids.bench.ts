@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { SERVICE_FLAGS } from '../src/cli/service-process.js';
 import { present } from '../src/values/invariant.js';
 import { type BenchServers, conclude, inTurn, type Slice } from './bench.js';
 import { aCalledNetwork, bidOf, type CalledBench, connectionsFor, SingleInserts } from './bidding-house.js';
@@ -45,7 +46,7 @@ interface RunningService {
 
 /** The service as it is deployed: a process of its own. */
 function startService(databaseUrl: string): Promise<RunningService> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'src', 'main.js')], {
+  const child = spawn(process.execPath, [...SERVICE_FLAGS, join(import.meta.dirname, '..', 'src', 'main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
