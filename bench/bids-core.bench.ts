@@ -38,7 +38,7 @@ export async function run({ databaseUrl }: BenchServers): Promise<void> {
   const secrets = Secrets.read(settings);
   const appUrl = await prepareDatabase(databaseUrl, settings, secrets);
   const database = await openDatabase(appUrl, settings);
-  const installation = { appUrl, id: 'bench' };
+  const installation = { directUrl: appUrl, id: 'bench' };
   const app = await NestFactory.createApplicationContext(AppModule.with({ settings, secrets, database, installation }), {
     logger: ['error', 'warn'],
   });

@@ -33,7 +33,7 @@ async function prepare(settings: Settings): Promise<{ started: Started; stopServ
     const appUrl = await prepareDatabase(settings.DATABASE_URL ?? embedded?.url ?? '', settings, secrets);
     const database = await openDatabase(appUrl, settings);
     const [row] = await database.query<{ id: string }[]>('select id from installation');
-    const started = { settings, secrets, database, installation: { appUrl, id: row?.id ?? '' } };
+    const started = { settings, secrets, database, installation: { directUrl: settings.DATABASE_DIRECT_URL ?? appUrl, id: row?.id ?? '' } };
     const stopServers = async (): Promise<void> => {
       await database.destroy();
       await embedded?.stop();

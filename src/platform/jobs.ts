@@ -13,7 +13,8 @@ export const INSTALLATION = Symbol('installation');
 
 /** This installation's database and name. */
 export interface Installation {
-  readonly appUrl: string;
+  /** For connections that are more than one transaction after the other, which a pooler does not give: queue, listening, arrivals of bids. */
+  readonly directUrl: string;
   readonly id: string;
 }
 
@@ -122,7 +123,7 @@ export class Jobs implements OnApplicationShutdown {
   private options() {
     const connection = this.settings.REDIS_URL
       ? { url: this.settings.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: true }
-      : { connectionString: this.installation.appUrl, schema: QUEUE_SCHEMA, max: 6 };
+      : { connectionString: this.installation.directUrl, schema: QUEUE_SCHEMA, max: 6 };
     // BullMQ types `connection` for Redis only; its PostgreSQL backend reads the other form.
     return { connection: connection as object, prefix: `{poolround-${this.installation.id}}` };
   }

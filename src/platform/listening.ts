@@ -48,7 +48,7 @@ export class Listening implements OnApplicationShutdown {
   private async open(): Promise<void> {
     if (this.isStopped || this.isOpening || this.client) return;
     this.isOpening = true;
-    const client = new pg.Client({ connectionString: this.installation.appUrl, application_name: 'poolround listening', keepAlive: true });
+    const client = new pg.Client({ connectionString: this.installation.directUrl, application_name: 'poolround listening', keepAlive: true });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ channel, payload = '' }) => {

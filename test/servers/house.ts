@@ -13,6 +13,8 @@ const { startService } = await built<typeof import('../../src/service.js')>('ser
 const { readSettings } = await built<typeof import('../../src/platform/settings.js')>('platform/settings');
 const { UnitOfWork } = await built<typeof import('../../src/platform/unit-of-work.js')>('platform/unit-of-work');
 
+type Environment = Readonly<Record<string, string>>;
+
 /** What a module gives, by name, among it its injectable classes. */
 type Parts = Record<string, new () => never>;
 
@@ -53,9 +55,9 @@ const say = (sql: string): Promise<unknown> => onServer((client) => client.query
 
 /**
  * Opens a house on a copy of a database.
- * @param environment settings that matter to the test, e.g. `REDIS_URL`
+ * @param environment settings that matter to the test, e.g. `REDIS_URL`; or what they are for the house's database of this name
  */
-export async function aHouse(environment: Record<string, string> = {}, template = templateDatabase()): Promise<House> {
+export async function aHouse(environment: Environment | ((database: string) => Environment) = {}, template = templateDatabase()): Promise<House> {
   const name = `poolround_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await say(`create database ${name} template ${template} strategy ${process.env['TEST_COPYING'] ?? 'wal_log'}`);
   // Copies share the template's installation id; a Redis is shared by all houses, so each needs its own.
@@ -75,7 +77,7 @@ export async function aHouse(environment: Record<string, string> = {}, template 
     PASSWORD_MEMORY_KIB: '1024',
     POOLROUND_SECRET: 'secret-of-the-tests-0123456789-0123456789',
     POOLROUND_OPERATOR_TOKEN: OPERATOR_TOKEN,
-    ...environment,
+    ...(typeof environment === 'function' ? environment(name) : environment),
   });
   const service = await startService(settings);
   const mailDir = settings.MAIL_DIR;

@@ -46,8 +46,8 @@ export class Arrivals implements OnApplicationShutdown {
   private isReading = false;
 
   constructor(@Inject(INSTALLATION) installation: Installation) {
-    this.turnstile = new Turnstile(installation.appUrl);
-    this.other = new Turnstile(installation.appUrl);
+    this.turnstile = new Turnstile(installation.directUrl);
+    this.other = new Turnstile(installation.directUrl);
   }
 
   async onApplicationShutdown(): Promise<void> {
