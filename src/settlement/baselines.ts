@@ -14,6 +14,7 @@ interface PriceRow {
 export interface Payer {
   readonly name: string;
   readonly fee: string;
+  readonly membership: string;
   readonly contributor: string;
 }
 
@@ -52,7 +53,7 @@ export class Baselines {
   async payers(): Promise<ReadonlyMap<string, Payer>> {
     const rows = await this.work.query<Payer & { readonly code: string }>(
       `select m.code, o.name, case when m.kind = 'member' then m.annual_fee else 0 end::text as fee,
-         coalesce('group ' || lower(m.group_tag), m.id::text) as contributor
+         m.id as membership, coalesce('group ' || lower(m.group_tag), m.id::text) as contributor
        from membership m join organisation o on o.id = m.organisation_id where m.network_id = app_network() and m.kind in ('member', 'customer')`,
     );
     return new Map(rows.map((row) => [row.code, row]));

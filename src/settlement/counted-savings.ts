@@ -20,8 +20,7 @@ import { VolumeReports } from './volume-reports.js';
 export interface PartySaving extends Saving {
   readonly fee: Money;
   readonly ratio: string | undefined;
-  /** as whom it counts where contributors are counted: a corporate group is one */
-  readonly contributor: string;
+  readonly membership: string;
   /** what it consists of, by category's code; categories in which it bought nothing are left out */
   readonly byCategory: ReadonlyMap<string, SavedSum>;
 }
@@ -31,6 +30,8 @@ export interface RoundSavings {
   readonly currency: string;
   readonly rule: ConfidentialityRule;
   readonly parties: readonly PartySaving[];
+  /** as whom a membership counts where contributors are counted: a corporate group is one */
+  readonly contributorOf: (membership: string) => string;
   /** all categories that the round's agreements sell, bought of or not, by code */
   readonly categories: readonly CategoryName[];
 }
@@ -81,9 +82,11 @@ export class CountedSavings {
     const parties = savingsOf(years, { baselineOf }, currency).map((saving) => {
       const fee = feeOf(payers, saving.party, currency);
       const byCategory = partOf(saving.party, ofCategory);
-      return { ...saving, fee, ratio: feeRatio(saving.known, fee), contributor: payers.get(saving.party)?.contributor ?? saving.party, byCategory };
+      return { ...saving, fee, ratio: feeRatio(saving.known, fee), membership: payers.get(saving.party)?.membership ?? saving.party, byCategory };
     });
-    return { currency, rule: ruleOf(await this.rounds.confidentiality(roundId)), parties, categories };
+    const contributors = new Map([...payers.values()].map(({ membership, contributor }) => [membership, contributor]));
+    const contributorOf = (membership: string): string => contributors.get(membership) ?? membership;
+    return { currency, rule: ruleOf(await this.rounds.confidentiality(roundId)), parties, contributorOf, categories };
   }
 
   /** Of all parties under one agreement, against the baselines of its own round. @throws DomainError `agreement.missing`, `agreement.not_open` */

@@ -6,8 +6,9 @@ import { Rounds } from '../round/rounds.js';
 import { DomainError } from '../values/domain-error.js';
 import { CountedSavings, type RoundSavings } from './counted-savings.js';
 import type { Contribution } from '../pooling/confidentiality.js';
-import { nextParts, type ShownParts } from './published-by-category.js';
-import { isOfNow, nextSum, type ShownSum } from './published-savings.js';
+import { isSameShown, nextShown } from './next-savings.js';
+import type { ShownParts } from './published-by-category.js';
+import type { ShownSum } from './published-savings.js';
 import { amountOf, type SavingsEdition, SavingsEditions, type Told } from './savings-editions.js';
 
 /** Publishes the savings of all parties together. Domain §6.3, §17. */
@@ -38,7 +39,7 @@ export class PublishSavings {
         );
       const earlier = await this.editions.ofRound(roundId);
       const next = nextEdition(counted, earlier);
-      if (isSame(next, earlier.at(-1))) return;
+      if (isSame(next, earlier.at(-1), counted)) return;
       await this.editions.add(roundId, counted.currency, next);
       await this.audit.record('savings.published', roundId, toldBy(next, counted));
     });
@@ -49,7 +50,7 @@ type NextEdition = Omit<SavingsEdition, 'publishedAt'>;
 
 function nextEdition(counted: RoundSavings, earlier: readonly SavingsEdition[]): NextEdition {
   const next = (of: Told): ShownParts =>
-    nextShown(
+    nextOf(
       counted,
       of,
       earlier.map((edition) => edition[of]),
@@ -57,39 +58,24 @@ function nextEdition(counted: RoundSavings, earlier: readonly SavingsEdition[]):
   return { number: earlier.length + 1, known: next('known'), unknownTurnover: next('unknownTurnover') };
 }
 
-/** Sum and categories are of one moment: where the sum stays as it was shown, so do they. */
-function nextShown(counted: RoundSavings, of: Told, earlier: readonly ShownParts[]): ShownParts {
-  const { parties, categories, rule } = counted;
-  const now = parties.map(({ contributor, [of]: amount }): Contribution => ({ contributor, quantity: amount.toDecimal() }));
-  const sum = nextSum(
-    now,
-    earlier.map((edition) => edition.sum),
-    rule,
-  );
-  if (sum === undefined || !isOfNow(sum, now)) return earlier.at(-1) ?? { sum, parts: new Map() };
+function nextOf({ parties, categories, rule, contributorOf }: RoundSavings, of: Told, earlier: readonly ShownParts[]): ShownParts {
+  const sum = parties.map(({ membership, [of]: amount }): Contribution => ({ contributor: membership, quantity: amount.toDecimal() }));
   const parts = categories.map(
     ({ code }) =>
       [
         code,
-        parties.flatMap(({ contributor, byCategory }): Contribution[] => {
+        parties.flatMap(({ membership, byCategory }): Contribution[] => {
           const own = byCategory.get(code);
-          return own ? [{ contributor, quantity: own[of].toDecimal() }] : [];
+          return own ? [{ contributor: membership, quantity: own[of].toDecimal() }] : [];
         }),
       ] as const,
   );
-  return { sum, parts: nextParts(sum, new Map(parts), earlier, rule) };
+  return nextShown({ sum, parts: new Map(parts) }, earlier, rule, contributorOf);
 }
 
 /** A sum that stays is the latest edition's own. */
-function isSame(next: NextEdition, latest: SavingsEdition | undefined): boolean {
-  return (
-    latest !== undefined &&
-    (['known', 'unknownTurnover'] as const).every((of) => next[of].sum === latest[of].sum && isSameParts(next[of], latest[of]))
-  );
-}
-
-function isSameParts({ parts }: ShownParts, { parts: latest }: ShownParts): boolean {
-  return parts === latest || (parts.size === latest.size && [...parts].every(([category, own]) => isOfNow(latest.get(category), own)));
+function isSame(next: NextEdition, latest: SavingsEdition | undefined, { contributorOf }: RoundSavings): boolean {
+  return latest !== undefined && (['known', 'unknownTurnover'] as const).every((of) => isSameShown(next[of], latest[of], contributorOf));
 }
 
 /** What an edition tells, as the log keeps it; a category that is not named is withheld. */

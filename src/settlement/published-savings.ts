@@ -24,6 +24,11 @@ export function isOfNow(shown: ShownSum, now: readonly Contribution[]): boolean 
   return isSame(summed(now), shown);
 }
 
+/** Contributions by membership as those of contributors: a corporate group is one. Domain §6.3. */
+export function contributorsOf(contributions: readonly Contribution[], contributorOf: (membership: string) => string): Contribution[] {
+  return summed(contributions.map(({ contributor, quantity }) => ({ contributor: contributorOf(contributor), quantity })));
+}
+
 /** Where nothing has changed, the latest edition is the next one too. */
 function isSame(sums: readonly Contribution[], latest: ShownSum): boolean {
   const before = new Map(latest?.map(({ contributor, quantity }) => [contributor, quantity]));
