@@ -15,6 +15,8 @@ let browser: Browser;
 let place: string;
 const DAY = dayFromNow(-100);
 const PERIOD = periodOn(DAY, 'quarter').name;
+/** As the portal says it in German. */
+const QUARTER = PERIOD.replace(/^(\d{4})-Q(\d)$/, '$2. Quartal $1');
 
 // KoSIT's test invoice 01.20a without VAT numbers, its second item called W-1: 4 t for 400.00; and its payable amount a cent off.
 const XML = readFileSync(new URL('../settlement/xrechnung/01.20a-INVOICE_ubl.xml', import.meta.url), 'utf8')
@@ -40,10 +42,10 @@ test('a party hands in the invoice of a period, sees what was found in it, and b
   await party.go(place);
   await page.getByRole('heading', { name: 'Abgleich' }).waitFor();
   await page.getByRole('combobox', { name: 'Zeitraum', exact: true }).click();
-  await page.getByRole('option', { name: PERIOD }).click();
+  await page.getByRole('option', { name: QUARTER }).click();
   const table = page.getByRole('table', { name: 'Abgleich' });
   await page.getByRole('combobox', { name: 'Für den Zeitraum' }).click();
-  await page.getByRole('option', { name: PERIOD }).click();
+  await page.getByRole('option', { name: QUARTER }).click();
   const choosing = page.waitForEvent('filechooser');
   await press('XRechnung wählen');
   await (await choosing).setFiles({ name: 'R-1.xml', mimeType: 'text/xml', buffer: Buffer.from(XML) });

@@ -49,7 +49,7 @@ test('a member sees its old price by the indices, and its quarter where the netw
   // Five of twelve are cheaper: ⌊4 × 5 ÷ 12⌋ + 1 = 2. By the indices it would be 1,015.49 (issue 6).
   await namingPrices(house, open, ['100', '200', '300', '400', '500', '1000', '1100', '1200', '1300', '1400', '1500']);
   await buyer.go(`/networks/${slug}/savings`);
-  await prices.getByRole('row', { name: /Drahtelektrode.*2\. von 4.*1\.015,49.*Stand 2027-04/ }).waitFor();
+  await prices.getByRole('row', { name: /Drahtelektrode.*2\. von 4.*1\.015,49.*Stand April 2027/ }).waitFor();
   await buyer.inspect('reference-prices');
 });
 

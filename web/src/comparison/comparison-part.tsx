@@ -6,6 +6,7 @@ import type { AgreementDetail, Edition } from '../agreement/agreements';
 import { DisagreementList } from '../disagreement/disagreement-list';
 import { Section } from '../parts/section';
 import { useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { settlementSearch } from '../settlement/settlement-search';
 import { ComparisonTable } from './comparison-table';
@@ -54,6 +55,7 @@ const WHOLE = 'whole';
 /** Of which period, and whether also what agrees; both stand in the address. */
 function Asked({ comparison: { periods, period } }: { comparison: Comparison }) {
   const { t } = useTranslation('comparison');
+  const shown = useShown();
   const navigate = useNavigate();
   const search = settlementSearch(useSearch({ strict: false }));
   const show = (change: Parameters<typeof settlementSearch>[0]): void =>
@@ -64,7 +66,7 @@ function Asked({ comparison: { periods, period } }: { comparison: Comparison }) 
     <Group align="flex-end" className="no-print">
       <Select
         label={t('period')}
-        data={[{ value: WHOLE, label: t('period.whole') }, ...names.map((name) => ({ value: name, label: name }))]}
+        data={[{ value: WHOLE, label: t('period.whole') }, ...names.map((name) => ({ value: name, label: shown.period(name) }))]}
         value={period?.period ?? WHOLE}
         onChange={(name) => show({ period: name === WHOLE ? undefined : name })}
         allowDeselect={false}

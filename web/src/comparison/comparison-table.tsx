@@ -13,7 +13,8 @@ import type { ComparedRow, Comparison } from './comparisons';
 export function ComparisonTable({ agreement, edition, isParty, comparison }: ComparedAgreement & { comparison: Comparison }) {
   const { t } = useTranslation('comparison');
   const columns = useColumns({ agreement, edition, isParty }, comparison);
-  const name = `${t('title')}, ${agreement.number}, ${comparison.period?.period ?? t('period.whole')}`;
+  const shown = useShown();
+  const name = `${t('title')}, ${agreement.number}, ${comparison.period ? shown.period(comparison.period.period) : t('period.whole')}`;
   return (
     <>
       <ListTable

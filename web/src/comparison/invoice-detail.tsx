@@ -70,7 +70,7 @@ function Facts({ invoice }: { invoice: Invoice }) {
   const shown = useShown();
   const facts: (readonly [string, string])[] = [
     [t('invoice.issuedOn'), shown.day(invoice.issuedOn)],
-    [t('period'), invoice.period],
+    [t('period'), shown.period(invoice.period)],
     [t('invoice.order'), invoice.order === '' ? '–' : invoice.order],
     [t('invoice.net'), shown.price(invoice.linesTotal)],
     [t('invoice.payable'), shown.price(invoice.payable)],

@@ -60,7 +60,7 @@ function InvoiceList({ agreement, isParty, rows }: ComparedAgreement & { rows: r
     ...(isParty
       ? []
       : [{ key: 'party', title: t('party'), cell: ({ party }: InvoiceRow) => partyName(party), text: ({ party }: InvoiceRow) => party }]),
-    { key: 'period', title: t('period'), cell: ({ period }) => period, text: ({ period }) => period },
+    { key: 'period', title: t('period'), cell: ({ period }) => shown.period(period), text: ({ period }) => period },
     { key: 'issuedOn', title: t('invoice.issuedOn'), cell: ({ issuedOn }) => shown.day(issuedOn), text: ({ issuedOn }) => issuedOn },
     {
       key: 'lines',
@@ -98,6 +98,7 @@ function InvoiceList({ agreement, isParty, rows }: ComparedAgreement & { rows: r
 }
 
 function HandIn({ agreement, isParty, periods }: WithPeriods) {
+  const shown = useShown();
   const { t } = useTranslation('comparison');
   const seat = useSeat();
   const navigate = useNavigate();
@@ -118,7 +119,7 @@ function HandIn({ agreement, isParty, periods }: WithPeriods) {
       <Group gap="sm" align="flex-end" className="no-print">
         <Select
           label={t('invoice.for')}
-          data={periods.includes(period) ? [...periods] : [period, ...periods]}
+          data={(periods.includes(period) ? periods : [period, ...periods]).map((value) => ({ value, label: shown.period(value) }))}
           value={period}
           onChange={(name) => setPeriod(name ?? period)}
           allowDeselect={false}

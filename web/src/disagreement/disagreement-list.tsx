@@ -47,7 +47,7 @@ function useColumns({ agreement, edition, isParty }: Of): Column<Disagreement>[]
   const unitName = useUnitName();
   const itemName = useItemNames(edition);
   const partyName = usePartyNames(agreement.id, !isParty);
-  const nameOf = ({ item, period }: Disagreement): string => `${itemName(item)} (${item}), ${period}`;
+  const nameOf = ({ item, period }: Disagreement): string => `${itemName(item)} (${item}), ${shown.period(period)}`;
   return [
     {
       key: 'item',

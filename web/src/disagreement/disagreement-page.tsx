@@ -35,7 +35,7 @@ function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
   const { agreementId, item, period } = disagreement;
   const agreement = useQuery(agreementOf(seat, agreementId));
   const itemName = useItemNames(agreement.data && boundEdition(agreement.data));
-  const title = t('title', { item: itemName(item), period });
+  const title = t('title', { item: itemName(item), period: useShown().period(period) });
   usePageTitle(title);
   return (
     <Stack gap="lg">

@@ -6,6 +6,7 @@ import { invoicesOf } from '../comparison/comparisons';
 import { DeedForm } from '../parts/deed';
 import { entered, typed } from '../parts/entered';
 import { useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
 import { useUnitName } from '../parts/units';
 import type { Statement } from './disagreements';
 
@@ -82,13 +83,14 @@ interface Choice extends Pick<StatementForm, 'agreementId' | 'party'> {
 /** One of the party's invoices that were handed in. */
 function InvoiceChoice({ agreementId, party, chosen, choose }: Choice) {
   const { t } = useTranslation('disagreement');
+  const shown = useShown();
   const invoices = useQuery(invoicesOf(useSeat(), agreementId));
   const own = (invoices.data ?? []).filter((invoice) => invoice.party === party);
   if (own.length === 0) return null;
   return (
     <Select
       label={t('invoice')}
-      data={own.map(({ id, number, period }) => ({ value: id, label: `${number} (${period})` }))}
+      data={own.map(({ id, number, period }) => ({ value: id, label: `${number} (${shown.period(period)})` }))}
       value={chosen}
       onChange={choose}
       clearable

@@ -12,6 +12,8 @@ export interface Shown {
   clock(instant: string, zone: string): string;
   /** A day, which has no zone. */
   day(day: string): string;
+  /** A month (`2027-03`) or a quarter (`2027-Q1`) in words; what is neither as it is. */
+  period(period: string): string;
   /** A decimal as the API writes it, digit by digit as exact as it came. */
   decimal(text: string): string;
   /** A price or an amount: at least two decimals, more where there are more. */
@@ -24,6 +26,15 @@ function decimalIn(language: 'de' | 'en', text: string): string {
   const [group, point] = language === 'de' ? ['.', ','] : [',', '.'];
   const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, group);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
+
+/** A month or a quarter in words; what is neither as it is. */
+export function periodIn(language: 'de' | 'en', text: string): string {
+  const [, year, quarter, month] = /^(\d{4})-(?:Q([1-4])|(\d{2}))$/.exec(text) ?? [];
+  if (quarter !== undefined) return language === 'de' ? `${quarter}. Quartal ${year}` : `quarter ${quarter} of ${year}`;
+  const first = new Date(`${year}-${month}-01T00:00:00Z`);
+  if (Number.isNaN(first.getTime())) return text;
+  return new Intl.DateTimeFormat(TAG[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
 }
 
 /** With at least two decimals; none is lost. */
@@ -43,6 +54,7 @@ export function useShown(): Shown {
       format(new Date(instant), { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: zone }),
     clock: (instant, zone) => new Intl.DateTimeFormat(TAG[language], { ...TO_THE_MILLISECOND, timeZone: zone }).format(new Date(instant)),
     day: (day) => format(new Date(day), { timeZone: 'UTC' }),
+    period: (period) => periodIn(language, period),
     decimal: (text) => decimalIn(language, text),
     price: (text) => decimalIn(language, withCents(text)),
   };

@@ -107,7 +107,7 @@ function InIndices({ corrected: { agreement, state, month, price } }: { correcte
     <div>
       {told}
       <Text size="xs" c="dimmed">
-        {month === null ? agreement : t('corrected.of', { agreement, month })}
+        {month === null ? agreement : t('corrected.of', { agreement, month: shown.period(month) })}
       </Text>
     </div>
   );

@@ -5,6 +5,7 @@ import { type AgreementDetail, type Edition, useAgreementChange } from '../agree
 import { type Column, ListTable } from '../parts/list-table';
 import { useProblemText } from '../parts/problem';
 import { useSeat } from '../parts/seats';
+import { useShown } from '../parts/shown';
 import { Fetched } from '../parts/states';
 import { ReportColumns } from './report-columns';
 import { commitReport, type ReportFile, reportFileOf } from './report-files';
@@ -24,16 +25,17 @@ export function OpenReportFile({ agreement, edition, fileId }: Of & { fileId: st
 function FileParts({ agreement, edition, file }: Of & { file: ReportFile }) {
   const { t } = useTranslation('settlement');
   const seat = useSeat();
+  const period = useShown().period(file.period);
   const problemText = useProblemText();
   const committing = useAgreementChange(seat, () => commitReport(seat, agreement.id, file.id));
   const report = committing.data?.report;
   if (file.state === 'committed')
     return (
-      <Alert variant="outline" color="green" role="status" title={t('file.committed', { fileName: file.fileName, period: file.period })}>
+      <Alert variant="outline" color="green" role="status" title={t('file.committed', { fileName: file.fileName, period })}>
         {report ? t('file.booked', { added: report.accepted, kept: report.repeated, reversed: report.reversed }) : t('file.same')}
       </Alert>
     );
-  const numbers = { fileName: file.fileName, period: file.period, lines: file.lines, number: file.faults, setAside: file.setAside };
+  const numbers = { fileName: file.fileName, period, lines: file.lines, number: file.faults, setAside: file.setAside };
   return (
     <Stack gap="sm">
       <Alert
@@ -50,7 +52,7 @@ function FileParts({ agreement, edition, file }: Of & { file: ReportFile }) {
       {file.state === 'checked' ? (
         <Group>
           <Button onClick={() => committing.mutate(undefined)} loading={committing.isPending}>
-            {t('file.commit', { period: file.period })}
+            {t('file.commit', { period })}
           </Button>
         </Group>
       ) : null}

@@ -42,7 +42,7 @@ export function ReportList({ agreement }: { agreement: AgreementDetail }) {
     {
       key: 'period',
       title: t('periods.period'),
-      cell: ({ period, version }) => (period === null ? '–' : t('reports.period', { period, version: version ?? 1 })),
+      cell: ({ period, version }) => (period === null ? '–' : t('reports.period', { period: shown.period(period), version: version ?? 1 })),
       text: ({ period, version }) => (period === null ? '' : `${period}/${version ?? 1}`),
     },
     count('accepted'),

@@ -53,7 +53,7 @@ function PeriodTable({ periods }: { periods: ReportPeriods }) {
       </PlaceLink>
     );
   const columns: Column<PeriodRow>[] = [
-    { key: 'period', title: t('periods.period'), cell: ({ period }) => period, text: ({ period }) => period },
+    { key: 'period', title: t('periods.period'), cell: ({ period }) => shown.period(period), text: ({ period }) => period },
     {
       key: 'state',
       title: t('periods.state'),
@@ -78,6 +78,7 @@ function PeriodTable({ periods }: { periods: ReportPeriods }) {
 }
 
 function HandIn({ agreement, edition, periods }: Of & { periods: ReportPeriods }) {
+  const shown = useShown();
   const { t } = useTranslation('settlement');
   const seat = useSeat();
   const problemText = useProblemText();
@@ -99,7 +100,7 @@ function HandIn({ agreement, edition, periods }: Of & { periods: ReportPeriods }
       <Group gap="sm" align="flex-end" className="no-print">
         <Select
           label={t('periods.for')}
-          data={periods.items.map(({ period }) => period)}
+          data={periods.items.map(({ period }) => ({ value: period, label: shown.period(period) }))}
           value={chosen ?? null}
           onChange={(period) => setChosen(period ?? chosen)}
           allowDeselect={false}
@@ -121,7 +122,7 @@ function HandIn({ agreement, edition, periods }: Of & { periods: ReportPeriods }
         </Alert>
       ) : null}
       {nothing.isSuccess ? (
-        <Alert variant="outline" color="green" role="status" title={t('periods.nothing.done', { period: nothing.data.period ?? '' })} />
+        <Alert variant="outline" color="green" role="status" title={t('periods.nothing.done', { period: shown.period(nothing.data.period ?? '') })} />
       ) : null}
       {open === undefined ? null : <OpenReportFile key={open} agreement={agreement} edition={edition} fileId={open} />}
     </Stack>
