@@ -123,8 +123,17 @@ describe('a running auction (Domain §9)', () => {
   test('orders bids of the same moment by the database: whatever the order, ranks are by price, then acceptance', async () => {
     const answers = await Promise.all([auction.bid(0, '10000'), auction.bid(1, '10000'), auction.bid(2, '10000')]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-    const accepted = answers.map(({ body }, index) => ({ index, at: body.acceptedAt as string })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-    for (const [rank, { index }] of accepted.entries()) expect((await seenBy(index)).lots[0].own.rank).toBe(rank + 1);
+    const { rows } = await house.database.query<{ supplier: string; at: string }>(
+      `select membership_id as supplier, to_char(accepted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+       from auction_bid where lot_id = $1 and price = 10000 order by number`,
+      [auction.lot],
+    );
+    // Bids that were decided together share their time; their numbers tell them apart.
+    expect(rows.map(({ at }) => at).toSorted()).toEqual(rows.map(({ at }) => at));
+    for (const [index, { id }] of call.suppliers.slice(0, 3).entries()) {
+      const at = rows.findIndex(({ supplier }) => supplier === id);
+      expect([rows[at]?.at, (await seenBy(index)).lots[0].own.rank]).toEqual([answers[index]?.body.acceptedAt, at + 1]);
+    }
   });
 
   test('is extended by who takes a named rank in the last two minutes, and by nobody else', async () => {
