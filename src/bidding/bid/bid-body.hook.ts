@@ -22,7 +22,7 @@ export class BidBodyHook implements OnModuleInit {
     fastify.addContentTypeParser<string>(JSON_TYPE, { parseAs: 'string' }, (request, body, done) => {
       const bid = isBid(request) ? WrittenBid.readUsual(body) : undefined;
       if (bid) done(null, bid);
-      else usual(request, body, done);
+      else void usual(request, body, done);
     });
   }
 }
