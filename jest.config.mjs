@@ -20,5 +20,5 @@ export default {
     },
   ],
   testSequencer: '<rootDir>/test/servers/sequence.mjs',
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };

@@ -46,10 +46,16 @@ export class ShownTotals {
     return row?.number ?? 0;
   }
 
-  /** Who had how much in each edition that showed these positions' totals: a list an edition, by position. */
+  /**
+   * Who had how much in each edition that showed these positions' totals: a list an edition, by position. Counted as contributors
+   * are grouped now: companies that have joined a group since are one in what changed too. Domain §6.3
+   */
   async contributionsShown(positions: readonly Position[]): Promise<ReadonlyMap<string, readonly (readonly Contribution[])[]>> {
     const rows = await this.work.query<ContributionRow>(
-      `select position_id, edition, contributor, quantity from shown_contribution where network_id = app_network() and position_id = any ($1::uuid[])`,
+      // An edition of before memberships were kept names groups themselves.
+      `select c.position_id, c.edition, coalesce(${CONTRIBUTOR}, c.contributor) as contributor, sum(c.quantity) as quantity
+       from shown_contribution c left join membership m on m.network_id = c.network_id and m.id::text = c.contributor
+       where c.network_id = app_network() and c.position_id = any ($1::uuid[]) group by 1, 2, 3`,
       [positions.map(({ id }) => id)],
     );
     const editions = [...grouped(rows, (row) => `${row.position_id} ${row.edition}`).values()];
@@ -89,7 +95,7 @@ export class ShownTotals {
     const withTotal = changed.filter(({ total }) => total !== null).map(({ position }) => position);
     await this.work.query(
       `insert into shown_contribution (network_id, position_id, edition, contributor, quantity)
-       select app_network(), held.position_id, $5, ${CONTRIBUTOR}, sum(r.quantity) from ${LINES} group by held.position_id, ${CONTRIBUTOR}`,
+       select app_network(), held.position_id, $5, m.id::text, sum(r.quantity) from ${LINES} group by held.position_id, m.id`,
       [roundId, ...heldBy(withTotal), edition],
     );
     await this.work.query(

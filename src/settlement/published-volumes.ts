@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
-import { ruleOf } from '../pooling/confidentiality.js';
+import { type Contribution, ruleOf } from '../pooling/confidentiality.js';
 import { Rounds } from '../round/rounds.js';
 import type { Agreed } from './agreed.js';
 import { Baselines } from './baselines.js';
 import { ShownVolumes } from './shown-volumes.js';
+import { contributorsOf } from './published-savings.js';
 import { nextVolumes, withTakenBack, type YearVolume, yearVolumesOf } from './tier-progress.js';
 import { VolumeReports } from './volume-reports.js';
 
@@ -19,24 +20,29 @@ export class PublishedVolumes {
     private readonly audit: Audit,
   ) {}
 
-  /** Keeps as a further edition what may be shown anew; the rest stays as the latest edition shows it, or withheld. */
+  /**
+   * Keeps as a further edition what may be shown anew; the rest stays as the latest edition shows it, or withheld. Editions keep
+   * volumes by membership and are all judged as contributors are grouped now.
+   */
   async renew(agreed: Agreed): Promise<void> {
     const payers = await this.payers.payers();
-    const bought = yearVolumesOf(await this.reports.purchases(agreed.id), agreed.termFrom, (party) => payers.get(party)?.contributor ?? party);
+    const bought = yearVolumesOf(await this.reports.purchases(agreed.id), agreed.termFrom, (party) => payers.get(party)?.membership ?? party);
+    const groups = new Map([...payers.values()].map(({ membership, contributor }) => [membership, contributor]));
+    const inGroups = (contributions: readonly Contribution[]): Contribution[] =>
+      contributorsOf(contributions, (membership) => groups.get(membership) ?? membership);
     const rule = ruleOf(await this.rounds.confidentiality(agreed.roundId));
     const editions = await this.shown.ofAgreement(agreed.id);
     const volumes = withTakenBack(bought, editions);
     const anew = [...new Set(volumes.map(({ year }) => year))].flatMap((wanted) => {
       const ofYear = volumes.filter(({ year }) => year === wanted);
-      const earlier = ofYear.map((volume) => editions.filter((edition) => isOf(edition, volume)).map(({ contributions }) => contributions));
+      const earlier = ofYear.map((volume) => editions.filter((edition) => isOf(edition, volume)).map(({ contributions }) => inGroups(contributions)));
       const next = nextVolumes(
-        ofYear.map(({ contributions }, index) => ({ now: contributions, earlier: earlier[index] ?? [] })),
+        ofYear.map(({ contributions }, index) => ({ now: inGroups(contributions), earlier: earlier[index] ?? [] })),
         rule,
       );
-      return ofYear.flatMap(({ year, position }, index) => {
-        const shown = next[index];
-        return shown === undefined || shown === earlier[index]?.at(-1) ? [] : [{ year, position, shown }];
-      });
+      return ofYear
+        .filter((_, index) => next[index] !== undefined && next[index] !== earlier[index]?.at(-1))
+        .map((volume) => ({ ...volume, contributions: contributorsOf(volume.contributions, (membership) => membership) }));
     });
     if (anew.length === 0) return;
     await this.shown.add(agreed.id, anew);

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Decimal } from '../values/decimal.js';
 import type { Contribution } from '../pooling/confidentiality.js';
-import type { ShownSum } from './published-savings.js';
 import { volumeOf } from './tier-progress.js';
 
 /** A position's volume in an agreement year as one edition shows it. */
 export interface ShownVolume {
   readonly year: number;
   readonly position: string;
+  /** By membership; earlier ones by contributor. */
   readonly contributions: readonly Contribution[];
   /** ISO 8601, UTC */
   readonly publishedAt: string;
@@ -42,15 +42,12 @@ export class ShownVolumes {
   }
 
   /** Adds the next edition of each. */
-  async add(
-    agreementId: string,
-    volumes: readonly { readonly year: number; readonly position: string; readonly shown: NonNullable<ShownSum> }[],
-  ): Promise<void> {
-    const rows = volumes.map(({ year, position, shown }) => ({
+  async add(agreementId: string, volumes: readonly Omit<ShownVolume, 'publishedAt'>[]): Promise<void> {
+    const rows = volumes.map(({ year, position, contributions }) => ({
       year,
       position,
-      quantity: volumeOf(shown).toString(),
-      by: Object.fromEntries(shown.map(({ contributor, quantity }) => [contributor, quantity.toString()])),
+      quantity: volumeOf(contributions).toString(),
+      by: Object.fromEntries(contributions.map(({ contributor, quantity }) => [contributor, quantity.toString()])),
     }));
     await this.work.query(
       `insert into shown_volume (network_id, agreement_id, year, position_id, number, quantity, quantity_by)

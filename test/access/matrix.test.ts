@@ -7,7 +7,7 @@ let whole: WholeHouse;
 
 beforeAll(async () => {
   whole = await aWholeHouse();
-}, 480_000);
+}, 900_000);
 
 afterAll(() => whole?.close());
 
@@ -161,7 +161,7 @@ test('what a side does not see answers as if it did not exist, and changes nothi
   }
   expect(faults).toEqual([]);
   expect(await rowCounts()).toEqual(before);
-}, 480_000);
+}, 900_000);
 
 async function foreignAnswer(actor: Actor, operation: Operation): Promise<string | undefined> {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');

@@ -37,5 +37,5 @@ test.each(url === undefined ? [] : [url])(
       redis.disconnect();
     }
   },
-  300_000,
+  900_000,
 );

@@ -82,4 +82,4 @@ test('every bid has its receipt or was refused, although PostgreSQL is restarted
     await house.remove();
     await database.remove();
   }
-}, 300_000);
+}, 900_000);

@@ -63,11 +63,11 @@ test('services that start at the same moment on a migrated database all start, h
   await withDatabase(`template ${templateDatabase()}`, async (url) => {
     for (const _time of times(TIMES, url)) expect(await startTogether(times(TOGETHER, url))).toEqual([]);
   });
-}, 240_000);
+}, 900_000);
 
 test('services that start at the same moment on an empty database all start', async () => {
   for (const made of times(TIMES, '')) await withDatabase(made, async (url) => expect(await startTogether(times(TOGETHER, url))).toEqual([]));
-}, 240_000);
+}, 900_000);
 
 test('services of two installations that start at the same moment on a new server all start', async () => {
   await onFreshServer(async (server) => {
@@ -76,4 +76,4 @@ test('services of two installations that start at the same moment on a new serve
     await client.query('create database other').finally(() => client.end());
     expect(await startTogether([...times(2, server.url), ...times(2, server.urlOf('other'))])).toEqual([]);
   });
-}, 240_000);
+}, 900_000);

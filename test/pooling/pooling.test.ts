@@ -42,7 +42,7 @@ async function aPool(
     .must(201)
     .post(`${network.path}/rounds`, { title: 'Round 2027', termFrom: '2027-04-01', termTo: '2029-03-31' });
   const path = `${network.path}/rounds/${body.id}`;
-  const deadline = new Date(Date.now() + (endsBy === 'deadline' ? 8000 : 60_000)).toISOString();
+  const deadline = new Date(Date.now() + 3_600_000).toISOString();
   await network.office.must(200).post(`${path}/collecting`, { categories: Object.keys(ITEMS), deadline });
   for (const [index, lines] of demand.entries()) {
     const rows = lines.map(([item, quantity, kind, price = '']) => [item, quantity, 'C62', kind, price].join(';'));
@@ -54,6 +54,7 @@ async function aPool(
     await house.work.asService(null, async () =>
       (await house.part<DueRounds>('round/due-rounds', 'DueRounds')).advanceAll(rounds, 'collecting', 'pooling'),
     );
+  else await house.database.query('update round set collecting_deadline = clock_timestamp() where id = $1', [body.id]);
   await until('pooled lots', async () => ((await network.office.must(200).get(`${path}/lots`)).body.items.length > 0 ? true : undefined));
   return { network, path, members };
 }
@@ -231,6 +232,28 @@ describe('who sees what (Domain §6.3, §6.4)', () => {
     await pool.network.office.must(200).post(`${pool.path}/totals`);
     expect(brief(await positionsOf(member, pool, '?item=W-1'))).toEqual(['WELD 44 W-1 withheld withheld 100 withheld 100']);
     expect(brief(await positionsOf(pool.network.office, pool, '?item=W-1'))).toEqual(['WELD 44 W-1 60 30 90 3 90']);
+  });
+});
+
+describe('companies that join a group after totals were published (Domain §6.3)', () => {
+  test('count as one in what changed since: what a single other company withdrew is not found out', async () => {
+    const pool = await aPool([...Array<Line[]>(5).fill([['W-1', '20', 'firm']]), [['W-1', '10', 'firm']]]);
+    const { office, path } = pool.network;
+    await office.must(200).post(`${pool.path}/totals`);
+    const [member] = pool.members;
+    const last = pool.members.at(-1);
+    if (!member || !last) throw new Error('six members');
+    expect(brief(await positionsOf(member, pool))).toEqual(['WELD 44 W-1 withheld withheld 110 withheld 110']);
+    await house.database.query(
+      `update membership set group_tag = 'Konzern' where id in (select membership_id from requirement where network_id = $1 and quantity = 20 order by 1 limit 2)`,
+      [path.split('/').at(-1)],
+    );
+    const [line] = (await last.must(200).get(`${pool.path}/requirements`)).body.items;
+    expect((await last.post(`${pool.path}/requirements/${line.id}/withdraw`)).status).toBeLessThan(300);
+    await office.must(200).post(`${pool.path}/totals`);
+    // Of the first edition's 110, 10 changed by one company; −20, −20 and +40 by the group would be three more.
+    expect((await positionsOf(office, pool))[0]).toMatchObject({ total: '100', contributors: 4 });
+    expect(brief(await positionsOf(member, pool))).toEqual(['WELD 44 W-1 withheld withheld 110 withheld 110']);
   });
 });
 

@@ -226,4 +226,4 @@ test('every page that has an address is accessible to every role in both languag
   expect(found.flat()).toEqual([]);
   // Else different pages would pass for the same.
   expect(looked.size).toBeGreaterThan(2 * FEWEST_PAGES);
-}, 240_000);
+}, 900_000);

@@ -84,6 +84,10 @@ test('at the two openings it says what its bidder wrote', async () => {
 });
 
 test('in a further stage it is told before sealing which price would rise, from what to what', async () => {
+  // Noted by a job once the prices are open.
+  await until('what stands', async () =>
+    (await house.database.query('select from standing_offer where stage_id = $1', [idIn(stage)])).rowCount === 0 ? undefined : true,
+  );
   await call.stage(3_600_000);
   sent.length = 0;
   const { page } = bidder;
