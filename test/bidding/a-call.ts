@@ -19,7 +19,7 @@ export interface ACall {
   stage(deadlineInMs: number, over?: object): Promise<string>;
   /** However long it took to bid: the stage's deadline is now. Of a deadline that is near, a slow machine makes a late bid. */
   due(stage: string): Promise<void>;
-  /** Waits for the stage's own deadline, at most a minute: a proof refuses one that was brought. */
+  /** Waits for the stage's own deadline: a proof refuses one that was brought. */
   closed(stage: string): Promise<void>;
   /** The deadline is now, and the stage is closed. */
   ended(stage: string): Promise<void>;
@@ -96,7 +96,7 @@ export async function aCall(
   await prepare(office, round);
   await office.must(200).post(`${round}/call/publish`, {});
   const isNow = async (stage: string, state: string): Promise<void> => {
-    await until(`${state} stage`, async () => ((await office.must(200).get(stage)).body.state === state ? true : undefined), 60_000);
+    await until(`${state} stage`, async () => ((await office.must(200).get(stage)).body.state === state ? true : undefined));
   };
   const due = async (stage: string): Promise<void> => {
     await house.database.query(`update stage set deadline = clock_timestamp() where id = $1`, [stage.split('/').at(-1)]);

@@ -39,14 +39,11 @@ beforeAll(async () => {
     stream?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-  await until(
-    'the second process',
-    () =>
-      fetch(`${url}/api/v1/health`).then(
-        () => true,
-        () => undefined,
-      ),
-    60_000,
+  await until('the second process', () =>
+    fetch(`${url}/api/v1/health`).then(
+      () => true,
+      () => undefined,
+    ),
   );
 });
 afterAll(async () => {

@@ -109,11 +109,7 @@ describe('telling people', () => {
       await house.work.query(`select tell($1, md5('many2001')::uuid, 'round.concluded', '{"round": "Strom", "roundId": "r"}', null)`, [networkId]);
       notices.nudge();
     });
-    await until(
-      '2,001 sent',
-      async () => ((await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 2001 ? true : undefined),
-      50_000,
-    );
+    await until('2,001 sent', async () => ((await mailsOf(networkId)).filter(({ state }) => state === 'sent').length === 2001 ? true : undefined));
     const files = new Set(await readdir(house.mailDir));
     expect((await mailsOf(networkId)).filter(({ id }) => !files.has(`${id}@127.0.0.1.eml`))).toEqual([]);
     expect([...files].filter((name) => !name.endsWith('.eml'))).toEqual([]);

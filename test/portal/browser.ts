@@ -70,7 +70,7 @@ export async function signedInPage(
   await context.addCookies([{ name, value, url: house.url }]);
   await context.addInitScript("localStorage.setItem('poolround.signed-in', 'yes')");
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   return page;
 }
 

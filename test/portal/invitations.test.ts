@@ -65,7 +65,7 @@ test('a decline is taken back', async () => {
 test('the link in the e-mail of who has no login yet leads through the password to the call', async () => {
   const link = await until('the link to the call', () => newestInMail(house.mailDir, EMAIL, LINK_TO_CALL));
   const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(`${house.url}/invitations/${link}`);
   await page.getByLabel('Neues Passwort', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Neues Passwort noch einmal').fill(PASSWORD);

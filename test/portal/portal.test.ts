@@ -32,7 +32,7 @@ beforeAll(async () => {
   await network.office.must(200).post(`${network.path}/rounds/${roundId}/collecting`, { categories: ['WELD'], deadline });
   browser = await aBrowser();
   page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   seen = watch(page, house.url);
 });
 

@@ -121,8 +121,8 @@ export async function signIn(url: string, email: string): Promise<Client> {
   return client;
 }
 
-/** Repeats a look until it finds something; for what queued jobs do. @throws Error after half a minute: other tests run beside it */
-export async function until<T>(what: string, look: () => Promise<T | undefined>, mostMs = 30_000): Promise<T> {
+/** Repeats a look until it finds something; for what queued jobs do. @throws Error after two minutes: other tests run beside it */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, mostMs = 120_000): Promise<T> {
   for (const end = Date.now() + mostMs; Date.now() < end; ) {
     const found = await look();
     if (found !== undefined) return found;

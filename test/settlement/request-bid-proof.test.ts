@@ -23,15 +23,11 @@ test('a bidder proves offline that its bid for a request was opened as handed in
   const replaced = (await first.client.must(201).post(`${requests}/${id}/bids`, { unitPrice: '8.5', deliveryDays: 5, note: null })).body;
   const receipt = (await first.client.must(201).post(`${requests}/${id}/bids`, { unitPrice: '8', deliveryDays: 5, note: null })).body;
   await second.client.must(201).post(`${requests}/${id}/bids`, { unitPrice: '9', deliveryDays: 5, note: null });
-  const log = await until(
-    'the opening in the exported log',
-    async () => {
-      await openDue(house);
-      const { body } = await auditor.must(200).get(`${network.path}/audit/export`);
-      return body.split('\n').some((line: string) => line.includes('"call_off_request.bids_opened"') && line.includes(id)) ? body : undefined;
-    },
-    30_000,
-  );
+  const log = await until('the opening in the exported log', async () => {
+    await openDue(house);
+    const { body } = await auditor.must(200).get(`${network.path}/audit/export`);
+    return body.split('\n').some((line: string) => line.includes('"call_off_request.bids_opened"') && line.includes(id)) ? body : undefined;
+  });
   const [key] = (await network.office.must(200).get('/keys')).body.items;
   const verified = (kept: unknown, record?: string) =>
     bidVerified({ receipt: JSON.stringify(kept), log, ...(record === undefined ? {} : { record }) }, key.publicKey);
