@@ -9,9 +9,9 @@ let panel: APanel;
 beforeAll(async () => {
   house = await aHouse();
   panel = await aPanel(house, { rule: 'mini_competition', answerHours: 24 });
-  // As if a request could be for eight seconds: the log states the deadline that it has, and nobody can move it afterwards.
+  // As if a request could be for half a minute: the log states the deadline that it has, and nobody can move it afterwards.
   await house.database.query(`
-    create function at_once() returns trigger language plpgsql as $$ begin new.bids_until := clock_timestamp() + interval '8 seconds'; return new; end $$;
+    create function at_once() returns trigger language plpgsql as $$ begin new.bids_until := clock_timestamp() + interval '30 seconds'; return new; end $$;
     create trigger at_once before insert on call_off_request for each row execute function at_once();`);
 });
 afterAll(() => house?.close());
