@@ -6,7 +6,7 @@ import { keysetOf } from '../platform/keyset.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import type { Decimal } from '../values/decimal.js';
 import { type AgreedPosition, AgreedPositions, POSITION_SORTS, type PositionFilter } from './agreed-positions.js';
-import { dayIn } from './network-day.js';
+import { dayIn } from '../values/network-day.js';
 import { type OwnPrice, ownPrice, type StatedDemand, statedDemand } from './own-price.js';
 
 /** A position as its reader sees it: the price of its quantity, and what it would have saved. */

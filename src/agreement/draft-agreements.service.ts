@@ -10,7 +10,7 @@ import { agreementNumber } from './agreement.js';
 import { AwardedLots, type WinningSupplier } from './awarded-lots.js';
 import { contentOf } from './contents.js';
 import { Drafts } from './drafts.js';
-import { dayIn } from './network-day.js';
+import { dayIn } from '../values/network-day.js';
 import { priceSheetOf } from './price-sheet.js';
 import type { Terms } from './terms.js';
 

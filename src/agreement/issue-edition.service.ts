@@ -20,7 +20,7 @@ import { documentHashOf, type EditionContent } from './content.js';
 import { contentOf, frameOf, type Prices, termsOf } from './contents.js';
 import { issue, supersede } from './edition.js';
 import { Editions, type StoredEdition } from './editions.js';
-import { dayIn } from './network-day.js';
+import { dayIn } from '../values/network-day.js';
 import { positionsOf } from './price-sheet.js';
 import { assertTerms, type Terms } from './terms.js';
 

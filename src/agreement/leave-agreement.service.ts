@@ -6,7 +6,7 @@ import { Notices } from '../notice/notices.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';
 import { Agreements } from './agreements.js';
 import { Editions } from './editions.js';
-import { dayIn } from './network-day.js';
+import { dayIn } from '../values/network-day.js';
 import { leavesOn } from './sign-up.js';
 import { SignUps, type StoredSignUp } from './sign-ups.js';
 

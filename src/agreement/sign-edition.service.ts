@@ -14,7 +14,7 @@ import { termsOf } from './contents.js';
 import { DueAcceptances } from './due-acceptances.js';
 import { assertInTime, sign, supersede } from './edition.js';
 import { Editions, type StoredEdition } from './editions.js';
-import { dayIn } from './network-day.js';
+import { dayIn } from '../values/network-day.js';
 
 /** Signs an edition for the supplier or the network; the second signature opens it to sign-up. Domain §13. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../access/mandate.js';
-import { dayIn } from '../agreement/network-day.js';
+import { dayIn } from '../values/network-day.js';
 import { levelOf } from '../agreement/price-level.js';
 import { Networks } from '../network/networks.js';
 import { UnitOfWork } from '../platform/unit-of-work.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type House, until } from '../servers/house.js';
 import type { OpenAgreement } from './open-agreement.js';
 import { anOpenHouse } from './open-house.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let opened: OpenAgreement;
@@ -27,7 +28,6 @@ interface Proposal {
   readonly version: number;
 }
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const office = () => opened.network.office;
 const importing = async (code: 'STEEL' | 'POWER', text: string, base = '2020 = 100') =>
   (
@@ -67,7 +67,7 @@ describe('a clause of price adjustment', () => {
       const changes = { priceAdjustment: { ...CLAUSE, ...over } };
       const { body } = await office()
         .must(422)
-        .post(`${opened.agreement}/editions`, { changes, acceptBy: inDays(60) });
+        .post(`${opened.agreement}/editions`, { changes, acceptBy: dayFromNow(60) });
       return body.errors.map(({ pointer }: { pointer: string }) => pointer);
     };
     expect(await refused({ fixed: '0.4' })).toEqual(['/priceAdjustment/fixed']);
@@ -78,7 +78,7 @@ describe('a clause of price adjustment', () => {
   test('comes with an edition, which both sign', async () => {
     await office()
       .must(201)
-      .post(`${opened.agreement}/editions`, { changes: { priceAdjustment: CLAUSE }, acceptBy: inDays(60) });
+      .post(`${opened.agreement}/editions`, { changes: { priceAdjustment: CLAUSE }, acceptBy: dayFromNow(60) });
     await edition(2, 'signatures', {}, opened.winner.client);
     const { body } = await edition(2, 'signatures', {});
     expect([body.state, body.terms.priceAdjustment.fixed, body.adjustment]).toEqual(['open', '0.30', null]);
@@ -114,25 +114,25 @@ describe('a published month', () => {
     const at = `${opened.agreement}/price-adjustments/${id}/acceptance`;
     const early = await office()
       .must(422)
-      .post(at, { acceptBy: inDays(20) });
+      .post(at, { acceptBy: dayFromNow(20) });
     expect(early.body.code).toBe('price_adjustment.notice');
     expect(
       (
         await office()
           .with({ 'if-match': `"${version - 1}"` })
-          .post(at, { acceptBy: inDays(60) })
+          .post(at, { acceptBy: dayFromNow(60) })
       ).status,
     ).toBe(412);
     const { body } = await office()
       .must(201)
-      .post(at, { acceptBy: inDays(60), reason: 'Checked.' });
+      .post(at, { acceptBy: dayFromNow(60), reason: 'Checked.' });
     expect([body.number, body.state, body.adjustment.month]).toEqual([3, 'issued', '2027-04']);
     expect(body.priceSheet.lots[0].positions[0].tiers.map(({ unitPrice }: { unitPrice: string }) => unitPrice)).toEqual(['10.15', '9.65']);
     expect(
       (
         await office()
           .must(409)
-          .post(at, { acceptBy: inDays(60) })
+          .post(at, { acceptBy: dayFromNow(60) })
       ).body.code,
     ).toBe('price_adjustment.decided');
   });
@@ -167,7 +167,7 @@ describe('a published month', () => {
   test('an edition that changes other terms carries base prices and factor along', async () => {
     const { body } = await office()
       .must(201)
-      .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 6 }, acceptBy: inDays(90) });
+      .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 6 }, acceptBy: dayFromNow(90) });
     expect([body.number, body.adjustment.month, body.adjustment.prices[0].tiers[0].base]).toEqual([4, '2027-04', '10']);
   });
 
@@ -179,13 +179,13 @@ describe('a published month', () => {
     const accept = (id: string) =>
       office()
         .must(201)
-        .post(`${opened.agreement}/price-adjustments/${id}/acceptance`, { acceptBy: inDays(60) });
+        .post(`${opened.agreement}/price-adjustments/${id}/acceptance`, { acceptBy: dayFromNow(60) });
     const { body: unsigned } = await accept(made.id);
     expect([unsigned.number, pricesIn(unsigned)]).toEqual([5, ['11', '10.45']]);
     // Nobody signed edition 5: in force is 3, with 10.15 and 9.65.
     const { body } = await office()
       .must(201)
-      .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 5 }, acceptBy: inDays(60) });
+      .post(`${opened.agreement}/editions`, { changes: { noticeMonths: 5 }, acceptBy: dayFromNow(60) });
     expect([body.number, pricesIn(body), body.adjustment.month]).toEqual([6, ['10.15', '9.65'], '2027-04']);
     const waiting = (await proposals()).filter(({ month }: Proposal) => month === '2027-10');
     expect(waiting.map(({ state }: Proposal) => state)).toEqual(['proposed', 'replaced']);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { periodOn } from '../../src/settlement/report/period.js';
 import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
-import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse } from '../settlement/past-agreement.js';
 import type { OpenAgreement } from './open-agreement.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { House } from '../servers/house.js';
 import type { Client } from '../servers/client.js';
 import { order } from '../settlement/order-line.js';
-import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse } from '../settlement/past-agreement.js';
 import type { OpenAgreement } from './open-agreement.js';
+import { dayFromNow, lastDayOfMonth } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -22,10 +23,7 @@ const told = async (client: Client) =>
     .map(({ key }: { key: string }) => key);
 const ended = async (client: Client) => (await client.must(200).get(open.agreement)).body.ended;
 /** The last day of the month three months from today: the notice period of the usual terms. */
-const afterNotice = (): string => {
-  const today = new Date();
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 4, 0)).toISOString().slice(0, 10);
-};
+const afterNotice = (): string => lastDayOfMonth(3);
 
 describe('the network terminates an agreement (Domain §13, decision 18)', () => {
   test('not before the notice period is over, and for cause only with a reason', async () => {

@@ -3,6 +3,7 @@ import { type ACall, aCall } from '../bidding/a-call.js';
 import { present } from '../../src/values/invariant.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let call: ACall;
@@ -24,7 +25,6 @@ const idOf = async (textEn: string): Promise<string> =>
     (await questions()).items.find((question: { textEn: string }) => question.textEn === textEn),
     textEn,
   ).id;
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const answer = async (client: Client, textEn: string, said: object) => client.put(`${at}/mine/${await idOf(textEn)}`, said);
 const seen = async (index: number) => (await call.office.must(200).get(`${at}/suppliers/${supplier(index).id}`)).body;
 const answerPath = async (index: number, textEn: string): Promise<string> => `${at}/suppliers/${supplier(index).id}/answers/${await idOf(textEn)}`;
@@ -68,7 +68,7 @@ describe('an answer (Domain §7)', () => {
     expect(await tasksOf(call.office)).not.toContain('checkAnswers');
     const declared = await answer(supplier(0).client, WAGE.textEn, { kind: 'declaration', declared: true });
     expect(declared.body).toMatchObject({ isComplete: false, items: [{ answer: { declared: true }, standing: 'unchecked' }, {}, {}] });
-    await answer(supplier(0).client, 'ISO 9001', { kind: 'certificate', text: 'TÜV 4711', expiresOn: inDays(400) });
+    await answer(supplier(0).client, 'ISO 9001', { kind: 'certificate', text: 'TÜV 4711', expiresOn: dayFromNow(400) });
     expect(await tasksOf(call.office)).toContain('checkAnswers');
     expect(await tasksOf(supplier(0).client)).not.toContain('prequalify');
     expect((await supplier(1).client.must(200).get(`${at}/mine`)).body.items[0].answer).toBeNull();
@@ -114,7 +114,7 @@ describe('an answer (Domain §7)', () => {
   test('that is given again stays checked, one that is changed does not', async () => {
     const same = await answer(supplier(0).client, WAGE.textEn, { kind: 'declaration', declared: true });
     expect(same.body.items[0].standing).toBe('accepted');
-    const changed = await answer(supplier(0).client, 'ISO 9001', { kind: 'certificate', text: 'TÜV 4712', expiresOn: inDays(400) });
+    const changed = await answer(supplier(0).client, 'ISO 9001', { kind: 'certificate', text: 'TÜV 4712', expiresOn: dayFromNow(400) });
     expect(changed.body).toMatchObject({ isComplete: false, items: [{}, { standing: 'unchecked', answer: { text: 'TÜV 4712' } }, {}] });
   });
 
@@ -161,7 +161,7 @@ describe('a certificate (Domain §7)', () => {
     const codes = [
       await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(100)),
       await attach(client, WAGE.textEn, 'wage.pdf', pdf(100)),
-      await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(400) }),
+      await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: dayFromNow(400) }),
       await attach(client, 'ISO 9001:2015', 'iso.pdf', Buffer.from('<html>')),
       await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(10 * 1_048_576 + 1)),
       await attach(client, 'ISO 9001:2015', 'iso.pdf', pdf(100), { 'if-match': '"0"' }),
@@ -230,20 +230,20 @@ describe('a certificate (Domain §7)', () => {
         .name,
     };
     const inBerlin = (time: string): string => new Date(time).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
-    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(70) });
+    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: dayFromNow(70) });
     expect(await tasksOf(client)).not.toContain('renewCertificate');
-    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(20) });
+    await answer(client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: dayFromNow(20) });
     const { items } = (await client.must(200).get(`${call.network.path}/tasks`)).body;
     const task = items.find(({ kind }: { kind: string }) => kind === 'renewCertificate');
-    expect(inBerlin(task.deadline)).toBe(`${inDays(21)} 00:00:00`);
+    expect(inBerlin(task.deadline)).toBe(`${dayFromNow(21)} 00:00:00`);
     const { due } = (await call.office.must(200).get(`${call.network.path}/jobs`)).body;
     const reminders = due.filter(({ kind }: { kind: string }) => kind === 'expiry_reminder');
-    expect(reminders.map((reminder: { at: string }) => inBerlin(reminder.at))).toEqual([`${inDays(6)} 00:00:00`, `${inDays(20)} 00:00:00`]);
+    expect(reminders.map((reminder: { at: string }) => inBerlin(reminder.at))).toEqual([`${dayFromNow(6)} 00:00:00`, `${dayFromNow(20)} 00:00:00`]);
     expect(reminders[0]).toMatchObject({ state: 'planned', round: null, agreement: null, supplier: { membershipId: supplier(0).id, name } });
   });
 
   test('is reminded of once 60 days before its last day, once 14 days before, and once on it', async () => {
-    await answer(supplier(0).client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: inDays(10) });
+    await answer(supplier(0).client, 'ISO 9001:2015', { kind: 'certificate', text: 'TÜV 4713', expiresOn: dayFromNow(10) });
     for (const [days, told] of [
       [60, 1],
       [14, 2],

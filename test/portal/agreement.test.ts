@@ -6,6 +6,7 @@ import { stateRequirements } from '../agreement/open-agreement.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let browser: Browser;
@@ -34,8 +35,6 @@ afterAll(async () => {
   await house?.close();
 });
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 async function visit(client: Joined['client']): Promise<Visitor> {
   const visitor = await aVisitor(browser, house.url, client);
   visitors.push(visitor);
@@ -46,18 +45,18 @@ test('the office sets until when one can sign up, and moves that forward only (D
   const office = await visit(round.network.office);
   await office.go(`/networks/${slug}/rounds/${round.roundId}`);
   await office.press('Beitrittsfrist setzen');
-  await office.page.getByLabel('Beitritt bis').fill(`${inDays(30)}T12:00`);
+  await office.page.getByLabel('Beitritt bis').fill(`${dayFromNow(30)}T12:00`);
   await office.look('sign-up-deadline');
   await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).click();
   await office.press('Beitrittsfrist verschieben');
-  expect(await office.page.getByLabel('Beitritt bis').inputValue()).toBe(`${inDays(30)}T12:00`);
-  await office.page.getByLabel('Beitritt bis').fill(`${inDays(20)}T12:00`);
+  expect(await office.page.getByLabel('Beitritt bis').inputValue()).toBe(`${dayFromNow(30)}T12:00`);
+  await office.page.getByLabel('Beitritt bis').fill(`${dayFromNow(20)}T12:00`);
   expect(await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).isDisabled()).toBe(true);
-  await office.page.getByLabel('Beitritt bis').fill(`${inDays(40)}T12:00`);
+  await office.page.getByLabel('Beitritt bis').fill(`${dayFromNow(40)}T12:00`);
   await office.page.getByRole('button', { name: 'Frist setzen', exact: true }).click();
   await office.page.getByRole('dialog').waitFor({ state: 'detached' });
   const { signUpDeadline } = (await round.network.office.must(200).get(round.path)).body;
-  expect(new Date(signUpDeadline).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' })).toBe(`${inDays(40)} 12:00:00`);
+  expect(new Date(signUpDeadline).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' })).toBe(`${dayFromNow(40)} 12:00:00`);
   await office.inspect('round-in-sign-up');
 });
 

@@ -3,9 +3,10 @@ import type { Browser } from 'playwright-core';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import { aHouse, type House } from '../servers/house.js';
 import { line } from '../settlement/order-line.js';
-import { aPastAgreement, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastAgreement } from '../settlement/past-agreement.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -5,9 +5,10 @@ import { periodOn } from '../../src/settlement/report/period.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { House } from '../servers/house.js';
 import { line } from '../settlement/order-line.js';
-import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

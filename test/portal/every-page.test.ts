@@ -5,9 +5,10 @@ import { anOpenHouse } from '../agreement/open-house.js';
 import type { Client } from '../servers/client.js';
 import type { House } from '../servers/house.js';
 import { anOrder } from '../settlement/order.js';
-import { dayFromNow, moveBack } from '../settlement/past-agreement.js';
+import { moveBack } from '../settlement/past-agreement.js';
 import { aBrowser, pictured, signedInPage, violationsOn, watch } from './browser.js';
 import { STRUCTURE } from './structure.js';
+import { dayFromNow } from '../days.js';
 
 const ROLES = ['office', 'auditor', 'buyer', 'signatory', 'bidder'] as const;
 type Role = (typeof ROLES)[number];

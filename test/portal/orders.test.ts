@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { House } from '../servers/house.js';
-import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -5,6 +5,7 @@ import { anOpenHouse } from '../agreement/open-house.js';
 import { type House, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let browser: Browser;
@@ -13,7 +14,6 @@ let place: string;
 let office: Visitor;
 const series: Record<string, string> = {};
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const published = (code: string, text: string) =>
   opened.network.office.must(201).post(`${series[code] ?? ''}/revisions`, { fileName: `${code}.csv`, base: '2020 = 100', text });
 
@@ -56,7 +56,7 @@ test('the office issues a further edition whose prices follow indices, and reads
   await office.press('Fassung 2 ausstellen');
   await page.getByText('2 Felder sind zu berichtigen; gespeichert wurde nichts.').waitFor();
   await page.getByLabel('Gewicht von Index 2').fill('0,2');
-  await page.getByLabel('Anzunehmen bis').fill(inDays(60));
+  await page.getByLabel('Anzunehmen bis').fill(dayFromNow(60));
   await office.press('Fassung 2 ausstellen');
   await page.getByText('müssen genau 1 ergeben').waitFor();
   expect(office.seen.splice(0)).toEqual([expect.stringContaining('status of 4')]);
@@ -75,7 +75,7 @@ test('the office issues a further edition whose prices follow indices, and reads
     thresholdPercent: '1',
     capUpPercent: null,
   });
-  expect(body.acceptBy).toBe(inDays(60));
+  expect(body.acceptBy).toBe(dayFromNow(60));
 });
 
 test('a month that is published becomes a proposal with its calculation, which the office makes a new edition (Domain §16)', async () => {
@@ -97,7 +97,7 @@ test('a month that is published becomes a proposal with its calculation, which t
   await page.getByText('9,65').first().waitFor();
   await office.inspect('price-adjustment');
   await office.press('Anpassung annehmen');
-  await page.getByLabel('Anzunehmen bis').fill(inDays(45));
+  await page.getByLabel('Anzunehmen bis').fill(dayFromNow(45));
   await office.look('price-adjustment-accepting');
   await page.getByRole('dialog').getByRole('button', { name: 'Fassung ausstellen' }).click();
   await page.getByText('Fassung 3 unterschreiben').waitFor();

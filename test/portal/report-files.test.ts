@@ -4,9 +4,10 @@ import { periodsBetween } from '../../src/settlement/report/period.js';
 import { present } from '../../src/values/invariant.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { House } from '../servers/house.js';
-import { aPastHouse, dayFromNow } from '../settlement/past-agreement.js';
+import { aPastHouse } from '../settlement/past-agreement.js';
 import { aVisitor } from './a-visitor.js';
 import { aBrowser } from './browser.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

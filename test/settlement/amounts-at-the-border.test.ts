@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { line } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastAgreement } from './past-agreement.js';
+import { dayFromNow } from '../days.js';
 
 /** As many pieces as a whole quantity may be, and as high a fee. Domain §5. */
 const MOST = '999999999999999';

@@ -5,6 +5,7 @@ import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement
 import { aHouse, type House } from '../servers/house.js';
 import { anOrder, linesOf } from './order.js';
 import { order } from './order-line.js';
+import { dayFromNow } from '../days.js';
 
 type Client = OpenAgreement['member']['client'];
 
@@ -193,7 +194,7 @@ test('whatever is called off, returned, cancelled and limited at the same time: 
   const [position] = (await limited.network.office.must(200).get(`${limited.path}/positions?item=W-1&region=58`)).body.items;
   const parties = [limited.member, limited.customer];
   const orders = `${limited.agreement}/orders`;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayFromNow(0);
   let count = 0;
   const someOrder = async (): Promise<string | undefined> =>
     (await house.database.query(`select id from call_off_order where agreement_id = $1 order by random() limit 1`, [limited.agreementId])).rows[0]

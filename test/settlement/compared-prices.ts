@@ -1,6 +1,7 @@
 import type { Joined } from '../agreement/awarded-round.js';
 import { type OpenAgreement, stateRequirements } from '../agreement/open-agreement.js';
 import type { House } from '../servers/house.js';
+import { dayFromNow } from '../days.js';
 
 /** The calculation of issue 6: 0.30 + 0.50 × 145.8/138.0 + 0.20 × 93.71/100.1 = 1.015493…; its own base month is another one. */
 const CLAUSE = {
@@ -23,7 +24,7 @@ export async function aClause(open: OpenAgreement): Promise<number> {
   await publish(open, 'STEEL', '2026-10;138,0\n2027-01;150,0\n2027-04;145,8\n2027-05;146,0\n');
   await publish(open, 'POWER', '2026-10;100,1\n2027-01;90,0\n2027-04;93,71\n');
   const { network, winner, agreement } = open;
-  const acceptBy = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const acceptBy = dayFromNow(60);
   const { number } = (await network.office.must(201).post(`${agreement}/editions`, { changes: { priceAdjustment: CLAUSE }, acceptBy })).body;
   for (const client of [winner.client, network.office]) await client.must(201).post(`${agreement}/editions/${number}/signatures`, {});
   return number;

@@ -4,6 +4,7 @@ import type { Client } from '../servers/client.js';
 import { aHouse, type House } from '../servers/house.js';
 import { anOrder, linesOf } from './order.js';
 import { order } from './order-line.js';
+import { dayFromNow, today } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -52,7 +53,7 @@ test('then the position is sold out for everybody, without a figure for parties'
 test('a further edition with a higher maximum opens it again', async () => {
   const { office } = open.network;
   const [{ positionId }] = await shown(office);
-  const acceptBy = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const acceptBy = dayFromNow(60);
   await office.must(201).post(`${open.agreement}/editions`, { changes: { maximumQuantities: [{ positionId, quantity: '2000' }] }, acceptBy });
   await open.winner.client.must(201).post(`${open.agreement}/editions/2/signatures`, {});
   await office.must(201).post(`${open.agreement}/editions/2/signatures`, {});
@@ -67,7 +68,7 @@ test('what was sent back for credit is not used: the position is open again (Dom
   const { id } = (await member.client.must(201).post(orders, anOrder('R1', { lines: linesOf('1000') }))).body;
   const used = async (client: Client) => (await client.must(200).get(`${agreement}/exhaustion`)).body.items;
   expect(await used(customer.client)).toMatchObject([{ isSoldOut: true }]);
-  const on = new Date().toISOString().slice(0, 10);
+  const on = today();
   await winner.client.must(201).post(`${orders}/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '1000' }] });
   const back = [{ line: 1, quantity: '300', wants: 'credit', reason: 'Damaged.' }];
   const { items } = (await member.client.must(201).post(`${orders}/${id}/returns`, { reference: 'RT-1', on, lines: back })).body;

@@ -4,7 +4,8 @@ import type { Client } from '../servers/client.js';
 import type { House } from '../servers/house.js';
 import { anOrder } from './order.js';
 import { line, order } from './order-line.js';
-import { aPastHouse, dayFromNow } from './past-agreement.js';
+import { aPastHouse } from './past-agreement.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -7,6 +7,7 @@ import { anOpenHouse } from '../agreement/open-house.js';
 import { type House, until } from '../servers/house.js';
 import { anOrder, linesOf, WORKS } from './order.js';
 import { line, order } from './order-line.js';
+import { dayFromNow, today } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -226,7 +227,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
   test('is delivered in parts, received and returned, never more than there is', async () => {
     const { agreement, member, winner, customer } = open;
     const { id } = (await member.client.must(201).post(orders, anOrder('B10'))).body;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayFromNow(0);
     const note = (client: OpenAgreement['member']['client'], what: string, reference: string, lines: readonly object[], on = today) =>
       client.post(`${orders}/${id}/${what}`, { reference, on, lines });
     const states = async () => (await winner.client.must(200).get(`${orders}/${id}`)).body.lines.map((one: { state: string }) => one.state);
@@ -288,7 +289,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
   test('is corrected where something was noted wrongly: by whom it binds, with the reason, and both sides see it', async () => {
     const { member, winner, network } = open;
     const { id } = (await member.client.must(201).post(orders, anOrder('B12'))).body;
-    const on = new Date().toISOString().slice(0, 10);
+    const on = today();
     const noted = async (client: OpenAgreement['member']['client'], what: string, reference: string, lines: readonly object[]): Promise<string> => {
       const { items } = (await client.must(201).post(`${orders}/${id}/${what}`, { reference, on, lines })).body;
       return items.at(-1).id;
@@ -340,7 +341,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
   test('a confirmed credit is not taken back above the maximum that others have used since', async () => {
     const { agreement, member, customer, winner, network } = await withMaximum();
     const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('M1', { lines: linesOf('1000') }))).body;
-    const on = new Date().toISOString().slice(0, 10);
+    const on = today();
     await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 1, quantity: '1000' }] });
     const lines = [{ line: 1, quantity: '300', wants: 'credit', reason: 'Damaged.' }];
     const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines })).body;
@@ -358,7 +359,7 @@ describe('an order of several lines (Domain §14, decision 14)', () => {
   test('a confirmed credit is taken back whatever became of the order’s other positions', async () => {
     const { agreement, member, winner, network } = await withMaximum();
     const { id } = (await member.client.must(201).post(`${agreement}/orders`, anOrder('M3'))).body;
-    const on = new Date().toISOString().slice(0, 10);
+    const on = today();
     await winner.client.must(201).post(`${agreement}/orders/${id}/deliveries`, { reference: 'LS-1', on, lines: [{ line: 2, quantity: '5' }] });
     const lines = [{ line: 2, quantity: '2', wants: 'credit', reason: 'Damaged.' }];
     const { items } = (await member.client.must(201).post(`${agreement}/orders/${id}/returns`, { reference: 'RT-1', on, lines })).body;

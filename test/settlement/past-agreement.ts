@@ -1,9 +1,7 @@
 import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement.js';
 import { anOpenHouse } from '../agreement/open-house.js';
 import type { House } from '../servers/house.js';
-
-/** A day so many days from today, `YYYY-MM-DD`. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { dayFromNow } from '../days.js';
 
 /**
  * An open agreement whose first year was over a few days ago, both parties signed up since its beginning. Moved behind the

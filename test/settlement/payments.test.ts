@@ -4,7 +4,8 @@ import type { OpenAgreement } from '../agreement/open-agreement.js';
 import type { Client } from '../servers/client.js';
 import { aHouse, type House, until } from '../servers/house.js';
 import { line } from './order-line.js';
-import { aPastAgreement, dayFromNow } from './past-agreement.js';
+import { aPastAgreement } from './past-agreement.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -6,6 +6,7 @@ import { anOpenAgreement, type OpenAgreement } from '../agreement/open-agreement
 import { aHouse, type House, until } from '../servers/house.js';
 import { anOrder, linesOf } from './order.js';
 import { line, order } from './order-line.js';
+import { dayFromNow, today } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -22,7 +23,7 @@ afterAll(() => house?.close());
 
 const DAY = '2027-06-01';
 const d = (text: string): Decimal => Decimal.parse(text);
-const acceptBy = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+const acceptBy = dayFromNow(60);
 const post = (client: OpenAgreement['member']['client'], at: string, body: object) => client.must(201).post(`${open.agreement}/${at}`, body);
 let index: string;
 
@@ -129,7 +130,7 @@ async function credit(reference: string, { id, membershipId, quantity }: Ordered
     [open.member, open.customer].find((party) => party.id === membershipId),
     'its party',
   );
-  const on = new Date().toISOString().slice(0, 10);
+  const on = today();
   await open.winner.client.post(`${at}/deliveries`, { reference, on, lines: [{ line: 1, quantity: `${quantity / 2}` }] });
   const back = [{ line: 1, quantity: `${quantity / 4}`, wants: 'credit', reason: 'At random.' }];
   const { status, body } = await client.post(`${at}/returns`, { reference, on, lines: back });

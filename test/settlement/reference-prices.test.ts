@@ -4,11 +4,11 @@ import { type OpenAgreement, stateRequirements } from '../agreement/open-agreeme
 import { anOpenHouse } from '../agreement/open-house.js';
 import type { House } from '../servers/house.js';
 import { aClause, namingPrices } from './compared-prices.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const pricesOf = async (client: Joined['client'], query = '') => (await client.must(200).get(`${open.path}/reference-prices?${query}`)).body;
 
 beforeAll(async () => {
@@ -115,7 +115,7 @@ test('a round keeps the rule under which its members were asked for prices (Doma
     await office.must(200).patch(path, { showsQuartiles });
     const { id } = (await office.must(201).post(rounds, { title: 'Round', termFrom: '2028-04-01', termTo: '2029-03-31' })).body;
     expect((await office.must(200).get(`${rounds}/${id}`)).body.showsQuartiles).toBe(false);
-    await office.must(200).post(`${rounds}/${id}/collecting`, { categories: ['WELD'], deadline: `${inDays(30)}T12:00` });
+    await office.must(200).post(`${rounds}/${id}/collecting`, { categories: ['WELD'], deadline: `${dayFromNow(30)}T12:00` });
     return async () => (await open.member.client.must(200).get(`${rounds}/${id}`)).body.showsQuartiles;
   };
   const [first, second] = [await begun(true), await begun(false)];

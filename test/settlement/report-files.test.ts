@@ -5,7 +5,8 @@ import { present } from '../../src/values/invariant.js';
 import type { OpenAgreement } from '../agreement/open-agreement.js';
 import { type House, until } from '../servers/house.js';
 import { line } from './order-line.js';
-import { aPastAgreement, aPastHouse, dayFromNow } from './past-agreement.js';
+import { aPastAgreement, aPastHouse } from './past-agreement.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

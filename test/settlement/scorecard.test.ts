@@ -4,7 +4,8 @@ import type { Joined } from '../agreement/awarded-round.js';
 import type { FreezeScorecards } from '../../src/settlement/scorecard/freeze-scorecards.service.js';
 import type { House } from '../servers/house.js';
 import { order } from './order-line.js';
-import { aPastHouse, dayFromNow } from './past-agreement.js';
+import { aPastHouse } from './past-agreement.js';
+import { dayFromNow } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError } from '../../values/domain-error.js';
 import { Agreements } from '../agreements.js';
 import { Editions, type StoredEdition } from '../editions.js';
-import { dayIn } from '../network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import { levelOf, sheetAt } from '../price-level.js';
 import { SignUps } from '../sign-ups.js';
 import { SupplierItems } from '../supplier-item/supplier-items.js';

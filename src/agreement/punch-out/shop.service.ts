@@ -6,7 +6,7 @@ import { Decimal } from '../../values/decimal.js';
 import { DomainError } from '../../values/domain-error.js';
 import { Money } from '../../values/money.js';
 import { type AgreedPosition, AgreedPositions, POSITION_SORTS } from '../agreed-positions.js';
-import { dayIn } from '../network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import { ownPrice } from '../own-price.js';
 import type { BasketLine, FormField } from './basket.js';
 import { orderMessage } from './cxml.js';

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { DomainError, missing } from '../../values/domain-error.js';
 import { type Agreement, lastDayOf } from '../agreement.js';
 import { Agreements } from '../agreements.js';
-import { dayIn } from '../network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import {
   type AskedTermination,
   assertDeclarableBy,

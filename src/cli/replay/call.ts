@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { instant } from '../../values/instant.js';
+import { dayIn } from '../../values/network-day.js';
 import { inParallel } from '../in-parallel.js';
 import { AT_ONCE, type Play } from './play.js';
 
@@ -18,9 +20,10 @@ export async function callForBids(play: Play, categories: readonly string[], pas
   const { suppliers, network } = play.dossier;
   const admitted = [...play.parties.values()].filter((party) => party.outcome === 'admitted');
   const chapter = play.progress.chapter('Call for bids');
-  await play.office.put(`${play.round}/market-shares`, { shares: categories.map(shareOf) }, z.unknown());
+  const today = dayIn(network.timeZone, instant(BigInt(await play.office.clock()) * 1000n));
+  await play.office.put(`${play.round}/market-shares`, { shares: categories.map((category) => shareOf(category, today)) }, z.unknown());
   const members = admitted.filter((party) => play.dossier.members.some((member) => member.id === party.code));
-  await play.office.put(`${play.round}/bidding-mandates`, { mandates: members.map((party) => mandateOf(party.code)) }, z.unknown());
+  await play.office.put(`${play.round}/bidding-mandates`, { mandates: members.map((party) => mandateOf(party.code, today)) }, z.unknown());
   await inParallel(HOLDERS, AT_ONCE, (holder) => play[holder].post(`${play.network}/holder-keys`, { passphrase: passphrases[holder] }, z.unknown()));
   await play.office.put(
     `${play.round}/call`,
@@ -31,21 +34,21 @@ export async function callForBids(play: Play, categories: readonly string[], pas
   chapter.done(`${categories.length} categories, ${suppliers.length} suppliers invited`);
 }
 
-function shareOf(category: string): object {
+function shareOf(category: string, today: string): object {
   return {
     category,
     purchasingPercent: SUPPOSED_SHARE,
     sellingPercent: SUPPOSED_SHARE,
     source: 'dossier',
-    asOf: new Date().toISOString().slice(0, 10),
+    asOf: today,
   };
 }
 
-function mandateOf(membership: string): object {
+function mandateOf(membership: string, today: string): object {
   return {
     membership,
     documentHash: createHash('sha256').update(`mandate of ${membership}`).digest('hex'),
-    givenOn: new Date().toISOString().slice(0, 10),
+    givenOn: today,
   };
 }
 

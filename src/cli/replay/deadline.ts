@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pace } from '../pace.js';
 import type { Chapter } from '../progress.js';
 import type { Play } from './play.js';
 
@@ -30,17 +29,17 @@ export class NearDeadline {
 
   /** Sets a deadline as far ahead as the play says, and further where there is much to hand in or the service is slow. */
   static async set(handing: Handing): Promise<NearDeadline> {
-    const { office, leadMs, pace } = handing.play;
-    const at = (await office.clock()) + Math.max(leadMs, 2 * roomOf(pace)) + handing.pieces * PIECE_MS;
+    const { office, leadMs } = handing.play;
+    const at = (await office.clock()) + Math.max(leadMs, 2 * roomOf(handing.play)) + handing.pieces * PIECE_MS;
     await handing.set(isoOf(at));
     return new NearDeadline(handing, at);
   }
 
   /** Hands something in after making sure that enough time is left for it, by how fast the service has been answering. */
   async beforeIt<T>(handIn: () => Promise<T>): Promise<T> {
-    const { office, leadMs, pace } = this.handing.play;
+    const { office, leadMs } = this.handing.play;
     const now = await office.clock();
-    const room = roomOf(pace);
+    const room = roomOf(this.handing.play);
     if (this.at - now < room) {
       this.at = now + Math.max(leadMs, 2 * room);
       this.moving = this.handing.move(isoOf(this.at));
@@ -62,9 +61,12 @@ export class NearDeadline {
   }
 }
 
-/** The time that must be left to hand in one more thing: two or three requests, each as slow as the slowest lately. */
-function roomOf(pace: Pace): number {
-  return Math.max(LEAST_ROOM_MS, 4 * pace.slowestMs);
+/**
+ * The time that must be left to hand in one more thing: two or three requests, each as slow as the slowest lately. Whoever asks
+ * for deadlines far ahead expects a service that may be away for a while, before the first slow answer too.
+ */
+function roomOf({ leadMs, pace }: Handing['play']): number {
+  return Math.max(LEAST_ROOM_MS, leadMs / 2, 4 * pace.slowestMs);
 }
 
 function isoOf(ms: number): string {

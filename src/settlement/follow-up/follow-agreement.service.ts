@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import { Agreements } from '../../agreement/agreements.js';
 import { Editions } from '../../agreement/editions.js';
-import { dayIn } from '../../agreement/network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import { Audit } from '../../audit/audit.js';
 import { memberOf } from '../../demand/own-membership.js';
 import { Networks } from '../../network/networks.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mandate } from '../../access/mandate.js';
 import type { AdjustmentClause } from '../../agreement/adjustment/clause.js';
 import { Followers } from '../../agreement/adjustment/followers.js';
-import { dayIn } from '../../agreement/network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import { Networks } from '../../network/networks.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import type { Round } from '../../round/round.js';

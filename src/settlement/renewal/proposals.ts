@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Agreement, lastDayOf } from '../../agreement/agreement.js';
 import type { EditionContent } from '../../agreement/content.js';
 import { Editions } from '../../agreement/editions.js';
-import { dayIn } from '../../agreement/network-day.js';
+import { dayIn } from '../../values/network-day.js';
 import type { PricedLot, PricedPosition } from '../../agreement/price-sheet.js';
 import { Networks } from '../../network/networks.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgreementDetail, boundEdition, useAgreementChange } from '../agreement/agreements';
 import { DeedButton, DeedForm } from '../parts/deed';
-import { localTime } from '../parts/local-time';
-import { useNow } from '../parts/now';
-import { useNetwork, useSeat } from '../parts/seats';
+import { useSeat } from '../parts/seats';
+import { useToday } from '../parts/today';
 import { useShown } from '../parts/shown';
 import { type BonusRun, bonusRunsOf, changeRun, startRun } from './bonus-runs';
 import { yearsToSettle } from './years-to-settle';
@@ -27,13 +26,11 @@ export function StartRun({ agreement }: { agreement: AgreementDetail }) {
 function useYearsToSettle(agreement: AgreementDetail): { value: string; label: string }[] {
   const { t } = useTranslation('bonus-run');
   const shown = useShown();
-  const now = useNow();
+  const today = useToday();
   const seat = useSeat();
-  const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
   const runs = useQuery(bonusRunsOf(seat, agreement.id)).data?.items;
   const terms = boundEdition(agreement)?.terms;
   if (!terms || !runs) return [];
-  const today = localTime(new Date(now).toISOString(), zone).slice(0, 10);
   const last = agreement.ended?.endsOn ?? terms.termTo;
   return yearsToSettle({ termFrom: terms.termFrom, termTo: last < terms.termTo ? last : terms.termTo }, today, runs).map(({ year, from, until }) => ({
     value: String(year),

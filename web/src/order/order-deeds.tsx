@@ -8,6 +8,7 @@ import { DeedButton, DeedForm } from '../parts/deed';
 import { entered } from '../parts/entered';
 import { ReasonForm } from '../parts/reason-form';
 import { useSeat } from '../parts/seats';
+import { useToday } from '../parts/today';
 import { useShown } from '../parts/shown';
 import { answerOrder, cancelOrder, type Noted, noteMovement, type Order, type OrderAt, type OrderLine } from './orders';
 
@@ -64,8 +65,6 @@ function Cancelling({ at, close }: Form) {
     />
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function Answering({ order, at, close }: Form) {
   const { t } = useTranslation('order');
@@ -154,7 +153,8 @@ function Moving({ kind, order, at, close }: Form & { kind: Noted['kind'] }) {
   const { t } = useTranslation('order');
   const seat = useSeat();
   const [reference, setReference] = useState('');
-  const [on, setOn] = useState(today());
+  const today = useToday();
+  const [on, setOn] = useState(today);
   const [quantities, setQuantities] = useState<Readonly<Record<number, string>>>({});
   const [wants, setWants] = useState<'credit' | 'replacement'>('replacement');
   const [reason, setReason] = useState('');
@@ -180,7 +180,7 @@ function Moving({ kind, order, at, close }: Form & { kind: Noted['kind'] }) {
           onChange={({ currentTarget }) => setReference(currentTarget.value)}
           required
         />
-        <TextInput type="date" label={t('move.on')} value={on} max={today()} onChange={({ currentTarget }) => setOn(currentTarget.value)} required />
+        <TextInput type="date" label={t('move.on')} value={on} max={today} onChange={({ currentTarget }) => setOn(currentTarget.value)} required />
       </SimpleGrid>
       {movable.map((line) => (
         <MovedQuantity

@@ -6,10 +6,9 @@ import { Rows, useThresholds } from '../agreement/terms';
 import { AccountSection } from '../bonus-run/account-section';
 import { RunsSection } from '../bonus-run/runs-section';
 import { type Column, ListTable } from '../parts/list-table';
-import { localTime } from '../parts/local-time';
-import { useNow } from '../parts/now';
 import { Section } from '../parts/section';
-import { useNetwork, useSeat } from '../parts/seats';
+import { useSeat } from '../parts/seats';
+import { useToday } from '../parts/today';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
 import { agreementYear } from './agreement-year';
@@ -60,7 +59,7 @@ function Year({ sums, bonus: { currency, items, totals }, agreement, edition }: 
   const shown = useShown();
   const { kind } = useSeat();
   const days = agreementYear(edition.terms, sums.year);
-  const isOver = useIsOver(days.until);
+  const isOver = useToday() > days.until;
   const amount = (text: string): string => `${shown.price(text)} ${currency}`;
   const side = totals === 'withheld' ? 'party' : kind === 'supplier' ? 'supplier' : 'office';
   return (
@@ -79,13 +78,6 @@ function Year({ sums, bonus: { currency, items, totals }, agreement, edition }: 
       </Stack>
     </Section>
   );
-}
-
-/** Whether the last day is over in the network's zone. */
-function useIsOver(last: string): boolean {
-  const now = useNow();
-  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
-  return localTime(new Date(now).toISOString(), zone).slice(0, 10) > last;
 }
 
 function Parties({ agreement, items }: { agreement: AgreementDetail; items: Bonus['items'] }) {

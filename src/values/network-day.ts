@@ -1,4 +1,4 @@
-import { type Instant, isoOf } from '../values/instant.js';
+import { type Instant, isoOf } from './instant.js';
 
 /** The ISO date that an instant has in a time zone. */
 export function dayIn(zone: string, at: Instant): string {
