@@ -114,7 +114,7 @@ async function askedOfAPanel(house: House, networkId: string): Promise<void> {
        insert into panel_seat (network_id, panel_id, agreement_id, supplier_id, rank) select network_id, id, agreement_id, membership_id, 1 from chosen
      )
      insert into call_off_request (network_id, id, panel_id, round_id, membership_id, party_code, position_id, item_id, region, reference, ordered_on, quantity, rule, state, made_by)
-     select c.network_id, new_id(), c.id, c.round_id, m.id, m.code, p.id, p.item_id, p.regions[1], 'R1', current_date, 1, 'cascade', 'asking', new_id()
+     select c.network_id, new_id(), c.id, c.round_id, m.id, m.code, p.id, p.item_id, p.regions[1], 'R1', (now() at time zone 'Europe/Berlin')::date, 1, 'cascade', 'asking', new_id()
      from chosen c join membership m on m.network_id = c.network_id and m.kind in ('member', 'customer')
      cross join lateral (select * from lot_position p where p.network_id = c.network_id and p.lot_id = c.lot_id limit 1) p`,
     [networkId],

@@ -3,6 +3,7 @@ import { type House, until } from '../servers/house.js';
 import type { Client } from '../servers/client.js';
 import type { OpenAgreement } from './open-agreement.js';
 import { anOpenHouse } from './open-house.js';
+import { today } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -23,8 +24,8 @@ async function endIn(months: number, days: number): Promise<void> {
   await house.database.query(`update edition set opened_at = now() - interval '2 years' where network_id = $1`, [open.network.id]);
   await house.database.query(`alter table edition enable trigger user`);
   await house.database.query(
-    `update agreement set term_from = current_date - 700, term_to = (current_date + make_interval(months => $2))::date + $3::int where network_id = $1 and id = $4`,
-    [open.network.id, months, days, open.agreementId],
+    `update agreement set term_from = $5::date - 700, term_to = ($5::date + make_interval(months => $2))::date + $3::int where network_id = $1 and id = $4`,
+    [open.network.id, months, days, open.agreementId, today()],
   );
 }
 const remindersOf = async (): Promise<string[]> => {

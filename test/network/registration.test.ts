@@ -5,6 +5,7 @@ import type { OpenAgreement } from '../agreement/open-agreement.js';
 import { anOpenHouse } from '../agreement/open-house.js';
 import type { ReceiveRegistration } from '../../src/network/registration/receive-registration.service.js';
 import { type House, newestInMail, until } from '../servers/house.js';
+import { today } from '../days.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -55,7 +56,7 @@ describe('what a network shows before login (decision 19)', () => {
     await set({ yearlyFee: '250.00' });
     // Its term begins on 1 April 2027.
     expect((await offer()).body.categories).toEqual([]);
-    await house.database.query(`update agreement set term_from = current_date where network_id = $1`, [open.network.id]);
+    await house.database.query(`update agreement set term_from = $2 where network_id = $1`, [open.network.id, today()]);
     const { status, body, headers } = await offer();
     expect([status, headers.get('cache-control'), body.yearlyFee]).toEqual([200, 'public, max-age=300', '250']);
     expect(body.categories).toEqual([
@@ -162,7 +163,7 @@ describe('a registration', () => {
     const kind = whose === 'supplier' ? 'supplier' : 'member';
     // As an office may have written it.
     const joined = await open.network.join({ kind, vatId: `${vatId.slice(0, 2)} ${vatId.slice(2)}` });
-    if (whose === 'left') await house.database.query(`update membership set status = 'left', left_on = current_date where id = $1`, [joined.id]);
+    if (whose === 'left') await house.database.query(`update membership set status = 'left', left_on = $2 where id = $1`, [joined.id, today()]);
     await house.database.query(
       `insert into registration (network_id, id, state, name, street, postcode, city, country, vat_id, person_name, email, locale, token_hash, confirmed_at)
        values ($1, gen_random_uuid(), 'confirmed', 'Stranger', '', '1', 'X', 'FR', $2, 'S', 's@stranger.example', 'de', decode(md5($2) || md5($2), 'hex'), now())`,

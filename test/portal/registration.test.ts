@@ -5,6 +5,7 @@ import { anOpenHouse } from '../agreement/open-house.js';
 import { type House, newestInMail, until } from '../servers/house.js';
 import { aVisitor, type Visitor } from './a-visitor.js';
 import { aBrowser, pictured, violationsOn, watch } from './browser.js';
+import { today } from '../days.js';
 
 let house: House;
 let browser: Browser;
@@ -18,7 +19,7 @@ const violations: string[] = [];
 beforeAll(async () => {
   ({ house, open } = await anOpenHouse());
   ({ slug } = (await open.network.office.must(200).get(open.network.path)).body);
-  await house.database.query(`update agreement set term_from = current_date where network_id = $1`, [open.network.id]);
+  await house.database.query(`update agreement set term_from = $2 where network_id = $1`, [open.network.id, today()]);
   browser = await aBrowser();
   office = await aVisitor(browser, house.url, open.network.office);
   stranger = await (await browser.newContext({ locale: 'de-DE' })).newPage();
