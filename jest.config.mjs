@@ -3,7 +3,7 @@ const common = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/servers/environment.mjs',
 };
 
 export default {
@@ -14,7 +14,6 @@ export default {
       displayName: 'whole',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts'],
-      testEnvironment: '<rootDir>/test/servers/environment.mjs',
       globalSetup: '<rootDir>/test/servers/start.mjs',
       globalTeardown: '<rootDir>/test/servers/stop.mjs',
     },
