@@ -62,7 +62,10 @@ export class DueRounds {
   /** Advances the given rounds, as far as they are in `from`; the others stay as they are. */
   async advanceAll(rounds: readonly RoundOfNetwork[], from: Phase, to: Phase): Promise<RoundOfNetwork[]> {
     if (rounds.length === 0) return [];
-    const given = `select network_id, id from (select r.network_id, r.id, r.phase from unnest($3::uuid[], $4::uuid[]) as given (network_id, id)
+    // The planner must not see how many are given: it expects to be shown one round in all, and would compare each round with each
+    // that is given, which took 12 s for 2,500 of 30,000.
+    const given = `select network_id, id from (select r.network_id, r.id, r.phase
+      from unnest((select $3::uuid[]), (select $4::uuid[])) as given (network_id, id)
       join round r on r.network_id = given.network_id and r.id = given.id for update of r) locked where phase = $1`;
     return this.advance(given, [rounds.map((round) => round.networkId), rounds.map((round) => round.roundId)], from, to);
   }
