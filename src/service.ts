@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
-import { Logger, type INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/api-document.js';
 import { prepareDatabase, openDatabase } from './platform/database.js';
 import { NOT_DURABLE, startEmbeddedPostgres } from './platform/embedded-postgres.js';
+import { cameInTime } from './platform/in-time.js';
 import { ServiceLog } from './platform/log.js';
 import type { Started } from './platform/platform.module.js';
 import { servePortal } from './platform/portal.js';
@@ -22,11 +23,12 @@ export interface Service {
   readonly app: INestApplication;
   readonly url: string;
   readonly started: Started;
-  stop(): Promise<void>;
+  /** @returns whether everything had ended by itself; what takes too long is cut, and found again at the next start */
+  stop(): Promise<boolean>;
 }
 
 /** Starts the database if none is given, brings it up to date, and opens the service's own pool. */
-async function prepare(settings: Settings): Promise<{ started: Started; stopServers: () => Promise<void> }> {
+async function prepare(settings: Settings): Promise<{ started: Started; stopServers: () => Promise<boolean> }> {
   const secrets = Secrets.read(settings);
   const embedded = settings.DATABASE_URL ? undefined : await startEmbeddedPostgres(settings.DATA_DIR, settings.THROW_AWAY_DATA ? NOT_DURABLE : []);
   try {
@@ -34,9 +36,10 @@ async function prepare(settings: Settings): Promise<{ started: Started; stopServ
     const database = await openDatabase(appUrl, settings);
     const [row] = await database.query<{ id: string }[]>('select id from installation');
     const started = { settings, secrets, database, installation: { directUrl: settings.DATABASE_DIRECT_URL ?? appUrl, id: row?.id ?? '' } };
-    const stopServers = async (): Promise<void> => {
-      await database.destroy();
+    const stopServers = async (): Promise<boolean> => {
+      const isDisconnected = await cameInTime(database.destroy(), DISCONNECTS_WITHIN_MS);
       await embedded?.stop();
+      return isDisconnected;
     };
     return { started, stopServers };
   } catch (error) {
@@ -57,7 +60,7 @@ export async function startService(settings: Settings): Promise<Service> {
   });
   const url = settings.PUBLIC_URL ?? (await app.getUrl());
   new Logger('service').log({ event: 'service.started', url });
-  return { app, url, started, stop: () => app.close().finally(stopServers) };
+  return { app, url, started, stop: () => stop(app, stopServers) };
 }
 
 async function openHouse(started: Started): Promise<NestFastifyApplication> {
@@ -85,7 +88,20 @@ async function openHouse(started: Started): Promise<NestFastifyApplication> {
 export async function startWorker(settings: Settings): Promise<Pick<Service, 'stop'>> {
   const { started, stopServers } = await prepare(settings);
   const app = await NestFactory.createApplicationContext(AppModule.with(started), { logger: new ServiceLog(settings.LOG_LEVEL) });
-  return { stop: () => app.close().finally(stopServers) };
+  return { stop: () => stop(app, stopServers) };
+}
+
+/** What is done ends within this time, whatever database, queue or partner does not answer. */
+const ENDS_WITHIN_MS = 15_000;
+const DISCONNECTS_WITHIN_MS = 2000;
+
+async function stop(app: INestApplicationContext, stopServers: () => Promise<boolean>): Promise<boolean> {
+  const isDone = await cameInTime(app.close(), ENDS_WITHIN_MS).catch(async (error: unknown) => {
+    await stopServers();
+    throw error;
+  });
+  if (!isDone) new Logger('service').warn({ event: 'service.cut', afterSeconds: ENDS_WITHIN_MS / 1000 });
+  return (await stopServers()) && isDone;
 }
 
 /** Bodies that are files reach their route as a stream, unread. */
@@ -105,7 +121,7 @@ function acceptFiles(app: NestFastifyApplication): void {
   );
 }
 
-/** A stop that takes longer is cut: what was not finished is found again at the next start. */
+/** Whatever else keeps a stop from ending, the process ends then. */
 const MOST_STOP_MS = 20_000;
 
 /** Ends cleanly on Ctrl-C, on the container's stop, and when the process that started it is gone; a second signal ends at once. */
@@ -116,7 +132,7 @@ export function stopOnSignals(service: Pick<Service, 'stop'>): void {
     isStopping = true;
     setTimeout(() => process.exit(1), MOST_STOP_MS).unref();
     void service.stop().then(
-      () => process.exit(0),
+      (isDone) => process.exit(isDone ? 0 : 1),
       () => process.exit(1),
     );
   };

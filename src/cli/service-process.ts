@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STARTS_WITHIN_MS = 120_000;
-const STOPS_WITHIN_MS = 20_000;
+/** Longer than the service itself takes at the most. */
+const STOPS_WITHIN_MS = 25_000;
 const KEPT_OUTPUT = 8000;
 
 /**
@@ -55,7 +56,7 @@ export class ServiceProcess {
     await this.untilReady(child);
   }
 
-  /** Asks it to stop, and insists after 20 s. */
+  /** Asks it to stop, and insists after 25 s. */
   async stop(): Promise<void> {
     const child = this.child;
     if (!child || hasEnded(child)) return;
@@ -80,10 +81,11 @@ export class ServiceProcess {
     return this.said;
   }
 
-  /** Resolves when it ends, by itself too. */
-  async ended(): Promise<void> {
+  /** Resolves when it ends, by itself too. @returns its code, or the signal that killed it */
+  async ended(): Promise<number | NodeJS.Signals | null> {
     const child = this.child;
     if (child && !hasEnded(child)) await new Promise((resolve) => child.once('exit', resolve));
+    return child?.signalCode ?? child?.exitCode ?? null;
   }
 
   private heard(chunk: Buffer): void {

@@ -70,6 +70,9 @@ async function makeLogin(ownerUrl: string, secrets: Secrets): Promise<string> {
   return url.toString();
 }
 
+/** A database that has not taken a connection for so long is given up for this once. */
+export const CONNECTS_WITHIN_MS = 10_000;
+
 /** The service's connection pool. `synchronize` never; entities are listed by the rooms. */
 export async function openDatabase(appUrl: string, settings: Pick<Settings, 'DATABASE_POOL'>): Promise<DataSource> {
   const source = new DataSource({

@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { CONNECTS_WITHIN_MS } from './database.js';
 import { INSTALLATION, type Installation } from './jobs.js';
+import { Patience } from './patience.js';
 
 /** Hears what PostgreSQL says on a channel. */
 export interface Ear {
@@ -10,8 +12,6 @@ export interface Ear {
   missed(): void;
 }
 
-const RETRY_MS = 1000;
-
 /**
  * One connection a process that listens (LISTEN), opened with the first ear and opened again when it is lost. Through it
  * every service process hears of what any of them has committed.
@@ -20,6 +20,7 @@ const RETRY_MS = 1000;
 export class Listening implements OnApplicationShutdown {
   private readonly log = new Logger('listening');
   private readonly ears = new Map<string, Set<Ear>>();
+  private readonly patience = new Patience();
   private client: pg.Client | undefined;
   private isOpening = false;
   private isStopped = false;
@@ -48,7 +49,12 @@ export class Listening implements OnApplicationShutdown {
   private async open(): Promise<void> {
     if (this.isStopped || this.isOpening || this.client) return;
     this.isOpening = true;
-    const client = new pg.Client({ connectionString: this.installation.directUrl, application_name: 'poolround listening', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.installation.directUrl,
+      application_name: 'poolround listening',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ channel, payload = '' }) => {
@@ -58,9 +64,10 @@ export class Listening implements OnApplicationShutdown {
       await client.connect();
       for (const channel of this.ears.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       this.client = client;
+      this.patience.succeeded();
       for (const ears of this.ears.values()) for (const ear of ears) ear.missed();
     } catch (error) {
-      this.log.warn({ event: 'listening.failed', reason: error instanceof Error ? error.message : 'unknown' });
+      if (this.patience.speaks()) this.log.warn({ event: 'listening.failed', reason: error instanceof Error ? error.message : 'unknown' });
       await client.end().catch(() => undefined);
       this.again();
     } finally {
@@ -78,6 +85,6 @@ export class Listening implements OnApplicationShutdown {
   private again(): void {
     if (this.isStopped) return;
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => void this.open(), RETRY_MS);
+    this.retry = setTimeout(() => void this.open(), this.patience.failed());
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { Deadlines } from './deadlines.js';
 import { Jobs } from './jobs.js';
 import { EventHandlers } from './outbox.js';
+import { Patience } from './patience.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -23,11 +24,12 @@ interface OutboxRow {
 
 /**
  * Finds once a second what is due and what no job has handled: lost queues, killed workers, missed alarms. The only
- * timer of the service. Domain §2.
+ * timer of the service. What fails is swept ever more rarely until it succeeds. Domain §2.
  */
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('sweep');
+  private readonly patience = new Patience();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private isStopped = false;
@@ -44,7 +46,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     this.jobs.start();
-    if (this.settings.JOBS) this.next();
+    if (this.settings.JOBS) this.next(EVERY_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -53,19 +55,23 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.running;
   }
 
-  private next(): void {
+  private next(afterMs: number): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.sweep().finally(() => this.next());
-    }, EVERY_MS);
+      this.running = this.sweep().then((pauseMs) => this.next(pauseMs));
+    }, afterMs);
   }
 
-  private async sweep(): Promise<void> {
+  /** @returns how long to wait before the next one */
+  private async sweep(): Promise<number> {
     try {
       await this.deadlines.sweep();
       await this.queueForgottenEvents();
+      this.patience.succeeded();
+      return EVERY_MS;
     } catch (error) {
-      this.log.warn({ event: 'sweep.failed', reason: error instanceof Error ? error.message : 'unknown' });
+      if (this.patience.speaks()) this.log.warn({ event: 'sweep.failed', reason: error instanceof Error ? error.message : 'unknown' });
+      return Math.max(EVERY_MS, this.patience.failed());
     }
   }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CONNECTS_WITHIN_MS } from '../../platform/database.js';
 import { present } from '../../values/invariant.js';
 
 /**
@@ -67,7 +68,12 @@ export class Turnstile {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'poolround arrivals', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'poolround arrivals',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+    });
     const forget = (): void => {
       if (this.client === client) this.client = undefined;
       this.openedAt = undefined;
