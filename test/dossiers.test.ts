@@ -26,20 +26,11 @@ async function playsRightWith(redis: string): Promise<void> {
 }
 
 const redis = await redisAtHand();
-const TIMEOUT_MS = 180_000;
 
-test(
-  'a whole round on paper comes out as computed by hand, its alarm clocks in postgresql',
-  async () => {
-    const { queue, results } = await playedRound();
-    expect(queue).toBe('postgresql');
-    expectResults(SMALL, results);
-  },
-  TIMEOUT_MS,
-);
+test('a whole round on paper comes out as computed by hand, its alarm clocks in postgresql', async () => {
+  const { queue, results } = await playedRound();
+  expect(queue).toBe('postgresql');
+  expectResults(SMALL, results);
+});
 
-test.each(redis === undefined ? [] : [redis])(
-  'a whole round on paper comes out as computed by hand, its alarm clocks in redis (%s)',
-  playsRightWith,
-  TIMEOUT_MS,
-);
+test.each(redis === undefined ? [] : [redis])('a whole round on paper comes out as computed by hand, its alarm clocks in redis (%s)', playsRightWith);

@@ -81,7 +81,7 @@ describe('quantities and prices of fifteen digits and six decimals (Domain §5, 
     const { items } = (await round.network.office.must(200).get(`${round.path}/lots`)).body;
     const lot = items.find(({ region }: { region: string }) => region === '58');
     expect([scenario.state, scenario.failure, scenario.clashes]).toEqual(['infeasible', null, [{ condition: 'price', lots: [lot.id] }]]);
-  }, 60_000);
+  });
 
   test('a bidder of the highest price there is starts an auction from it, and goes below', async () => {
     const call = await anOpenedCall(house, [MOST, '9']);

@@ -19,7 +19,9 @@ export async function aBrowser(): Promise<Browser> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ARGUMENTS });
     if (process.platform !== 'linux') return await chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
-    return await chromium.launch({ executablePath: await broughtChromium(), args: ARGUMENTS });
+    const brought = { executablePath: await broughtChromium(), args: ARGUMENTS };
+    // Beside five others a start has ended with a fault of memory.
+    return await chromium.launch(brought).catch(() => chromium.launch(brought));
   } catch (error) {
     throw new Error('No browser for the portal’s tests: set CHROME_PATH to a Chrome, Chromium or Edge.', { cause: error });
   }

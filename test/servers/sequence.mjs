@@ -2,7 +2,15 @@
 // so that none of them runs alone at the end; the rounds that are copies of the played one come when it has been played.
 import { statSync } from 'node:fs';
 
-const FIRST = ['dossiers', 'faults/kills', 'portal/every-page', 'faults/restarted-database', 'faults/lost-queue', 'faults/refused', 'agreement/agreement'];
+const FIRST = [
+  'dossiers',
+  'faults/kills',
+  'portal/every-page',
+  'faults/restarted-database',
+  'faults/lost-queue',
+  'faults/refused',
+  'agreement/agreement',
+];
 const rankOf = (path) => FIRST.findIndex((name) => path.endsWith(`test/${name}.test.ts`)) >>> 0;
 
 export default class Sequence {

@@ -6,6 +6,7 @@ import { aHouse, type House, until } from '../servers/house.js';
 import { line } from './order-line.js';
 import { aPastAgreement } from './past-agreement.js';
 import { dayFromNow } from '../days.js';
+import { withoutMarks } from '../without-marks.js';
 
 let house: House;
 let open: OpenAgreement;
@@ -77,7 +78,7 @@ describe('a bank account (decision 13)', () => {
     const first = (await keyed.must(200).put(account(), MINE)).body;
     expect(first).toMatchObject({ ...MINE, version: 1 });
     expect((await keyed.must(200).put(account(), MINE)).body).toEqual(first);
-    expect(await keptAnswer('account-1')).not.toMatch(/DE89|3704|ller/);
+    expect(withoutMarks(await keptAnswer('account-1'))).not.toMatch(/DE89|3704|ller/);
   });
 
   test('is taken out of the answers that were kept before', async () => {
@@ -98,7 +99,7 @@ describe('a bank account (decision 13)', () => {
   test('stands in no log entry', async () => {
     const { rows } = await house.database.query(`select body::text from audit_entry where kind = 'bank_account.entered'`);
     expect(rows).toHaveLength(2);
-    expect(JSON.stringify(rows)).not.toMatch(/DE89|3704|Müller/);
+    expect(withoutMarks(JSON.stringify(rows))).not.toMatch(/DE89|3704|Müller/);
   });
 });
 
@@ -132,7 +133,7 @@ describe('a payment file (decision 13)', () => {
     const made = (await make(keyed)).body;
     expect(made).toMatchObject({ number: 2, payments: 1, amount: '95.10' });
     expect((await make(keyed)).body).toEqual(made);
-    expect(await keptAnswer('file-2')).not.toMatch(/PL61|2874|S\.A\./);
+    expect(withoutMarks(await keptAnswer('file-2'))).not.toMatch(/PL61|2874|S\.A\./);
     expect(await code(make())).toBe('payment_file.nothing');
     const { rows } = await house.database.query(`select count(*)::int as payments, sum(amount)::text as amount from payment where run_id = $1`, [
       runId,
@@ -183,7 +184,7 @@ describe('a payment file (decision 13)', () => {
     const { rows } = await house.database.query(`select body from audit_entry where kind = 'payment_file.confirmed'`);
     expect(rows).toHaveLength(1);
     expect(rows[0].body).toMatchObject({ number: 1, payments: 1, newAccounts: 1 });
-    expect(JSON.stringify(rows)).not.toMatch(/3000|ller/);
+    expect(withoutMarks(JSON.stringify(rows))).not.toMatch(/3000|ller/);
     await expect(house.database.query(`update payment_file set executes_on = executes_on + 1 where number = 1`)).rejects.toThrow(/immutable/);
     await expect(house.database.query(`update payment_file set confirmed_by = made_by, confirmed_at = now() where number = 2`)).rejects.toThrow(
       /payment_file_four_eyes/,
@@ -238,7 +239,7 @@ describe('a payment file (decision 13)', () => {
     const both = await Promise.all([takeBack(2, keyed(open.network.office)), takeBack(2, keyed(deputy))]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 201)?.body).toMatchObject({ newAccounts: 1, accounts: [] });
-    expect(await keptAnswer('back-2')).not.toMatch(/2874|S\.A\./);
+    expect(withoutMarks(await keptAnswer('back-2'))).not.toMatch(/2874|S\.A\./);
     expect(await code(confirm(2))).toBe('payment_file.taken_back');
     expect(await code(open.network.office.get(`${run}/payment-files/2`))).toBe('payment_file.unconfirmed');
     await open.customer.client.must(200).put(account(), { holder: 'Żółć S.A.', iban: 'PL83101010230000261395100000', bic: null });
@@ -264,7 +265,7 @@ describe('a payment file (decision 13)', () => {
     expect(await code(back())).toBe('payment_return.no_payment');
     await deputy.must(204).delete(`${run}/payment-files/1/returns/${dropped.id}`);
     const [recorded] = (await back({}, 1, open.network.office.with({ 'Idempotency-Key': 'return-1' }))).body.returns;
-    expect(await keptAnswer('return-1')).not.toMatch(/3000|ller/);
+    expect(withoutMarks(await keptAnswer('return-1'))).not.toMatch(/3000|ller/);
     const at = `${run}/payment-files/1/returns/${recorded.id}/confirmation`;
     expect(await code(make())).toBe('payment_file.nothing');
     expect(await code(open.network.office.post(at))).toBe('payment_return.same_person');

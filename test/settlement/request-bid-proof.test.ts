@@ -44,4 +44,4 @@ test('a bidder proves offline that its bid for a request was opened as handed in
   // The supplier reads the deadline in its own entries too.
   const { items } = (await first.client.must(200).get(`${network.path}/audit/entries?kind=call_off_request.asked`)).body;
   expect(items).toMatchObject([{ body: { bidsUntil: expect.stringMatching(/^\d{4}-.*Z$/) } }]);
-}, 60_000);
+});

@@ -33,6 +33,8 @@ export class Acceptance {
   private queue: Waiting[] = [];
   private writers = 0;
   private underWay = 0;
+  /** Whose bids for which stage are under way: two groups would give them the same version, and one of the two be refused its place. */
+  private readonly seats = new Set<string>();
   private isStarting = false;
 
   constructor(
@@ -54,24 +56,33 @@ export class Acceptance {
    */
   private start(): void {
     this.isStarting = false;
-    while (this.queue.length > 0 && this.writers < WRITERS && this.queue.length >= this.underWay) void this.write(this.nextGroup());
+    while (this.queue.length > 0 && this.writers < WRITERS && this.queue.length >= this.underWay) {
+      const group = this.nextGroup();
+      // All that wait are of suppliers who have bids under way: the end of those starts them.
+      if (group.length === 0) return;
+      void this.write(group);
+    }
   }
 
   private async write(group: readonly Waiting[]): Promise<void> {
     this.writers += 1;
     this.underWay += group.length;
+    const seats = new Set(group.map(({ bid }) => seatOf(bid)));
+    for (const seat of seats) this.seats.add(seat);
     await this.answer(group);
     this.writers -= 1;
     this.underWay -= group.length;
+    for (const seat of seats) this.seats.delete(seat);
     this.start();
   }
 
   /**
-   * Bids of one network, none with the idempotency key of another in the group. It takes its part of all that are on their way and
-   * leaves the others theirs: else one group would hold nearly all of a rush, and the two would take turns instead of sharing it.
+   * Bids of one network, none with the idempotency key of another in the group, none of a supplier who has bids under way. It takes
+   * its part of all that are on their way and leaves the others theirs: else one group would hold nearly all of a rush, and the two
+   * would take turns instead of sharing it.
    */
   private nextGroup(): Waiting[] {
-    const [first] = this.queue;
+    const first = this.queue.find(({ bid }) => !this.seats.has(seatOf(bid)));
     if (!first) return [];
     const most = Math.min(MOST_BIDS, Math.ceil((this.queue.length + this.underWay) / WRITERS));
     const group: Waiting[] = [];
@@ -82,7 +93,7 @@ export class Acceptance {
       const { networkId, membershipId, idempotencyKey, content } = waiting.bid;
       const key = `${membershipId} ${idempotencyKey}`;
       const fits = networkId === first.bid.networkId && group.length < most && (group.length === 0 || bytes + sizeOf(content) < MOST_BYTES);
-      if (fits && !keys.has(key)) {
+      if (fits && !keys.has(key) && !this.seats.has(seatOf(waiting.bid))) {
         group.push(waiting);
         bytes += sizeOf(content);
         keys.add(key);
