@@ -74,7 +74,7 @@ describe('a service whose database lets nobody in any more', () => {
     expect(way.attempts - before).toBeLessThan(MOST_ATTEMPTS);
     expect(refused.service.lastWords.split('\n').filter((line) => line.includes('"warn"')).length).toBeLessThanOrEqual(MOST_LINES);
     expect(await stopped(refused)).toBe(0);
-  }, 120_000);
+  });
 
   test('is back at work when it is let in again', async () => {
     const way = await gate(server);
@@ -85,7 +85,7 @@ describe('a service whose database lets nobody in any more', () => {
     way.opens();
     await expectQueueAtWork(refused);
     expect(await stopped(refused)).toBe(0);
-  }, 120_000);
+  });
 
   test('ends when its database was dropped', async () => {
     const dropped = await house();
@@ -93,7 +93,7 @@ describe('a service whose database lets nobody in any more', () => {
     await onServer((client) => client.query(`drop database ${new URL(databaseOf(dropped)).pathname.slice(1)} with (force)`));
     await sleep(1000);
     expect(await stopped(dropped)).toBe(0);
-  }, 120_000);
+  });
 
   test('ends although the database does not answer at all, before anybody has to kill it', async () => {
     const way = await gate(server);
@@ -103,7 +103,7 @@ describe('a service whose database lets nobody in any more', () => {
     await sleep(1000);
     expect(await stopped(waiting)).toBe(1);
     expect(waiting.service.lastWords).toContain('"service.cut"');
-  }, 120_000);
+  });
 });
 
 describe('a queue that lets nobody in when the service starts', () => {
@@ -132,12 +132,12 @@ describe('a service with a Redis', () => {
 
   test('at which nobody listens ends when it is asked to', async () => {
     await ends(await freePort());
-  }, 120_000);
+  });
 
   test('that takes connections and says nothing ends when it is asked to', async () => {
     const { port } = await gate(server, 'silent');
     await ends(port);
-  }, 120_000);
+  });
 
   test('that says nothing does not hold up whoever queues a job', async () => {
     const { port } = await gate(server, 'silent');
@@ -145,5 +145,5 @@ describe('a service with a Redis', () => {
     const jobs = await without.part<Jobs>('platform/jobs', 'Jobs');
     await expect(jobs.add('deadline', { kind: 'mail' })).resolves.toBeUndefined();
     await without.close();
-  }, 120_000);
+  });
 });

@@ -33,12 +33,16 @@ export async function received(body: Readable, mostMebibytes: number): Promise<R
     const looking = new Looking(mostMebibytes);
     await pipeline(body, looking, createWriteStream(path)).catch(interrupted);
     if (looking.bytes === 0) throw new DomainError('invalid', 'document.empty', 'The document is empty. Send the file itself as the body.');
-    const parts = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: PART });
-    return { bytes: looking.bytes, hash: looking.hash.digest(), head: looking.head, parts, discard };
+    return { bytes: looking.bytes, hash: looking.hash.digest(), head: looking.head, parts: () => partsOf(path), discard };
   } catch (error) {
     await discard();
     throw error;
   }
+}
+
+/** Opens the file with the first part that is asked for: who asks for none leaves nothing open, and nothing that fails when the file is gone. */
+async function* partsOf(path: string): AsyncIterable<Buffer> {
+  yield* createReadStream(path, { highWaterMark: PART });
 }
 
 function interrupted(error: unknown): never {
