@@ -25,7 +25,7 @@ afterEach(async () => {
   for (const made of gates) made.opens();
   for (const made of houses.splice(0)) await made.remove();
   for (const made of gates.splice(0)) await made.remove();
-}, 60_000);
+});
 
 async function house(settings: Readonly<Record<string, string>> = {}): Promise<ThrowAway> {
   const made = await faultyHouse(settings);
@@ -119,7 +119,7 @@ describe('a queue that lets nobody in when the service starts', () => {
     way.opens();
     await expectQueueAtWork(refused);
     expect(await stopped(refused)).toBe(0);
-  }, 180_000);
+  });
 });
 
 describe('a service with a Redis', () => {
