@@ -7,13 +7,14 @@ import { entered } from '../parts/entered';
 import { useProblemText } from '../parts/problem';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
+import { useToday } from '../parts/today';
 import { accessOf } from '../registration/registrations';
 import { type AgreementDetail, type Edition, useAgreementChange } from './agreements';
 import { Committed } from './committed';
 
-/** Today's date in the network's zone, or the term's first day if that is later. */
-export function firstDay(termFrom: string, zone: string): string {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+/** Today in the network, or the term's first day if that is later. */
+export function useFirstDay(termFrom: string): string {
+  const today = useToday();
   return today > termFrom ? today : termFrom;
 }
 
@@ -21,10 +22,10 @@ export function firstDay(termFrom: string, zone: string): string {
 export function SignUpForm({ agreement, edition, isAcceptance }: { agreement: AgreementDetail; edition: Edition; isAcceptance: boolean }) {
   const { t } = useTranslation('agreement');
   const seat = useSeat();
-  const zone = useNetwork(seat).data?.timeZone ?? 'UTC';
+  const firstDay = useFirstDay(edition.terms.termFrom);
   const problemText = useProblemText();
   const standing = agreement.signUp;
-  const [from, setFrom] = useState(isAcceptance && standing ? standing.effectiveFrom : firstDay(edition.terms.termFrom, zone));
+  const [from, setFrom] = useState(isAcceptance && standing ? standing.effectiveFrom : firstDay);
   const [committed, setCommitted] = useState<Readonly<Record<string, string>>>({});
   const quantities = Object.entries(committed).map(([positionId, text]) => ({ positionId, read: entered(text) }));
   const isFaulty = quantities.some(({ read }) => read.fault !== undefined && read.fault !== 'empty');

@@ -6,13 +6,14 @@ import { type Column, ListTable } from '../parts/list-table';
 import { useNetwork, useSeat } from '../parts/seats';
 import { useShown } from '../parts/shown';
 import { Empty, Fetched } from '../parts/states';
+import { useToday } from '../parts/today';
 import { type CustomerFee, feesOf } from './registrations';
 
 /** What customers owe the network for a calendar year, to be exported for its invoices. */
 export function FeeList() {
   const { t } = useTranslation('registration');
   const seat = useSeat();
-  const present = new Date().getUTCFullYear();
+  const present = Number.parseInt(useToday().slice(0, 4), 10);
   const [year, choose] = useState(String(present));
   const fees = useQuery(feesOf(seat, year));
   return (

@@ -1,9 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AgreementDetail, Edition } from '../agreement/agreements';
-import { firstDay } from '../agreement/sign-up-form';
+import { useFirstDay } from '../agreement/sign-up-form';
 import { type Entered, entered } from '../parts/entered';
-import { useNetwork, useSeat } from '../parts/seats';
 import type { NewCallOff } from './call-offs';
 import { settlementSearch } from './settlement-search';
 import { keyOfSold, type Sold, soldIn } from './sold';
@@ -39,17 +38,17 @@ function quantityIn(text: string): { decimal: string | undefined; fault: Order['
 
 /** The order that a party fills in; the address may say what is to be called off. Domain §14. */
 export function useOrder({ signUp }: AgreementDetail, edition: Edition): Order {
-  const zone = useNetwork(useSeat()).data?.timeZone ?? 'UTC';
   const { position } = settlementSearch(useSearch({ strict: false }));
   const sold = soldIn(edition);
   const [filled, setFilled] = useState<Partial<Filled>>({});
   const begun = signUp?.effectiveFrom ?? edition.terms.termFrom;
   const earliest = begun > edition.terms.termFrom ? begun : edition.terms.termFrom;
+  const firstDay = useFirstDay(earliest);
   const days = { from: earliest, until: signUp?.endsOn ?? edition.terms.termTo };
   const wished = sold.find(({ positionId }) => positionId === position) ?? (sold.length === 1 ? sold[0] : undefined);
   const chosen = filled.chosen ?? (wished && keyOfSold(wished));
   const what = sold.find((each) => keyOfSold(each) === chosen);
-  const date = filled.date ?? firstDay(earliest, zone);
+  const date = filled.date ?? firstDay;
   const isDateFaulty = date < days.from || date > days.until;
   const { quantity = '', reference = '' } = filled;
   const { decimal, fault } = quantityIn(quantity);
